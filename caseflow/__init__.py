@@ -1,0 +1,1 @@
+"""A record service whose keys follow the consents."""

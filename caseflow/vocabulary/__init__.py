@@ -1,0 +1,1 @@
+"""The words everyone shares: ids, actors, acts, answers, matrices, errors, the clock."""

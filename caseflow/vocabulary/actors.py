@@ -1,0 +1,36 @@
+"""Who acts: ids only, frozen for the length of one request."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class Role(StrEnum):
+    """What a membership lets a staff member do in its unit."""
+
+    CASEWORKER = "caseworker"  # reads the story, writes, hands over
+    INTAKE = "intake"  # records consent, reads and fills facts, no entries
+    LEAD = "lead"  # a caseworker who admits staff, assigns and closes cases
+    OFFICER = "officer"  # member of the oversight unit: reviews the log, reads no case
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A staff member acting in one unit, in one session, for one request."""
+
+    staff: UUID
+    session: UUID
+    membership: UUID
+    unit: UUID
+    role: Role
+    second_factor_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A staff member who is logged in but acts in no unit: an administrator, or a newcomer."""
+
+    staff: UUID
+    session: UUID
+    administrator: bool = False

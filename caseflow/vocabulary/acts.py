@@ -1,0 +1,70 @@
+"""The acts that the log knows, by their dotted names."""
+
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """One act of seeing or doing; `caseflow.policy.permissions` says which role may do which."""
+
+    # seeing
+    STORY_READ = "story.read"
+    INTAKE_READ = "intake.read"
+    ENTRY_READ = "entry.read"
+    CLIENT_READ = "client.read"  # code, open units, drawers: no field
+    CLIENT_SEARCH = "client.search"  # before the cards are opened
+    CLIENT_SHOWN = "client.shown"  # the ids that a search or a work list showed
+    CLIENT_LOOKUP = "client.lookup"  # by client code: opens a desk
+    CONSENT_READ = "consent.read"
+    CONSENT_PREVIEW = "consent.preview"
+    HANDOVER_READ = "handover.read"
+    CARD_PRINT = "client.card"
+    # doing
+    CLIENT_CREATE = "client.create"
+    CASE_OPEN = "case.open"
+    CASE_CLOSE = "case.close"
+    CASE_ASSIGN = "case.assign"
+    ENTRY_WRITE = "entry.write"
+    FACT_WRITE = "fact.write"
+    GOAL_WRITE = "goal.write"
+    PROGRESS_WRITE = "progress.write"
+    SUMMARY_WRITE = "summary.write"
+    CONSENT_RECORD = "consent.record"
+    CONSENT_WITHDRAW = "consent.withdraw"
+    CONSENT_EXPIRE = "consent.expire"
+    REFUSAL_RECORD = "refusal.record"
+    HANDOVER_SEND = "handover.send"
+    HANDOVER_ACCEPT = "handover.accept"
+    HANDOVER_DECLINE = "handover.decline"
+    HANDOVER_WITHDRAW = "handover.withdraw"
+    HANDOVER_EXPIRE = "handover.expire"
+    EMERGENCY_DECLARE = "emergency.declare"
+    EMERGENCY_END = "emergency.end"
+    EMERGENCY_REVIEW = "emergency.review"
+    WALL_RECORD = "wall.record"
+    WALL_LIFT = "wall.lift"
+    IMPORT_RUN = "import.run"
+    # people and keys
+    LOGIN = "login"
+    LOGIN_FAIL = "login.fail"
+    LOGOUT = "logout"
+    PASSWORD_CHANGE = "password.change"
+    USER_INVITE = "user.invite"
+    USER_JOIN = "user.join"  # the invited person sets a password; her key pair is born
+    USER_DISABLE = "user.disable"
+    USER_RESET = "user.reset"
+    MEMBER_ADMIT = "member.admit"
+    MEMBER_END = "member.end"
+    UNIT_ADD = "unit.add"
+    KEY_BIRTH = "key.birth"
+    KEY_GRANT = "key.grant"  # an envelope of a drawer key to a further reader
+    KEY_REVOKE = "key.revoke"  # its deletion
+    DRAWER_TURN = "drawer.turn"
+    CARD_FILE = "card.file"
+    INSTALLATION_BIRTH = "installation.birth"
+    # the log and its officers
+    LOG_READ = "log.read"
+    LOG_VERIFY = "log.verify"
+    REASON_READ = "reason.read"
+    # alarms
+    ALARM_SEAL = "alarm.seal"  # a deciding row is not as it was written
+    ALARM_KEY = "alarm.key"  # an envelope is missing or does not open

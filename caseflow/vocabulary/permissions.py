@@ -1,0 +1,26 @@
+"""The names of the policies that a route declares; `caseflow.policy.permissions` decides them."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """What somebody must be allowed to do before a route's verb is called at all."""
+
+    PUBLIC = "public"  # no log-in: the log-in page, health, static files, invitation links
+    LOGGED_IN = "logged_in"  # any staff member, in no unit
+    MEMBER = "member"  # any membership but an officer's: work list, look-up
+    READ_STORY = "read_story"
+    READ_FACTS = "read_facts"
+    WRITE_ENTRY = "write_entry"
+    WRITE_FACT = "write_fact"
+    CREATE_CLIENT = "create_client"
+    RECORD_CONSENT = "record_consent"
+    WITHDRAW_CONSENT = "withdraw_consent"
+    HAND_OVER = "hand_over"
+    DECLARE_EMERGENCY = "declare_emergency"
+    RECORD_WALL = "record_wall"
+    MANAGE_CASE = "manage_case"
+    ADMIT_STAFF = "admit_staff"
+    REVIEW_LOG = "review_log"
+    REVIEW_EMERGENCY = "review_emergency"
+    ADMINISTER = "administer"  # accounts; no membership and no unit key

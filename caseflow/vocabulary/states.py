@@ -1,0 +1,92 @@
+"""The states that acts and facts can be in, and the closed lists of small choices."""
+
+from enum import StrEnum
+
+
+class FactState(StrEnum):
+    """Four different things everywhere."""
+
+    ANSWERED = "answered"
+    WITHHELD = "withheld"  # she was asked and does not say it here
+    UNKNOWN = "unknown"  # she was asked and does not know
+    NOT_ASKED = "not_asked"  # never stored: the absence of a fact
+
+
+class EntryKind(StrEnum):
+    """What a dated piece of history is."""
+
+    CONTACT = "contact"
+    NOTE = "note"
+    ASSESSMENT = "assessment"
+    EVENT = "event"
+    DECISION = "decision"
+    PROGRESS = "progress"
+
+
+class ConsentState(StrEnum):
+    """What a consent is at an instant; computed, never stored."""
+
+    PENDING = "pending"  # recorded, but some drawer still waits for its owning unit
+    ACTIVE = "active"
+    PARTLY_WITHDRAWN = "partly_withdrawn"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+class HandoverState(StrEnum):
+    """Where a handover stands."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+class Urgency(StrEnum):
+    """How soon the receiving unit should act."""
+
+    TODAY = "today"
+    WEEK = "week"
+    MONTH = "month"
+
+
+class Declarer(StrEnum):
+    """Who declared a consent."""
+
+    CLIENT = "client"
+    GUARDIAN = "guardian"
+
+
+class DeclarationForm(StrEnum):
+    """How a consent was declared."""
+
+    SIGNED_SCREEN = "signed_screen"
+    SIGNED_PAPER = "signed_paper"
+    SPOKEN = "spoken"  # before a witness, with the reason why not in writing
+
+
+class Notice(StrEnum):
+    """What she was told before she declared (Art. 7, 13 GDPR)."""
+
+    PURPOSE = "purpose"
+    VOLUNTARY = "voluntary"
+    NO_DISADVANTAGE = "no_disadvantage"  # no service depends on it
+    WITHDRAWAL = "withdrawal"  # how to take it back
+
+
+class GoalState(StrEnum):
+    """Where a goal stands."""
+
+    OPEN = "open"
+    REACHED = "reached"
+    DROPPED = "dropped"
+
+
+class KeyReader(StrEnum):
+    """Who an envelope is sealed to."""
+
+    UNIT = "unit"
+    STAFF = "staff"
+    TRUSTEE = "trustee"
+    RECOVERY = "recovery"

@@ -1,0 +1,2 @@
+from caseflow.app import create_app_from_environment
+application = create_app_from_environment()
