@@ -1,0 +1,122 @@
+"""Read the settings of this installation from the environment.
+
+Each is `CASEFLOW_<NAME>`, or `CASEFLOW_<NAME>_FILE`, the path of a file that holds it.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from environs import Env
+
+from caseflow.settings.key_files import HOW_TO_MAKE, read_key, read_secret_file
+from caseflow.vocabulary.errors import BadConfiguration
+
+PREFIX = "CASEFLOW_"
+_SECRET = frozenset({"DATABASE_URL", "ROOT_KEY", "TRUSTEE_KEY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as `caseflow doctor` lists it; a secret shows only that it is there."""
+
+    name: str
+    shown: str
+    source: str  # environment, file, default, missing
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the environment says."""
+
+    data_dir: Path
+    database_url: str = field(repr=False)  # may hold a password
+    config_dir: Path  # its files override those that came with the program
+    host: str
+    port: int
+    workers: int
+    root_key: bytes | None = field(repr=False)
+    trustee_key: bytes | None = field(repr=False)
+    listing: tuple[Setting, ...]
+
+    def needed_root_key(self) -> bytes:
+        """Return the root key, or raise `BadConfiguration` saying how to make one."""
+        return _needed("ROOT_KEY", self.root_key)
+
+    def needed_trustee_key(self) -> bytes:
+        """Return the trustee secret, or raise `BadConfiguration` saying how to make one."""
+        return _needed("TRUSTEE_KEY", self.trustee_key)
+
+
+def read_environment(data_dir: Path | None = None) -> Settings:
+    """Return the settings that the environment names, or raise `BadConfiguration`.
+
+    A `data_dir` given on the command line goes before the environment's.
+    """
+    reader = _Reader()
+    data_dir = (data_dir or Path(reader.text("DATA_DIR", "caseflow-data"))).absolute()
+    root_key = reader.key("ROOT_KEY")
+    trustee_key = reader.key("TRUSTEE_KEY")
+    if root_key is not None and root_key == trustee_key:
+        raise BadConfiguration(
+            f"{PREFIX}ROOT_KEY and {PREFIX}TRUSTEE_KEY are the same; they must be two keys, "
+            f"kept in two places. {HOW_TO_MAKE}"
+        )
+    return Settings(
+        data_dir=data_dir,
+        database_url=reader.text("DATABASE_URL", f"sqlite:///{data_dir / 'caseflow.sqlite3'}"),
+        config_dir=Path(reader.text("CONFIG_DIR", str(data_dir / "config"))).absolute(),
+        host=reader.text("HOST", "127.0.0.1"),
+        port=reader.number("PORT", 8000, 65_535),
+        workers=reader.number("WORKERS", 2, 64),
+        root_key=root_key,
+        trustee_key=trustee_key,
+        listing=tuple(reader.listing),
+    )
+
+
+class _Reader:
+    """Looks settings up, and remembers where each was found."""
+
+    def __init__(self) -> None:
+        self._env = Env(prefix=PREFIX)
+        self.listing: list[Setting] = []
+
+    def text(self, name: str, default: str) -> str:
+        found, source = self._found(name)
+        value = default if found is None else found
+        self._list(name, value, source if found is not None else "default")
+        return value
+
+    def number(self, name: str, default: int, most: int) -> int:
+        text = self.text(name, str(default))
+        if not (text.isdecimal() and 1 <= int(text) <= most):
+            raise BadConfiguration(
+                f"{PREFIX}{name} is `{text}`; it must be a whole number from 1 to {most}."
+            )
+        return int(text)
+
+    def key(self, name: str) -> bytes | None:
+        found, source = self._found(name)
+        self._list(name, found or "", source)
+        return None if found is None else read_key(PREFIX + name, found)
+
+    def _found(self, name: str) -> tuple[str | None, str]:
+        value = self._env.str(name, "")
+        path = self._env.str(f"{name}_FILE", "")
+        if value and path:
+            raise BadConfiguration(
+                f"{PREFIX}{name} and {PREFIX}{name}_FILE are both set; keep one of them."
+            )
+        if path:
+            return read_secret_file(f"{PREFIX}{name}_FILE", Path(path)), "file"
+        return value or None, "environment" if value else "missing"
+
+    def _list(self, name: str, value: str, source: str) -> None:
+        hidden = name in _SECRET and source in {"environment", "file"}
+        self.listing.append(Setting(PREFIX + name, "(hidden)" if hidden else value, source))
+
+
+def _needed(name: str, key: bytes | None) -> bytes:
+    if key is None:
+        raise BadConfiguration(f"Set {PREFIX}{name}_FILE to the path of a key. {HOW_TO_MAKE}")
+    return key

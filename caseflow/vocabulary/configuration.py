@@ -1,0 +1,153 @@
+"""What a provider decides for itself: its units, categories, purposes, limits, texts, questions.
+
+Read and checked once at the start by `caseflow.settings`, and handed down frozen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from caseflow.vocabulary.questions.catalogue import Catalogue
+from caseflow.vocabulary.states import Notice
+from caseflow.vocabulary.units import UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What a piece of information is about; with a client and a unit it makes a drawer."""
+
+    key: str
+    labels: Mapping[str, str]
+    special: bool  # Art. 9 GDPR: named apart in a consent
+    emergency: bool  # opens in an emergency
+    trustee: bool  # its drawer keys are sealed to the trustee
+    consentable: bool  # a consent can open it to another unit
+    consent_days: int  # how long a consent for it lasts unless the client says otherwise
+    colour: str  # name of a custom property in the stylesheet
+    symbol: str  # name of a symbol, so that colour is never alone
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDefaults:
+    """How a unit of one kind is founded."""
+
+    kind: UnitKind
+    labels: Mapping[str, str]
+    slug: str
+    categories: frozenset[str]  # the drawers that such a unit keeps
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What something may be read or told for."""
+
+    key: str
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Throttle:
+    """How repeated tries are slowed down."""
+
+    free: int  # failures in a row before the first delay
+    first_delay: timedelta  # doubled with each further failure
+    longest_delay: timedelta
+    most: int  # failures in a row before nothing more is tried
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long what lasts."""
+
+    session_idle: timedelta
+    session_absolute: timedelta
+    desk: timedelta  # from the look-up of a client code
+    emergency: timedelta  # from the declaration to its end by itself
+    emergency_review: timedelta  # until the officer must have reviewed it
+    handover: timedelta  # an open handover expires
+    invitation: timedelta  # a one-time link expires
+    consent: timedelta  # the longest period that a consent may be given for
+    login: Throttle  # per account
+    lookup: Throttle  # of client codes, per session
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionRule:
+    """How long a class of records is kept, from when, and on which ground."""
+
+    key: str
+    labels: Mapping[str, str]
+    months: int
+    reference: str  # the event after whose year's end the period runs
+    ground: str  # the law it rests on
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One numbered point of a consent form."""
+
+    key: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentText:
+    """The text of a consent form in one language, as the client reads it."""
+
+    template: str
+    version: int
+    language: str
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    notices: Mapping[Notice, str]
+    text_hash: str  # SHA-256, hexadecimal, of every word above
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """All that the files of config/ say."""
+
+    provider: str
+    zone: ZoneInfo
+    languages: tuple[str, ...]  # of the pages; the first is the default
+    units: Mapping[UnitKind, UnitDefaults]
+    categories: Mapping[str, Category]
+    purposes: Mapping[str, Purpose]
+    limits: Limits
+    retention: Mapping[str, RetentionRule]
+    texts: tuple[ConsentText, ...]
+    catalogue: Catalogue
+
+    @property
+    def emergency_categories(self) -> frozenset[str]:
+        """Return the categories that an emergency opens."""
+        return frozenset(key for key, found in self.categories.items() if found.emergency)
+
+    @property
+    def trustee_categories(self) -> frozenset[str]:
+        """Return the categories whose drawer keys are sealed to the trustee."""
+        return frozenset(key for key, found in self.categories.items() if found.trustee)
+
+    @property
+    def closed_categories(self) -> frozenset[str]:
+        """Return the categories that no consent can open."""
+        return frozenset(key for key, found in self.categories.items() if not found.consentable)
+
+    def consent_text(
+        self, template: str, language: str, version: int | None = None
+    ) -> ConsentText | None:
+        """Return the text of that version, or the newest where none is named; None if missing."""
+        found = [
+            text
+            for text in self.texts
+            if (text.template, text.language) == (template, language)
+            and version in {None, text.version}
+        ]
+        return max(found, key=lambda text: text.version, default=None)
+
+
+def in_language(labels: Mapping[str, str], language: str) -> str:
+    """Return the label in that language, else in the first one that there is."""
+    return labels[language] if language in labels else next(iter(labels.values()))

@@ -1,0 +1,1 @@
+"""The questions that units ask, and one typed grammar of their answers."""

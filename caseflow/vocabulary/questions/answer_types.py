@@ -1,0 +1,119 @@
+"""What an answer is made of: one part, several parts, or one of several.
+
+A type is written as an expression, in config/questions.toml as in a stored answer:
+
+    text                                     one part
+    choice(residence_title) + date           parts that stand together; each may be left out
+    date | year | choice(age_class)          alternatives; exactly one of them
+    choice(course) + level: choice(level)    a part with a name of its own
+    number(0..40)                            bounds
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from caseflow.vocabulary.errors import BadConfiguration
+
+
+class Kind(StrEnum):
+    """What one part of an answer is; beside it the JSON it is kept as."""
+
+    TEXT = "text"  # words as told, several lines allowed: str
+    LIST = "list"  # one line for each thing: list of str
+    YES_NO = "yes_no"  # bool
+    YES_NO_UNKNOWN = "yes_no_unknown"  # "yes", "no", "unknown"
+    CHOICE = "choice"  # the code of one option: str
+    CHOICES = "choices"  # codes of options, in the order of the list: list of str
+    DATE = "date"  # ISO 8601 day: str
+    DATES = "dates"  # list of ISO 8601 days, earliest first
+    YEAR = "year"  # int
+    NUMBER = "number"  # int or float
+    SCALE = "scale"  # 0 to 10: int
+    COUNTRY = "country"  # ISO 3166 code, or the words as told: str
+    COUNTRIES = "countries"  # list of the same
+    LANGUAGES = "languages"  # list of ISO 639 codes, or the words as told
+    CODE = "code"  # five digits of an occupation (KldB 2010): str
+    REFERENCE = "reference"  # one short line that names something kept elsewhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an answer."""
+
+    name: str
+    kind: Kind
+    list_key: str = ""  # choice and choices: the list of options
+    past: bool = False  # date and year: not after today
+    low: int = 0
+    high: int = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerType:
+    """The parts of an answer, and whether they are alternatives."""
+
+    expression: str
+    parts: tuple[Part, ...]
+    either: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return the type without lists, names and bounds, such as `choice+date`."""
+        return ("|" if self.either else "+").join(part.kind.value for part in self.parts)
+
+    @property
+    def single(self) -> bool:
+        """Tell whether an answer is one bare value and not an object of named parts."""
+        return self.either or len(self.parts) == 1
+
+    def part(self, name: str) -> Part | None:
+        """Return the part of that name, or None."""
+        return next((part for part in self.parts if part.name == name), None)
+
+
+_PART = re.compile(r"(?:(?P<name>[a-z_]+): *)?(?P<kind>[a-z_]+)(?:\((?P<argument>[a-z0-9_.]+)\))?")
+_BOUNDS = re.compile(r"(\d{1,7})\.\.(\d{1,7})")
+_LISTED = frozenset({Kind.CHOICE, Kind.CHOICES})
+_DATED = frozenset({Kind.DATE, Kind.DATES, Kind.YEAR})
+
+
+@lru_cache(maxsize=512)
+def read_type(expression: str) -> AnswerType:
+    """Return the type that the expression spells, or raise `BadConfiguration`."""
+    either = "|" in expression
+    if either and "+" in expression:
+        raise BadConfiguration(f"type `{expression}` mixes `+` and `|`; use one of them")
+    pieces = expression.split("|" if either else "+")
+    parts = tuple(_read_part(piece.strip()) for piece in pieces)
+    names = [part.name for part in parts]
+    if len(set(names)) < len(names) and not either:
+        raise BadConfiguration(
+            f"type `{expression}` has two parts of one name; write `name: kind` to tell them apart"
+        )
+    return AnswerType(expression, parts, either)
+
+
+def _read_part(piece: str) -> Part:
+    found = _PART.fullmatch(piece)
+    kind = next((kind for kind in Kind if found and kind == found["kind"]), None)
+    if found is None or kind is None:
+        raise BadConfiguration(f"`{piece}` is no kind of answer; one of: {', '.join(Kind)}")
+    name = found["name"] or ("yes_no" if kind is Kind.YES_NO_UNKNOWN else kind.value)
+    return _with_argument(name, kind, found["argument"] or "")
+
+
+def _with_argument(name: str, kind: Kind, argument: str) -> Part:
+    if kind in _LISTED and argument:
+        return Part(name, kind, list_key=argument)
+    if kind in _DATED and argument == "past":
+        return Part(name, kind, past=True)
+    bounds = _BOUNDS.fullmatch(argument)
+    if kind is Kind.NUMBER and bounds:
+        return Part(name, kind, low=int(bounds[1]), high=int(bounds[2]))
+    if argument or kind in _LISTED:
+        raise BadConfiguration(
+            f"`{kind}` with `({argument})`; write choice(list), date(past) or number(0..40)"
+        )
+    return Part(name, kind)
