@@ -1,0 +1,53 @@
+"""Hold a symmetric key and the one cipher object made from it.
+
+AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits, so that one key may seal about
+2^32 times. A cipher is made once per key and request: making it costs as much as using it.
+"""
+
+import hashlib
+import os
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from caseflow.vocabulary.errors import BrokenKey
+
+KEY_LENGTH = 32
+_NONCE_LENGTH = 12
+
+
+def new_key() -> bytes:
+    """Return 32 random bytes."""
+    return os.urandom(KEY_LENGTH)
+
+
+def key_id(key: bytes) -> bytes:
+    """Return the 16 bytes by which a key is known without being told."""
+    return hashlib.sha256(b"caseflow key" + key).digest()[:16]
+
+
+class Cipher:
+    """A symmetric key that is ready for use; never printed, for it has no text form."""
+
+    __slots__ = ("_aead", "key", "key_id")
+
+    def __init__(self, key: bytes) -> None:
+        if len(key) != KEY_LENGTH:
+            raise BrokenKey("A key has the wrong length.")
+        self._aead = AESGCM(key)
+        self.key = key
+        self.key_id = key_id(key)
+
+    def seal(self, secret: bytes, associated: bytes) -> bytes:
+        """Return nonce, ciphertext and tag, bound to the associated data."""
+        nonce = os.urandom(_NONCE_LENGTH)
+        return nonce + self._aead.encrypt(nonce, secret, associated)
+
+    def open(self, sealed: bytes, associated: bytes, start: int = 0) -> bytes:
+        """Return what was sealed, reading from `start`; raises BrokenKey when it does not open."""
+        middle = start + _NONCE_LENGTH
+        try:
+            return self._aead.decrypt(sealed[start:middle], sealed[middle:], associated)
+        except (InvalidTag, ValueError) as error:
+            # One answer for a wrong key, a wrong place and a changed byte.
+            raise BrokenKey("A sealed text does not open under this key at this place.") from error

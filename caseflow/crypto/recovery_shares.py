@@ -1,0 +1,41 @@
+"""Share the recovery seed out among people, so that k of n together can restore it: SLIP-39."""
+
+from collections.abc import Sequence
+
+from shamir_mnemonic import (  # type: ignore[import-untyped] # ships none
+    MnemonicError,
+    decode_mnemonics,
+    generate_mnemonics,
+    recover_ems,
+)
+
+from caseflow.vocabulary.errors import BrokenKey
+
+SEED_LENGTH = 32
+MOST_SHARES = 16
+_PASSPHRASE = b""  # a passphrase would be one more thing that only one person knows
+
+
+def split(seed: bytes, needed: int, made: int) -> list[str]:
+    """Return the shares, 33 words each, of which `needed` restore the seed of 32 bytes.
+
+    Raises ValueError when the numbers allow no sharing: 2 to 16 people, or one of one.
+    """
+    if len(seed) != SEED_LENGTH:
+        raise ValueError(f"A recovery seed has {SEED_LENGTH} bytes.")
+    groups = generate_mnemonics(1, [(needed, made)], seed, _PASSPHRASE)
+    return [str(share) for share in groups[0]]
+
+
+def join(shares: Sequence[str]) -> bytes:
+    """Return the seed; raises BrokenKey when the shares are too few, mistyped or of another set."""
+    try:
+        groups = decode_mnemonics(shares)
+        # One share too many is no fault of the people who brought it.
+        enough = {index: group.get_minimal_group() for index, group in groups.items()}
+        seed: bytes = recover_ems(enough).decrypt(_PASSPHRASE)
+    except MnemonicError as error:
+        raise BrokenKey("These recovery shares do not restore a seed together.") from error
+    if len(seed) != SEED_LENGTH:
+        raise BrokenKey("These recovery shares restore something of another length.")
+    return seed
