@@ -3,7 +3,8 @@
 A returned refusal keeps its trace; a raised one would roll it back.
 """
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -47,7 +48,7 @@ class Problem:
 
     field: str
     code: str
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

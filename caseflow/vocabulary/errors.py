@@ -1,13 +1,13 @@
 """The errors of a broken world; a refusal is an answer and never one of these.
 
-    CaseflowError
-    ├── BadConfiguration     a file or a setting cannot be used: file, line, mend
-    ├── BrokenKey            a key, an envelope or a sealed text does not open
-    │   └── MissingKey       no envelope leads to it
-    ├── BrokenSeal           a row that decides is not as it was written
-    ├── Stale                a row was changed by someone else in the meantime
-    ├── Unrecordable         the trace cannot be written, so nothing may be shown
-    └── OperatorError        a command cannot do what was asked: one sentence, exit code 1
+CaseflowError
+├── BadConfiguration     a file or a setting cannot be used: file, line, mend
+├── BrokenKey            a key, an envelope or a sealed text does not open
+│   └── MissingKey       no envelope leads to it
+├── BrokenSeal           a row that decides is not as it was written
+├── Stale                a row was changed by someone else in the meantime
+├── Unrecordable         the trace cannot be written, so nothing may be shown
+└── OperatorError        a command cannot do what was asked: one sentence, exit code 1
 """
 
 

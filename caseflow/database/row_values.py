@@ -1,0 +1,41 @@
+"""Read the values of a row as its seal and its digest cover them."""
+
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import Mapper
+
+from caseflow.crypto.encoding import Value
+from caseflow.database.base import Base, SealedRow
+
+
+def table_name(row: Base | SealedRow) -> str:
+    """Return the name of the table that a row belongs to."""
+    return str(cast("Base", row).__tablename__)
+
+
+def all_values(row: Base | SealedRow) -> dict[str, Value]:
+    """Return all values of a row, by column."""
+    return {each.key: plain(getattr(row, each.key)) for each in mapper_of(row).column_attrs}
+
+
+def covered_values(row: SealedRow) -> dict[str, Value]:
+    """Return the values of a row that its seal covers, by column."""
+    values = all_values(row)
+    return {name: value for name, value in values.items() if name not in row.uncovered}
+
+
+def mapper_of(row: Base | SealedRow) -> Mapper[Any]:
+    """Return the mapper of a row's table."""
+    return cast("Mapper[Any]", inspect(type(row)))
+
+
+def plain(value: object) -> Value:
+    """Return a value as the canonical encoding knows it; sets become sorted lists."""
+    if not isinstance(value, tuple | list):
+        return cast("Value", value)
+    items = [str(each) if isinstance(each, UUID) else each for each in value]
+    if any(isinstance(each, dict) for each in items):
+        return items
+    return sorted(set(items))

@@ -1,0 +1,71 @@
+"""Seal, check and change the rows that decide.
+
+The seal is also the lock: a change or a use names the seal it has seen, so whoever was slower
+finds no row. No isolation level is needed for that, and no engine's own lock.
+"""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import CursorResult, update
+from sqlalchemy.orm.attributes import set_committed_value
+
+from caseflow.database.base import CountedRow, SealedRow
+from caseflow.database.row_values import covered_values, mapper_of, plain, table_name
+from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.vocabulary.errors import Stale
+
+R = TypeVar("R", bound=SealedRow)
+
+
+def intact(work: Work, rows: Iterable[R]) -> list[R]:
+    """Return the rows whose seal holds; each other one becomes an alarm of this unit of work."""
+    sound = []
+    for row in rows:
+        if work.sealer.intact(table_name(row), covered_values(row), row.row_seal):
+            sound.append(row)
+        else:
+            work.alarms.append(Alarm.of_seal(table_name(row), cast("UUID", getattr(row, "id"))))  # noqa: B009 - the mixin without an id is never loaded
+    return sound
+
+
+def change(work: Work, row: SealedRow, **values: object) -> None:
+    """Change a sealed row that nobody has changed since it was loaded.
+
+    Raises Stale when somebody has.
+    """
+    unknown = values.keys() - {each.key for each in mapper_of(row).column_attrs}
+    if unknown:
+        raise TypeError(f"{table_name(row)} has no column {', '.join(sorted(unknown))}")
+    changed = covered_values(row) | {name: plain(value) for name, value in values.items()}
+    seal = work.sealer.seal(table_name(row), changed)
+    statement = (
+        update(type(row))
+        .where(*_same(row))
+        .values(**values, row_seal=seal)
+        .execution_options(synchronize_session=False)
+    )
+    if cast("CursorResult[Any]", work.session.execute(statement)).rowcount != 1:
+        raise Stale(table_name(row))
+    for name, value in (values | {"row_seal": seal}).items():
+        set_committed_value(row, name, value)
+
+
+def use(work: Work, row: CountedRow) -> int | None:
+    """Count one use of a basis; return its number, or None when the row is not as it was seen."""
+    statement = (
+        update(type(row))
+        .where(*_same(row))
+        .values(uses=type(row).uses + 1)
+        .returning(type(row).uses)
+        .execution_options(synchronize_session=False)
+    )
+    return work.session.execute(statement).scalar_one_or_none()
+
+
+def _same(row: SealedRow) -> list[Any]:
+    """Return the conditions under which the row in the database is the one that was loaded."""
+    mapper = mapper_of(row)
+    keys = [column == getattr(row, str(column.key)) for column in mapper.primary_key]
+    return [*keys, type(row).row_seal == row.row_seal]

@@ -1,0 +1,31 @@
+"""Every table, imported once so that the metadata is complete."""
+
+from caseflow.database.tables import (
+    accounts,
+    audit_log,
+    clients,
+    consents,
+    drawers,
+    exceptions,
+    handovers,
+    imports,
+    installation,
+    name_cards,
+    records,
+    units,
+)
+
+__all__ = [
+    "accounts",
+    "audit_log",
+    "clients",
+    "consents",
+    "drawers",
+    "exceptions",
+    "handovers",
+    "imports",
+    "installation",
+    "name_cards",
+    "records",
+    "units",
+]

@@ -1,0 +1,33 @@
+"""The small cards by which a unit finds the clients that are open to it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from caseflow.database.base import Base, ClientRow
+from caseflow.database.column_types import Instant
+
+
+class NameCard(ClientRow, Base, kw_only=True):
+    """Code, name, birth year and languages, sealed for one unit."""
+
+    __tablename__ = "name_cards"
+
+    unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"), index=True)
+    unit_key_id: Mapped[bytes]  # which of the unit's keys
+    filed: Mapped[bool]  # under the unit's own key; else HPKE in its inbox
+    made_at: Mapped[datetime] = mapped_column(Instant)  # the newest one counts
+    sealed: Mapped[bytes]
+
+
+class CardOrder(Base, kw_only=True):
+    """A unit's ids of clients in sorting order, as one sealed list."""
+
+    __tablename__ = "card_orders"
+
+    unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"), primary_key=True)
+    unit_key_id: Mapped[bytes]  # which of the unit's keys
+    revision: Mapped[int]  # up with every filing; stands in the associated data
+    sealed: Mapped[bytes]

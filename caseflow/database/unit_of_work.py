@@ -1,0 +1,101 @@
+"""The one place that commits.
+
+Returning commits, raising rolls back: a refusal that is returned keeps its trace, an exception
+leaves nothing behind. A read finishes the unit of work before anything is opened.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import event
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session, UOWTransaction
+
+from caseflow.crypto.row_seals import RowSealer
+from caseflow.database.base import SealedRow
+from caseflow.database.row_values import covered_values, table_name
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.clock import Clock
+from caseflow.vocabulary.configuration import Configuration
+from caseflow.vocabulary.errors import Unrecordable
+from caseflow.vocabulary.keyrings import Keyring
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Something is not as it was written; whoever stages the next trace names it."""
+
+    act: Act
+    table: str
+    row: UUID
+
+    @classmethod
+    def of_seal(cls, table: str, row: UUID) -> "Alarm":
+        """Return the alarm of a row whose seal is broken."""
+        return cls(Act.ALARM_SEAL, table, row)
+
+    @classmethod
+    def of_key(cls, table: str, row: UUID) -> "Alarm":
+        """Return the alarm of a key that is missing or does not open."""
+        return cls(Act.ALARM_KEY, table, row)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every unit of work of this process shares."""
+
+    clock: Clock
+    configuration: Configuration
+    installation: UUID
+    sealer: RowSealer
+
+
+class Work:
+    """A session, the clock and the keyring of one request, going down the stairs together."""
+
+    def __init__(
+        self, session: Session, around: Surroundings, keyring: Keyring, request_id: str
+    ) -> None:
+        self.session = session
+        self.clock = around.clock
+        self.configuration = around.configuration
+        self.installation = around.installation
+        self.sealer = around.sealer
+        self.keyring = keyring
+        self.request_id = request_id
+        self.alarms: list[Alarm] = []
+        event.listen(session, "before_flush", self._seal_new_rows)
+
+    def finish(self) -> None:
+        """Commit, and give the connection back; loaded rows stay readable.
+
+        Raises Unrecordable when the database does not take it.
+        """
+        try:
+            self.session.commit()
+        except SQLAlchemyError as error:
+            self.session.rollback()
+            raise Unrecordable("the database did not take the change") from error
+        self.session.expunge_all()
+        self.session.close()
+
+    def abandon(self) -> None:
+        """Roll back whatever is not finished."""
+        self.session.rollback()
+        self.session.expunge_all()
+        self.alarms.clear()
+
+    def put_away(self) -> None:
+        """End the request: nothing unfinished stays, every opened key is forgotten."""
+        self.abandon()
+        self.session.close()
+        self.keyring.put_away()
+
+    def _seal_new_rows(self, session: Session, _context: UOWTransaction, _objects: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature
+        for row in session.new:
+            if isinstance(row, SealedRow):
+                row.row_seal = self.sealer.seal(table_name(row), covered_values(row))
+        for row in session.dirty:
+            if isinstance(row, SealedRow) and session.is_modified(row):
+                raise TypeError("a sealed row is changed through sealed_rows.change only")
