@@ -146,8 +146,3 @@ class Configuration:
             and version in {None, text.version}
         ]
         return max(found, key=lambda text: text.version, default=None)
-
-
-def in_language(labels: Mapping[str, str], language: str) -> str:
-    """Return the label in that language, else in the first one that there is."""
-    return labels[language] if language in labels else next(iter(labels.values()))
