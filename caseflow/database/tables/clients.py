@@ -32,6 +32,8 @@ class Case(ClientRow, CountedRow, Base, kw_only=True):
     restricted: Mapped[bool] = mapped_column(default=False)  # only the assigned staff
     assigned: Mapped[tuple[UUID, ...]] = mapped_column(Ids, default=())  # staff
     generation: Mapped[int] = mapped_column(default=0)  # up with every wall and assignment
+    code: Mapped[bytes]  # the client code, sealed under the unit's own card key
+    code_key_id: Mapped[bytes]  # which of the unit's keys
 
 
 class Wall(ClientRow, SealedRow, Base, kw_only=True):
@@ -58,4 +60,5 @@ class Desk(ClientRow, CountedRow, Base, kw_only=True):
     unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"))
     opened_at: Mapped[datetime] = mapped_column(Instant)
     until: Mapped[datetime] = mapped_column(Instant)
-    code: Mapped[bytes]  # the client code, sealed under the unit's own key
+    code: Mapped[bytes]  # the client code, sealed under the unit's own card key
+    code_key_id: Mapped[bytes]  # which of the unit's keys
