@@ -1,0 +1,91 @@
+"""Decide whether a person may do this with this client, and say why.
+
+Pure: facts in, answer out. No clock, no database, no request.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+
+from caseflow.policy.facts import Facts, Question
+from caseflow.policy.grounds import NEEDED, READING_ACTS, Ground, formal_ground, standing
+from caseflow.policy.permissions import may_act
+from caseflow.policy.rules import Opening, openings
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.vocabulary.bases import Basis, BasisKind
+from caseflow.vocabulary.matrices import Action
+
+_NO_GROUND: frozenset[Ground] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Permitted:
+    """What opens, and every row that the permission rests on."""
+
+    openings: tuple[Opening, ...]
+    bases: tuple[Basis, ...]  # each once, ascending by id: the order of their updates
+
+
+def decide(question: Question, facts: Facts) -> Permitted | Refused:
+    """Return what permits the act, with the drawers it opens, or why it is refused.
+
+    Only acts that read a client's drawers open any. An act about no client is not asked here:
+    `caseflow.policy.permissions.may_act` decides it.
+    """
+    if facts.walled or not _is_member(question, facts):
+        return Refused(Reason.NOT_OPEN)
+    known = standing(question, facts)
+    if not _role_suffices(question, facts):
+        # The order matters: for whom the client does not exist, the role is not the reason.
+        return Refused(Reason.NOT_YOUR_ROLE if known else Reason.NOT_OPEN)
+    needed = NEEDED.get(question.act, _NO_GROUND)
+    grounds = {**known, **formal_ground(question, facts)}
+    enough = {ground: basis for ground, basis in grounds.items() if ground in needed}
+    if not enough:
+        return Refused(_shortfall(needed, known))
+    if question.act in READING_ACTS:
+        return _read(question, facts, enough)
+    return Permitted((), _bases(facts, {next(iter(enough.values()))}))
+
+
+def _is_member(question: Question, facts: Facts) -> bool:
+    member = facts.membership
+    same = (member.staff, member.unit, member.role) == (
+        question.staff,
+        question.unit,
+        question.role,
+    )
+    return same and member.active
+
+
+def _role_suffices(question: Question, facts: Facts) -> bool:
+    if not may_act(question.role, question.act):
+        return False
+    if question.act is not Act.CASE_CLOSE or question.role is Role.LEAD or facts.case is None:
+        return True
+    return question.staff in facts.case.assigned
+
+
+def _shortfall(needed: frozenset[Ground], known: Mapping[Ground, Basis]) -> Reason:
+    """Return what to say of an act for which her ground is too weak."""
+    if Ground.CLOSED_CASE not in known:
+        return Reason.NOT_OPEN
+    if Ground.REASONED_CASE in needed:
+        return Reason.REASON_NEEDED
+    return Reason.TOO_LATE if Ground.OPEN_CASE in needed else Reason.NOT_OPEN
+
+
+def _read(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> Permitted | Refused:
+    opened = openings(question, facts, grounds)
+    if not opened and question.action is not Action.VIEW:
+        return Refused(Reason.NOT_OPEN)
+    # A client without drawers is hers to read all the same: whether drawers exist is a secret.
+    used = {next(iter(grounds.values()))} | {opening.basis for opening in opened}
+    return Permitted(opened, _bases(facts, used))
+
+
+def _bases(facts: Facts, used: set[Basis]) -> tuple[Basis, ...]:
+    member = Basis(BasisKind.MEMBERSHIP, facts.membership.id)
+    return tuple(sorted(used | {member}, key=attrgetter("id", "kind")))

@@ -1,0 +1,136 @@
+"""The facts that a decision is made from, and the question it answers.
+
+Whoever asks has checked the seal of every row behind a fact. Every instant is in UTC.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.matrices import Action, Matrix, WithdrawnPart
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipFact:
+    """Who the asking staff member is in the unit she acts for."""
+
+    id: UUID
+    staff: UUID
+    unit: UUID
+    role: Role
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFact:
+    """The case of the client in the asking unit: the open one, else the one closed last."""
+
+    id: UUID
+    unit: UUID
+    open: bool
+    restricted: bool  # only the assigned staff know it; a lead is no exception
+    assigned: frozenset[UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawerFact:
+    """One drawer of the client, of whichever unit; there may be two of a unit and category."""
+
+    id: UUID
+    unit: UUID
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFact:
+    """The client brought her card: this session and unit may act, and read nothing."""
+
+    id: UUID
+    staff: UUID
+    session: UUID
+    unit: UUID
+    client: UUID
+    opened_at: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentFact:
+    """One version of a consent of the client."""
+
+    id: UUID
+    version: int
+    matrix: Matrix
+    valid_from: datetime
+    valid_until: datetime  # local midnight after the last day
+    recorded_at: datetime
+    withdrawn_at: datetime | None
+    withdrawn_parts: tuple[WithdrawnPart, ...]
+    complete: bool  # every declarer and every notice is there, and it was freely given
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyFact:
+    """An emergency access that one person declared."""
+
+    id: UUID
+    staff: UUID
+    unit: UUID
+    client: UUID
+    declared_at: datetime
+    until: datetime
+    ended_at: datetime | None
+    categories: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRules:
+    """What the configuration says of categories; a category that is named nowhere is closed."""
+
+    emergency: frozenset[str]
+    trustee: frozenset[str]  # the trustee is a reader of their drawers
+    never: frozenset[str]  # evidence: neither a consent nor an emergency opens it
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a decision about one client and one asking staff member rests on."""
+
+    membership: MembershipFact
+    case: CaseFact | None
+    walled: bool
+    drawers: tuple[DrawerFact, ...]
+    consents: tuple[ConsentFact, ...]
+    emergencies: tuple[EmergencyFact, ...]
+    desk: DeskFact | None
+    categories: CategoryRules
+    handed_over: bool = False  # a handover that carries her id waits for the asking unit
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Who wants to do what with which client, when, what for."""
+
+    at: datetime
+    staff: UUID
+    session: UUID
+    unit: UUID
+    role: Role
+    act: Act
+    action: Action
+    purpose: str
+    client: UUID
+    reason_given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a matrix: from whom, to whom, about what, what for, doing what."""
+
+    from_unit: UUID
+    to_unit: UUID
+    category: str
+    purpose: str
+    action: Action

@@ -1,0 +1,134 @@
+"""Say on what ground somebody stands before a client, and which ground each act needs.
+
+A client on whom she stands on no ground does not exist for her.
+"""
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from types import MappingProxyType
+
+from caseflow.policy.facts import CaseFact, DeskFact, EmergencyFact, Facts, Question
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.bases import Basis, BasisKind
+
+
+class Ground(Enum):
+    """What connects a staff member, acting in one unit, with a client."""
+
+    OPEN_CASE = auto()
+    REASONED_CASE = auto()  # closed, and she gave a reason to open it
+    CLOSED_CASE = auto()  # closed, with or without a reason
+    DESK = auto()  # the client is there, or was this hour
+    EMERGENCY = auto()  # one that she declared herself and that still runs
+    HANDOVER = auto()  # one that carries the client's id waits for the unit
+    FIRST_MEETING = auto()  # the act itself makes the acquaintance
+    OVERSIGHT = auto()  # an officer's; opens nothing
+
+
+_ANY_CASE = frozenset({Ground.OPEN_CASE, Ground.CLOSED_CASE})
+_CURRENT_CASE = frozenset({Ground.OPEN_CASE})
+_REOPENED = frozenset({Ground.OPEN_CASE, Ground.REASONED_CASE})
+_READING = _REOPENED | {Ground.EMERGENCY}
+_AT_HER_SIDE = frozenset({Ground.OPEN_CASE, Ground.DESK})
+_FIRST = frozenset({Ground.FIRST_MEETING})
+_HANDED_OVER = frozenset({Ground.HANDOVER})
+_OVERSIGHT = frozenset({Ground.OVERSIGHT})
+
+READING_ACTS = frozenset({Act.STORY_READ, Act.INTAKE_READ, Act.ENTRY_READ, Act.CLIENT_READ})
+
+# An act that is not named here is about no client, or follows from another act: no ground helps.
+NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
+    {
+        **dict.fromkeys(READING_ACTS, _READING),
+        Act.CLIENT_SHOWN: _ANY_CASE,  # a closed case is found by name, and opens with a reason
+        Act.CLIENT_LOOKUP: _FIRST,
+        Act.CLIENT_CREATE: _FIRST,
+        Act.CONSENT_READ: _REOPENED,
+        Act.CONSENT_PREVIEW: _AT_HER_SIDE,  # from configuration alone: shows nothing of hers
+        Act.HANDOVER_READ: _ANY_CASE | _HANDED_OVER,
+        Act.CARD_PRINT: _CURRENT_CASE,
+        Act.CASE_OPEN: _REOPENED | {Ground.DESK},
+        Act.CASE_CLOSE: _CURRENT_CASE,
+        Act.CASE_ASSIGN: _CURRENT_CASE,
+        Act.ENTRY_WRITE: _CURRENT_CASE,
+        Act.FACT_WRITE: _CURRENT_CASE,
+        Act.GOAL_WRITE: _CURRENT_CASE,
+        Act.PROGRESS_WRITE: _CURRENT_CASE,
+        Act.SUMMARY_WRITE: _CURRENT_CASE,
+        Act.CONSENT_RECORD: _AT_HER_SIDE,
+        Act.REFUSAL_RECORD: _AT_HER_SIDE,
+        # What protects her waits for no reason and no open case.
+        Act.CONSENT_WITHDRAW: _ANY_CASE | {Ground.DESK, Ground.OVERSIGHT},
+        Act.WALL_RECORD: _ANY_CASE,
+        Act.WALL_LIFT: _ANY_CASE,
+        Act.HANDOVER_SEND: _CURRENT_CASE,
+        Act.HANDOVER_WITHDRAW: _ANY_CASE,
+        Act.HANDOVER_ACCEPT: _HANDED_OVER,
+        Act.HANDOVER_DECLINE: _HANDED_OVER,
+        Act.EMERGENCY_DECLARE: _ANY_CASE | {Ground.DESK, Ground.HANDOVER},
+        Act.EMERGENCY_END: frozenset({Ground.EMERGENCY}),
+        Act.EMERGENCY_REVIEW: _OVERSIGHT,
+        Act.LOG_READ: _OVERSIGHT,
+        Act.REASON_READ: _OVERSIGHT,
+    }
+)
+
+
+def standing(question: Question, facts: Facts) -> dict[Ground, Basis]:
+    """Return each ground she stands on with the row that gives it, the strongest first."""
+    member = Basis(BasisKind.MEMBERSHIP, facts.membership.id)
+    grounds = _case_grounds(question, facts.case)
+    if facts.desk is not None and _sits_at(question, facts.desk):
+        grounds[Ground.DESK] = Basis(BasisKind.DESK, facts.desk.id)
+    running = running_emergencies(question, facts)
+    if running:
+        grounds[Ground.EMERGENCY] = Basis(BasisKind.EMERGENCY, running[0].id)
+    if facts.handed_over:
+        grounds[Ground.HANDOVER] = member
+    return grounds
+
+
+def formal_ground(question: Question, facts: Facts) -> dict[Ground, Basis]:
+    """Return the ground that says nothing of the client: an officer's, or a first meeting."""
+    officer = question.role is Role.OFFICER
+    ground = Ground.OVERSIGHT if officer else Ground.FIRST_MEETING
+    return {ground: Basis(BasisKind.MEMBERSHIP, facts.membership.id)}
+
+
+def running_emergencies(question: Question, facts: Facts) -> tuple[EmergencyFact, ...]:
+    """Return the emergencies she declared herself that run at the instant, the newest first."""
+    running = [one for one in facts.emergencies if _runs(question, one)]
+    return tuple(sorted(running, key=lambda one: (one.declared_at, one.id), reverse=True))
+
+
+def _case_grounds(question: Question, case: CaseFact | None) -> dict[Ground, Basis]:
+    if case is None or case.unit != question.unit:
+        return {}
+    if case.restricted and question.staff not in case.assigned:
+        return {}
+    basis = Basis(BasisKind.OWN_UNIT, case.id)
+    if case.open:
+        return {Ground.OPEN_CASE: basis}
+    closed = {Ground.CLOSED_CASE: basis}
+    return {Ground.REASONED_CASE: basis, **closed} if question.reason_given else closed
+
+
+def _sits_at(question: Question, desk: DeskFact) -> bool:
+    same = (desk.staff, desk.session, desk.unit, desk.client) == (
+        question.staff,
+        question.session,
+        question.unit,
+        question.client,
+    )
+    return same and desk.opened_at <= question.at < desk.until
+
+
+def _runs(question: Question, emergency: EmergencyFact) -> bool:
+    same = (emergency.staff, emergency.unit, emergency.client) == (
+        question.staff,
+        question.unit,
+        question.client,
+    )
+    ended = emergency.ended_at is not None and emergency.ended_at <= question.at
+    return same and emergency.declared_at <= question.at < emergency.until and not ended

@@ -1,0 +1,156 @@
+"""Say what each role may do: one table of permissions for routes, one of acts, one of rows.
+
+A permission lets somebody knock at a route; whether a client opens is `caseflow.policy.decision`.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.permissions import Permission
+
+
+class RowKind(StrEnum):
+    """What kinds of row a drawer holds."""
+
+    ENTRY = "entry"
+    FACT = "fact"
+    GOAL = "goal"
+    PROGRESS = "progress"
+    SUMMARY = "summary"
+
+
+_NOBODY: frozenset[Role] = frozenset()
+_LEAD = frozenset({Role.LEAD})
+_OFFICER = frozenset({Role.OFFICER})
+_CASE_WORK = frozenset({Role.CASEWORKER, Role.LEAD})
+_ADMISSION = frozenset({Role.INTAKE, Role.LEAD})
+_CLIENT_WORK = _CASE_WORK | _ADMISSION
+# Officers admit their own successors: the oversight unit may have no lead left.
+_ADMITTERS = _LEAD | _OFFICER
+_ALL = frozenset(Role)
+
+PERMISSIONS: Mapping[Permission, frozenset[Role]] = MappingProxyType(
+    {
+        Permission.PUBLIC: _ALL,
+        Permission.LOGGED_IN: _ALL,
+        Permission.MEMBER: _CLIENT_WORK,
+        Permission.READ_STORY: _CASE_WORK,
+        Permission.READ_FACTS: _CLIENT_WORK,
+        Permission.WRITE_ENTRY: _CASE_WORK,
+        Permission.WRITE_FACT: _CLIENT_WORK,
+        Permission.CREATE_CLIENT: _CLIENT_WORK,
+        Permission.RECORD_CONSENT: _CLIENT_WORK,
+        Permission.WITHDRAW_CONSENT: _ALL,
+        Permission.HAND_OVER: _CLIENT_WORK,  # intake accepts and declines; the acts tell apart
+        Permission.DECLARE_EMERGENCY: _CLIENT_WORK,
+        Permission.RECORD_WALL: _ADMISSION,
+        Permission.MANAGE_CASE: _CASE_WORK,  # an assigned caseworker closes; a lead assigns
+        Permission.ADMIT_STAFF: _ADMITTERS,
+        Permission.REVIEW_LOG: _OFFICER,
+        Permission.REVIEW_EMERGENCY: _OFFICER,
+        Permission.ADMINISTER: _NOBODY,
+    }
+)
+
+_NEWCOMER = frozenset({Permission.PUBLIC, Permission.LOGGED_IN})
+_ADMINISTRATOR = _NEWCOMER | {Permission.ADMINISTER}
+
+ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
+    {
+        Act.STORY_READ: _CLIENT_WORK,  # intake without entries and goals: see ROWS
+        Act.INTAKE_READ: _CLIENT_WORK,
+        Act.ENTRY_READ: _CASE_WORK,
+        Act.CLIENT_READ: _CLIENT_WORK,
+        Act.CLIENT_SEARCH: _CLIENT_WORK,
+        Act.CLIENT_SHOWN: _CLIENT_WORK,
+        Act.CLIENT_LOOKUP: _CLIENT_WORK,
+        Act.CONSENT_READ: _CLIENT_WORK,
+        Act.CONSENT_PREVIEW: _CLIENT_WORK,
+        Act.HANDOVER_READ: _CLIENT_WORK,
+        Act.CARD_PRINT: _CLIENT_WORK,
+        Act.CLIENT_CREATE: _CLIENT_WORK,
+        Act.CASE_OPEN: _CLIENT_WORK,
+        Act.CASE_CLOSE: _CASE_WORK,
+        Act.CASE_ASSIGN: _LEAD,
+        Act.ENTRY_WRITE: _CASE_WORK,
+        Act.FACT_WRITE: _CLIENT_WORK,
+        Act.GOAL_WRITE: _CASE_WORK,
+        Act.PROGRESS_WRITE: _CASE_WORK,
+        Act.SUMMARY_WRITE: _CASE_WORK,
+        Act.CONSENT_RECORD: _CLIENT_WORK,
+        Act.CONSENT_WITHDRAW: _ALL,
+        Act.CONSENT_EXPIRE: _NOBODY,  # time does it
+        Act.REFUSAL_RECORD: _CLIENT_WORK,
+        Act.HANDOVER_SEND: _CASE_WORK,
+        Act.HANDOVER_ACCEPT: _CLIENT_WORK,
+        Act.HANDOVER_DECLINE: _CLIENT_WORK,
+        Act.HANDOVER_WITHDRAW: _CASE_WORK,
+        Act.HANDOVER_EXPIRE: _NOBODY,  # time does it
+        Act.EMERGENCY_DECLARE: _CLIENT_WORK,
+        Act.EMERGENCY_END: _CLIENT_WORK,
+        Act.EMERGENCY_REVIEW: _OFFICER,
+        Act.WALL_RECORD: _ADMISSION,
+        Act.WALL_LIFT: _LEAD,
+        Act.IMPORT_RUN: _LEAD,
+        Act.LOGIN: _ALL,
+        Act.LOGIN_FAIL: _NOBODY,  # happens; nobody asks for it
+        Act.LOGOUT: _ALL,
+        Act.PASSWORD_CHANGE: _ALL,
+        Act.USER_INVITE: _NOBODY,  # an administrator's
+        Act.USER_JOIN: _NOBODY,  # an invited person has no role yet
+        Act.USER_DISABLE: _NOBODY,  # an administrator's
+        Act.USER_RESET: _NOBODY,  # an administrator's
+        Act.MEMBER_ADMIT: _ADMITTERS,
+        Act.MEMBER_END: _ADMITTERS,
+        Act.UNIT_ADD: _LEAD,
+        # Keys follow acts: nobody asks for what follows.
+        Act.KEY_BIRTH: _NOBODY,
+        Act.KEY_GRANT: _NOBODY,
+        Act.KEY_REVOKE: _NOBODY,
+        Act.DRAWER_TURN: _NOBODY,
+        Act.CARD_FILE: _NOBODY,
+        Act.INSTALLATION_BIRTH: _NOBODY,
+        Act.LOG_READ: _OFFICER,
+        Act.LOG_VERIFY: _OFFICER,
+        Act.REASON_READ: _OFFICER,
+        Act.ALARM_SEAL: _NOBODY,
+        Act.ALARM_KEY: _NOBODY,
+    }
+)
+
+ROWS: Mapping[Role, frozenset[RowKind]] = MappingProxyType(
+    {
+        Role.CASEWORKER: frozenset(RowKind),
+        Role.LEAD: frozenset(RowKind),
+        Role.INTAKE: frozenset({RowKind.FACT, RowKind.SUMMARY}),
+        Role.OFFICER: frozenset(),
+    }
+)
+
+
+def may(role: Role, permission: Permission) -> bool:
+    """Say whether a member with this role may call a route with this permission."""
+    return role in PERMISSIONS[permission]
+
+
+def may_act(role: Role, act: Act) -> bool:
+    """Say whether a member with this role may ever do this act."""
+    return role in ACTS[act]
+
+
+def administrator_may(permission: Permission) -> bool:
+    """Say whether an administrator, who acts in no unit, may call a route."""
+    return permission in _ADMINISTRATOR
+
+
+def newcomer_may(permission: Permission) -> bool:
+    """Say whether somebody who is logged in and acts in no unit may call a route."""
+    return permission in _NEWCOMER
+
+
+def visible_kinds(role: Role) -> frozenset[RowKind]:
+    """Return which kinds of row a role reads in the drawers that are open to it."""
+    return ROWS[role]
