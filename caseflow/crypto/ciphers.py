@@ -5,7 +5,7 @@ AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits, so that one key ma
 """
 
 import hashlib
-import os
+from os import urandom
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -18,7 +18,7 @@ _NONCE_LENGTH = 12
 
 def new_key() -> bytes:
     """Return 32 random bytes."""
-    return os.urandom(KEY_LENGTH)
+    return urandom(KEY_LENGTH)
 
 
 def key_id(key: bytes) -> bytes:
@@ -29,25 +29,27 @@ def key_id(key: bytes) -> bytes:
 class Cipher:
     """A symmetric key that is ready for use; never printed, for it has no text form."""
 
-    __slots__ = ("_aead", "key", "key_id")
+    __slots__ = ("_decrypt", "_encrypt", "key", "key_id")
 
     def __init__(self, key: bytes) -> None:
         if len(key) != KEY_LENGTH:
             raise BrokenKey("A key has the wrong length.")
-        self._aead = AESGCM(key)
+        aead = AESGCM(key)
+        self._encrypt = aead.encrypt
+        self._decrypt = aead.decrypt
         self.key = key
         self.key_id = key_id(key)
 
     def seal(self, secret: bytes, associated: bytes) -> bytes:
         """Return nonce, ciphertext and tag, bound to the associated data."""
-        nonce = os.urandom(_NONCE_LENGTH)
-        return nonce + self._aead.encrypt(nonce, secret, associated)
+        nonce = urandom(_NONCE_LENGTH)
+        return nonce + self._encrypt(nonce, secret, associated)
 
     def open(self, sealed: bytes, associated: bytes, start: int = 0) -> bytes:
         """Return what was sealed, reading from `start`; raises BrokenKey when it does not open."""
         middle = start + _NONCE_LENGTH
         try:
-            return self._aead.decrypt(sealed[start:middle], sealed[middle:], associated)
+            return self._decrypt(sealed[start:middle], sealed[middle:], associated)
         except (InvalidTag, ValueError) as error:
             # One answer for a wrong key, a wrong place and a changed byte.
             raise BrokenKey("A sealed text does not open under this key at this place.") from error
