@@ -176,6 +176,7 @@ def test_a_note_with_any_character_changed_stays_closed(position: int) -> None:
         "",
         TEXT,
         NOTE[:-1],
+        f"{NOTE[:-1]}x",
         f"{TEXT}\n",
         f"{TEXT}— PeterNeumann {SIGNATURE}\n",
         f"{NOTE}\n",
@@ -194,6 +195,12 @@ def test_a_malformed_note_stays_closed(note: str) -> None:
     assert open_note(note, [PETER]) is None
     with pytest.raises(ValueError, match="Only a note"):
         cosign_note(note, new_signer("witness.example")[0])
+
+
+@pytest.mark.parametrize("text", ["a\tb\n", "a\r\n", "\x00\n", "\ud800\n"])
+def test_a_signed_text_with_control_characters_stays_closed(text: str) -> None:
+    trusting = Verifier(PETER.name, PETER.key_id, lambda _text, _signature: True)
+    assert open_note(NOTE.replace(TEXT, text), [trusting]) is None
 
 
 def test_sixteen_signatures_are_read_and_no_more() -> None:

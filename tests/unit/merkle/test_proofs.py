@@ -194,6 +194,7 @@ def test_a_rewritten_past_is_found(new_size: int) -> None:
 def test_a_shrunken_tree_is_not_consistent() -> None:
     two, three = root(HASHES[:2]), root(HASHES[:3])
     assert not verify_consistency(3, 2, (), three, two)
+    assert not verify_consistency(2, 1, (), two, two)
     assert not verify_consistency(-1, 2, (), EMPTY_ROOT, two)
 
 

@@ -107,6 +107,11 @@ def test_a_batch_across_the_end_of_a_high_tile_reads_one_tile_a_level(
     assert all(tile in written for tile in set(tiles) - set(before))
 
 
+def test_a_wider_tile_left_behind_does_not_shift_what_is_written() -> None:
+    left_behind = b"".join(HASHES[:9])
+    assert grow(5, HASHES[5:7], lambda _: left_behind) == {Tile(0, 0, 7): b"".join(HASHES[:7])}
+
+
 def test_every_complete_subtree_can_be_read(tiles: dict[Tile, bytes]) -> None:
     read = hash_reader(70_000, read_from(tiles))
     for level in range(17):

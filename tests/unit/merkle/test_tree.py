@@ -106,6 +106,16 @@ def test_growing_in_batches_gives_the_tree_over_all_leaves(batches: list[list[by
         assert frontier.root() == defined_root(hashes)
 
 
+@pytest.mark.parametrize("step", [1, 7, 64, 100])
+def test_growing_by_small_steps_gives_the_tree_of_hundreds(step: int) -> None:
+    hashes = [leaf_hash(number.to_bytes(2)) for number in range(300)]
+    frontier = Frontier()
+    for start in range(0, len(hashes), step):
+        frontier = frontier.grown(hashes[start : start + step])
+    assert frontier.size == len(hashes)
+    assert frontier.root() == defined_root(hashes)
+
+
 @given(hash_lists)
 def test_a_loaded_frontier_is_the_one_that_grew(hashes: list[bytes]) -> None:
     def read(level: int, index: int) -> bytes:
