@@ -20,7 +20,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\ud800-\udfff]")  # surrogates ha
 
 
 @dataclass(frozen=True, slots=True)
-class Signer:
+class NoteSigner:
     """A private key behind a function from the bytes of a text to its signature."""
 
     name: str
@@ -29,7 +29,7 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
-class Verifier:
+class NoteVerifier:
     """A public key that is trusted, behind a function that checks (text, signature)."""
 
     name: str
@@ -50,7 +50,7 @@ class OpenedNote:
     """A text and those of the trusted keys that signed it, at least one."""
 
     text: str
-    signed_by: tuple[Verifier, ...]
+    signed_by: tuple[NoteVerifier, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +91,14 @@ def read_verifier_key(text: str) -> VerifierKey | None:
     return key if spelled == text else None
 
 
-def sign_note(text: str, signer: Signer) -> str:
+def sign_note(text: str, signer: NoteSigner) -> str:
     """Return the note of a text; raises ValueError for one that cannot stand in a note."""
     if not text.endswith("\n") or _UNPRINTABLE.search(text):
         raise ValueError("The text of a note ends in a newline and has no other control character")
     return f"{text}\n{_signature_line(text, signer)}"
 
 
-def cosign_note(note: str, signer: Signer) -> str:
+def cosign_note(note: str, signer: NoteSigner) -> str:
     """Return the note with one more signature; raises ValueError where it is no note.
 
     Open the note first: a signature lends trust to every word of the text.
@@ -109,7 +109,7 @@ def cosign_note(note: str, signer: Signer) -> str:
     return note + _signature_line(parts[0], signer)
 
 
-def open_note(note: str, verifiers: Iterable[Verifier]) -> OpenedNote | None:
+def open_note(note: str, verifiers: Iterable[NoteVerifier]) -> OpenedNote | None:
     """Return the text with the trusted keys that signed it, or None.
 
     None where the note is malformed, where no trusted key signed, and where one signature in the
@@ -120,7 +120,7 @@ def open_note(note: str, verifiers: Iterable[Verifier]) -> OpenedNote | None:
         return None
     text, signatures = parts
     trusted = {(verifier.name, verifier.key_id): verifier for verifier in verifiers}
-    signed_by: dict[Verifier, None] = {}
+    signed_by: dict[NoteVerifier, None] = {}
     for claim in signatures:
         verifier = trusted.get((claim.name, claim.key_id))
         if verifier and not verifier.verify(text.encode(), claim.signature):
@@ -130,7 +130,7 @@ def open_note(note: str, verifiers: Iterable[Verifier]) -> OpenedNote | None:
     return OpenedNote(text, tuple(signed_by)) if signed_by else None
 
 
-def _signature_line(text: str, signer: Signer) -> str:
+def _signature_line(text: str, signer: NoteSigner) -> str:
     """Return the line that holds the signer's signature of the text."""
     if not _NAME.fullmatch(signer.name) or len(signer.key_id) != _KEY_ID_SIZE:
         raise ValueError(f"{signer.name!r} cannot sign a note")

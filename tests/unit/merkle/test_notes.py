@@ -11,9 +11,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
 )
 
 from caseflow.merkle.notes import (
+    NoteSigner,
+    NoteVerifier,
     OpenedNote,
-    Signer,
-    Verifier,
     VerifierKey,
     cosign_note,
     key_id,
@@ -47,19 +47,19 @@ def is_signed(public_key: bytes, text: bytes, signature: bytes) -> bool:
     return True
 
 
-def verifier(line: str) -> Verifier:
+def verifier(line: str) -> NoteVerifier:
     key = read_verifier_key(line)
     assert key is not None
     identity = key_id(key.name, key.public_key)
-    return Verifier(key.name, identity, partial(is_signed, key.public_key))
+    return NoteVerifier(key.name, identity, partial(is_signed, key.public_key))
 
 
-def new_signer(name: str) -> tuple[Signer, Verifier]:
+def new_signer(name: str) -> tuple[NoteSigner, NoteVerifier]:
     private = Ed25519PrivateKey.generate()
     public = private.public_key().public_bytes_raw()
     identity = key_id(name, public)
     check = partial(is_signed, public)
-    return Signer(name, identity, private.sign), Verifier(name, identity, check)
+    return NoteSigner(name, identity, private.sign), NoteVerifier(name, identity, check)
 
 
 PETER = verifier(PUBLIC_KEY)
@@ -71,7 +71,7 @@ def test_the_published_note_opens() -> None:
 
 def test_the_published_note_is_signed_byte_for_byte() -> None:
     private = Ed25519PrivateKey.from_private_bytes(b64decode(PRIVATE_KEY)[1:])
-    signer = Signer("PeterNeumann", bytes.fromhex("c74f20a3"), private.sign)
+    signer = NoteSigner("PeterNeumann", bytes.fromhex("c74f20a3"), private.sign)
     assert sign_note(TEXT, signer) == NOTE
 
 
@@ -106,14 +106,14 @@ def test_a_name_that_a_note_cannot_hold_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="cannot be the name"):
         key_id(name, bytes(32))
     with pytest.raises(ValueError, match="cannot sign"):
-        sign_note(TEXT, Signer(name, bytes(4), lambda text: text))
+        sign_note(TEXT, NoteSigner(name, bytes(4), lambda text: text))
 
 
 def test_a_key_or_id_of_the_wrong_length_is_refused() -> None:
     with pytest.raises(ValueError, match="cannot be the name"):
         verifier_key_text(VerifierKey("a", bytes(31)))
     with pytest.raises(ValueError, match="cannot sign"):
-        sign_note(TEXT, Signer("a", bytes(5), lambda text: text))
+        sign_note(TEXT, NoteSigner("a", bytes(5), lambda text: text))
 
 
 @pytest.mark.parametrize("text", ["", "no newline", "a\tb\n", "a\r\n", "\ud800\n"])
@@ -151,14 +151,14 @@ def test_a_note_that_nobody_trusted_signed_stays_closed() -> None:
 
 
 def test_a_key_is_known_by_name_and_id_together() -> None:
-    renamed = Verifier("SomeoneElse", PETER.key_id, PETER.verify)
-    rotated = Verifier(PETER.name, b"\x00\x00\x00\x00", PETER.verify)
+    renamed = NoteVerifier("SomeoneElse", PETER.key_id, PETER.verify)
+    rotated = NoteVerifier(PETER.name, b"\x00\x00\x00\x00", PETER.verify)
     assert open_note(NOTE, [renamed, rotated]) is None
 
 
 def test_one_wrong_signature_of_a_trusted_key_closes_the_note() -> None:
     signer, trusted = new_signer("log.example")
-    forger = Signer("PeterNeumann", PETER.key_id, signer.sign)
+    forger = NoteSigner("PeterNeumann", PETER.key_id, signer.sign)
     note = cosign_note(sign_note(TEXT, signer), forger)
     assert open_note(note, [trusted]) == OpenedNote(TEXT, (trusted,))
     assert open_note(note, [trusted, PETER]) is None
@@ -199,7 +199,7 @@ def test_a_malformed_note_stays_closed(note: str) -> None:
 
 @pytest.mark.parametrize("text", ["a\tb\n", "a\r\n", "\x00\n", "\ud800\n"])
 def test_a_signed_text_with_control_characters_stays_closed(text: str) -> None:
-    trusting = Verifier(PETER.name, PETER.key_id, lambda _text, _signature: True)
+    trusting = NoteVerifier(PETER.name, PETER.key_id, lambda _text, _signature: True)
     assert open_note(NOTE.replace(TEXT, text), [trusting]) is None
 
 
