@@ -1,0 +1,75 @@
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caseflow.crypto.cards import (
+    CardPlace,
+    card_key,
+    open_card,
+    open_inbox_card,
+    open_order,
+    seal_card,
+    seal_inbox_card,
+    seal_order,
+)
+from caseflow.crypto.key_pairs import pair_from_seed
+from caseflow.vocabulary.errors import BrokenKey
+
+UNIT = pair_from_seed(bytes(32), "unit")
+OTHER = pair_from_seed(bytes(32), "other unit")
+PLACE = CardPlace(UUID(int=1), UUID(int=2), UUID(int=3), 4)
+ELSEWHERE = [
+    replace(PLACE, installation=UUID(int=9)),
+    replace(PLACE, unit=UUID(int=9)),
+    replace(PLACE, row=UUID(int=9)),
+    replace(PLACE, revision=3),
+]
+
+
+@given(st.text())
+def test_a_filed_card_opens_in_its_unit(text: str) -> None:
+    cipher = card_key(UNIT)
+    assert open_card(card_key(UNIT), PLACE, seal_card(cipher, PLACE, text)) == text
+
+
+def test_an_inbox_card_opens_with_the_private_key() -> None:
+    sealed = seal_inbox_card(UNIT.public, PLACE, "Name")
+    assert open_inbox_card(UNIT, PLACE, sealed) == "Name"
+
+
+@given(st.lists(st.uuids(), max_size=50))
+def test_the_order_comes_back(ids: list[UUID]) -> None:
+    cipher = card_key(UNIT)
+    assert open_order(cipher, PLACE, seal_order(cipher, PLACE, ids)) == ids
+
+
+@pytest.mark.parametrize("place", ELSEWHERE, ids=["installation", "unit", "row", "revision"])
+def test_nothing_opens_at_another_place(place: CardPlace) -> None:
+    cipher = card_key(UNIT)
+    with pytest.raises(BrokenKey):
+        open_card(cipher, place, seal_card(cipher, PLACE, "Name"))
+    with pytest.raises(BrokenKey):
+        open_order(cipher, place, seal_order(cipher, PLACE, [UUID(int=5)]))
+    with pytest.raises(BrokenKey):
+        open_inbox_card(UNIT, place, seal_inbox_card(UNIT.public, PLACE, "Name"))
+
+
+def test_another_unit_opens_nothing() -> None:
+    with pytest.raises(BrokenKey):
+        open_card(card_key(OTHER), PLACE, seal_card(card_key(UNIT), PLACE, "Name"))
+    with pytest.raises(BrokenKey):
+        open_inbox_card(OTHER, PLACE, seal_inbox_card(UNIT.public, PLACE, "Name"))
+
+
+def test_a_card_is_no_order() -> None:
+    cipher = card_key(UNIT)
+    with pytest.raises(BrokenKey):
+        open_order(cipher, PLACE, seal_card(cipher, PLACE, "Name"))
+
+
+def test_the_length_of_a_name_does_not_show() -> None:
+    cipher = card_key(UNIT)
+    assert len(seal_card(cipher, PLACE, "A")) == len(seal_card(cipher, PLACE, "A" * 60))

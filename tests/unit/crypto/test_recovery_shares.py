@@ -1,0 +1,102 @@
+from itertools import combinations
+
+import pytest
+from shamir_mnemonic import (  # type: ignore[import-untyped] # ships none
+    decode_mnemonics,
+    decrypt,
+    encrypt,
+)
+
+from caseflow.crypto.recovery_shares import join, split
+from caseflow.vocabulary.errors import BrokenKey
+
+SEED = bytes(range(32))
+# SLIP-0039, test vectors 20 and 23 (256 bits); the secrets there are under the phrase "TREZOR".
+VECTORS = [
+    (
+        [
+            (
+                "theory painting academic academic armed sweater year military elder discuss"
+                " acne wildlife boring employer fused large satoshi bundle carbon diagnose"
+                " anatomy hamster leaves tracks paces beyond phantom capital marvel lips brave"
+                " detect luck"
+            )
+        ],
+        "989baf9dcaad5b10ca33dfd8cc75e42477025dce88ae83e75a230086a0e00e92",
+    ),
+    (
+        [
+            (
+                "humidity disease academic always aluminum jewelry energy woman receiver"
+                " strategy amuse duckling lying evidence network walnut tactics forget hairy"
+                " rebound impulse brother survive clothes stadium mailman rival ocean reward"
+                " venture always armed unwrap"
+            ),
+            (
+                "humidity disease academic agency actress jacket gross physics cylinder"
+                " solution fake mortgage benefit public busy prepare sharp friar change work"
+                " slow purchase ruler again tricycle involve viral wireless mixture anatomy"
+                " desert cargo upgrade"
+            ),
+        ],
+        "c938b319067687e990e05e0da0ecce1278f75ff58d9853f19dcaeed5de104aae",
+    ),
+]
+SHORT_VECTOR = (
+    "duckling enlarge academic academic agency result length solution fridge kidney coal piece deal"
+    " husband erode duke ajar critical decision keyboard"
+)
+
+
+@pytest.mark.parametrize(("shares", "secret"), VECTORS)
+def test_the_known_answers_of_slip_39(shares: list[str], secret: str) -> None:
+    # A phrase only changes the last step: undo ours, the empty one, and do the published one.
+    common = next(iter(decode_mnemonics(shares).values())).common_parameters()
+    parameters = (common.iteration_exponent, common.identifier, common.extendable)
+    encrypted = encrypt(join(shares), b"", *parameters)
+    assert decrypt(encrypted, b"TREZOR", *parameters).hex() == secret
+
+
+def test_any_k_of_n_shares_restore_the_seed() -> None:
+    shares = split(SEED, 2, 3)
+    assert [len(share.split()) for share in shares] == [33, 33, 33]
+    for some in combinations(shares, 2):
+        assert join(some) == SEED
+
+
+def test_more_than_enough_restore_it_too() -> None:
+    assert join(split(SEED, 2, 3)) == SEED
+
+
+def test_a_single_share_of_one_restores_it() -> None:
+    assert join(split(SEED, 1, 1)) == SEED
+
+
+def test_the_same_seed_is_never_shared_out_the_same_way() -> None:
+    assert split(SEED, 2, 2) != split(SEED, 2, 2)
+
+
+def test_too_few_mistyped_mixed_or_foreign_shares_are_refused() -> None:
+    shares = split(SEED, 2, 3)
+    for wrong in (
+        shares[:1],
+        [shares[0], shares[0]],
+        [shares[0], " ".join(["academic", *shares[1].split()[1:]])],
+        [shares[0], "not a share"],
+        [shares[0], split(SEED, 2, 3)[1]],
+        [],
+        [SHORT_VECTOR],
+    ):
+        with pytest.raises(BrokenKey):
+            join(wrong)
+
+
+@pytest.mark.parametrize(("needed", "made"), [(0, 1), (1, 2), (3, 2), (2, 17)])
+def test_an_impossible_sharing_is_refused(needed: int, made: int) -> None:
+    with pytest.raises(ValueError, match=r"threshold|number of shares"):
+        split(SEED, needed, made)
+
+
+def test_a_seed_has_32_bytes() -> None:
+    with pytest.raises(ValueError, match="32 bytes"):
+        split(bytes(16), 2, 3)
