@@ -13,6 +13,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from caseflow.database.base import CountedRow, SealedRow
 from caseflow.database.row_values import covered_values, mapper_of, plain, table_name
+from caseflow.database.tables.drawers import Drawer
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vocabulary.errors import Stale
 
@@ -62,6 +63,19 @@ def use(work: Work, row: CountedRow) -> int | None:
         .execution_options(synchronize_session=False)
     )
     return work.session.execute(statement).scalar_one_or_none()
+
+
+def count_write(work: Work, row: Drawer) -> bool:
+    """Count one write into a drawer; False when its key is due to turn or has turned."""
+    if row.turn_due is not None:
+        return False
+    statement = (
+        update(Drawer)
+        .where(*_same(row))
+        .values(writes=Drawer.writes + 1)
+        .execution_options(synchronize_session=False)
+    )
+    return cast("CursorResult[Any]", work.session.execute(statement)).rowcount == 1
 
 
 def _same(row: SealedRow) -> list[Any]:

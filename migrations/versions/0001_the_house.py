@@ -213,6 +213,12 @@ def upgrade() -> None:
     op.create_index(op.f("ix_progress_goal_id"), "progress", ["goal_id"], unique=False)
     op.create_index(op.f("ix_progress_id"), "progress", ["id"], unique=False)
     op.create_table(
+        "sealed_reasons",
+        sa.Column("entry_id", sa.Uuid(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_sealed_reasons")),
+    )
+    op.create_table(
         "server_keys",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -749,6 +755,7 @@ def downgrade() -> None:
     op.drop_table("staged_entries")
     op.drop_table("staff")
     op.drop_table("server_keys")
+    op.drop_table("sealed_reasons")
     op.drop_index(op.f("ix_progress_id"), table_name="progress")
     op.drop_index(op.f("ix_progress_goal_id"), table_name="progress")
     op.drop_index(op.f("ix_progress_drawer_id"), table_name="progress")

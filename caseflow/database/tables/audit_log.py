@@ -19,6 +19,15 @@ class StagedEntry(OwnRow, SealedRow, Base, kw_only=True):
     payload: Mapped[bytes]  # the leaf, canonical, stored as it will be hashed
 
 
+class SealedReason(Base, kw_only=True):
+    """A free reason given with an act, sealed to the oversight unit; the entry holds its hash."""
+
+    __tablename__ = "sealed_reasons"
+
+    entry_id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    sealed: Mapped[bytes]
+
+
 class Leaf(Base, kw_only=True):
     """An entry in the tree; the plain columns repeat its payload so that it can be found."""
 

@@ -4,10 +4,11 @@ Every column that holds her words is sealed; question, state and days are her wo
 """
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Index
-from sqlalchemy.orm import Mapped, MappedAsDataclass, mapped_column
+from sqlalchemy.orm import Mapped, MappedAsDataclass, declared_attr, mapped_column
 
 from caseflow.database.base import Base, ClientRow
 from caseflow.database.column_types import Instant, Sealed
@@ -22,6 +23,12 @@ class DrawerContent(ClientRow, MappedAsDataclass, kw_only=True):
     version: Mapped[int] = mapped_column(default=1)  # up with every edit by a person; the ETag
     recorded_by: Mapped[UUID]  # staff
     recorded_at: Mapped[datetime] = mapped_column(Instant)
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        """Write a row only if it is still at the revision that was loaded."""
+        return {"version_id_col": cls.__table__.c.seal_revision, "version_id_generator": False}
 
 
 class Entry(DrawerContent, Base, kw_only=True):
