@@ -3,13 +3,17 @@
 Whoever asks has checked the seal of every row behind a fact. Every instant is in UTC.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.matrices import Action, Matrix, WithdrawnPart
+
+if TYPE_CHECKING:
+    from caseflow.policy.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,10 @@ class Facts:
     desk: DeskFact | None
     categories: CategoryRules
     handed_over: bool = False  # a handover that carries her id waits for the asking unit
+    # By receiving unit; `caseflow.policy.index` fills it at the first question.
+    indexes: "dict[UUID, Index]" = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +133,7 @@ class Question:
     reason_given: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a matrix: from whom, to whom, about what, what for, doing what."""
 
     from_unit: UUID

@@ -36,7 +36,7 @@ def covers(consent: ConsentFact, cell: Cell, at: datetime) -> bool:
 
 def part_withdrawn(consent: ConsentFact, to_unit: UUID, category: str, at: datetime) -> bool:
     """Say whether she took this category back from this unit at `at` or before."""
-    return any(
+    return bool(consent.withdrawn_parts) and any(
         part.category == category and part.to_unit == to_unit and part.at <= at
         for part in consent.withdrawn_parts
     )
