@@ -1,5 +1,3 @@
 """What every test may ask for."""
 
-from tests.machine.postgres import engine, postgres
-
-__all__ = ["engine", "postgres"]
+pytest_plugins = ("tests.machine.postgres", "tests.machine.browser", "tests.machine.honesty")

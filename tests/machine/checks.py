@@ -1,0 +1,54 @@
+"""Every check of the project, in the order in which a failure is cheapest to learn of."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from tests.machine.workplace import Workplace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Rooms in which an untried branch could disclose a story.
+FULLY_COVERED = ("audit", "consents", "crypto", "keys", "merkle", "policy", "vault")
+WORKERS = "2"
+
+
+def run_checks(workplace: Workplace) -> int:
+    """Run all checks and all tests and return the exit status; no failure stops the rest."""
+    checks = _checks(workplace)
+    failed = [name for name in checks if not _announced(workplace, name, checks[name])]
+    if run_tests(workplace, ["-n", WORKERS, "--cov", "--cov-branch"]):
+        failed.append("pytest")
+    rooms = ",".join(f"caseflow/{room}/*" for room in FULLY_COVERED)
+    full = ["coverage", "report", "--fail-under=100", f"--include={rooms}"]
+    # Quiet when all is well, so that the closing line of pytest stays the last one.
+    if not workplace.run(full, quiet=True):
+        failed.append("full coverage of the guarding rooms")
+    if failed:
+        print(f"Failed: {', '.join(failed)}.", file=sys.stderr)  # noqa: T201 - the verdict
+    return 1 if failed else 0
+
+
+def run_tests(workplace: Workplace, arguments: list[str]) -> int:
+    """Run pytest with these arguments and return the exit status."""
+    pytest: list[str | Path] = [workplace.python, "-m", "pytest"]
+    cache = f"cache_dir={workplace.caches / 'pytest'}"
+    return 0 if workplace.run([*pytest, "-o", cache, *arguments]) else 1
+
+
+def _checks(workplace: Workplace) -> dict[str, list[str]]:
+    # An archive without its .git has no ignore rules: the workplace is named to ruff.
+    code = [".", "--extend-exclude", ".venv*"]
+    return {
+        "ruff check": ["ruff", "check", "--quiet", *code],
+        "ruff format": ["ruff", "format", "--check", "--quiet", *code],
+        "mypy": ["mypy", "--explicit-package-bases", "--no-error-summary"],
+        "import contracts": ["lint-imports", "--cache-dir", str(workplace.caches / "imports")],
+        "bandit": ["bandit", "--quiet", "-ll", "--recursive", "caseflow", "migrations", "wsgi.py"],
+    }
+
+
+def _announced(workplace: Workplace, name: str, command: list[str]) -> bool:
+    passed = workplace.run(command, quiet=True)
+    print(f"{name}: {'passed' if passed else 'FAILED'}", flush=True)  # noqa: T201 - progress
+    return passed

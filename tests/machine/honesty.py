@@ -1,0 +1,81 @@
+"""A test run that cannot look better than it is: nothing is skipped, both databases do the same."""
+
+from collections import Counter
+from collections.abc import Generator
+
+import pytest
+
+from tests.machine.postgres import ENGINES
+
+_COUNTS = pytest.StashKey[Counter[str]]()
+
+
+class Honesty:
+    """Count the tests of each engine where all reports arrive."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        self.counts = Counter(dict.fromkeys(ENGINES, 0))
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call":
+            self.counts.update(
+                str(value) for name, value in report.user_properties if name == "engine"
+            )
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        if self.problem and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        told = ", ".join(f"{self.counts[engine]} on {engine}" for engine in ENGINES)
+        terminalreporter.write_line(f"Tests with a database: {told}.")
+        if self.problem:
+            terminalreporter.write_line(self.problem, red=True)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the counts of a whole run; a chosen part of the tests may differ."""
+        chosen = self.config.args_source is not pytest.Config.ArgsSource.TESTPATHS
+        if chosen or self.config.option.keyword or self.config.option.markexpr:
+            return ""
+        even = len({self.counts[engine] for engine in ENGINES}) == 1
+        return "" if even else "Every test with a database must run on both engines."
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # A worker only passes its reports on; the process that started it counts them.
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Honesty(config), "honesty")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # A property travels with its report from a worker to the process that counts.
+    for item in items:
+        chosen = getattr(item, "callspec", None)
+        values = [] if chosen is None else [str(value) for value in chosen.params.values()]
+        item.user_properties += [("engine", engine) for engine in ENGINES if engine in values]
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.skipped:
+        _fail(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    if report.skipped:
+        _fail(report)
+    return report
+
+
+def _fail(report: pytest.TestReport | pytest.CollectReport) -> None:
+    # A skipped or expected failure counts as one: a test that may be left out proves nothing.
+    report.outcome = "failed"
+    report.longrepr = f"A test may not be skipped or be expected to fail:\n{report.longreprtext}"
+    vars(report).pop("wasxfail", None)
