@@ -64,7 +64,7 @@ def read_environment(data_dir: Path | None = None) -> Settings:
     return Settings(
         data_dir=data_dir,
         database_url=reader.text("DATABASE_URL", f"sqlite:///{data_dir / 'caseflow.sqlite3'}"),
-        config_dir=Path(reader.text("CONFIG_DIR", str(data_dir / "config"))).absolute(),
+        config_dir=_config_dir(reader, data_dir / "config"),
         host=reader.text("HOST", "127.0.0.1"),
         port=reader.number("PORT", 8000, 65_535),
         workers=reader.number("WORKERS", 2, 64),
@@ -114,6 +114,13 @@ class _Reader:
     def _list(self, name: str, value: str, source: str) -> None:
         hidden = name in _SECRET and source in {"environment", "file"}
         self.listing.append(Setting(PREFIX + name, "(hidden)" if hidden else value, source))
+
+
+def _config_dir(reader: _Reader, default: Path) -> Path:
+    folder = Path(reader.text("CONFIG_DIR", str(default))).absolute()
+    if folder != default and not folder.is_dir():
+        raise BadConfiguration(f"{PREFIX}CONFIG_DIR: there is no folder {folder}.")
+    return folder
 
 
 def _needed(name: str, key: bytes | None) -> bytes:

@@ -6,7 +6,7 @@ A type is written as an expression, in config/questions.toml as in a stored answ
     choice(residence_title) + date           parts that stand together; each may be left out
     date | year | choice(age_class)          alternatives; exactly one of them
     choice(course) + level: choice(level)    a part with a name of its own
-    number(0..40)                            bounds
+    number(0..40)                            a count within bounds; without them any number
 """
 
 import re
@@ -46,8 +46,9 @@ class Part:
     kind: Kind
     list_key: str = ""  # choice and choices: the list of options
     past: bool = False  # date and year: not after today
-    low: int = 0
-    high: int = 1_000_000
+    low: int = -1_000_000_000
+    high: int = 1_000_000_000
+    whole: bool = False  # number with bounds: it counts something
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _with_argument(name: str, kind: Kind, argument: str) -> Part:
         return Part(name, kind, past=True)
     bounds = _BOUNDS.fullmatch(argument)
     if kind is Kind.NUMBER and bounds:
-        return Part(name, kind, low=int(bounds[1]), high=int(bounds[2]))
+        return Part(name, kind, low=int(bounds[1]), high=int(bounds[2]), whole=True)
     if argument or kind in _LISTED:
         raise BadConfiguration(
             f"`{kind}` with `({argument})`; write choice(list), date(past) or number(0..40)"

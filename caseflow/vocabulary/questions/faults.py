@@ -8,7 +8,9 @@ from typing import TypeAlias
 from caseflow.vocabulary.questions.answer_types import Part
 from caseflow.vocabulary.questions.catalogue import Question
 
-Value: TypeAlias = "str | int | float | bool | Sequence[Value] | Mapping[str, Value]"
+Scalar: TypeAlias = str | int | float | bool
+PartValue: TypeAlias = Scalar | Sequence[Scalar]
+Value: TypeAlias = PartValue | Mapping[str, PartValue]
 
 
 @dataclass(frozen=True, slots=True)

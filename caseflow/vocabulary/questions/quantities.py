@@ -18,6 +18,8 @@ def read_number(value: object, asked: Asked) -> int | float | Fault:
     if isinstance(number, Fault):
         return number
     part = asked.part
+    if part.whole and not isinstance(number, int):
+        return Fault("not_whole", {"given": str(value)})
     return _within(number, part.low, part.high)
 
 

@@ -13,7 +13,7 @@ from caseflow.vocabulary.questions.choices import (
     read_yes_no_unknown,
 )
 from caseflow.vocabulary.questions.days import read_date, read_dates
-from caseflow.vocabulary.questions.faults import Asked, Fault, Value
+from caseflow.vocabulary.questions.faults import Asked, Fault, PartValue, Value
 from caseflow.vocabulary.questions.places_and_tongues import (
     read_countries,
     read_country,
@@ -23,7 +23,7 @@ from caseflow.vocabulary.questions.quantities import read_number, read_scale, re
 from caseflow.vocabulary.questions.stored_answer import Answer
 from caseflow.vocabulary.questions.texts import read_line, read_lines, read_occupation, read_text
 
-_READERS: Mapping[Kind, Callable[[object, Asked], Value | Fault]] = {
+_READERS: Mapping[Kind, Callable[[object, Asked], PartValue | Fault]] = {
     Kind.TEXT: read_text,
     Kind.LIST: read_lines,
     Kind.YES_NO: read_yes_no,
@@ -74,7 +74,7 @@ def _read_alternatives(question: Question, value: object, today: date) -> Value 
 
 def _read_parts(question: Question, value: object, today: date) -> Value | Problem:
     given = value if isinstance(value, dict) else {question.type.parts[0].name: value}
-    read: dict[str, Value] = {}
+    read: dict[str, PartValue] = {}
     for name, item in given.items():
         part = question.type.part(name)
         if part is None:
@@ -87,7 +87,7 @@ def _read_parts(question: Question, value: object, today: date) -> Value | Probl
     return _whole(question, read)
 
 
-def _read_part(question: Question, part: Part, item: object, today: date) -> Value | Problem:
+def _read_part(question: Question, part: Part, item: object, today: date) -> PartValue | Problem:
     if _empty(item):
         return ""
     found = _READERS[part.kind](item, Asked(question, part, today))
@@ -96,10 +96,10 @@ def _read_part(question: Question, part: Part, item: object, today: date) -> Val
     return found
 
 
-def _whole(question: Question, read: dict[str, Value]) -> Value | Problem:
+def _whole(question: Question, read: dict[str, PartValue]) -> Value | Problem:
     if not read:
         return Problem(question.key, "empty")
-    begin, end = read.get("from"), read.get("until")
+    begin, end = read.get("from", read.get("date")), read.get("until")
     if isinstance(begin, str) and isinstance(end, str) and end < begin:
         return Problem(f"{question.key}.until", "ends_before_it_begins", {"from": begin})
     return read

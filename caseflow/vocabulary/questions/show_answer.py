@@ -12,14 +12,15 @@ from caseflow.vocabulary.questions.answer_types import AnswerType, Kind, Part, r
 from caseflow.vocabulary.questions.catalogue import Question
 from caseflow.vocabulary.questions.faults import Value
 from caseflow.vocabulary.questions.labels import in_language
+from caseflow.vocabulary.questions.part_labels import part_label
 from caseflow.vocabulary.questions.places_and_tongues import country_name, language_name
 from caseflow.vocabulary.questions.stored_answer import Answer
 
 BETWEEN_PARTS = " · "
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
-    "de": {"yes": "ja", "no": "nein", "unknown": "unbekannt", "from": "ab", "until": "bis"},
-    "en": {"yes": "yes", "no": "no", "unknown": "unknown", "from": "from", "until": "until"},
+    "de": {"yes": "ja", "no": "nein", "unknown": "unbekannt"},
+    "en": {"yes": "yes", "no": "no", "unknown": "unknown"},
 }
 _CHOSEN = frozenset({Kind.CHOICE, Kind.CHOICES})
 
@@ -72,7 +73,7 @@ def show_answer(question: Question | None, answer: Answer, language: str) -> str
     named = value if isinstance(value, dict) else {_fitting(kept, value).name: value}
     labels = _labels(question, answer, language)
     shown = [
-        _with_preposition(part, _show_part(part, named[part.name], labels, language), language)
+        _with_label(part, _show_part(part, named[part.name], labels, language), language)
         for part in kept.parts
         if part.name in named
     ]
@@ -102,10 +103,9 @@ def _labels(question: Question | None, answer: Answer, language: str) -> Mapping
     return labels
 
 
-def _with_preposition(part: Part, text: str, language: str) -> str:
-    if part.name in {"from", "until"}:
-        return f"{_word(part.name, language)} {text}"
-    return text
+def _with_label(part: Part, text: str, language: str) -> str:
+    plain = part.name == part.kind or (part.kind is Kind.YES_NO_UNKNOWN and part.name == "yes_no")
+    return text if plain else f"{part_label(part, language)} {text}"
 
 
 def _show_part(part: Part, value: Value, labels: Mapping[str, str], language: str) -> str:

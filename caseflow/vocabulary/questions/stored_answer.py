@@ -22,7 +22,7 @@ class Answer:
 
 def answer_text(answer: Answer) -> str:
     """Return the canonical JSON that is sealed into a fact; the question stands beside it."""
-    kept = {"type": answer.type, "value": answer.value}
+    kept: dict[str, object] = {"type": answer.type, "value": answer.value}
     if answer.words:
         kept["words"] = {code: dict(labels) for code, labels in answer.words.items()}
     return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

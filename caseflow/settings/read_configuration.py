@@ -1,0 +1,51 @@
+"""Read all files of config/ into one frozen configuration, each checked against the others."""
+
+from pathlib import Path
+
+from caseflow.settings.config_folder import find_file, find_files
+from caseflow.settings.read_categories import read_categories
+from caseflow.settings.read_consent_texts import read_consent_texts
+from caseflow.settings.read_limits import read_limits
+from caseflow.settings.read_provider import (
+    read_languages,
+    read_purposes,
+    read_retention,
+    read_units,
+    read_zone,
+)
+from caseflow.settings.read_questions import read_questions
+from caseflow.settings.toml_tables import read_table
+from caseflow.vocabulary.configuration import Configuration
+
+_KNOWN = frozenset({"name", "time_zone", "languages", "limits", "units", "purposes", "retention"})
+
+
+def read_configuration(own: Path | None = None) -> Configuration:
+    """Return the configuration, or raise `BadConfiguration` with file, line and mend.
+
+    Files in the folder `own` override, one by one, those that came with the program.
+    """
+    provider = read_table(find_file("provider.toml", own))
+    provider.only(_KNOWN)
+    languages = read_languages(provider)
+    categories = read_categories(find_file("categories.toml", own), languages)
+    limits = read_limits(provider.table("limits"))
+    for category in categories.values():
+        if category.consent_days > limits.consent.days:
+            raise provider.table("limits").wrong(
+                f"category `{category.key}` lasts {category.consent_days} days, longer than this",
+                "consent_days",
+            )
+    catalogue = read_questions(find_file("questions.toml", own), languages, categories)
+    return Configuration(
+        provider=provider.text("name"),
+        zone=read_zone(provider),
+        languages=languages,
+        units=read_units(provider.table("units"), languages, categories, catalogue),
+        categories=categories,
+        purposes=read_purposes(provider.table("purposes"), languages),
+        limits=limits,
+        retention=read_retention(provider.table("retention"), languages),
+        texts=read_consent_texts(find_files("consents", own), languages),
+        catalogue=catalogue,
+    )

@@ -1,0 +1,54 @@
+"""Read the limits of config/provider.toml; none may be loosened beyond what is still safe."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from caseflow.settings.toml_tables import Table
+from caseflow.vocabulary.configuration import Limits, Throttle
+
+# setting: least and most; its last word is the unit of time
+_BOUNDS: Mapping[str, tuple[int, int]] = {
+    "session_idle_minutes": (1, 60),
+    "session_absolute_hours": (1, 24),
+    "desk_minutes": (5, 240),
+    "emergency_hours": (1, 24),
+    "emergency_review_hours": (1, 168),
+    "handover_days": (1, 90),
+    "invitation_days": (1, 30),
+    "consent_days": (1, 1825),
+}
+_THROTTLE = ("free", "first_delay_seconds", "longest_delay_seconds", "most")
+_LONGEST_DELAY = 86_400
+_MOST_FAILURES = 100
+
+
+def read_limits(table: Table) -> Limits:
+    """Return how long what lasts."""
+    table.only({*_BOUNDS, "login", "lookup"})
+    lasting = {name.rpartition("_")[0]: _duration(table, name) for name in _BOUNDS}
+    limits = Limits(
+        **lasting,
+        login=_throttle(table.table("login")),
+        lookup=_throttle(table.table("lookup")),
+    )
+    if limits.session_idle > limits.session_absolute:
+        raise table.wrong("a session may not idle longer than it may last", "session_idle_minutes")
+    return limits
+
+
+def _duration(table: Table, name: str) -> timedelta:
+    low, high = _BOUNDS[name]
+    return timedelta(**{name.rpartition("_")[2]: table.number(name, low, high)})
+
+
+def _throttle(table: Table) -> Throttle:
+    table.only(_THROTTLE)
+    throttle = Throttle(
+        free=table.number("free", 0, _MOST_FAILURES),
+        first_delay=timedelta(seconds=table.number("first_delay_seconds", 1, _LONGEST_DELAY)),
+        longest_delay=timedelta(seconds=table.number("longest_delay_seconds", 1, _LONGEST_DELAY)),
+        most=table.number("most", 1, _MOST_FAILURES),
+    )
+    if throttle.first_delay > throttle.longest_delay or throttle.free > throttle.most:
+        raise table.wrong("the first delay or the free tries exceed the longest or the most")
+    return throttle

@@ -1,0 +1,101 @@
+"""Read config/provider.toml, all of it but the limits."""
+
+import re
+from collections.abc import Collection, Mapping
+from zoneinfo import ZoneInfo
+
+from caseflow.settings.toml_tables import Table, nearest
+from caseflow.vocabulary.configuration import Category, Purpose, RetentionRule, UnitDefaults
+from caseflow.vocabulary.questions.catalogue import Catalogue
+from caseflow.vocabulary.units import UnitKind
+
+CASE_WORK = "case_work"  # the purpose of a read that names none
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_REFERENCES = frozenset(
+    {"case_closed", "treatment_ended", "enquiry", "record_deleted", "document", "duty_ended"}
+)
+_LONGEST_MONTHS = 600
+
+
+def read_zone(table: Table) -> ZoneInfo:
+    """Return the provider's time zone."""
+    name = table.text("time_zone")
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        raise table.wrong(
+            f"`{name}` is no time zone; write for example Europe/Berlin", "time_zone"
+        ) from None
+
+
+def read_languages(table: Table) -> tuple[str, ...]:
+    """Return the languages of the pages, the default first."""
+    languages = table.texts("languages")
+    if not languages or not all(_LANGUAGE.fullmatch(language) for language in languages):
+        raise table.wrong("`languages` must be codes such as de and en", "languages")
+    return languages
+
+
+def read_units(
+    table: Table,
+    languages: Collection[str],
+    categories: Mapping[str, Category],
+    catalogue: Catalogue,
+) -> Mapping[UnitKind, UnitDefaults]:
+    """Return the defaults for each kind of unit."""
+    table.only([kind.value for kind in UnitKind])
+    units = {kind: _unit(kind, table.table(kind.value), languages, categories) for kind in UnitKind}
+    slugs = [unit.slug for unit in units.values()]
+    if len(set(slugs)) < len(slugs):
+        raise table.wrong("two units have the same slug")
+    for kind, unit in units.items():
+        for question in catalogue.asked(kind):
+            if question.category not in unit.categories:
+                raise table.table(kind.value).wrong(
+                    f"the unit asks `{question.key}` but keeps no drawer `{question.category}`",
+                    "categories",
+                )
+    return units
+
+
+def _unit(
+    kind: UnitKind, table: Table, languages: Collection[str], categories: Collection[str]
+) -> UnitDefaults:
+    table.only({"slug", "categories", *languages})
+    slug = table.text("slug")
+    if not _SLUG.fullmatch(slug):
+        raise table.wrong(f"`{slug}` must be of small letters, digits and hyphens", "slug")
+    kept = table.some_of("categories", categories)
+    if kind is UnitKind.OVERSIGHT and kept:
+        raise table.wrong("the data-protection officers keep no drawers", "categories")
+    if kind is not UnitKind.OVERSIGHT and not {"identity", "evidence"} <= kept:
+        raise table.wrong("a unit must keep `identity` and `evidence`", "categories")
+    return UnitDefaults(kind, table.labels(languages), slug, kept)
+
+
+def read_purposes(table: Table, languages: Collection[str]) -> Mapping[str, Purpose]:
+    """Return the purposes by key."""
+    if CASE_WORK not in table.values:
+        raise table.wrong(f"the purpose `{CASE_WORK}`{nearest(CASE_WORK, table.values.keys())}")
+    found = {}
+    for key, each in table.tables():
+        each.only(languages)
+        found[key] = Purpose(key, each.labels(languages))
+    return found
+
+
+def read_retention(table: Table, languages: Collection[str]) -> Mapping[str, RetentionRule]:
+    """Return the retention rules by class of record."""
+    found = {}
+    for key, each in table.tables():
+        each.only({"months", "reference", "ground", *languages})
+        found[key] = RetentionRule(
+            key=key,
+            labels=each.labels(languages),
+            months=each.number("months", 1, _LONGEST_MONTHS),
+            reference=each.one_of("reference", _REFERENCES),
+            ground=each.text("ground"),
+        )
+    return found
