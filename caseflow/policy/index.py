@@ -12,6 +12,7 @@ from itertools import product
 from uuid import UUID
 
 from caseflow.policy.facts import ConsentFact, Facts
+from caseflow.policy.validity import end_of
 from caseflow.vocabulary.bases import Basis, BasisKind
 
 
@@ -41,9 +42,10 @@ def _index(consents: Iterable[ConsentFact], to_unit: UUID) -> Index:
     received.sort(key=lambda consent: (consent.recorded_at, -consent.id.int))
     found: defaultdict[tuple[UUID, str], list[Candidate]] = defaultdict(list)
     for consent in received:
+        end = end_of(consent)
         basis = Basis(BasisKind.CONSENT, consent.id)
         for key in product(consent.matrix.from_units, consent.matrix.categories):
             older = found[key]
-            over = max(consent.valid_until, older[-1].all_over) if older else consent.valid_until
+            over = max(end, older[-1].all_over) if older else end
             older.append(Candidate(consent, basis, over))
     return {key: tuple(reversed(group)) for key, group in found.items()}

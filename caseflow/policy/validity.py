@@ -22,7 +22,14 @@ def valid_at(consent: ConsentFact, at: datetime) -> bool:
 
 def lasts_beyond(consent: ConsentFact, at: datetime) -> bool:
     """Say whether a consent is in force at an instant or may still come into force after it."""
-    return at < consent.valid_until and consent.complete and not _withdrawn(consent, at)
+    return consent.complete and at < end_of(consent)
+
+
+def end_of(consent: ConsentFact) -> datetime:
+    """Return the first instant at which a consent is over: its end or its withdrawal."""
+    if consent.withdrawn_at is None:
+        return consent.valid_until
+    return min(consent.valid_until, consent.withdrawn_at)
 
 
 def covers(consent: ConsentFact, cell: Cell, at: datetime) -> bool:
@@ -56,7 +63,9 @@ def consent_state(consent: ConsentFact, at: datetime, *, pending: bool) -> Conse
 
     A consent that is incomplete or begins later is pending too: `active` is always valid.
     """
-    if _withdrawn(consent, at) or _nothing_left(consent, at):
+    if consent.withdrawn_at is not None and consent.withdrawn_at <= at:
+        return ConsentState.WITHDRAWN
+    if _nothing_left(consent, at):
         return ConsentState.WITHDRAWN
     if at >= consent.valid_until:
         return ConsentState.EXPIRED
@@ -65,10 +74,6 @@ def consent_state(consent: ConsentFact, at: datetime, *, pending: bool) -> Conse
     if pending or not valid_at(consent, at):
         return ConsentState.PENDING
     return ConsentState.ACTIVE
-
-
-def _withdrawn(consent: ConsentFact, at: datetime) -> bool:
-    return consent.withdrawn_at is not None and consent.withdrawn_at <= at
 
 
 def _nothing_left(consent: ConsentFact, at: datetime) -> bool:
