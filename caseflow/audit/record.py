@@ -1,0 +1,65 @@
+"""Stage an entry in the transaction of its act: no trace, no sight."""
+
+from typing import cast
+from uuid import UUID
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from caseflow.audit.entries import RowDigest, Trace, payload
+from caseflow.crypto.encoding import row_digest
+from caseflow.database.base import Base, SealedRow
+from caseflow.database.row_values import all_values, covered_values, table_name
+from caseflow.database.tables.audit_log import StagedEntry
+from caseflow.database.unit_of_work import Work
+from caseflow.merkle.bundles import MAX_LEAF
+from caseflow.vocabulary.errors import Unrecordable
+from caseflow.vocabulary.ids import new_id
+
+
+def record(work: Work, trace: Trace, entry_id: UUID | None = None) -> UUID:
+    """Stage the entry, and one for each alarm of this unit of work; return the entry's id.
+
+    Use the bases first: an entry staged before them may tell of a use that never was. An id made
+    beforehand lets rows name the entry that justifies them. Raises Unrecordable when the database
+    does not take it.
+    """
+    entry = entry_id or new_id()
+    _stage(work, entry, trace)
+    record_alarms(work, trace.staff, trace.unit, trace.client)
+    return entry
+
+
+def record_alarms(
+    work: Work, staff: UUID | None = None, unit: UUID | None = None, client: UUID | None = None
+) -> None:
+    """Stage one entry for each alarm of this unit of work, with whoever's act came upon it.
+
+    Raises Unrecordable when the database does not take them.
+    """
+    for alarm in dict.fromkeys(work.alarms):
+        found = {"table": alarm.table, "row": str(alarm.row)}
+        trace = Trace(act=alarm.act, staff=staff, unit=unit, client=client, details=found)
+        _stage(work, new_id(), trace)
+    work.alarms.clear()
+    try:
+        work.session.flush()
+    except SQLAlchemyError as error:
+        raise Unrecordable("the database did not take the trace") from error
+
+
+def digest_of(row: Base | SealedRow) -> RowDigest:
+    """Return the digest of all columns of a row but its counters and its seal.
+
+    Counters move with every use, and the use numbers in the log guard them.
+    """
+    values = covered_values(row) if isinstance(row, SealedRow) else all_values(row)
+    table = table_name(row)
+    return RowDigest(table, cast("UUID", values["id"]), row_digest(table, values))
+
+
+def _stage(work: Work, entry_id: UUID, trace: Trace) -> None:
+    at = work.clock.now()
+    leaf = payload(entry_id, at, work.request_id, trace)
+    if len(leaf) > MAX_LEAF:
+        raise Unrecordable(f"an entry of {len(leaf)} bytes is too long for the log")
+    work.session.add(StagedEntry(id=entry_id, at=at, payload=leaf))
