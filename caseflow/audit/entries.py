@@ -67,7 +67,7 @@ class Trace:
     bases: tuple[UsedBasis, ...] = ()  # the membership is one of them
     ended: tuple[UsedBasis, ...] = ()  # never used again; each with its last number, 0 for none
     rows: tuple[RowDigest, ...] = ()  # written or changed
-    reason_digest: RowDigest | None = None  # of a free reason: where it lies, its sealed bytes
+    reason_digest: bytes | None = None  # SHA-256 of a free reason as it lies sealed to the officers
     keys: tuple[Mapping[str, str], ...] = ()  # key events as the key store lists them
     details: Mapping[str, str] = field(default_factory=dict)  # ids, codes, counts: never content
 
@@ -133,7 +133,7 @@ def _why_and_with(trace: Trace) -> dict[str, Any]:
         "bases": _bases(trace.bases),
         "ended": _bases(trace.ended),
         "rows": [_row(each) for each in trace.rows],
-        "reason_digest": trace.reason_digest and _row(trace.reason_digest),
+        "reason_digest": trace.reason_digest and trace.reason_digest.hex(),
         "keys": [dict(each) for each in trace.keys],
         "details": dict(trace.details),
     }
