@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from caseflow.vocabulary.errors import BrokenKey
 
 KEY_LENGTH = 32
-_NONCE_LENGTH = 12
+NONCE_LENGTH = 12
 
 
 def new_key() -> bytes:
@@ -26,30 +26,35 @@ def key_id(key: bytes) -> bytes:
     return hashlib.sha256(b"caseflow key" + key).digest()[:16]
 
 
+def does_not_open() -> BrokenKey:
+    """Return the one error for a wrong key, a wrong place and a changed byte."""
+    return BrokenKey("Something sealed does not open under this key at this place.")
+
+
 class Cipher:
     """A symmetric key that is ready for use; never printed, for it has no text form."""
 
-    __slots__ = ("_decrypt", "_encrypt", "key", "key_id")
+    __slots__ = ("decrypt", "encrypt", "key", "key_id")
 
     def __init__(self, key: bytes) -> None:
         if len(key) != KEY_LENGTH:
             raise BrokenKey("A key has the wrong length.")
         aead = AESGCM(key)
-        self._encrypt = aead.encrypt
-        self._decrypt = aead.decrypt
+        # The bare calls are for `fields` alone: a step less is a tenth of the time of a field.
+        self.encrypt = aead.encrypt
+        self.decrypt = aead.decrypt
         self.key = key
         self.key_id = key_id(key)
 
     def seal(self, secret: bytes, associated: bytes) -> bytes:
         """Return nonce, ciphertext and tag, bound to the associated data."""
-        nonce = urandom(_NONCE_LENGTH)
-        return nonce + self._encrypt(nonce, secret, associated)
+        nonce = urandom(NONCE_LENGTH)
+        return nonce + self.encrypt(nonce, secret, associated)
 
     def open(self, sealed: bytes, associated: bytes, start: int = 0) -> bytes:
         """Return what was sealed, reading from `start`; raises BrokenKey when it does not open."""
-        middle = start + _NONCE_LENGTH
+        middle = start + NONCE_LENGTH
         try:
-            return self._decrypt(sealed[start:middle], sealed[middle:], associated)
+            return self.decrypt(sealed[start:middle], sealed[middle:], associated)
         except (InvalidTag, ValueError) as error:
-            # One answer for a wrong key, a wrong place and a changed byte.
-            raise BrokenKey("A sealed text does not open under this key at this place.") from error
+            raise does_not_open() from error

@@ -7,15 +7,19 @@ table, row, field name, row revision. There is no trial decryption and no plaint
 
 import hmac
 from functools import lru_cache
+from os import urandom
 from uuid import UUID
 
-from caseflow.crypto.ciphers import Cipher
+from cryptography.exceptions import InvalidTag
+
+from caseflow.crypto.ciphers import NONCE_LENGTH, Cipher, does_not_open
 from caseflow.crypto.encoding import parts
 from caseflow.crypto.padding import pad, unpad
 from caseflow.vocabulary.errors import BrokenKey
 
 _FORMAT = b"\x01"
 _HEADER_LENGTH = 5
+_TEXT = _HEADER_LENGTH + NONCE_LENGTH  # where the ciphertext begins
 _LABEL = b"caseflow field 1"
 _QUESTION_LABEL = parts(b"caseflow question 1")
 _TAG_LENGTH = 16
@@ -26,10 +30,11 @@ _REVISION_PREFIX = (8).to_bytes(4, "big")
 class FieldsOfRow:
     """Seals and opens the fields of one row at one revision."""
 
-    __slots__ = ("_after", "_before", "_cipher", "_header")
+    __slots__ = ("_after", "_before", "_decrypt", "_encrypt", "_header")
 
     def __init__(self, cipher: Cipher, header: bytes, before: bytes, after: bytes) -> None:
-        self._cipher = cipher
+        self._encrypt = cipher.encrypt
+        self._decrypt = cipher.decrypt
         self._header = header
         self._before = before
         self._after = after
@@ -37,14 +42,20 @@ class FieldsOfRow:
     def seal(self, field: str, text: str) -> bytes:
         """Return the text sealed for this field."""
         associated = self._before + _name(field) + self._after
-        return self._header + self._cipher.seal(pad(text), associated)
+        nonce = urandom(NONCE_LENGTH)
+        return self._header + nonce + self._encrypt(nonce, pad(text), associated)
 
     def open(self, field: str, sealed: bytes) -> str:
         """Return the text of this field; raises BrokenKey for any other place, key or version."""
         if sealed[:_HEADER_LENGTH] != self._header:
             raise _foreign(sealed)
         associated = self._before + _name(field) + self._after
-        return unpad(self._cipher.open(sealed, associated, _HEADER_LENGTH))
+        nonce, ciphertext = sealed[_HEADER_LENGTH:_TEXT], sealed[_TEXT:]
+        try:
+            padded = self._decrypt(nonce, ciphertext, associated)
+        except (InvalidTag, ValueError) as error:
+            raise does_not_open() from error
+        return unpad(padded)
 
 
 class FieldsOfDrawer:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from shamir_mnemonic import (  # type: ignore[import-untyped] # ships none
+from shamir_mnemonic import (  # type: ignore[import-untyped] # ships no types
     MnemonicError,
     decode_mnemonics,
     generate_mnemonics,
@@ -12,7 +12,6 @@ from shamir_mnemonic import (  # type: ignore[import-untyped] # ships none
 from caseflow.vocabulary.errors import BrokenKey
 
 SEED_LENGTH = 32
-MOST_SHARES = 16
 _PASSPHRASE = b""  # a passphrase would be one more thing that only one person knows
 
 

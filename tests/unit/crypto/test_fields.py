@@ -67,6 +67,16 @@ def test_an_unknown_format_is_refused_without_trying(sealed: bytes) -> None:
         opened_at(PLACE, sealed)
 
 
+@pytest.mark.parametrize("length", [5, 10, 17, 30, 96])
+def test_half_a_field_does_not_open(length: int) -> None:
+    with pytest.raises(BrokenKey):
+        opened_at(PLACE, sealed_at(PLACE, "text")[:length])
+
+
+def test_no_nonce_comes_twice() -> None:
+    assert len({sealed_at(PLACE, "text")[5:17] for _ in range(200)}) == 200
+
+
 def test_another_version_of_the_key_is_refused_without_trying() -> None:
     with pytest.raises(BrokenKey, match="version of the drawer's key"):
         opened_at((KEY, 2, *PLACE[2:]), sealed_at(PLACE, "text"))

@@ -1,6 +1,7 @@
 import struct
 
 import pytest
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from caseflow.crypto.passwords import PasswordCost, new_password_record, password_key
 from caseflow.vocabulary.errors import BrokenKey
@@ -51,6 +52,11 @@ def test_every_record_has_its_own_salt() -> None:
 def test_the_same_characters_are_one_password(typed: str, same: str) -> None:
     cheap = new_password_record(CHEAP)
     assert password_key(typed, cheap) == password_key(same, cheap)
+
+
+def test_a_password_is_hashed_in_its_composed_form() -> None:
+    argon2id = Argon2id(salt=bytes(16), length=32, iterations=1, lanes=1, memory_cost=8)
+    assert password_key("u\u0308", record(8, 1, 1)) == argon2id.derive(b"\xc3\xbc")
 
 
 @pytest.mark.parametrize(("typed", "other"), [("Aa", "aa"), ("\uff41", "a"), ("a ", "a")])

@@ -1,7 +1,7 @@
 from itertools import combinations
 
 import pytest
-from shamir_mnemonic import (  # type: ignore[import-untyped] # ships none
+from shamir_mnemonic import (  # type: ignore[import-untyped] # ships no types
     decode_mnemonics,
     decrypt,
     encrypt,
