@@ -60,5 +60,5 @@ def _install(workplace: Workplace) -> None:
     packages = [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)]
     # Everything it needs is locked above; it must not fetch anything of its own.
     caseflow = [*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT)]
-    if not (workplace.run(packages) and workplace.run(caseflow)):
+    if not all(workplace.run(command, quiet=True) for command in (packages, caseflow)):
         raise Unprepared("The locked packages could not be installed; pip says above why.")
