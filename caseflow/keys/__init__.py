@@ -1,0 +1,1 @@
+"""The key store: which key opens for whom, and the keyring of one request."""

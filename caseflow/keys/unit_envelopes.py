@@ -1,0 +1,104 @@
+"""Seal a unit's private key to a member or to recovery, and open it again."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.crypto.envelopes import Destination, open_envelope, seal_envelope
+from caseflow.crypto.key_pairs import PrivateKey, PublicKey
+from caseflow.database import sealed_rows
+from caseflow.database.tables.units import UnitEnvelope, UnitPair
+from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.keys.events import KeyEvent
+from caseflow.keys.former_keys import FormerKey
+from caseflow.keys.opened_unit import OpenedUnit
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.errors import BrokenKey
+from caseflow.vocabulary.states import KeyReader
+
+
+@dataclass(frozen=True, slots=True)
+class UnitReader:
+    """Who may open a unit's private key."""
+
+    reader: KeyReader  # staff or recovery
+    id: UUID  # staff pair, or the installation
+    membership: UUID | None = None
+
+
+def seal_unit_key(
+    work: Work, unit: OpenedUnit, reader: UnitReader, public: PublicKey, act: UUID
+) -> KeyEvent:
+    """Add the envelope that gives a reader the newest private key; it opens the former ones."""
+    destination = _destination(work, unit, public.key_id, act)
+    row = UnitEnvelope(
+        unit_pair_id=unit.pair,
+        reader=reader.reader,
+        reader_id=reader.id,
+        membership_id=reader.membership,
+        act=act,
+        sealed=seal_envelope(public, destination, unit.private.raw()),
+    )
+    work.session.add(row)
+    return KeyEvent(
+        Act.KEY_GRANT, "unit", unit.unit, unit.version, unit.key_id, reader.reader, reader.id
+    )
+
+
+def open_unit_key(
+    work: Work, unit: UUID, reader: UnitReader, private: PrivateKey
+) -> OpenedUnit | None:
+    """Return the keys of a unit, or None and an alarm when no sound envelope leads to them."""
+    pairs = _pairs(work, unit)
+    raw = _raw_key(work, pairs[0], reader, private) if pairs else None
+    if raw is None:
+        work.alarms.append(Alarm.of_key(UnitEnvelope.__tablename__, reader.membership or unit))
+        return None
+    newest = pairs[0]
+    return OpenedUnit(unit, newest.id, newest.version, PrivateKey(raw), _chain(work, pairs))
+
+
+def _pairs(work: Work, unit: UUID) -> list[UnitPair]:
+    """Return the sound pairs of a unit, newest first; none at all when the newest is not sound."""
+    query = select(UnitPair).where(UnitPair.unit_id == unit).order_by(UnitPair.version.desc())
+    pairs = list(work.session.scalars(query))
+    sound = sealed_rows.intact(work, pairs)
+    return sound if sound[:1] == pairs[:1] else []
+
+
+def _raw_key(work: Work, pair: UnitPair, reader: UnitReader, private: PrivateKey) -> bytes | None:
+    query = select(UnitEnvelope).where(
+        UnitEnvelope.unit_pair_id == pair.id,
+        UnitEnvelope.reader == reader.reader,
+        UnitEnvelope.reader_id == reader.id,
+        UnitEnvelope.membership_id == reader.membership,
+    )
+    rows = sealed_rows.intact(work, work.session.scalars(query))
+    if not rows:
+        return None
+    destination = _destination(work, pair, private.public.key_id, rows[0].act)
+    try:
+        return open_envelope(private, destination, rows[0].sealed)
+    except BrokenKey:
+        return None
+
+
+def _destination(
+    work: Work, pair: UnitPair | OpenedUnit, reader_key_id: bytes, act: UUID
+) -> Destination:
+    unit = pair.unit_id if isinstance(pair, UnitPair) else pair.unit
+    return Destination(
+        work.installation, "unit", unit, pair.version, pair.key_id, reader_key_id, act
+    )
+
+
+def _chain(work: Work, pairs: list[UnitPair]) -> list[tuple[FormerKey, bytes]]:
+    chain = []
+    for newer, older in pairwise(pairs):
+        if newer.previous is None or newer.version != older.version + 1:
+            break  # a pair between the two is gone or not sound; its alarm is raised already
+        former = FormerKey(work.installation, older.unit_id, older.version, older.key_id)
+        chain.append((former, newer.previous))
+    return chain
