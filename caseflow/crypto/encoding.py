@@ -6,6 +6,7 @@ Every part carries its length, so that no two different lists of parts give the 
 
 import hashlib
 import json
+import struct
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeAlias, cast
@@ -16,13 +17,14 @@ Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 Value: TypeAlias = "Json | bytes | UUID | datetime | date"
 
 _DIGEST_LABEL = b"caseflow row digest 1"
+_LENGTH = struct.Struct(">I").pack
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
 def parts(*pieces: bytes) -> bytes:
     """Join the pieces, each behind its length in four bytes, most significant first."""
-    return b"".join([len(piece).to_bytes(4, "big") + piece for piece in pieces])
+    return b"".join([_LENGTH(len(piece)) + piece for piece in pieces])
 
 
 def canonical_row(table: str, values: Mapping[str, Value]) -> bytes:
@@ -62,15 +64,18 @@ def _instant(value: Value) -> bytes:
     return b"%d" % ((instant - _EPOCH) // _MICROSECOND)
 
 
-def _json(value: Value) -> bytes:
-    text = json.dumps(
-        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_refused
-    )
-    return text.encode()
-
-
 def _refused(value: object) -> str:
     raise TypeError(f"A list in a sealed row cannot hold a {type(value).__name__}.")
+
+
+# Made once: json.dumps would make a new one for every value.
+_JSON = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_refused
+)
+
+
+def _json(value: Value) -> bytes:
+    return _JSON.encode(value).encode()
 
 
 _ENCODINGS: dict[type, tuple[bytes, Callable[[Value], bytes]]] = {
