@@ -21,7 +21,7 @@ class Setting:
 
     name: str
     shown: str
-    source: str  # environment, file, default, missing
+    source: str  # command line, environment, file, default, missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def read_environment(data_dir: Path | None = None) -> Settings:
     A `data_dir` given on the command line goes before the environment's.
     """
     reader = _Reader()
-    data_dir = (data_dir or Path(reader.text("DATA_DIR", "caseflow-data"))).absolute()
+    data_dir = _data_dir(reader, data_dir)
     root_key = reader.key("ROOT_KEY")
     trustee_key = reader.key("TRUSTEE_KEY")
     if root_key is not None and root_key == trustee_key:
@@ -84,12 +84,12 @@ class _Reader:
     def text(self, name: str, default: str) -> str:
         found, source = self._found(name)
         value = default if found is None else found
-        self._list(name, value, source if found is not None else "default")
+        self.note(name, value, source if found is not None else "default")
         return value
 
     def number(self, name: str, default: int, most: int) -> int:
         text = self.text(name, str(default))
-        if not (text.isdecimal() and 1 <= int(text) <= most):
+        if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= most):
             raise BadConfiguration(
                 f"{PREFIX}{name} is `{text}`; it must be a whole number from 1 to {most}."
             )
@@ -97,7 +97,7 @@ class _Reader:
 
     def key(self, name: str) -> bytes | None:
         found, source = self._found(name)
-        self._list(name, found or "", source)
+        self.note(name, found or "", source)
         return None if found is None else read_key(PREFIX + name, found)
 
     def _found(self, name: str) -> tuple[str | None, str]:
@@ -111,9 +111,16 @@ class _Reader:
             return read_secret_file(f"{PREFIX}{name}_FILE", Path(path)), "file"
         return value or None, "environment" if value else "missing"
 
-    def _list(self, name: str, value: str, source: str) -> None:
+    def note(self, name: str, value: str, source: str) -> None:
         hidden = name in _SECRET and source in {"environment", "file"}
         self.listing.append(Setting(PREFIX + name, "(hidden)" if hidden else value, source))
+
+
+def _data_dir(reader: _Reader, given: Path | None) -> Path:
+    if given is None:
+        return Path(reader.text("DATA_DIR", "caseflow-data")).absolute()
+    reader.note("DATA_DIR", str(given.absolute()), "command line")
+    return given.absolute()
 
 
 def _config_dir(reader: _Reader, default: Path) -> Path:

@@ -26,14 +26,11 @@ def read_limits(table: Table) -> Limits:
     """Return how long what lasts."""
     table.only({*_BOUNDS, "login", "lookup"})
     lasting = {name.rpartition("_")[0]: _duration(table, name) for name in _BOUNDS}
-    limits = Limits(
+    return Limits(
         **lasting,
         login=_throttle(table.table("login")),
         lookup=_throttle(table.table("lookup")),
     )
-    if limits.session_idle > limits.session_absolute:
-        raise table.wrong("a session may not idle longer than it may last", "session_idle_minutes")
-    return limits
 
 
 def _duration(table: Table, name: str) -> timedelta:

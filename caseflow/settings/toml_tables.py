@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from caseflow.vocabulary.errors import BadConfiguration
 
@@ -110,20 +110,22 @@ def read_table(file: Path) -> Table:
     """Return the whole of a TOML file as its outermost table."""
     try:
         text = file.read_text(encoding="utf-8")
-        values = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
         reason = type(error).__name__
         raise BadConfiguration(f"{_shown(file)} cannot be read ({reason})") from error
+    try:
+        values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = _AT_LINE.fullmatch(str(error))
-        line, what = (found["line"], found["what"]) if found else ("end", str(error))
+        found = _AT_LINE.fullmatch(str(error))  # else it is at the end of the document
+        line = found["line"] if found else len(text.splitlines())
+        what = found["what"] if found else error
         raise BadConfiguration(f"{_shown(file)}, line {line}: no TOML: {what}") from error
     return Table(file, _lines_of(text), (), values)
 
 
 def nearest(given: str, known: Collection[str]) -> str:
     """Return the end of a sentence that names the nearest known word, or all of them."""
-    found = process.extractOne(given, sorted(known), score_cutoff=_CLOSE_ENOUGH)
+    found = process.extractOne(given, sorted(known), scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
     if found:
         return f"; did you mean `{found[0]}`?"
     return f"; known: {', '.join(sorted(known)) or 'none'}"

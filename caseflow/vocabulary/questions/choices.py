@@ -7,7 +7,7 @@ UNKNOWN = "unknown"
 
 _YES_NO: dict[str, bool] = {"yes": True, "ja": True, "true": True}
 _YES_NO |= {"no": False, "nein": False, "false": False}
-_UNKNOWN = frozenset({UNKNOWN, "unbekannt", "weiß nicht"})
+_UNKNOWN = frozenset({UNKNOWN, "unbekannt", "weiss nicht"})  # casefolded
 
 
 def read_yes_no(value: object, asked: Asked) -> bool | Fault:

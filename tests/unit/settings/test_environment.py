@@ -1,0 +1,112 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from caseflow.settings.environment import Setting, Settings, read_environment
+from caseflow.vocabulary.errors import BadConfiguration
+
+ROOT, TRUSTEE = bytes(range(32)), bytes(range(32, 64))
+
+
+@pytest.fixture(autouse=True)
+def empty_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.startswith("CASEFLOW_"):
+            monkeypatch.delenv(name)
+
+
+def listed(settings: Settings) -> dict[str, Setting]:
+    return {setting.name: setting for setting in settings.listing}
+
+
+def test_without_any_setting() -> None:
+    settings = read_environment()
+    assert settings.data_dir == Path("caseflow-data").absolute()
+    assert settings.database_url == f"sqlite:///{settings.data_dir}/caseflow.sqlite3"
+    assert settings.config_dir == settings.data_dir / "config"
+    assert (settings.host, settings.port, settings.workers) == ("127.0.0.1", 8000, 2)
+    assert (settings.root_key, settings.trustee_key) == (None, None)
+    assert {setting.source for setting in settings.listing} == {"default", "missing"}
+
+
+def test_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CASEFLOW_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("CASEFLOW_CONFIG_DIR", str(tmp_path))
+    monkeypatch.setenv("CASEFLOW_PORT", "9000")
+    monkeypatch.setenv("CASEFLOW_ROOT_KEY", ROOT.hex())
+    monkeypatch.setenv("CASEFLOW_TRUSTEE_KEY", TRUSTEE.hex())
+    settings = read_environment()
+    assert (settings.data_dir, settings.config_dir, settings.port) == (tmp_path, tmp_path, 9000)
+    assert settings.needed_root_key() == ROOT
+    assert settings.needed_trustee_key() == TRUSTEE
+    assert listed(settings)["CASEFLOW_PORT"] == Setting("CASEFLOW_PORT", "9000", "environment")
+
+
+@pytest.mark.parametrize("name", ["DATABASE_URL", "HOST", "DATA_DIR"])
+def test_each_also_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_text("/from/a/file\n", encoding="utf-8")
+    file.chmod(0o600)
+    monkeypatch.setenv(f"CASEFLOW_{name}_FILE", str(file))
+    settings = read_environment()
+    assert str(getattr(settings, name.lower())) == "/from/a/file"
+    assert listed(settings)[f"CASEFLOW_{name}"].source == "file"
+
+
+def test_a_folder_on_the_command_line_goes_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CASEFLOW_DATA_DIR", "/elsewhere")
+    settings = read_environment(tmp_path)
+    assert settings.data_dir == tmp_path
+    assert listed(settings)["CASEFLOW_DATA_DIR"] == Setting(
+        "CASEFLOW_DATA_DIR", str(tmp_path), "command line"
+    )
+
+
+def test_no_secret_is_listed_or_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    url = "postgresql+psycopg://caseflow:hush@localhost/caseflow"
+    monkeypatch.setenv("CASEFLOW_DATABASE_URL", url)
+    monkeypatch.setenv("CASEFLOW_ROOT_KEY", ROOT.hex())
+    monkeypatch.setenv("CASEFLOW_TRUSTEE_KEY", TRUSTEE.hex())
+    settings = read_environment()
+    for secret in ("hush", ROOT.hex(), repr(ROOT), TRUSTEE.hex(), repr(TRUSTEE)):
+        assert secret not in repr(settings)
+        assert secret not in str(settings.listing)
+    assert listed(settings)["CASEFLOW_ROOT_KEY"].shown == "(hidden)"
+
+
+def test_both_ways_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASEFLOW_HOST", "localhost")
+    monkeypatch.setenv("CASEFLOW_HOST_FILE", "/host")
+    with pytest.raises(BadConfiguration, match="CASEFLOW_HOST_FILE are both set"):
+        read_environment()
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "http", "-1", "1.5", "٨"])
+def test_a_port_that_is_none(monkeypatch: pytest.MonkeyPatch, port: str) -> None:
+    monkeypatch.setenv("CASEFLOW_PORT", port)
+    with pytest.raises(BadConfiguration, match="whole number from 1 to 65535"):
+        read_environment()
+
+
+def test_one_key_for_two_purposes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASEFLOW_ROOT_KEY", ROOT.hex())
+    monkeypatch.setenv("CASEFLOW_TRUSTEE_KEY", ROOT.hex())
+    with pytest.raises(BadConfiguration, match="must be two keys, kept in two places"):
+        read_environment()
+
+
+def test_a_missing_key_tells_how_to_make_one() -> None:
+    settings = read_environment()
+    with pytest.raises(BadConfiguration, match=r"Set CASEFLOW_ROOT_KEY_FILE .* Make one with"):
+        settings.needed_root_key()
+    with pytest.raises(BadConfiguration, match=r"Set CASEFLOW_TRUSTEE_KEY_FILE"):
+        settings.needed_trustee_key()
+
+
+def test_a_config_folder_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CASEFLOW_CONFIG_DIR", str(tmp_path / "missing"))
+    with pytest.raises(BadConfiguration, match="CASEFLOW_CONFIG_DIR: there is no folder"):
+        read_environment()

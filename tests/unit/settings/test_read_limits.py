@@ -1,0 +1,26 @@
+from collections.abc import Callable
+
+import pytest
+
+Complaint = Callable[[str, str, str], str]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("emergency_hours = 4", "emergency_hours = 400", "whole number from 1 to 24"),
+        ("session_idle_minutes = 15", "session_idle_minutes = 0", "whole number from 1 to 60"),
+        ("desk_minutes = 60", "desk_hours = 1", "did you mean `desk_minutes`?"),
+        ("desk_minutes = 60", "", "`desk_minutes` is missing"),
+        ("first_delay_seconds = 1 ", "first_delay_seconds = 1000 ", "exceed the longest"),
+        ("free = 5 ", "free = true ", "`free` is True; it must be a whole number"),
+        ("most = 100", "most = 1000", "whole number from 1 to 100"),
+        ("most = 30", "most = 4", "exceed the longest or the most"),
+        ("most = 30", "most = 30\nleast = 1", "`least` is no setting here"),
+    ],
+    ids=range(9),
+)
+def test_limits_that_are_not_safe(complaint: Complaint, old: str, new: str, sentence: str) -> None:
+    found = complaint("provider.toml", old, new)
+    assert found.startswith("config/provider.toml, line ")
+    assert sentence in found
