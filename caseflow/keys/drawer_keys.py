@@ -1,7 +1,6 @@
 """Give a drawer its key, turn it after a withdrawal, hand it to readers and take it from them."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
@@ -22,15 +21,6 @@ from caseflow.vocabulary.errors import MissingKey, Stale
 from caseflow.vocabulary.states import KeyReader
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Turned:
-    """A drawer's former and new key; the caller seals the contents again at once."""
-
-    former: Cipher
-    new: Cipher
-    events: list[KeyEvent]
-
-
 def birth(
     work: Work, client: UUID, unit: UUID, category: str, readers: ReaderPlan, act: UUID
 ) -> tuple[Drawer, list[KeyEvent]]:
@@ -49,8 +39,10 @@ def birth(
     return drawer, [born, *_hand_to_all(work, drawer, cipher, readers, act)]
 
 
-def turn(work: Work, drawer: Drawer, readers: ReaderPlan, act: UUID) -> Turned:
-    """Give a drawer a new key and new envelopes; those of the former key are gone.
+def turn(
+    work: Work, drawer: Drawer, readers: ReaderPlan, act: UUID
+) -> tuple[Cipher, Cipher, list[KeyEvent]]:
+    """Give a drawer a new key and new envelopes; return the former key, the new one, the events.
 
     The former key has to be on the keyring. The contents have to be sealed again in the same
     transaction. Raises MissingKey without the former key, Stale when someone else was faster.
@@ -64,7 +56,7 @@ def turn(work: Work, drawer: Drawer, readers: ReaderPlan, act: UUID) -> Turned:
     )
     _delete(work, Envelope.client_id == drawer.client_id, Envelope.drawer_id == drawer.id)
     turned = KeyEvent(Act.DRAWER_TURN, "drawer", drawer.id, drawer.key_version, new.key_id)
-    return Turned(former, new, [turned, *_hand_to_all(work, drawer, new, readers, act)])
+    return former, new, [turned, *_hand_to_all(work, drawer, new, readers, act)]
 
 
 def mark_due(work: Work, drawer: Drawer, at: datetime) -> None:
@@ -131,13 +123,13 @@ def grant(work: Work, drawer: Drawer, cipher: Cipher, reader: Reader, act: UUID)
 
 def revoke(
     work: Work,
-    drawers: Collection[UUID],
+    drawers: Sequence[Drawer],
     reader_id: UUID,
     reader: KeyReader = KeyReader.UNIT,
 ) -> list[KeyEvent]:
     """Delete a reader's envelopes of these drawers; needs no key and never fails for none."""
     which = (
-        Envelope.drawer_id.in_(drawers),
+        Envelope.drawer_id.in_([drawer.id for drawer in drawers]),
         Envelope.reader == reader,
         Envelope.reader_id == reader_id,
     )
