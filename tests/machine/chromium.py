@@ -17,7 +17,7 @@ for folder in "$tree"/usr/lib/*-linux-gnu "$tree"/lib/*-linux-gnu "$tree"/usr/li
     LD_LIBRARY_PATH="$folder:$LD_LIBRARY_PATH"
 done
 export LD_LIBRARY_PATH
-[ -d /etc/fonts ] || export FONTCONFIG_PATH="$tree/etc/fonts" FONTCONFIG_SYSROOT="$tree"
+[ -d /etc/fonts ] || export FONTCONFIG_SYSROOT="$tree"
 exec "$tree/usr/lib/chromium/chromium" "$@"
 """
 

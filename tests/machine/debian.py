@@ -35,7 +35,11 @@ def unpack(package: str, folder: Path) -> bool:
     names = _missing([*apt, "-o", "Debug::NoLocking=1"], package)
     if not names or not _run([*apt, "download", *names], cwd=files):
         return False
-    return all(_run(["dpkg", "-x", str(each), str(tree)]) for each in files.glob("*.deb"))
+    unpacked = all(_run(["dpkg", "-x", str(each), str(tree)]) for each in files.glob("*.deb"))
+    # Only the tree is needed: the archives are as large again.
+    shutil.rmtree(lists)
+    shutil.rmtree(files)
+    return unpacked
 
 
 def _missing(apt: list[str], package: str) -> list[str]:
