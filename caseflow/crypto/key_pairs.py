@@ -11,7 +11,7 @@ import os
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hpke import MLKEM768X25519PrivateKey, MLKEM768X25519PublicKey
-from shamir_mnemonic.wordlist import WORDLIST  # type: ignore[import-untyped] # ships no types
+from shamir_mnemonic.wordlist import WORDLIST
 
 from caseflow.crypto.ciphers import key_id
 from caseflow.crypto.derivation import derive

@@ -15,6 +15,12 @@ def table_name(row: Base | SealedRow) -> str:
     return str(cast("Base", row).__tablename__)
 
 
+def row_id(row: Base | SealedRow) -> UUID:
+    """Return the id of a row; every sealed row has one."""
+    found: UUID = mapper_of(row).primary_key_from_instance(row)[-1]
+    return found
+
+
 def all_values(row: Base | SealedRow) -> dict[str, Value]:
     """Return all values of a row, by column."""
     return {each.key: plain(getattr(row, each.key)) for each in mapper_of(row).column_attrs}

@@ -6,14 +6,12 @@ finds no row. No isolation level is needed for that, and no engine's own lock.
 
 from collections.abc import Iterable
 from typing import Any, TypeVar, cast
-from uuid import UUID
 
 from sqlalchemy import CursorResult, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from caseflow.database.base import CountedRow, SealedRow
-from caseflow.database.row_values import covered_values, mapper_of, plain, table_name
-from caseflow.database.tables.drawers import Drawer
+from caseflow.database.row_values import covered_values, mapper_of, plain, row_id, table_name
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vocabulary.errors import Stale
 
@@ -27,7 +25,7 @@ def intact(work: Work, rows: Iterable[R]) -> list[R]:
         if work.sealer.intact(table_name(row), covered_values(row), row.row_seal):
             sound.append(row)
         else:
-            work.alarms.append(Alarm.of_seal(table_name(row), cast("UUID", getattr(row, "id"))))  # noqa: B009 - the mixin without an id is never loaded
+            work.alarms.append(Alarm.of_seal(table_name(row), row_id(row)))
     return sound
 
 
@@ -63,19 +61,6 @@ def use(work: Work, row: CountedRow) -> int | None:
         .execution_options(synchronize_session=False)
     )
     return work.session.execute(statement).scalar_one_or_none()
-
-
-def count_write(work: Work, row: Drawer) -> bool:
-    """Count one write into a drawer; False when its key is due to turn or has turned."""
-    if row.turn_due is not None:
-        return False
-    statement = (
-        update(Drawer)
-        .where(*_same(row))
-        .values(writes=Drawer.writes + 1)
-        .execution_options(synchronize_session=False)
-    )
-    return cast("CursorResult[Any]", work.session.execute(statement)).rowcount == 1
 
 
 def _same(row: SealedRow) -> list[Any]:

@@ -8,14 +8,17 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Index
-from sqlalchemy.orm import Mapped, MappedAsDataclass, declared_attr, mapped_column
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+from typing_extensions import override
 
 from caseflow.database.base import Base, ClientRow
 from caseflow.database.column_types import Instant, Sealed
 
 
-class DrawerContent(ClientRow, MappedAsDataclass, kw_only=True):
+class DrawerContent(ClientRow, Base, kw_only=True):
     """A row that lies in a drawer; associated data binds it to its place."""
+
+    __abstract__ = True
 
     drawer_id: Mapped[UUID] = mapped_column(index=True)
     key_version: Mapped[int]  # of the drawer's key that seals it
@@ -24,6 +27,7 @@ class DrawerContent(ClientRow, MappedAsDataclass, kw_only=True):
     recorded_by: Mapped[UUID]  # staff
     recorded_at: Mapped[datetime] = mapped_column(Instant)
 
+    @override
     @declared_attr.directive
     @classmethod
     def __mapper_args__(cls) -> dict[str, Any]:
@@ -31,7 +35,7 @@ class DrawerContent(ClientRow, MappedAsDataclass, kw_only=True):
         return {"version_id_col": cls.__table__.c.seal_revision, "version_id_generator": False}
 
 
-class Entry(DrawerContent, Base, kw_only=True):
+class Entry(DrawerContent, kw_only=True):
     """A dated piece of history."""
 
     __tablename__ = "entries"
@@ -42,7 +46,7 @@ class Entry(DrawerContent, Base, kw_only=True):
     text: Mapped[bytes] = mapped_column(Sealed)
 
 
-class Fact(DrawerContent, Base, kw_only=True):
+class Fact(DrawerContent, kw_only=True):
     """The answer to a catalogued question, found by a tag under the drawer's key."""
 
     __tablename__ = "facts"
@@ -58,7 +62,7 @@ class Fact(DrawerContent, Base, kw_only=True):
     told_on: Mapped[bytes] = mapped_column(Sealed)  # a day, ISO 8601
 
 
-class Goal(DrawerContent, Base, kw_only=True):
+class Goal(DrawerContent, kw_only=True):
     """What the client wants to reach; travels with the story."""
 
     __tablename__ = "goals"
@@ -68,7 +72,7 @@ class Goal(DrawerContent, Base, kw_only=True):
     set_on: Mapped[bytes] = mapped_column(Sealed)  # a day, ISO 8601
 
 
-class Progress(DrawerContent, Base, kw_only=True):
+class Progress(DrawerContent, kw_only=True):
     """A step on the way to a goal."""
 
     __tablename__ = "progress"
@@ -78,7 +82,7 @@ class Progress(DrawerContent, Base, kw_only=True):
     text: Mapped[bytes] = mapped_column(Sealed)
 
 
-class SummaryParagraph(DrawerContent, Base, kw_only=True):
+class SummaryParagraph(DrawerContent, kw_only=True):
     """A paragraph of the summary that the client has approved, in one category's drawer."""
 
     __tablename__ = "summary_paragraphs"
@@ -87,7 +91,7 @@ class SummaryParagraph(DrawerContent, Base, kw_only=True):
     approved_on: Mapped[bytes] = mapped_column(Sealed)  # a day, ISO 8601
 
 
-class ConsentEvidence(DrawerContent, Base, kw_only=True):
+class ConsentEvidence(DrawerContent, kw_only=True):
     """Who declared, interpreted, witnessed, signed; in the recording unit's evidence drawer."""
 
     __tablename__ = "consent_evidence"

@@ -1,0 +1,1 @@
+"""The only door to a sealed field: decide, trace, then open."""

@@ -1,0 +1,48 @@
+"""Which tables lie in drawers, which of their columns are sealed, and who may see their rows."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from sqlalchemy import inspect
+
+from caseflow.crypto.fields import FieldsOfDrawer, FieldsOfRow
+from caseflow.database.column_types import Sealed
+from caseflow.database.tables.records import (
+    ConsentEvidence,
+    DrawerContent,
+    Entry,
+    Fact,
+    Goal,
+    Progress,
+    SummaryParagraph,
+)
+from caseflow.policy.permissions import RowKind
+
+ROW_KINDS: Mapping[type[DrawerContent], RowKind] = {
+    Entry: RowKind.ENTRY,
+    Fact: RowKind.FACT,
+    Goal: RowKind.GOAL,
+    Progress: RowKind.PROGRESS,
+    SummaryParagraph: RowKind.SUMMARY,
+}
+
+# All that is sealed again when a drawer's key turns; evidence is in no story.
+CONTENT_TABLES: tuple[type[DrawerContent], ...] = (*ROW_KINDS, ConsentEvidence)
+
+
+@cache
+def sealed_columns(table: type[DrawerContent]) -> tuple[str, ...]:
+    """Return the names of the sealed columns of a table."""
+    columns = inspect(table).columns
+    return tuple(column.key for column in columns if isinstance(column.type, Sealed))
+
+
+@cache
+def field_names(table: type[DrawerContent]) -> tuple[str, ...]:
+    """Return the sealed columns of a table as the log names them."""
+    return tuple(f"{table.__tablename__}.{column}" for column in sealed_columns(table))
+
+
+def fields_of(drawer: FieldsOfDrawer, row: DrawerContent) -> FieldsOfRow:
+    """Return what seals and opens the fields of one row at its present revision."""
+    return drawer.row(row.__tablename__, row.id, row.seal_revision)

@@ -1,0 +1,144 @@
+"""Write into a drawer: every row sealed whole, under its own revision."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm.exc import StaleDataError
+
+from caseflow.audit.entries import DrawerName
+from caseflow.audit.record import digest_of
+from caseflow.crypto.fields import question_tag
+from caseflow.database.tables.records import DrawerContent, Fact
+from caseflow.database.unit_of_work import Work
+from caseflow.vault.content_tables import field_names, fields_of, sealed_columns
+from caseflow.vault.open_drawers import OpenDrawer, key_of, open_for_writing, own_drawer
+from caseflow.vault.permit import Deeds, Permit
+from caseflow.vocabulary.errors import Stale
+
+C = TypeVar("C", bound=DrawerContent)
+
+
+@dataclass(frozen=True, slots=True)
+class Content(Generic[C]):
+    """A new row for a drawer: all its sealed fields, and the plain columns it has besides."""
+
+    table: type[C]
+    category: str
+    fields: Mapping[str, str]
+    plain: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[C]):
+    """A row as it was written, and what of it belongs into the trace."""
+
+    row: C
+    deeds: Deeds
+
+
+def put(work: Work, given: Permit, content: Content[C]) -> Written[C]:
+    """Write a new row into the acting unit's drawer of a category.
+
+    Raises Stale when the drawer's key turned in the meantime.
+    """
+    opened = _open(work, given, content.category)
+    plain = dict(content.plain)
+    if content.table is Fact:
+        plain["question_tag"] = question_tag(opened.cipher, content.fields["question"])
+    row = cast("type[Any]", content.table)(
+        client_id=given.ask.client,
+        drawer_id=opened.drawer.id,
+        key_version=opened.drawer.key_version,
+        seal_revision=1,
+        recorded_by=given.actor.staff,
+        recorded_at=work.clock.now(),
+        **plain,
+        **dict.fromkeys(sealed_columns(content.table), b""),
+    )
+    _seal(opened, row, content.fields)
+    work.session.add(row)
+    work.session.flush()
+    return Written(row, _deeds(opened, row))
+
+
+def rewrite(work: Work, given: Permit, row: C, fields: Mapping[str, str]) -> Written[C]:
+    """Write some fields of an own row anew; the whole row is sealed under its next revision.
+
+    Raises Stale when somebody else wrote it since it was loaded.
+    """
+    opened = _open(work, given, given.gathered.drawers[row.drawer_id].category)
+    opener = fields_of(opened.fields, row)
+    columns = sealed_columns(type(row))
+    texts = {column: opener.open(column, getattr(row, column)) for column in columns}
+    row.seal_revision += 1
+    row.version += 1
+    row.recorded_by = given.actor.staff
+    row.recorded_at = work.clock.now()
+    _seal(opened, row, texts | dict(fields))
+    try:
+        work.session.flush()
+    except StaleDataError as error:
+        raise Stale(type(row).__tablename__) from error
+    return Written(row, _deeds(opened, row))
+
+
+def find_row(work: Work, given: Permit, table: type[C], row_id: UUID) -> C | None:
+    """Return a row of the acting unit's own drawers of this client, None for any other id."""
+    row = work.session.scalars(
+        select(table).where(table.client_id == given.ask.client, table.id == row_id)
+    ).one_or_none()
+    drawer = None if row is None else given.gathered.drawers.get(row.drawer_id)
+    return row if drawer is not None and drawer.unit_id == given.actor.unit else None
+
+
+def find_fact(work: Work, given: Permit, category: str, question: str) -> Fact | None:
+    """Return the acting unit's own answer to a question, None where it has none yet."""
+    drawer = own_drawer(given.gathered, given.actor.unit, category)
+    if drawer is None:
+        return None
+    tag = question_tag(key_of(work, drawer), question)
+    return work.session.scalars(
+        select(Fact).where(
+            Fact.client_id == given.ask.client,
+            Fact.drawer_id == drawer.id,
+            Fact.question_tag == tag,
+        )
+    ).one_or_none()
+
+
+def joined(*deeds: Deeds) -> Deeds:
+    """Return several deeds of one act as one."""
+    return Deeds(
+        drawers=tuple(dict.fromkeys(name for each in deeds for name in each.drawers)),
+        fields=tuple(dict.fromkeys(name for each in deeds for name in each.fields)),
+        rows=tuple(row for each in deeds for row in each.rows),
+        ended=tuple(basis for each in deeds for basis in each.ended),
+        keys=tuple(event for each in deeds for event in each.keys),
+        details={name: value for each in deeds for name, value in each.details.items()},
+    )
+
+
+def _open(work: Work, given: Permit, category: str) -> OpenDrawer:
+    return open_for_writing(
+        work, given.gathered, given.actor.unit, given.ask.client, category, given.entry
+    )
+
+
+def _seal(opened: OpenDrawer, row: DrawerContent, texts: Mapping[str, str]) -> None:
+    sealer = fields_of(opened.fields, row)
+    for column in sealed_columns(type(row)):
+        setattr(row, column, sealer.seal(column, texts[column]))
+
+
+def _deeds(opened: OpenDrawer, row: DrawerContent) -> Deeds:
+    drawer = opened.drawer
+    return Deeds(
+        drawers=(DrawerName(drawer.id, drawer.unit_id, drawer.category),),
+        fields=field_names(type(row)),
+        rows=(digest_of(row),),
+        keys=opened.keys,
+    )

@@ -1,0 +1,119 @@
+"""The reading door: no trace, no sight.
+
+Decide, use the bases, load rows and envelopes, stage the trace, commit, let the connection go,
+and only then open exactly what the trace names, without another statement.
+"""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.audit.entries import DrawerName
+from caseflow.crypto.ciphers import Cipher
+from caseflow.crypto.fields import FieldsOfDrawer
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.records import DrawerContent
+from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.keys.envelopes import find, open_found
+from caseflow.keys.keyring import ring
+from caseflow.policy.permissions import visible_kinds
+from caseflow.policy.rules import Opening
+from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.content_tables import ROW_KINDS, field_names, fields_of
+from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vault.pieces import Opened, Piece, Place
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Disclosed, Refused
+from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.errors import BrokenKey
+
+
+def disclose(
+    work: Work, actor: Actor, ask: Ask, tables: Sequence[type[DrawerContent]]
+) -> Disclosed[Opened] | Refused:
+    """Return what is open to the actor of these tables; the trace is committed before it opens."""
+    given = permit(work, actor, ask)
+    if isinstance(given, Refused):
+        work.finish()
+        return given
+    seen = [table for table in tables if ROW_KINDS[table] in visible_kinds(actor.role)]
+    envelopes = _envelopes(work, given)
+    rows = _rows(work, given, seen, envelopes.keys())
+    trace(work, given, _deeds(given, seen, envelopes.keys()))
+    work.finish()
+    ciphers, broken = _open(work, envelopes)
+    if broken:
+        raise_alarms(work, actor, broken)
+    return Disclosed(_opened(work, given, ciphers, rows))
+
+
+def _envelopes(work: Work, given: Permit) -> dict[UUID, Envelope]:
+    """Return the envelope of each drawer that opens; without one it stays closed."""
+    by_person: list[Drawer] = []
+    by_unit: list[Drawer] = []
+    for opening in given.openings:
+        drawer = given.gathered.drawers[opening.drawer]
+        declared = opening.basis.kind is BasisKind.EMERGENCY
+        (by_person if declared else by_unit).append(drawer)
+    return find(work, by_unit) | find(work, by_person, as_staff=True)
+
+
+def _rows(
+    work: Work, given: Permit, tables: Iterable[type[DrawerContent]], drawers: Iterable[UUID]
+) -> list[DrawerContent]:
+    ids = list(drawers)
+    rows: list[DrawerContent] = []
+    for table in tables:
+        wanted = select(table).where(table.client_id == given.ask.client, table.drawer_id.in_(ids))
+        rows.extend(work.session.scalars(wanted))
+    return rows
+
+
+def _deeds(given: Permit, tables: Iterable[type[DrawerContent]], drawers: Iterable[UUID]) -> Deeds:
+    open_ids = set(drawers)
+    return Deeds(
+        drawers=tuple(
+            DrawerName(opening.drawer, opening.unit, opening.category)
+            for opening in given.openings
+            if opening.drawer in open_ids
+        ),
+        fields=tuple(name for table in tables for name in field_names(table)),
+    )
+
+
+def _open(work: Work, envelopes: dict[UUID, Envelope]) -> tuple[dict[UUID, Cipher], list[Alarm]]:
+    ciphers: dict[UUID, Cipher] = {}
+    broken = []
+    for drawer, envelope in envelopes.items():
+        try:
+            ciphers |= open_found(ring(work), work.installation, {drawer: envelope})
+        except BrokenKey:
+            broken.append(Alarm.of_key("envelopes", envelope.id))
+    return ciphers, broken
+
+
+def _opened(
+    work: Work, given: Permit, ciphers: dict[UUID, Cipher], rows: Iterable[DrawerContent]
+) -> Opened:
+    places = {
+        opening.drawer: _place(opening) for opening in given.openings if opening.drawer in ciphers
+    }
+    drawers = {
+        drawer: _fields(work, given.gathered.drawers[drawer], cipher)
+        for drawer, cipher in ciphers.items()
+    }
+    pieces = tuple(
+        Piece(row, places[row.drawer_id], fields_of(drawers[row.drawer_id], row))
+        for row in rows
+        if row.drawer_id in places
+    )
+    return Opened(tuple(places.values()), pieces)
+
+
+def _place(opening: Opening) -> Place:
+    return Place(opening.drawer, opening.unit, opening.category, opening.basis)
+
+
+def _fields(work: Work, drawer: Drawer, cipher: Cipher) -> FieldsOfDrawer:
+    return FieldsOfDrawer(cipher, drawer.key_version, work.installation, drawer.id)

@@ -1,0 +1,63 @@
+"""Hand the emergency categories to the one person who declared an emergency, by the trustee."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.unit_of_work import Work
+from caseflow.keys.drawer_keys import due_to_turn, grant, mark_due, revoke
+from caseflow.keys.drawer_readers import Reader
+from caseflow.keys.events import KeyEvent
+from caseflow.vault.open_drawers import bring_key
+from caseflow.vault.permit import Permit
+from caseflow.vault.plans import emergency_categories
+from caseflow.vault.turn import turn
+from caseflow.vocabulary.states import KeyReader
+
+
+def grant_by_emergency(
+    work: Work, given: Permit, emergency: EmergencyAccess
+) -> tuple[KeyEvent, ...]:
+    """Hand the person who declares it every key that the emergency opens.
+
+    A drawer that is due to turn turns first; the new row makes her one of its readers.
+    """
+    categories = emergency_categories(work) & frozenset(emergency.categories)
+    events: list[KeyEvent] = []
+    for drawer in given.gathered.drawers.values():
+        if drawer.category in categories:
+            events.extend(_grant(work, given, drawer, emergency))
+    return tuple(events)
+
+
+def take_back(work: Work, emergency: EmergencyAccess) -> tuple[KeyEvent, ...]:
+    """Take back every key that an emergency handed out; the drawers fall due to turn."""
+    handed = select(Envelope.drawer_id).where(
+        Envelope.client_id == emergency.client_id, Envelope.basis_id == emergency.id
+    )
+    drawers = _drawers(work, emergency.client_id, work.session.scalars(handed))
+    for drawer in drawers:
+        mark_due(work, drawer, work.clock.now())
+    return tuple(revoke(work, drawers, emergency.staff_id, KeyReader.STAFF))
+
+
+def _grant(work: Work, given: Permit, drawer: Drawer, emergency: EmergencyAccess) -> list[KeyEvent]:
+    cipher = bring_key(work, drawer, emergency.unit_id)
+    if cipher is None:
+        return []
+    if due_to_turn(work, [drawer]):
+        return list(turn(work, given.gathered.facts.consents, drawer, given.entry))
+    person = Reader(KeyReader.STAFF, emergency.staff_id, emergency.id)
+    event = grant(work, drawer, cipher, person, given.entry)
+    return [] if event is None else [event]
+
+
+def _drawers(work: Work, client: UUID, ids: Iterable[UUID]) -> list[Drawer]:
+    found = work.session.scalars(
+        select(Drawer).where(Drawer.client_id == client, Drawer.id.in_(list(ids)))
+    )
+    return intact(work, found)

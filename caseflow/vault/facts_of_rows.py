@@ -1,0 +1,107 @@
+"""Turn rows whose seals hold into the facts that a decision is made from."""
+
+from datetime import datetime
+from uuid import UUID
+
+from caseflow.database.tables.clients import Case, Desk
+from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.units import Membership
+from caseflow.policy.facts import (
+    CaseFact,
+    CategoryRules,
+    ConsentFact,
+    DeskFact,
+    DrawerFact,
+    EmergencyFact,
+    MembershipFact,
+)
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.configuration import Configuration
+from caseflow.vocabulary.matrices import Action, Exclusion, Matrix, WithdrawnPart
+from caseflow.vocabulary.states import Notice
+
+
+def membership_fact(row: Membership) -> MembershipFact:
+    """Return who she is in the unit."""
+    return MembershipFact(row.id, row.staff_id, row.unit_id, Role(row.role), row.ended_at is None)
+
+
+def case_fact(row: Case) -> CaseFact:
+    """Return the unit's case."""
+    return CaseFact(
+        row.id, row.unit_id, row.closed_at is None, row.restricted, frozenset(row.assigned)
+    )
+
+
+def drawer_fact(row: Drawer) -> DrawerFact:
+    """Return a drawer's place."""
+    return DrawerFact(row.id, row.unit_id, row.category)
+
+
+def desk_fact(row: Desk) -> DeskFact:
+    """Return a desk."""
+    return DeskFact(
+        row.id, row.staff_id, row.session_id, row.unit_id, row.client_id, row.opened_at, row.until
+    )
+
+
+def emergency_fact(row: EmergencyAccess) -> EmergencyFact:
+    """Return an emergency access."""
+    return EmergencyFact(
+        row.id,
+        row.staff_id,
+        row.unit_id,
+        row.client_id,
+        row.declared_at,
+        row.until,
+        row.ended_at,
+        frozenset(row.categories),
+    )
+
+
+def matrix_of(row: Consent) -> Matrix:
+    """Return the matrix of a consent, with its exclusions."""
+    return Matrix(
+        from_units=frozenset(row.from_units),
+        to_units=frozenset(row.to_units),
+        categories=frozenset(row.categories),
+        purposes=frozenset(row.purposes),
+        actions=frozenset(Action(action) for action in row.actions),
+        exclusions=frozenset(
+            Exclusion(UUID(each["to_unit"]), each["category"]) for each in row.exclusions
+        ),
+    )
+
+
+def parts_of(row: Consent) -> tuple[WithdrawnPart, ...]:
+    """Return the parts of a consent that were taken back."""
+    return tuple(
+        WithdrawnPart(UUID(each["to_unit"]), each["category"], datetime.fromisoformat(each["at"]))
+        for each in row.withdrawn_parts
+    )
+
+
+def consent_fact(row: Consent) -> ConsentFact:
+    """Return a consent; it is complete when she was given every notice."""
+    return ConsentFact(
+        id=row.id,
+        version=row.version,
+        matrix=matrix_of(row),
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
+        recorded_at=row.recorded_at,
+        withdrawn_at=row.withdrawn_at,
+        withdrawn_parts=parts_of(row),
+        complete=frozenset(row.notices) >= frozenset(Notice),
+    )
+
+
+def category_rules(configuration: Configuration) -> CategoryRules:
+    """Return what the configuration says of categories."""
+    return CategoryRules(
+        emergency=configuration.emergency_categories,
+        trustee=configuration.trustee_categories,
+        never=configuration.closed_categories,
+    )

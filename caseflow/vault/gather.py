@@ -1,0 +1,154 @@
+"""Load the rows that decide about one client and one actor, each with its seal checked.
+
+The same statements run whether or not there is such a client: the time tells nothing.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.database.base import CountedRow
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.clients import Case, Desk, Wall
+from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.handovers import Handover
+from caseflow.database.tables.units import Membership
+from caseflow.database.unit_of_work import Work
+from caseflow.policy.facts import ConsentFact, Facts, MembershipFact
+from caseflow.vault.facts_of_rows import (
+    case_fact,
+    category_rules,
+    consent_fact,
+    desk_fact,
+    drawer_fact,
+    emergency_fact,
+    membership_fact,
+)
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.states import HandoverState
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The facts, and the rows that they were read from."""
+
+    facts: Facts
+    membership: Membership | None
+    case: Case | None
+    desk: Desk | None
+    drawers: dict[UUID, Drawer]
+    consents: dict[UUID, Consent]
+    emergencies: dict[UUID, EmergencyAccess]
+
+    def basis_row(self, basis_id: UUID) -> CountedRow:
+        """Return the row of a basis that the decision named."""
+        rows: dict[UUID, CountedRow] = {**self.consents, **self.emergencies}
+        for row in (self.membership, self.case, self.desk):
+            if row is not None:
+                rows[row.id] = row
+        return rows[basis_id]
+
+
+def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
+    """Return all that decides about this client and this actor now."""
+    membership = _membership(work, actor)
+    case = _case(work, actor, client)
+    desk = _desk(work, actor, client)
+    drawers = drawers_of(work, client)
+    consents = _consents(work, client)
+    emergencies = _emergencies(work, actor, client)
+    facts = Facts(
+        membership=_fact_of(membership, actor),
+        case=None if case is None else case_fact(case),
+        walled=_walled(work, actor, client),
+        drawers=tuple(drawer_fact(drawer) for drawer in drawers),
+        consents=tuple(consent_fact(consent) for consent in consents),
+        emergencies=tuple(emergency_fact(emergency) for emergency in emergencies),
+        desk=None if desk is None else desk_fact(desk),
+        categories=category_rules(work.configuration),
+        handed_over=_handed_over(work, actor, client),
+    )
+    return Gathered(
+        facts=facts,
+        membership=membership,
+        case=case,
+        desk=desk,
+        drawers={drawer.id: drawer for drawer in drawers},
+        consents={consent.id: consent for consent in consents},
+        emergencies={emergency.id: emergency for emergency in emergencies},
+    )
+
+
+def drawers_of(work: Work, client: UUID) -> list[Drawer]:
+    """Return all drawers of a client whose seals hold."""
+    return intact(work, work.session.scalars(select(Drawer).where(Drawer.client_id == client)))
+
+
+def consent_facts(work: Work, client: UUID) -> tuple[ConsentFact, ...]:
+    """Return all consents of a client as facts."""
+    return tuple(consent_fact(consent) for consent in _consents(work, client))
+
+
+def _fact_of(row: Membership | None, actor: Actor) -> MembershipFact:
+    if row is None:
+        return MembershipFact(actor.membership, actor.staff, actor.unit, actor.role, active=False)
+    return membership_fact(row)
+
+
+def _membership(work: Work, actor: Actor) -> Membership | None:
+    found = work.session.scalars(select(Membership).where(Membership.id == actor.membership))
+    return next(iter(intact(work, found)), None)
+
+
+def _case(work: Work, actor: Actor, client: UUID) -> Case | None:
+    found = work.session.scalars(
+        select(Case).where(Case.client_id == client, Case.unit_id == actor.unit)
+    )
+    # The open one, else the one closed last.
+    cases = sorted(intact(work, found), key=lambda case: (case.closed_at is None, case.opened_at))
+    return cases[-1] if cases else None
+
+
+def _desk(work: Work, actor: Actor, client: UUID) -> Desk | None:
+    found = work.session.scalars(
+        select(Desk).where(Desk.client_id == client, Desk.session_id == actor.session)
+    )
+    desks = sorted(intact(work, found), key=lambda desk: desk.until)
+    return desks[-1] if desks else None
+
+
+def _consents(work: Work, client: UUID) -> list[Consent]:
+    return intact(work, work.session.scalars(select(Consent).where(Consent.client_id == client)))
+
+
+def _emergencies(work: Work, actor: Actor, client: UUID) -> list[EmergencyAccess]:
+    found = work.session.scalars(
+        select(EmergencyAccess).where(
+            EmergencyAccess.client_id == client, EmergencyAccess.staff_id == actor.staff
+        )
+    )
+    return intact(work, found)
+
+
+def _walled(work: Work, actor: Actor, client: UUID) -> bool:
+    found = work.session.scalars(
+        select(Wall).where(Wall.client_id == client, Wall.staff_id == actor.staff)
+    ).all()
+    # A wall whose seal is broken still stands: only an intact row can say that it was lifted.
+    sound = intact(work, found)
+    return len(sound) < len(found) or any(wall.lifted_at is None for wall in sound)
+
+
+def _handed_over(work: Work, actor: Actor, client: UUID) -> bool:
+    found = work.session.scalars(
+        select(Handover).where(
+            Handover.client_id == client,
+            Handover.to_unit == actor.unit,
+            Handover.consent_id.is_not(None),
+            Handover.state == HandoverState.OPEN,
+        )
+    )
+    return any(each.expires_at > work.clock.now() for each in intact(work, found))

@@ -1,0 +1,117 @@
+"""Hand out the keys that a new consent opens, once, in the transaction that records it.
+
+What neither the recording unit nor the trustee may hand out waits for the owning unit's next
+request. Which categories wait is told by the configuration alone, never by which drawers exist.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.database.tables.consents import Consent, GrantDue
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.unit_of_work import Work
+from caseflow.keys.drawer_keys import due_to_turn, grant
+from caseflow.keys.drawer_readers import Reader
+from caseflow.keys.events import KeyEvent
+from caseflow.keys.keyring import ring
+from caseflow.policy.facts import ConsentFact
+from caseflow.policy.preview import preview
+from caseflow.vault.facts_of_rows import category_rules, consent_fact
+from caseflow.vault.open_drawers import bring_key
+from caseflow.vault.permit import Permit
+from caseflow.vault.turn import turn
+from caseflow.vocabulary.states import KeyReader
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All consents of the client, the one that is granted now, and the entry that tells of it."""
+
+    consents: tuple[ConsentFact, ...]
+    basis: UUID
+    act: UUID
+
+
+def grant_by_consent(work: Work, given: Permit, consent: Consent) -> tuple[KeyEvent, ...]:
+    """Hand out every key that this consent opens and that is at hand; note what waits."""
+    fact = consent_fact(consent)
+    pairs = preview(fact.matrix, given.actor.unit, category_rules(work.configuration)).pairs
+    _note_due(work, given, consent, pairs)
+    standing = Standing((*given.gathered.facts.consents, fact), consent.id, given.entry)
+    return grant_pairs(work, given.actor.unit, given.gathered.drawers.values(), standing, pairs)
+
+
+def grant_pairs(
+    work: Work,
+    unit: UUID,
+    drawers: Iterable[Drawer],
+    standing: Standing,
+    pairs: Iterable[tuple[UUID, UUID, str]],
+) -> tuple[KeyEvent, ...]:
+    """Hand out the keys of these drawers to the receivers that the pairs name."""
+    wanted = list(pairs)
+    events: list[KeyEvent] = []
+    for drawer in drawers:
+        receivers = {to for owner, to, category in wanted if _fits(drawer, owner, category)}
+        receivers -= readers_of(work, drawer)
+        if receivers:
+            events.extend(_grant(work, unit, drawer, standing, receivers))
+    return tuple(events)
+
+
+def readers_of(work: Work, drawer: Drawer) -> set[UUID]:
+    """Return the units that hold an envelope of a drawer's present key."""
+    found = work.session.scalars(
+        select(Envelope.reader_id).where(
+            Envelope.client_id == drawer.client_id,
+            Envelope.drawer_id == drawer.id,
+            Envelope.key_version == drawer.key_version,
+            Envelope.reader == KeyReader.UNIT,
+        )
+    )
+    return set(found)
+
+
+def _fits(drawer: Drawer, owner: UUID, category: str) -> bool:
+    return (drawer.unit_id, drawer.category) == (owner, category)
+
+
+def _grant(
+    work: Work, unit: UUID, drawer: Drawer, standing: Standing, receivers: Iterable[UUID]
+) -> list[KeyEvent]:
+    cipher = bring_key(work, drawer, unit)
+    if cipher is None:
+        return []
+    if due_to_turn(work, [drawer]):
+        # Turning reads the consents anew, this one among them.
+        return list(turn(work, standing.consents, drawer, standing.act))
+    handed = [
+        grant(work, drawer, cipher, Reader(KeyReader.UNIT, receiver, standing.basis), standing.act)
+        for receiver in sorted(receivers)
+    ]
+    return [event for event in handed if event is not None]
+
+
+def _note_due(
+    work: Work, given: Permit, consent: Consent, pairs: Iterable[tuple[UUID, UUID, str]]
+) -> None:
+    at_hand = work.configuration.trustee_categories
+    if ring(work).server.trustee is None:
+        at_hand = frozenset()
+    waiting: dict[UUID, set[str]] = {}
+    for owner, _, category in pairs:
+        if owner != given.actor.unit and category not in at_hand:
+            waiting.setdefault(owner, set()).add(category)
+    for owner, categories in waiting.items():
+        work.session.add(
+            GrantDue(
+                client_id=consent.client_id,
+                consent_id=consent.id,
+                unit_id=owner,
+                categories=tuple(sorted(categories)),
+                due_since=consent.recorded_at,
+            )
+        )

@@ -1,0 +1,93 @@
+"""Open the drawer that a write goes into: born if it is new, turned if it is due."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from caseflow.crypto.ciphers import Cipher
+from caseflow.crypto.fields import FieldsOfDrawer
+from caseflow.database.tables.drawers import Drawer
+from caseflow.database.unit_of_work import Work
+from caseflow.keys.drawer_keys import birth, count_write, due_to_turn
+from caseflow.keys.envelopes import find, open_found
+from caseflow.keys.events import KeyEvent
+from caseflow.keys.keyring import ring
+from caseflow.keys.trustee import drawer_key_by_trustee
+from caseflow.vault.gather import Gathered
+from caseflow.vault.plans import reader_plan
+from caseflow.vault.turn import turn
+from caseflow.vocabulary.errors import MissingKey, Stale
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDrawer:
+    """A drawer of the acting unit with its key at hand, inside a write's transaction."""
+
+    drawer: Drawer
+    cipher: Cipher
+    fields: FieldsOfDrawer
+    keys: tuple[KeyEvent, ...] = ()  # what happened to its key on the way
+
+
+def open_for_writing(
+    work: Work, gathered: Gathered, unit: UUID, client: UUID, category: str, act: UUID
+) -> OpenDrawer:
+    """Return the unit's drawer of a category, ready to be written into once.
+
+    Raises Stale when its key was turned or fell due in the meantime.
+    """
+    drawer = own_drawer(gathered, unit, category)
+    events: tuple[KeyEvent, ...] = ()
+    if drawer is None:
+        plan = reader_plan(work, gathered.facts.consents, client, unit, category)
+        drawer, born = birth(work, client, unit, category, plan, act)
+        gathered.drawers[drawer.id] = drawer
+        work.session.flush()
+        events = tuple(born)
+    elif due_to_turn(work, [drawer]):
+        key_of(work, drawer)
+        events = turn(work, gathered.facts.consents, drawer, act)
+    if not count_write(work, drawer):
+        raise Stale("drawers")
+    cipher = key_of(work, drawer)
+    return OpenDrawer(drawer, cipher, fields_in(work, drawer, cipher), events)
+
+
+def own_drawer(gathered: Gathered, unit: UUID, category: str) -> Drawer | None:
+    """Return the unit's drawer of a category; of two (after a merging) the older one."""
+    found = [
+        drawer
+        for drawer in gathered.drawers.values()
+        if (drawer.unit_id, drawer.category) == (unit, category)
+    ]
+    return min(found, key=lambda drawer: (drawer.born_at, drawer.id), default=None)
+
+
+def key_of(work: Work, drawer: Drawer) -> Cipher:
+    """Return the key of a drawer that is open to the acting unit; raises MissingKey else."""
+    ciphers = ring(work).ciphers
+    at_hand = ciphers.get((drawer.id, drawer.key_version))
+    if at_hand is not None:
+        return at_hand
+    envelopes = find(work, [drawer])
+    if drawer.id not in envelopes:
+        raise MissingKey(f"no envelope leads this unit to drawer {drawer.id}")
+    return open_found(ring(work), work.installation, envelopes)[drawer.id]
+
+
+def bring_key(work: Work, drawer: Drawer, unit: UUID) -> Cipher | None:
+    """Return a drawer's key for a recorded act: the unit's own, else through the trustee.
+
+    None where neither has it. Never called on a read.
+    """
+    if drawer.unit_id != unit:
+        allowed = drawer.category in work.configuration.trustee_categories
+        return drawer_key_by_trustee(work, drawer) if allowed else None
+    try:
+        return key_of(work, drawer)
+    except MissingKey:
+        return None
+
+
+def fields_in(work: Work, drawer: Drawer, cipher: Cipher) -> FieldsOfDrawer:
+    """Return what seals and opens the fields of a drawer under its present key."""
+    return FieldsOfDrawer(cipher, drawer.key_version, work.installation, drawer.id)

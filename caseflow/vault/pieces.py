@@ -1,0 +1,49 @@
+"""What the vault hands out: rows that stay sealed until a field of them is asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar, cast
+from uuid import UUID
+
+from caseflow.crypto.fields import FieldsOfRow
+from caseflow.database.tables.records import DrawerContent
+from caseflow.vocabulary.bases import Basis
+
+C = TypeVar("C", bound=DrawerContent)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The drawer that a piece lies in, and what opened it."""
+
+    drawer: UUID
+    unit: UUID
+    category: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Piece(Generic[C]):
+    """One row of a drawer; its fields open one by one, when they are asked for."""
+
+    row: C
+    place: Place
+    fields: FieldsOfRow
+
+    def text(self, field: str) -> str:
+        """Return the text of a field; raises BrokenKey when it is not as it was sealed."""
+        return self.fields.open(field, cast("bytes", getattr(self.row, field)))
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What one act of seeing opened of one client: the drawers, and the pieces in them."""
+
+    places: tuple[Place, ...]
+    pieces: tuple[Piece[DrawerContent], ...]
+
+    def of(self, table: type[C]) -> Iterator[Piece[C]]:
+        """Yield the pieces of one table."""
+        for piece in self.pieces:
+            if isinstance(piece.row, table):
+                yield cast("Piece[C]", piece)

@@ -1,0 +1,58 @@
+"""Work out from policy who gets an envelope when a drawer's key is born or turned."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.unit_of_work import Work
+from caseflow.keys.drawer_readers import ReaderPlan
+from caseflow.policy.facts import ConsentFact
+from caseflow.policy.reach import reaches
+from caseflow.policy.readers import readers
+from caseflow.policy.validity import lasts_beyond
+from caseflow.vault.facts_of_rows import category_rules
+
+
+def reader_plan(
+    work: Work, consents: Iterable[ConsentFact], client: UUID, unit: UUID, category: str
+) -> ReaderPlan:
+    """Return the readers of the drawer that a unit keeps about a category, with their bases."""
+    now = work.clock.now()
+    running = [consent for consent in consents if lasts_beyond(consent, now)]
+    plan = readers(unit, category, running, category_rules(work.configuration), now)
+    return ReaderPlan(
+        units={reader: _basis(running, unit, reader, category) for reader in plan.units},
+        staff=_declarers(work, client, category),
+        trustee=plan.trustee,
+        recovery=plan.recovery,
+    )
+
+
+def emergency_categories(work: Work) -> frozenset[str]:
+    """Return what an emergency can open: the trustee must have the key to hand it out."""
+    rules = work.configuration
+    return (rules.emergency_categories & rules.trustee_categories) - rules.closed_categories
+
+
+def _basis(consents: Iterable[ConsentFact], unit: UUID, reader: UUID, category: str) -> UUID | None:
+    """Return the consent by which a reader is one: the newest, as the decision chooses."""
+    fitting = [consent for consent in consents if reaches(consent.matrix, unit, reader, category)]
+    newest = max(fitting, key=lambda consent: (consent.recorded_at, consent.id), default=None)
+    return None if newest is None else newest.id
+
+
+def _declarers(work: Work, client: UUID, category: str) -> Mapping[UUID, UUID | None]:
+    """Return whoever has a running emergency that opens this category."""
+    if category not in emergency_categories(work):
+        return {}
+    found = work.session.scalars(
+        select(EmergencyAccess).where(
+            EmergencyAccess.client_id == client,
+            EmergencyAccess.ended_at.is_(None),
+            EmergencyAccess.until > work.clock.now(),
+        )
+    )
+    return {each.staff_id: each.id for each in intact(work, found) if category in each.categories}

@@ -1,0 +1,57 @@
+"""Take back the keys that no consent opens any more; this needs no key at all.
+
+The drawers fall due to turn: at once where the acting unit owns them, else at the owning unit's
+next request. Until then policy and the missing envelope keep them closed.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import delete
+
+from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.name_cards import NameCard
+from caseflow.database.unit_of_work import Work
+from caseflow.keys.drawer_keys import mark_due, revoke
+from caseflow.keys.events import KeyEvent
+from caseflow.policy.facts import ConsentFact
+from caseflow.vault.grants import readers_of
+from caseflow.vault.open_drawers import bring_key
+from caseflow.vault.plans import reader_plan
+from caseflow.vault.turn import turn
+
+IDENTITY = "identity"
+
+
+def close_drawers(
+    work: Work,
+    unit: UUID | None,
+    drawers: Iterable[Drawer],
+    consents: Iterable[ConsentFact],
+    act: UUID,
+) -> tuple[KeyEvent, ...]:
+    """Take back every envelope that the consents, as they stand now, do not account for.
+
+    `unit` is the acting unit, whose own drawers turn at once; None where no unit acts.
+    """
+    known = tuple(consents)
+    events: list[KeyEvent] = []
+    for drawer in drawers:
+        plan = reader_plan(work, known, drawer.client_id, drawer.unit_id, drawer.category)
+        surplus = readers_of(work, drawer) - {drawer.unit_id, *plan.units}
+        if not surplus:
+            continue
+        for receiver in sorted(surplus):
+            events.extend(revoke(work, [drawer], receiver))
+        if drawer.category == IDENTITY:
+            _remove_cards(work, drawer.client_id, surplus)
+        mark_due(work, drawer, work.clock.now())
+        if drawer.unit_id == unit and bring_key(work, drawer, unit) is not None:
+            events.extend(turn(work, known, drawer, act))
+    return tuple(events)
+
+
+def _remove_cards(work: Work, client: UUID, units: Iterable[UUID]) -> None:
+    work.session.execute(
+        delete(NameCard).where(NameCard.client_id == client, NameCard.unit_id.in_(list(units)))
+    )
