@@ -1,8 +1,10 @@
 import os
+import re
 from pathlib import Path
 
 import pytest
 
+from caseflow.settings.config_folder import config_folder
 from caseflow.settings.environment import Setting, Settings, read_environment
 from caseflow.vocabulary.errors import BadConfiguration
 
@@ -110,3 +112,11 @@ def test_a_config_folder_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.setenv("CASEFLOW_CONFIG_DIR", str(tmp_path / "missing"))
     with pytest.raises(BadConfiguration, match="CASEFLOW_CONFIG_DIR: there is no folder"):
         read_environment()
+
+
+def test_the_example_names_only_settings_that_are_read() -> None:
+    text = (config_folder() / "example.env").read_text(encoding="utf-8")
+    named = set(re.findall(r"CASEFLOW_[A-Z_]+", text))
+    read = {setting.name for setting in read_environment().listing}
+    assert named <= read | {f"{name}_FILE" for name in read}
+    assert read <= named | {name.removesuffix("_FILE") for name in named}

@@ -90,3 +90,9 @@ def test_a_type_that_is_not_known_shows_what_there_is() -> None:
 def test_a_date_that_was_kept_in_words_is_shown_in_words() -> None:
     assert show_answer(None, Answer("gone", "date", "im Mai"), "de") == "im Mai"
     assert show_answer(None, Answer("gone", "date | year", "im Mai"), "de") == "im Mai"
+
+
+def test_an_option_that_was_renamed_shows_its_present_label() -> None:
+    answer = Answer("gender", "choice(gender)", "female", {"female": {"de": "Frau"}})
+    assert show_answer(CATALOGUE.question("gender"), answer, "de") == "weiblich"
+    assert show_answer(None, answer, "de") == "Frau"
