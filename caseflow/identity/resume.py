@@ -1,0 +1,46 @@
+"""Go on with a session: who makes this request, and in which unit."""
+
+from caseflow.audit.record import record_alarms
+from caseflow.database.tables.accounts import StaffSession
+from caseflow.database.tables.units import Membership
+from caseflow.database.unit_of_work import Work
+from caseflow.identity.membership_rows import membership_by_id
+from caseflow.identity.sessions import acting, end_session, live_session, note_request
+from caseflow.identity.staff_rows import enabled, staff_by_id
+from caseflow.keys.session_keys import open_session
+from caseflow.keys.unit_keys import open_unit
+from caseflow.vocabulary.actors import Actor, Person
+
+
+def resume(work: Work, token: str) -> Actor | Person | None:
+    """Return who is logged in by this token, with her keys on the keyring.
+
+    None when the session is unknown, idle for too long or over, or she is disabled. A removed
+    member is a person in no unit at her next request.
+    """
+    session = live_session(work, token)
+    if session is None:
+        return None
+    staff = enabled(staff_by_id(work, session.staff_id))
+    if staff is None or open_session(work, session, token) is None:
+        end_session(work, session)  # it opens nothing, and its alarm is raised once
+        record_alarms(work, session.staff_id)
+        return None
+    note_request(work, session)
+    membership = _open_membership(work, session)
+    if membership is not None:
+        return acting(session, membership)
+    return Person(staff=staff.id, session=session.id, administrator=staff.administrator)
+
+
+def _open_membership(work: Work, session: StaffSession) -> Membership | None:
+    """Return the membership she acts by, its unit's key opened; else the session forgets it."""
+    if session.membership_id is None:
+        return None
+    found = membership_by_id(work, session.membership_id)
+    # The session row carries no seal: whose the membership is, the membership itself must say.
+    if found is not None and found.staff_id == session.staff_id and open_unit(work, found):
+        return found
+    session.membership_id = None
+    record_alarms(work, session.staff_id)
+    return None

@@ -1,0 +1,117 @@
+"""Start, find and end the sessions that staff members are logged in by."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.crypto.tokens import new_token, token_digest
+from caseflow.database.tables.accounts import StaffSession
+from caseflow.database.tables.units import Membership
+from caseflow.database.unit_of_work import Work
+from caseflow.keys.keyring import OpenedPair, ring
+from caseflow.keys.session_keys import seal_for_session
+from caseflow.vocabulary.actors import Actor, Person, Role
+from caseflow.vocabulary.ids import new_id
+
+_NOTES_PER_IDLE = 15  # how often, within one idle period, a request is noted at most
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedIn:
+    """A session that has just begun; its token is told once, and kept nowhere."""
+
+    token: str = field(repr=False)
+    ends_at: datetime
+    staff: UUID
+    session: UUID
+
+
+def start_session(work: Work, opened: OpenedPair, membership: UUID | None) -> LoggedIn:
+    """Begin a session, in which her private key rests under the token that is returned."""
+    now = work.clock.now()
+    begun = LoggedIn(
+        token=new_token(),
+        ends_at=now + work.configuration.limits.session_absolute,
+        staff=opened.staff,
+        session=new_id(),
+    )
+    row = StaffSession(
+        id=begun.session,
+        staff_id=opened.staff,
+        pair_id=opened.pair,
+        cookie_digest=token_digest(begun.token),
+        wrapped=seal_for_session(ring(work), opened, begun.session, begun.ends_at, begun.token),
+        membership_id=membership,
+        started_at=now,
+        seen_at=now,
+        ends_at=begun.ends_at,
+    )
+    work.session.add(row)
+    return begun
+
+
+def live_session(work: Work, token: str) -> StaffSession | None:
+    """Return the session of a token unless it is unknown, ended or idle for too long."""
+    digest = token_digest(token.encode(errors="replace").decode())
+    query = select(StaffSession).where(StaffSession.cookie_digest == digest)
+    found = work.session.scalar(query)
+    return found if found is not None and _lives(work, found) else None
+
+
+def own_session(work: Work, who: Actor | Person) -> StaffSession | None:
+    """Return the session that this request is made in, unless it has ended meanwhile."""
+    found = work.session.get(StaffSession, who.session)
+    return found if found is not None and _lives(work, found) else None
+
+
+def acting(session: StaffSession, membership: Membership) -> Actor:
+    """Return who acts in the unit of a membership whose key is open."""
+    return Actor(
+        staff=session.staff_id,
+        session=session.id,
+        membership=membership.id,
+        unit=membership.unit_id,
+        role=Role(membership.role),
+        second_factor_at=session.second_factor_at,
+    )
+
+
+def note_request(work: Work, session: StaffSession) -> None:
+    """Note that she is still there, about once a minute."""
+    now = work.clock.now()
+    if now - session.seen_at >= work.configuration.limits.session_idle / _NOTES_PER_IDLE:
+        session.seen_at = now
+
+
+def end_session(work: Work, session: StaffSession) -> None:
+    """End a session; what her key rested in is emptied, so an old cookie opens nothing more."""
+    session.ended_at = session.ended_at or work.clock.now()
+    session.wrapped = b""
+
+
+def end_sessions(work: Work, staff: UUID) -> None:
+    """End all sessions of a staff member."""
+    for session in _not_emptied(work, staff):
+        end_session(work, session)
+
+
+def empty_lapsed(work: Work, staff: UUID) -> None:
+    """End those sessions of a staff member that have lapsed without a log-out."""
+    for session in _not_emptied(work, staff):
+        if not _lives(work, session):
+            end_session(work, session)
+
+
+def _not_emptied(work: Work, staff: UUID) -> list[StaffSession]:
+    query = select(StaffSession).where(
+        StaffSession.staff_id == staff, StaffSession.ended_at.is_(None)
+    )
+    return list(work.session.scalars(query))
+
+
+def _lives(work: Work, session: StaffSession) -> bool:
+    now = work.clock.now()
+    idle_until = session.seen_at + work.configuration.limits.session_idle
+    return session.ended_at is None and now < session.ends_at and now < idle_until
