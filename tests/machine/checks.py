@@ -43,7 +43,12 @@ def _checks(workplace: Workplace) -> dict[str, list[str]]:
         "ruff check": ["ruff", "check", "--quiet", *code],
         "ruff format": ["ruff", "format", "--check", "--quiet", *code],
         "mypy": ["mypy", "--explicit-package-bases", "--no-error-summary"],
-        "import contracts": ["lint-imports", "--cache-dir", str(workplace.caches / "imports")],
+        "import contracts": [
+            "lint-imports",
+            "--no-logo",
+            "--cache-dir",
+            str(workplace.caches / "imports"),
+        ],
         "bandit": ["bandit", "--quiet", "-ll", "--recursive", "caseflow", "migrations", "wsgi.py"],
     }
 
