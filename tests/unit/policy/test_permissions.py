@@ -1,0 +1,151 @@
+"""Every cell of role × permission, role × act and role × kind of row, written out."""
+
+import pytest
+
+from caseflow.policy.permissions import (
+    ACTS,
+    PERMISSIONS,
+    ROWS,
+    RowKind,
+    administrator_may,
+    may,
+    may_act,
+    newcomer_may,
+    visible_kinds,
+)
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.permissions import Permission
+
+LETTERS = {
+    "C": Role.CASEWORKER,
+    "I": Role.INTAKE,
+    "L": Role.LEAD,
+    "O": Role.OFFICER,
+}
+
+PERMISSION_TABLE = """
+    public CILO
+    logged_in CILO
+    member CIL
+    read_story CL
+    read_facts CIL
+    write_entry CL
+    write_fact CIL
+    create_client CIL
+    record_consent CIL
+    withdraw_consent CILO
+    hand_over CIL
+    declare_emergency CIL
+    record_wall IL
+    manage_case CL
+    admit_staff LO
+    review_log O
+    review_emergency O
+    administer -
+"""
+
+ACT_TABLE = """
+    story.read CIL
+    intake.read CIL
+    entry.read CL
+    client.read CIL
+    client.search CIL
+    client.shown CIL
+    client.lookup CIL
+    consent.read CIL
+    consent.preview CIL
+    handover.read CIL
+    client.card CIL
+    client.create CIL
+    case.open CIL
+    case.close CL
+    case.assign L
+    entry.write CL
+    fact.write CIL
+    goal.write CL
+    progress.write CL
+    summary.write CL
+    consent.record CIL
+    consent.withdraw CILO
+    consent.expire -
+    refusal.record CIL
+    handover.send CL
+    handover.accept CIL
+    handover.decline CIL
+    handover.withdraw CL
+    handover.expire -
+    emergency.declare CIL
+    emergency.end CIL
+    emergency.review O
+    wall.record IL
+    wall.lift L
+    import.run L
+    login CILO
+    login.fail -
+    logout CILO
+    password.change CILO
+    user.invite -
+    user.join -
+    user.disable -
+    user.reset -
+    member.admit LO
+    member.end LO
+    unit.add L
+    key.birth -
+    key.grant -
+    key.revoke -
+    drawer.turn -
+    card.file -
+    installation.birth -
+    log.read O
+    log.verify O
+    reason.read O
+    alarm.seal -
+    alarm.key -
+"""
+
+
+def cells(table: str) -> dict[str, set[Role]]:
+    rows = (line.split() for line in table.strip().splitlines())
+    return {name: {LETTERS[letter] for letter in who.strip("-")} for name, who in rows}
+
+
+def test_the_tables_name_every_permission_act_and_role() -> None:
+    assert set(PERMISSIONS) == set(cells(PERMISSION_TABLE)) == set(Permission)
+    assert set(ACTS) == set(cells(ACT_TABLE)) == set(Act)
+    assert set(ROWS) == set(Role) == set(LETTERS.values())
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("permission", Permission)
+def test_a_role_may_call_exactly_these_routes(role: Role, permission: Permission) -> None:
+    assert may(role, permission) is (role in cells(PERMISSION_TABLE)[permission])
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("act", Act)
+def test_a_role_may_do_exactly_these_acts(role: Role, act: Act) -> None:
+    assert may_act(role, act) is (role in cells(ACT_TABLE)[act])
+
+
+def test_an_administrator_administers_and_nothing_else() -> None:
+    allowed = {permission for permission in Permission if administrator_may(permission)}
+    assert allowed == {Permission.PUBLIC, Permission.LOGGED_IN, Permission.ADMINISTER}
+
+
+def test_a_newcomer_is_logged_in_and_nothing_else() -> None:
+    allowed = {permission for permission in Permission if newcomer_may(permission)}
+    assert allowed == {Permission.PUBLIC, Permission.LOGGED_IN}
+
+
+def test_caseworkers_and_leads_read_every_kind_of_row() -> None:
+    assert visible_kinds(Role.CASEWORKER) == visible_kinds(Role.LEAD) == set(RowKind)
+
+
+def test_intake_staff_read_facts_and_the_summary_and_no_entries() -> None:
+    assert visible_kinds(Role.INTAKE) == {RowKind.FACT, RowKind.SUMMARY}
+
+
+def test_officers_read_no_row() -> None:
+    assert visible_kinds(Role.OFFICER) == frozenset()
