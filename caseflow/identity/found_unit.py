@@ -12,7 +12,7 @@ from caseflow.database.tables.units import UnitRow
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.add_member import NewMember, add_member
 from caseflow.identity.may import may
-from caseflow.identity.own_membership import refuse, use_own
+from caseflow.identity.own_membership import refuse, too_late, use_own
 from caseflow.keys.events import KeyEvent
 from caseflow.keys.unit_keys import found_unit_keys
 from caseflow.vocabulary.actors import Actor, Role
@@ -46,7 +46,7 @@ def found_unit(work: Work, actor: Actor, new: NewUnit) -> Done[Unit] | Invalid |
         return Invalid(tuple(problems))
     used = use_own(work, actor)
     if used is None:
-        return refuse(work, actor, Act.UNIT_ADD, Reason.TOO_LATE)
+        return too_late(work, actor, Act.UNIT_ADD)
     act = new_id()
     row, born = add_unit(work, new, act)
     lead = NewMember(actor.staff, row.id, Role.LEAD, actor.staff)
@@ -54,7 +54,7 @@ def found_unit(work: Work, actor: Actor, new: NewUnit) -> Done[Unit] | Invalid |
     trace = Trace(
         act=Act.UNIT_ADD,
         **by(actor),
-        bases=(used,),
+        bases=used,
         rows=(digest_of(row), digest_of(membership)),
         keys=tuple(event.listed() for event in (*born, granted)),
         details={"founded": str(row.id)},

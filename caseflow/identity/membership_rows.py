@@ -25,6 +25,11 @@ def members_of(work: Work, unit: UUID) -> list[Membership]:
     return _active(work, select(Membership).where(Membership.unit_id == unit))
 
 
+def all_memberships(work: Work) -> list[Membership]:
+    """Return every active membership, oldest first."""
+    return _active(work, select(Membership))
+
+
 def _active(work: Work, query: Select[Membership]) -> list[Membership]:
     ordered = query.where(Membership.ended_at.is_(None)).order_by(Membership.since, Membership.id)
     return sealed_rows.intact(work, work.session.scalars(ordered))

@@ -5,6 +5,7 @@ from caseflow.database.tables.accounts import StaffSession
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.membership_rows import membership_by_id
+from caseflow.identity.renew_after_departure import renew_after_departure
 from caseflow.identity.sessions import acting, end_session, live_session, note_request
 from caseflow.identity.staff_rows import enabled, staff_by_id
 from caseflow.keys.session_keys import open_session
@@ -26,11 +27,14 @@ def resume(work: Work, token: str) -> Actor | Person | None:
         end_session(work, session)  # it opens nothing, and its alarm is raised once
         record_alarms(work, session.staff_id)
         return None
-    note_request(work, session)
+    noted = note_request(work, session)
     membership = _open_membership(work, session)
-    if membership is not None:
-        return acting(session, membership)
-    return Person(staff=staff.id, session=session.id, administrator=staff.administrator)
+    if membership is None:
+        return Person(staff=staff.id, session=session.id, administrator=staff.administrator)
+    actor = acting(session, membership)
+    if noted:
+        renew_after_departure(work, actor)
+    return actor
 
 
 def _open_membership(work: Work, session: StaffSession) -> Membership | None:

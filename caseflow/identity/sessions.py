@@ -78,11 +78,13 @@ def acting(session: StaffSession, membership: Membership) -> Actor:
     )
 
 
-def note_request(work: Work, session: StaffSession) -> None:
-    """Note that she is still there, about once a minute."""
+def note_request(work: Work, session: StaffSession) -> bool:
+    """Note that she is still there, about once a minute; say whether it was noted now."""
     now = work.clock.now()
-    if now - session.seen_at >= work.configuration.limits.session_idle / _NOTES_PER_IDLE:
-        session.seen_at = now
+    if now - session.seen_at < work.configuration.limits.session_idle / _NOTES_PER_IDLE:
+        return False
+    session.seen_at = now
+    return True
 
 
 def end_session(work: Work, session: StaffSession) -> None:
