@@ -21,6 +21,7 @@ from caseflow.policy.permissions import visible_kinds
 from caseflow.policy.rules import Opening
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.content_tables import ROW_KINDS, field_names, fields_of
+from caseflow.vault.identity_cards import card_is_missing, file_from
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
 from caseflow.vault.pieces import Opened, Piece, Place
 from caseflow.vocabulary.actors import Actor
@@ -41,11 +42,15 @@ def disclose(
     envelopes = _envelopes(work, given)
     rows = _rows(work, given, seen, envelopes.keys())
     trace(work, given, _deeds(given, seen, envelopes.keys()))
+    nameless = card_is_missing(work, given)
     work.finish()
     ciphers, broken = _open(work, envelopes)
     if broken:
         raise_alarms(work, actor, broken)
-    return Disclosed(_opened(work, given, ciphers, rows))
+    opened = _opened(work, given, ciphers, rows)
+    if nameless:
+        file_from(work, actor, ask.client, opened)
+    return Disclosed(opened)
 
 
 def _envelopes(work: Work, given: Permit) -> dict[UUID, Envelope]:

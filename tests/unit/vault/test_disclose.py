@@ -1,0 +1,148 @@
+from sqlalchemy import delete, select
+
+from caseflow.audit.entries import read_payload
+from caseflow.database.tables.audit_log import StagedEntry
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.records import Entry, Fact
+from caseflow.vault.disclose import disclose
+from caseflow.vault.permit import Ask
+from caseflow.vault.pieces import Opened
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Reason, Refused
+from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.ids import new_id
+from tests.factories.clients import (
+    Known,
+    case_at,
+    consented,
+    entry,
+    fact,
+    new_client,
+    withdrawn,
+    write,
+)
+from tests.factories.house import House, StoppedClock
+
+
+def read(house: House, actor: Actor, known: Known) -> Opened | Refused:
+    work = house.work(actor)
+    answer = disclose(work, actor, Ask(Act.STORY_READ, known.id), (Entry, Fact))
+    return answer.value if isinstance(answer, Disclosed) else answer
+
+
+def texts(opened: Opened | Refused) -> list[str]:
+    assert isinstance(opened, Opened), opened
+    return sorted(piece.text("text") for piece in opened.of(Entry))
+
+
+def log(house: House) -> list[dict[str, object]]:
+    with house.sessions() as session:
+        rows = session.scalars(select(StagedEntry).order_by(StagedEntry.at))
+        return [read_payload(row.payload) for row in rows]
+
+
+def newest(house: House, act: Act) -> dict[str, object]:
+    return [each for each in log(house) if each["act"] == act][-1]
+
+
+def test_the_own_unit_reads_what_it_wrote(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Sie kam mit zwei Kindern."))
+    opened = read(house, berta, known)
+    assert texts(opened) == ["Sie kam mit zwei Kindern."]
+    assert isinstance(opened, Opened)
+    assert {place.basis.kind for place in opened.places} == {BasisKind.OWN_UNIT}
+
+
+def test_the_trace_names_drawers_fields_and_bases_before_anything_opens(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("x"))
+    read(house, berta, known)
+    told = newest(house, Act.STORY_READ)
+    assert told["client"] == str(known.id)
+    assert told["decision"] == "permitted"
+    assert "entries.text" in told["fields"]  # type: ignore[operator] # a list in JSON
+    kinds = {basis["kind"] for basis in told["bases"]}  # type: ignore[attr-defined]
+    assert kinds == {"membership", "own_unit"}
+
+
+def test_another_unit_reads_only_under_a_consent_and_with_a_case(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Gewalt"), entry("Miete", "housing"))
+    assert read(house, frieda, known) == Refused(Reason.NOT_OPEN)
+    consented(house, berta, known, [frieda.unit], ["violence"])
+    assert read(house, frieda, known) == Refused(Reason.NOT_OPEN)
+    case_at(house, frieda, known)
+    assert texts(read(house, frieda, known)) == ["Gewalt"]
+
+
+def test_what_is_written_later_opens_too(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    consented(house, berta, known, [frieda.unit], ["violence"])
+    case_at(house, frieda, known)
+    write(house, berta, known, entry("später"))
+    assert texts(read(house, frieda, known)) == ["später"]
+
+
+def test_after_a_withdrawal_the_very_next_read_is_refused_and_the_key_has_turned(
+    house: House, clock: StoppedClock
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Gewalt"))
+    consent = consented(house, berta, known, [frieda.unit], ["violence"])
+    case_at(house, frieda, known)
+    assert texts(read(house, frieda, known)) == ["Gewalt"]
+    withdrawn(house, berta, known, consent)
+    assert texts(read(house, frieda, known)) == []
+    with house.sessions() as session:
+        drawer = session.scalars(select(Drawer).where(Drawer.category == "violence")).one()
+        readers = session.scalars(
+            select(Envelope.reader_id).where(Envelope.drawer_id == drawer.id)
+        ).all()
+    assert drawer.key_version == 2
+    assert frieda.unit not in readers
+    assert texts(read(house, berta, known)) == ["Gewalt"]
+
+
+def test_a_client_never_issued_and_one_that_is_closed_are_refused_alike(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    closed = read(house, frieda, known)
+    unknown = read(house, frieda, Known(new_id(), ""))
+    assert closed == unknown == Refused(Reason.NOT_OPEN)
+    assert len([each for each in log(house) if each["decision"] == "refused"]) == 2
+
+
+def test_intake_staff_see_facts_and_no_entries(house: House) -> None:
+    wanda, ida = house.actor("wanda", "wohnen"), house.actor("ida", "wohnen")
+    known = new_client(house, wanda)
+    write(house, wanda, known, entry("geheim"), fact("allergies", "Nüsse", "health"))
+    opened = read(house, ida, known)
+    assert isinstance(opened, Opened)
+    assert [piece.text("value") for piece in opened.of(Fact)] == ["Nüsse"]
+    assert list(opened.of(Entry)) == []
+
+
+def test_a_missing_envelope_keeps_one_drawer_closed_and_raises_an_alarm(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("weg"), entry("da", "housing"))
+    with house.sessions() as session:
+        drawer = session.scalars(select(Drawer.id).where(Drawer.category == "violence")).one()
+        session.execute(delete(Envelope).where(Envelope.drawer_id == drawer))
+        session.commit()
+    assert texts(read(house, berta, known)) == ["da"]
+    assert newest(house, Act.ALARM_KEY)["details"]["row"] == str(drawer)  # type: ignore[index]
+
+
+def test_the_staff_of_two_units_see_in_one_what_that_one_may_see(house: House) -> None:
+    lea_c, lea_s = house.actor("lea", "beratung"), house.actor("lea", "frauenhaus")
+    known = new_client(house, lea_c)
+    write(house, lea_c, known, entry("nur Beratung"))
+    assert read(house, lea_s, known) == Refused(Reason.NOT_OPEN)
