@@ -34,6 +34,9 @@ class Settings:
     host: str
     port: int
     workers: int
+    tls_cert: Path | None  # the certificate chain that `serve` shows
+    tls_key: Path | None  # its private key
+    behind_proxy: bool  # a proxy in front ends TLS and says for whom it asks
     root_key: bytes | None = field(repr=False)
     trustee_key: bytes | None = field(repr=False)
     listing: tuple[Setting, ...]
@@ -68,6 +71,9 @@ def read_environment(data_dir: Path | None = None) -> Settings:
         host=reader.text("HOST", "127.0.0.1"),
         port=reader.number("PORT", 8000, 65_535),
         workers=reader.number("WORKERS", 2, 64),
+        tls_cert=reader.path("TLS_CERT"),
+        tls_key=reader.path("TLS_KEY"),
+        behind_proxy=reader.yes_no("BEHIND_PROXY"),
         root_key=root_key,
         trustee_key=trustee_key,
         listing=tuple(reader.listing),
@@ -94,6 +100,18 @@ class _Reader:
                 f"{PREFIX}{name} is `{text}`; it must be a whole number from 1 to {most}."
             )
         return int(text)
+
+    def path(self, name: str) -> Path | None:
+        text = self.text(name, "")
+        if text and not Path(text).is_file():
+            raise BadConfiguration(f"{PREFIX}{name}: there is no file {text}.")
+        return Path(text).absolute() if text else None
+
+    def yes_no(self, name: str) -> bool:
+        text = self.text(name, "no")
+        if text not in {"yes", "no"}:
+            raise BadConfiguration(f"{PREFIX}{name} is `{text}`; it must be yes or no.")
+        return text == "yes"
 
     def key(self, name: str) -> bytes | None:
         found, source = self._found(name)

@@ -1,0 +1,145 @@
+"""The roof: the only file that knows everything; it wires settings, keys, database and faces."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import structlog
+from flask import Flask, request
+from flask.typing import ResponseReturnValue
+from typing_extensions import override
+from werkzeug.exceptions import MethodNotAllowed, NotFound
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from caseflow.cli.handed import Handed
+from caseflow.cli.program import run
+from caseflow.crypto.derivation import derive
+from caseflow.database.engines import open_engine
+from caseflow.database.unit_of_work import Work
+from caseflow.http import current
+from caseflow.http.cookies import Cookies, install_cookies
+from caseflow.http.csrf import install_csrf
+from caseflow.http.doorkeeper import admit, check_routes, policy_of, recognise
+from caseflow.http.errors import install_errors
+from caseflow.http.faults import Fault
+from caseflow.http.headers import install_headers
+from caseflow.http.health import make_health
+from caseflow.http.log_in_state import install_log_in_state
+from caseflow.operations.examine import can_work
+from caseflow.operations.installation_keys import OutsideKeys
+from caseflow.operations.keep_log import LogKeeper
+from caseflow.operations.open_installation import OpenInstallation, open_installation
+from caseflow.settings.environment import Settings, read_environment
+from caseflow.settings.read_configuration import read_configuration
+from caseflow.vocabulary.clock import SystemClock
+from caseflow.vocabulary.ids import new_id
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.error_pages import error_page
+from caseflow.web.language import install_language
+from caseflow.web.pages import make_pages
+
+_MOST_BYTES = 2 * 1024 * 1024  # of one request
+_PAUSE_OF_WORKERS = 1.0  # seconds between two tries of a worker at the log of PostgreSQL
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """How people reach this process."""
+
+    tls: bool  # it ends here or at the proxy; else plain HTTP, on loopback only
+    behind_proxy: bool = False
+
+
+class Caseflow(Flask):
+    """Flask, with one unit of work around each view."""
+
+    def __init__(self, begin: Callable[[str], Work], after_commit: Callable[[], object]) -> None:
+        super().__init__("caseflow", static_folder=None)
+        self.begin = begin
+        self.after_commit = after_commit
+
+    @override
+    def dispatch_request(self) -> ResponseReturnValue:
+        """Answer a request: what the view returned is committed before a byte of it leaves."""
+        work = self.begin(current.request_id())
+        current.hold_work(work)
+        try:
+            response = self.make_response(self._answer())
+            work.finish()
+        finally:
+            work.put_away()
+        if self._may_have_staged():
+            self.after_commit()
+        return response
+
+    def _answer(self) -> ResponseReturnValue:
+        if isinstance(request.routing_exception, NotFound | MethodNotAllowed):
+            recognise()  # so that unknown pages look like refused ones
+            return error_page(Fault.NOT_FOUND)
+        if request.endpoint is None:
+            return super().dispatch_request()
+        fault = admit(self.view_functions[request.endpoint])
+        return super().dispatch_request() if fault is None else error_page(fault)
+
+    def _may_have_staged(self) -> bool:
+        view = self.view_functions.get(request.endpoint or "")
+        public = view is not None and policy_of(view) is Permission.PUBLIC
+        return not public or request.method not in {"GET", "HEAD"}
+
+
+def create_app(settings: Settings) -> Flask:
+    """Return the application; raises BadConfiguration with a sentence when it cannot work."""
+    configuration = read_configuration(settings.config_dir)
+    engine = open_engine(settings.database_url)
+    outside = OutsideKeys(settings.needed_root_key(), settings.trustee_key)
+    installation = open_installation(engine, outside, configuration, SystemClock())
+    tls = settings.tls_cert is not None or settings.behind_proxy
+    road = Road(tls, behind_proxy=settings.behind_proxy)
+    return build_app(installation, road, lambda: can_work(settings.database_url))
+
+
+def build_app(installation: OpenInstallation, road: Road, ready: Callable[[], bool]) -> Flask:
+    """Return the application over an opened installation."""
+    keys = installation.keys
+    app = Caseflow(installation.begin, _log_keeper(installation).integrate)
+    app.config.update(MAX_CONTENT_LENGTH=_MOST_BYTES, MAX_FORM_MEMORY_SIZE=_MOST_BYTES)
+    app.secret_key = derive(keys.cookie, "form cookie")
+    cookies = Cookies(secure=road.tls)
+    install_headers(app, tls=road.tls)
+    install_cookies(app, cookies, error_page)
+    install_csrf(app, derive(keys.cookie, "form token").hex())
+    install_log_in_state(app, cookies)
+    install_errors(app, error_page)
+    install_language(app, cookies, installation.around.configuration)
+    app.register_blueprint(make_health(ready))
+    app.register_blueprint(make_pages())
+    check_routes(app)
+    if road.behind_proxy:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_host=1)  # type: ignore[method-assign]  # Flask's own way
+    return app
+
+
+def _log_keeper(installation: OpenInstallation) -> LogKeeper:
+    with installation.sessions() as session:
+        alone = session.get_bind().dialect.name == "sqlite"
+    pause = 0.0 if alone else _PAUSE_OF_WORKERS
+    return LogKeeper(lambda: installation.begin(str(new_id())), installation.keys.signer, pause)
+
+
+def create_app_from_environment() -> Flask:
+    """Return the application that the environment describes; for a WSGI server."""
+    return create_app(read_environment())
+
+
+def main() -> None:
+    """Run the command `caseflow`."""
+    # Lines of JSON; rooms put neither names nor texts into them.
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    sys.exit(run(Handed(read_environment, read_configuration, create_app)))

@@ -1,0 +1,1 @@
+"""The command `caseflow`: what operators type."""

@@ -1,0 +1,83 @@
+"""`caseflow doctor`: list the settings and say what is wrong with this installation."""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from caseflow.cli.handed import Handed, pass_handed
+from caseflow.operations.examine import Finding, examine
+
+if TYPE_CHECKING:
+    from caseflow.settings.environment import Settings
+    from caseflow.vocabulary.configuration import Configuration
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_context
+@pass_handed
+def doctor(handed: Handed, context: click.Context, *, as_json: bool) -> None:
+    """List the settings, check the configuration, the database and the keys.
+
+    Example: caseflow doctor --json
+    """
+    settings = handed.settings()
+    configuration = handed.read_configuration(settings.config_dir)
+    findings = examine(settings.database_url, settings.root_key, settings.trustee_key)
+    found = _report(settings, configuration, findings)
+    click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(found))
+    if not found["healthy"]:
+        problem = next(each.problem for each in findings if each.problem)
+        click.echo(f"caseflow: {problem}", err=True)
+        context.exit(1)
+
+
+def _report(
+    settings: "Settings", configuration: "Configuration", findings: tuple[Finding, ...]
+) -> dict[str, Any]:
+    return {
+        "healthy": all(each.problem is None for each in findings),
+        "settings": [
+            {"name": each.name, "value": each.shown, "source": each.source}
+            for each in settings.listing
+        ],
+        "configuration": {
+            "provider": configuration.provider,
+            "time_zone": configuration.zone.key,
+            "languages": list(configuration.languages),
+            "categories": list(configuration.categories),
+            "questions": len(configuration.catalogue.questions),
+            "retention": {
+                key: {"months": rule.months, "reference": rule.reference, "ground": rule.ground}
+                for key, rule in configuration.retention.items()
+            },
+        },
+        "findings": [
+            {"check": each.check.value, "sound": each.problem is None, "problem": each.problem}
+            for each in findings
+        ],
+    }
+
+
+def _text(found: dict[str, Any]) -> str:
+    configured = found["configuration"]
+    lines = ["Settings"]
+    lines += [
+        f"  {each['name']} = {each['value'] or '-'} ({each['source']})"
+        for each in found["settings"]
+    ]
+    lines += [
+        "Configuration",
+        f"  {configured['provider']}, {configured['time_zone']}",
+        f"  pages in {', '.join(configured['languages'])}",
+        f"  {len(configured['categories'])} categories, {configured['questions']} questions",
+        "Retention",
+    ]
+    lines += [
+        f"  {key}: {rule['months']} months after {rule['reference']} ({rule['ground']})"
+        for key, rule in configured["retention"].items()
+    ]
+    lines.append("Findings")
+    lines += [f"  {each['check']}: {each['problem'] or 'sound'}" for each in found["findings"]]
+    return "\n".join(lines)

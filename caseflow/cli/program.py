@@ -1,0 +1,47 @@
+"""Put the commands together, and turn every failure into one sentence and an exit code."""
+
+from collections.abc import Sequence
+
+import click
+
+from caseflow.cli.db import db
+from caseflow.cli.doctor import doctor
+from caseflow.cli.handed import Handed
+from caseflow.cli.serve import serve
+from caseflow.vocabulary.errors import CaseflowError
+
+COMMANDS: tuple[click.Command, ...] = (db, doctor, serve)
+DONE, REFUSED = 0, 1
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit code: 0 done, 1 refused or found something wrong, 2 wrong usage.",
+)
+@click.version_option(package_name="caseflow")
+def program() -> None:
+    """Caseflow, the record service whose keys follow the consents.
+
+    Settings come from the environment; `caseflow doctor` lists them.
+    """
+
+
+for _command in COMMANDS:
+    program.add_command(_command)
+
+
+def run(handed: Handed, arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; a failure is one sentence on stderr."""
+    try:
+        found = program.main(arguments, "caseflow", standalone_mode=False, obj=handed)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo("caseflow: stopped.", err=True)
+        return REFUSED
+    except CaseflowError as error:
+        click.echo(f"caseflow: {error}", err=True)
+        return REFUSED
+    # in this mode, click returns the code of `context.exit(code)` instead of exiting
+    return found if isinstance(found, int) else DONE

@@ -1,0 +1,88 @@
+"""Give and take the session cookie, and refuse to serve in the clear beyond this machine."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from ipaddress import ip_address
+from typing import Literal, TypedDict, cast
+
+from flask import Flask, Request, Response, g, request
+
+from caseflow.http.faults import Face, Fault
+
+
+class _Attributes(TypedDict):
+    path: str
+    secure: bool
+    httponly: bool
+    samesite: Literal["Strict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cookies:
+    """How cookies are named and guarded here."""
+
+    secure: bool  # TLS ends here or at the proxy in front; else plain HTTP on loopback only
+
+    def name(self, plain: str) -> str:
+        """Return the full name of a cookie; `__Host-` lets no neighbouring host set it."""
+        return f"__Host-{plain}" if self.secure else plain
+
+    def token_of(self, asked: Request) -> str | None:
+        """Return the token of the session that a request brings."""
+        return asked.cookies.get(self.name("caseflow"))
+
+    def give_token(self, response: Response, token: str, ends_at: datetime) -> None:
+        """Give the browser the token of a session that has just begun."""
+        response.set_cookie(self.name("caseflow"), token, expires=ends_at, **self._attributes())
+
+    def take_token(self, response: Response) -> None:
+        """Take the token of an ended session back."""
+        response.delete_cookie(self.name("caseflow"), **self._attributes())
+
+    def give_language(self, response: Response, language: str) -> None:
+        """Remember the language of the pages until the browser is closed."""
+        response.set_cookie(self.name("language"), language, **self._attributes())
+
+    def language_of(self, asked: Request) -> str | None:
+        """Return the language that somebody chose in this browser."""
+        return asked.cookies.get(self.name("language"))
+
+    def _attributes(self) -> _Attributes:
+        return {"path": "/", "secure": self.secure, "httponly": True, "samesite": "Strict"}
+
+
+def install_cookies(app: Flask, cookies: Cookies, face: Face) -> None:
+    """Guard Flask's own cookie alike, and turn away whoever comes over the wrong road."""
+    app.config.update(
+        SESSION_COOKIE_NAME=cookies.name("caseflow-form"),
+        SESSION_COOKIE_SECURE=cookies.secure,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+    )
+
+    def turn_away() -> Response | None:
+        g.cookies = cookies
+        safe = request.is_secure if cookies.secure else is_loopback(request.host)
+        return None if safe or request.blueprint == "health" else face(Fault.INSECURE)
+
+    app.before_request(turn_away)
+
+
+def cookies_here() -> Cookies:
+    """Return how cookies are named and guarded in this house."""
+    return cast("Cookies", g.cookies)
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether a host, with or without a port, names this machine and no other."""
+    name = host.rpartition(":")[0] if _has_port(host) else host
+    if name == "localhost":
+        return True
+    try:
+        return ip_address(name.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def _has_port(host: str) -> bool:
+    return host.count(":") == 1 or "]:" in host

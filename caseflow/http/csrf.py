@@ -1,0 +1,39 @@
+"""Refuse forms that our own pages did not send."""
+
+from flask import Flask, request
+from flask_wtf.csrf import (  # type: ignore[import-untyped]  # it ships no types
+    CSRFError,
+    CSRFProtect,
+    generate_csrf,
+)
+
+FIELD = "csrf_token"
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+def install_csrf(app: Flask, secret: str) -> None:
+    """Demand the token on everything that changes something."""
+    app.config.update(
+        WTF_CSRF_SECRET_KEY=secret,
+        WTF_CSRF_FIELD_NAME=FIELD,
+        WTF_CSRF_TIME_LIMIT=None,  # as long as the browser's session: no text is lost to a clock
+        WTF_CSRF_SSL_STRICT=False,  # it wants a Referer, which our pages never send
+    )
+    app.before_request(_refuse_other_sites)
+    CSRFProtect(app)
+
+
+def token() -> str:
+    """Return the token that a form of this browser carries."""
+    return str(generate_csrf())
+
+
+def from_our_own_page() -> bool:
+    """Say whether the browser vouches that one of our own pages sent this request."""
+    return request.headers.get("Sec-Fetch-Site") == "same-origin"
+
+
+def _refuse_other_sites() -> None:
+    site = request.headers.get("Sec-Fetch-Site", "none")
+    if request.method not in _SAFE and site not in {"same-origin", "none"}:
+        raise CSRFError("sent by another site")

@@ -1,0 +1,70 @@
+"""Deny by default: every route declares one policy, and whoever may not is turned away."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from flask import Flask
+from flask.typing import RouteCallable
+
+from caseflow.http import current
+from caseflow.http.faults import Fault
+from caseflow.http.log_in_state import recognised
+from caseflow.identity import may, memberships
+from caseflow.vocabulary.actors import Actor, Person
+from caseflow.vocabulary.errors import BadConfiguration
+from caseflow.vocabulary.permissions import Permission
+
+View = TypeVar("View", bound=Callable[..., object])
+_MARK = "caseflow_policy"  # where a view keeps its policy
+
+
+def policy(permission: Permission) -> Callable[[View], View]:
+    """Declare what somebody must be allowed before this view is called at all."""
+
+    def declare(view: View) -> View:
+        if _MARK in vars(view):
+            raise BadConfiguration(f"{view.__name__} declares two policies; keep one.")
+        setattr(view, _MARK, permission)
+        return view
+
+    return declare
+
+
+def policy_of(view: RouteCallable) -> Permission | None:
+    """Return the policy that a view declares; None if it declares none."""
+    found = vars(view).get(_MARK)
+    return found if isinstance(found, Permission) else None
+
+
+def check_routes(app: Flask) -> None:
+    """Raise BadConfiguration when a route declares no policy: such a house does not open."""
+    for rule in app.url_map.iter_rules():
+        if policy_of(app.view_functions[rule.endpoint]) is None:
+            raise BadConfiguration(
+                f"The route {rule.rule} declares no policy; put @policy(...) above its view."
+            )
+
+
+def admit(view: RouteCallable) -> Fault | None:
+    """Say why whoever asks may not come to this view; None when she may."""
+    permission = policy_of(view)
+    if permission is Permission.PUBLIC:
+        return None
+    who = recognise()
+    if who is None:
+        return Fault.LOG_IN
+    if permission is not None and may(who, permission):
+        return None
+    return Fault.CHOOSE_UNIT if _can_choose(who) else Fault.NOT_FOUND
+
+
+def recognise() -> Actor | Person | None:
+    """Find out who asks, and keep it for the rest of the request."""
+    who = recognised()
+    if who is not None:
+        current.hold_who(who, tuple(memberships(current.work(), who.staff)))
+    return who
+
+
+def _can_choose(who: Actor | Person) -> bool:
+    return isinstance(who, Person) and not who.administrator and bool(current.memberships())

@@ -1,0 +1,40 @@
+"""What can go wrong with a request before or instead of its view's own answer."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from flask import Response
+
+
+class Fault(StrEnum):
+    """One kind of answer that is not the one asked for; the faces make the page or the JSON."""
+
+    NOT_FOUND = "not_found"  # refused and unknown alike
+    LOG_IN = "log_in"  # nobody is logged in
+    CHOOSE_UNIT = "choose_unit"  # logged in, acts in no unit yet
+    FORM_EXPIRED = "form_expired"  # the CSRF token is missing or old
+    BAD_REQUEST = "bad_request"
+    INSECURE = "insecure"  # came neither over TLS nor from this machine
+    TOO_LARGE = "too_large"
+    CONFLICT = "conflict"  # someone else was faster
+    BROKEN = "broken"
+    UNAVAILABLE = "unavailable"  # the database takes nothing: nothing was shown or done
+
+
+STATUS: Mapping[Fault, int] = MappingProxyType(
+    {
+        Fault.NOT_FOUND: 404,
+        Fault.LOG_IN: 401,
+        Fault.CHOOSE_UNIT: 403,
+        Fault.FORM_EXPIRED: 400,
+        Fault.BAD_REQUEST: 400,
+        Fault.INSECURE: 400,
+        Fault.TOO_LARGE: 413,
+        Fault.CONFLICT: 409,
+        Fault.BROKEN: 500,
+        Fault.UNAVAILABLE: 503,
+    }
+)
+
+Face = Callable[[Fault], Response]  # how one face says what went wrong

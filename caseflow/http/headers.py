@@ -1,0 +1,51 @@
+"""Put the headers on every answer that keep it in this browser, on this page, for this person."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from flask import Flask, Response
+
+from caseflow.http import current
+
+_OWN = ("style-src", "script-src", "img-src", "font-src", "connect-src", "form-action")
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        *(f"{each} 'self'" for each in _OWN),
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+_CLOSED = ("camera", "microphone", "geolocation", "payment", "usb", "display-capture")
+HEADERS: Mapping[str, str] = MappingProxyType(
+    {
+        "Content-Security-Policy": _POLICY,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": ", ".join(f"{each}=()" for each in _CLOSED),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+)
+_TWO_YEARS = 63_072_000
+
+
+def install_headers(app: Flask, *, tls: bool) -> None:
+    """Put the headers on every answer; only files without content may be kept by the browser."""
+
+    def put(response: Response) -> Response:
+        response.headers.update(HEADERS)
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers["X-Request-Id"] = current.request_id()
+        if tls:
+            response.headers["Strict-Transport-Security"] = (
+                f"max-age={_TWO_YEARS}; includeSubDomains"
+            )
+        return response
+
+    app.after_request(put)
+
+
+def forget_everything(response: Response) -> None:
+    """Tell the browser to keep nothing of us after a log-out."""
+    response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'

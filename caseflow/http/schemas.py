@@ -1,0 +1,91 @@
+"""The one rule set for what people and programs send: explicit fields, codes, no sentences."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from marshmallow import RAISE, Schema, ValidationError, fields
+from typing_extensions import override
+
+from caseflow.vocabulary.answers import Invalid, Problem
+
+Messages = dict[str, str | list[Any] | dict[Any, Any]]  # as marshmallow types them
+
+# marshmallow's keys of its own messages, and the codes that the faces make sentences from
+_CODES: Messages = {
+    "required": "required",
+    "null": "required",
+    "invalid": "not_readable",
+    "invalid_uuid": "not_readable",
+    "invalid_utf8": "not_readable",
+}
+
+
+class InSchema(Schema):
+    """What may be sent: a field that is not named here is refused."""
+
+    class Meta:
+        """Unknown fields are refused, here and in everything built on this."""
+
+        unknown = RAISE
+
+    error_messages: dict[str, str] = {"unknown": "unknown_field", "type": "not_readable"}  # noqa: RUF012 - as marshmallow declares it
+
+
+class Line(fields.String):
+    """One line of text without blanks around it, at most `most` characters long."""
+
+    def __init__(self, *, most: int = 200, required: bool = True) -> None:
+        super().__init__(required=required, error_messages=_CODES)
+        self.most = most
+
+    @override
+    def _deserialize(
+        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
+    ) -> str:
+        text = self.cleaned(super()._deserialize(value, attr, data, **kwargs))
+        if len(text) > self.most:
+            raise ValidationError([Problem("", "too_long", {"most": str(self.most)})])
+        if not text and self.required:
+            raise self.make_error("required")
+        return text
+
+    def cleaned(self, text: str) -> str:
+        """Return the text as it is kept."""
+        return text.strip()
+
+
+class Secret(Line):
+    """A password: taken as it was typed, blanks and all."""
+
+    def __init__(self) -> None:
+        super().__init__(most=1000)
+
+    @override
+    def cleaned(self, text: str) -> str:
+        """Return the password unchanged."""
+        return text
+
+
+def read(schema: InSchema, sent: Mapping[str, Any]) -> dict[str, Any] | Invalid:
+    """Return what was sent as the schema reads it, or every problem at its field."""
+    try:
+        return dict(schema.load(sent))
+    except ValidationError as error:
+        return Invalid(tuple(_problems(error.messages, "")))
+
+
+def _problems(found: object, field: str) -> Iterator[Problem]:
+    """Yield the problems of marshmallow's nested messages; inner fields are named `outer.inner`."""
+    match found:
+        case dict():
+            for name, inner in found.items():
+                # what concerns the whole of it is the outer field's problem
+                path = field if name == "_schema" else f"{field}.{name}".lstrip(".")
+                yield from _problems(inner, path)
+        case list():
+            for inner in found:
+                yield from _problems(inner, field)
+        case Problem(code=code, values=values):
+            yield Problem(field, code, values)
+        case _:
+            yield Problem(field, str(found))

@@ -1,0 +1,91 @@
+"""Look an installation over: does its database answer, fit the program, and open?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from caseflow.database.engines import open_engine, sessions_of
+from caseflow.keys.server_keys import open_server_keys
+from caseflow.operations.migrate import standing
+from caseflow.vocabulary.errors import BadConfiguration, CaseflowError
+
+
+class Check(StrEnum):
+    """What is looked at, in this order; the first that fails hides those after it."""
+
+    DATABASE = "database"
+    MIGRATIONS = "migrations"
+    KEYS = "keys"  # the root opens the server keys of this installation
+    TRUSTEE = "trustee"  # the trustee secret is at hand
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one look found."""
+
+    check: Check
+    problem: str | None = None  # a sentence for the operator; none: all is well
+
+
+def examine(database_url: str, root: bytes | None, trustee: bytes | None) -> tuple[Finding, ...]:
+    """Return what was found, up to the first problem."""
+    looks: dict[Check, Callable[[], None]] = {
+        Check.DATABASE: lambda: _answers(database_url),
+        Check.MIGRATIONS: lambda: _fits(database_url),
+        Check.KEYS: lambda: _opens(database_url, root),
+        Check.TRUSTEE: lambda: _has_trustee(trustee),
+    }
+    findings: list[Finding] = []
+    for check, look in looks.items():
+        findings.append(_found(check, look))
+        if findings[-1].problem is not None:
+            break
+    return tuple(findings)
+
+
+def can_work(database_url: str) -> bool:
+    """Say whether the database answers and fits the program."""
+    try:
+        return standing(database_url).agrees
+    except CaseflowError:
+        return False
+
+
+def _found(check: Check, look: Callable[[], None]) -> Finding:
+    try:
+        look()
+    except CaseflowError as error:
+        return Finding(check, str(error))
+    return Finding(check)
+
+
+def _answers(database_url: str) -> None:
+    standing(database_url)
+
+
+def _fits(database_url: str) -> None:
+    found = standing(database_url)
+    if not found.agrees:
+        raise BadConfiguration(
+            f"The database stands at migration {found.current or 'none'}, the program needs "
+            f"{found.needed}. Run: caseflow db upgrade"
+        )
+
+
+def _opens(database_url: str, root: bytes | None) -> None:
+    if root is None:
+        raise BadConfiguration("There is no root key: set CASEFLOW_ROOT_KEY_FILE to its path.")
+    engine = open_engine(database_url)
+    try:
+        with sessions_of(engine)() as session:
+            open_server_keys(session, root, None)
+    finally:
+        engine.dispose()
+
+
+def _has_trustee(trustee: bytes | None) -> None:
+    if trustee is None:
+        raise BadConfiguration(
+            "There is no trustee secret: consents recorded elsewhere stay pending and no emergency "
+            "opens. Set CASEFLOW_TRUSTEE_KEY_FILE to its path."
+        )

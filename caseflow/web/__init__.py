@@ -1,0 +1,1 @@
+"""The pages: what people read and fill in, in German and English."""

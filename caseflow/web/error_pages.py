@@ -1,0 +1,91 @@
+"""Say in a page what went wrong, and give back what was typed."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from flask import Response, request, url_for
+from werkzeug.datastructures import MultiDict
+
+from caseflow.http.csrf import FIELD, from_our_own_page
+from caseflow.http.faults import STATUS, Fault
+from caseflow.web.language import mark
+from caseflow.web.shell import lead_to, page
+
+_TITLES: Mapping[Fault, str] = MappingProxyType(
+    {
+        Fault.NOT_FOUND: mark("There is nothing here"),
+        Fault.LOG_IN: mark("You have been logged out"),
+        Fault.CHOOSE_UNIT: mark("Choose a unit first"),
+        Fault.FORM_EXPIRED: mark("Please send this once more"),
+        Fault.BAD_REQUEST: mark("This could not be read"),
+        Fault.INSECURE: mark("This connection is not safe"),
+        Fault.TOO_LARGE: mark("This is too large"),
+        Fault.CONFLICT: mark("Someone else was faster"),
+        Fault.BROKEN: mark("Something broke"),
+        Fault.UNAVAILABLE: mark("Not possible at the moment"),
+    }
+)
+_SENTENCES: Mapping[Fault, str] = MappingProxyType(
+    {
+        Fault.NOT_FOUND: mark("What you are looking for does not exist, or is not open to you."),
+        Fault.LOG_IN: mark("Log in again in another window, then send what you typed from here."),
+        Fault.CHOOSE_UNIT: mark("You act for one unit at a time."),
+        Fault.FORM_EXPIRED: mark("The form was open for too long. Nothing has been saved yet."),
+        Fault.BAD_REQUEST: mark("Your browser sent something that makes no sense here."),
+        Fault.INSECURE: mark("Open this service by its address that begins with https."),
+        Fault.TOO_LARGE: mark("Send less at once. Nothing has been saved."),
+        Fault.CONFLICT: mark("Nothing of yours has been saved; open it again and look."),
+        Fault.BROKEN: mark("Nothing has been saved. Tell your administrator the number below."),
+        Fault.UNAVAILABLE: mark("Nothing was shown and nothing saved. Try again in a minute."),
+    }
+)
+_TURNED_AWAY = {Fault.LOG_IN: "web.log_in", Fault.CHOOSE_UNIT: "web.choose_unit"}
+
+
+def error_page(fault: Fault) -> Response:
+    """Return the page of a fault; whoever only wants to look is led to what she must do first."""
+    if fault in _TURNED_AWAY and request.method in {"GET", "HEAD"}:
+        return lead_to(url_for(_TURNED_AWAY[fault], next=_own_path()))
+    return page(
+        "error.html",
+        STATUS[fault],
+        title=_TITLES[fault],
+        explanation=_SENTENCES[fault],
+        held=_held(fault),
+        numbered=fault in {Fault.BROKEN, Fault.UNAVAILABLE},
+    )
+
+
+def not_found() -> Response:
+    """Return the one page for what is refused and for what does not exist."""
+    return error_page(Fault.NOT_FOUND)
+
+
+def local_path(text: str | None) -> str:
+    """Return an address inside this house, or the first page in place of any other."""
+    parts = urlsplit(text or "")
+    stays = not parts.scheme and not parts.netloc and parts.path.startswith("/")
+    # `//host` and `/\host` are other hosts to a browser
+    return (
+        str(text)
+        if stays and not parts.path.startswith(("//", "/\\"))
+        else url_for("web.work_list")
+    )
+
+
+def _own_path() -> str:
+    return request.full_path.rstrip("?")
+
+
+def _held(fault: Fault) -> "MultiDict[str, str] | None":
+    """Return what was typed, for a form that can be sent again; None where it must not be.
+
+    Only for what one of our own pages sent: another site could put words into her mouth.
+    """
+    if fault not in {Fault.FORM_EXPIRED, Fault.LOG_IN, Fault.CHOOSE_UNIT}:
+        return None
+    if not from_our_own_page() or any("password" in name for name in request.form):
+        return None
+    pairs = request.form.items(multi=True)
+    return MultiDict([(name, value) for name, value in pairs if name != FIELD])

@@ -1,0 +1,45 @@
+"""Read a form, and keep what was typed so that nothing is lost when something is wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from flask import request
+from marshmallow import fields
+
+from caseflow.http.csrf import FIELD
+from caseflow.http.schemas import InSchema, Secret, read
+from caseflow.vocabulary.answers import Invalid, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What somebody typed, what it means, and what is wrong with it."""
+
+    typed: Mapping[str, Any] = field(default_factory=dict)  # never a password
+    values: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    problems: tuple[Problem, ...] = ()
+
+    def problem_of(self, name: str) -> Problem | None:
+        """Return the first problem of a field, if any."""
+        return next((each for each in self.problems if each.field == name), None)
+
+    def but(self, *problems: Problem) -> "Form":
+        """Return the form with problems that only a room could find."""
+        return replace(self, problems=(*self.problems, *problems))
+
+
+def read_form(schema: InSchema) -> Form:
+    """Return the form that this request brings, read by its schema."""
+    sent = {name: _sent(schema, name) for name in request.form if name != FIELD}
+    secret = {name for name, each in schema.fields.items() if isinstance(each, Secret)}
+    typed = {name: value for name, value in sent.items() if name not in secret}
+    found = read(schema, sent)
+    if isinstance(found, Invalid):
+        return Form(typed, {}, found.problems)
+    return Form(typed, found)
+
+
+def _sent(schema: InSchema, name: str) -> str | list[str]:
+    several = isinstance(schema.fields.get(name), fields.List)
+    return request.form.getlist(name) if several else request.form[name]

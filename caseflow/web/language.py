@@ -1,0 +1,51 @@
+"""Speak the reader's language: what she chose, else what her browser asks for."""
+
+from importlib.resources import files
+
+import flask_babel  # type: ignore[import-untyped]  # it ships no types
+from babel import Locale
+from flask import Flask, request
+
+from caseflow.http.cookies import Cookies
+from caseflow.vocabulary.configuration import Configuration
+
+
+def install_language(app: Flask, cookies: Cookies, configuration: Configuration) -> None:
+    """Choose the language of each request among those that the provider offers."""
+    offered = configuration.languages
+
+    def chosen() -> str:
+        kept = cookies.language_of(request)
+        if kept in offered:
+            return str(kept)
+        return request.accept_languages.best_match(offered, offered[0])
+
+    flask_babel.Babel(
+        app,
+        default_locale=offered[0],
+        default_timezone=configuration.zone.key,
+        default_translation_directories=str(files("caseflow.web") / "translations"),
+        locale_selector=chosen,
+    )
+    app.jinja_env.globals["languages"] = {code: endonym(code) for code in offered}
+
+
+def endonym(code: str) -> str:
+    """Return the name of a language in that language."""
+    locale = Locale.parse(code)
+    return (locale.get_display_name(code) or code).capitalize()
+
+
+def language() -> str:
+    """Return the language of this answer."""
+    return str(flask_babel.get_locale().language)
+
+
+def gettext(message: str, /, **values: str) -> str:
+    """Return a sentence in the language of this answer, with its values put in."""
+    return str(flask_babel.gettext(message, **values))
+
+
+def mark(message: str) -> str:
+    """Mark a sentence of a table for the catalogue; it is translated where it is shown."""
+    return message

@@ -1,0 +1,47 @@
+"""Log in with e-mail address and password."""
+
+from flask import Response, request, session
+
+from caseflow.http import current
+from caseflow.http.cookies import cookies_here
+from caseflow.http.doorkeeper import policy
+from caseflow.http.schemas import InSchema, Line, Secret
+from caseflow.identity import log_in
+from caseflow.vocabulary.answers import Problem, Refused
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.error_pages import local_path
+from caseflow.web.forms import Form, read_form
+from caseflow.web.shell import lead_to, page
+
+
+class LogIn(InSchema):
+    """Who she says she is."""
+
+    email = Line()
+    password = Secret()
+    next = Line(most=2000, required=False)  # where she wanted to go
+
+
+@policy(Permission.PUBLIC)
+def show_log_in() -> Response:
+    """Show the empty form."""
+    return _show(Form({"next": request.args.get("next", "")}))
+
+
+@policy(Permission.PUBLIC)
+def send_log_in() -> Response:
+    """Begin a session, or show the form again with the one sentence for every failure."""
+    form = read_form(LogIn())
+    if form.problems:
+        return _show(form)
+    answer = log_in(current.work(), form.values["email"], form.values["password"])
+    if isinstance(answer, Refused):
+        return _show(form.but(Problem("password", "log_in_failed")))
+    session.clear()  # a form token given to the browser before must not outlive the log-in
+    response = lead_to(local_path(form.values.get("next")))
+    cookies_here().give_token(response, answer.token, answer.ends_at)
+    return response
+
+
+def _show(form: Form) -> Response:
+    return page("log_in.html", 422 if form.problems else 200, form=form)

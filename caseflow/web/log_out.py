@@ -1,0 +1,30 @@
+"""Log out, and leave nothing in the browser."""
+
+from flask import Response, request, session, url_for
+
+from caseflow.http import current
+from caseflow.http.cookies import cookies_here
+from caseflow.http.doorkeeper import policy
+from caseflow.http.headers import forget_everything
+from caseflow.identity import log_out
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.shell import lead_to
+
+
+@policy(Permission.LOGGED_IN)
+def send_log_out() -> Response:
+    """End the session and take its cookie back."""
+    token = cookies_here().token_of(request)
+    if token is not None:
+        log_out(current.work(), token)
+    session.clear()
+    response = lead_to(url_for("web.log_in"))
+    cookies_here().take_token(response)
+    forget_everything(response)
+    return response
+
+
+@policy(Permission.LOGGED_IN)
+def send_stay() -> Response:
+    """Answer that she is still there; that she asked is what keeps the session."""
+    return Response(status=204)

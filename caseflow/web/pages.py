@@ -1,0 +1,48 @@
+"""The table of all pages: address, name, view, and whether it is sent a form."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint
+from flask.typing import RouteCallable
+
+from caseflow.web.choose_language import send_language
+from caseflow.web.choose_unit import send_choose_unit, show_choose_unit
+from caseflow.web.join import send_join, show_join
+from caseflow.web.log_in import send_log_in, show_log_in
+from caseflow.web.log_out import send_log_out, send_stay
+from caseflow.web.static_files import font_file, static_file
+from caseflow.web.work_list import show_work_list
+
+
+@dataclass(frozen=True, slots=True)
+class PageRoute:
+    """One address and what answers there."""
+
+    address: str
+    name: str
+    view: RouteCallable
+    method: str = "GET"
+
+
+ROUTES = (
+    PageRoute("/", "work_list", show_work_list),
+    PageRoute("/log-in", "log_in", show_log_in),
+    PageRoute("/log-in", "send_log_in", send_log_in, "POST"),
+    PageRoute("/log-out", "log_out", send_log_out, "POST"),
+    PageRoute("/stay", "stay", send_stay, "POST"),
+    PageRoute("/unit", "choose_unit", show_choose_unit),
+    PageRoute("/unit", "send_choose_unit", send_choose_unit, "POST"),
+    PageRoute("/invitation/<token>", "join", show_join),
+    PageRoute("/invitation/<token>", "send_join", send_join, "POST"),
+    PageRoute("/language", "language", send_language, "POST"),
+    PageRoute("/static/fonts/<name>", "font", font_file),
+    PageRoute("/static/<path:name>", "static", static_file),
+)
+
+
+def make_pages() -> Blueprint:
+    """Return the blueprint of all pages."""
+    pages = Blueprint("web", __name__, template_folder="templates")
+    for route in ROUTES:
+        pages.add_url_rule(route.address, route.name, route.view, methods=[route.method])
+    return pages

@@ -1,0 +1,47 @@
+"""Make sentences from the codes that the rooms return."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.answers import Problem
+from caseflow.web.language import gettext, mark
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "required": mark("Fill in this field."),
+        "too_long": mark("This is too long: at most %(most)s characters."),
+        "not_readable": mark("This cannot be read; write it another way."),
+        "unknown_field": mark("The form sent something that it does not ask for."),
+        "log_in_failed": mark(
+            "E-mail address and password do not match. After several tries, wait a moment."
+        ),
+        "not_equal": mark("The two passwords are not the same."),
+        "too_short": mark("This is too short: at least %(least)s characters."),
+        "not_text": mark("This holds something that is no character."),
+        "password_common": mark("This password is among the first that others would try."),
+        "password_personal": mark(
+            "The password must not hold your address or the provider’s name."
+        ),
+        "not_a_choice": mark("Choose one of those offered."),
+    }
+)
+ROLES: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.CASEWORKER: mark("Case worker"),
+        Role.INTAKE: mark("Intake"),
+        Role.LEAD: mark("Lead"),
+        Role.OFFICER: mark("Data-protection officer"),
+    }
+)
+_OTHERWISE = mark("This cannot be taken as it is.")
+
+
+def sentence(problem: Problem) -> str:
+    """Return what is wrong and what to do, in the reader's language."""
+    return gettext(SENTENCES.get(problem.code, _OTHERWISE), **problem.values)
+
+
+def role_name(role: Role) -> str:
+    """Return the name of a role, in the reader's language."""
+    return gettext(ROLES[role])

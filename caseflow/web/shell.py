@@ -1,0 +1,58 @@
+"""Put a page into its frame: the header, the navigation, the way out."""
+
+from dataclasses import dataclass
+
+from flask import Response, make_response, redirect, render_template
+from markupsafe import Markup
+
+from caseflow.http import csrf, current
+from caseflow.identity import may
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.language import language, mark
+from caseflow.web.sentences import role_name, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry of the navigation, shown to whoever may go there."""
+
+    endpoint: str
+    label: str
+    permission: Permission
+
+
+PLACES = (Place("web.work_list", mark("Work list"), Permission.LOGGED_IN),)
+
+
+def page(template: str, status: int = 200, **values: object) -> Response:
+    """Return a page in the reader's language; it is rendered whole before anything leaves."""
+    who = current.who()
+    html = render_template(
+        template,
+        **values,
+        csrf_field=Markup('<input type="hidden" name="{}" value="{}">').format(
+            csrf.FIELD, csrf.token()
+        ),
+        idle_seconds=_idle_seconds(),
+        language=language(),
+        memberships=current.memberships(),
+        membership=current.membership(),
+        places=[each for each in PLACES if who is not None and may(who, each.permission)],
+        request_id=current.request_id(),
+        role_name=role_name,
+        sentence=sentence,
+        who=who,
+    )
+    return make_response(html, status)
+
+
+def lead_to(address: str) -> Response:
+    """Return an answer that leads the browser to another page, which it asks for with GET."""
+    return make_response(redirect(address, 303))
+
+
+def _idle_seconds() -> int:
+    """Return after how many seconds without a request her session ends; 0 for nobody."""
+    if current.who() is None:
+        return 0
+    return int(current.work().configuration.limits.session_idle.total_seconds())
