@@ -1,0 +1,66 @@
+"""Check the signed heads of the log against the tree that is built again from its entries.
+
+The root at the size of each head is computed from the same leaves; that shows that each head is
+the beginning of the next, as a proof of consistency would (RFC 9162 §2.1.4).
+"""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import func, select
+
+from caseflow.audit.findings import Fault, Findings
+from caseflow.audit.heads import SignedHead, is_signed
+from caseflow.audit.integrate import LOG
+from caseflow.audit.rebuild import RebuiltTree
+from caseflow.database.tables.audit_log import Checkpoint, Leaf, TreeHead
+from caseflow.database.unit_of_work import Work
+
+
+@dataclass(slots=True)
+class HeadCheck:
+    """Compares the growing tree with every head that was signed of it."""
+
+    work: Work
+    findings: Findings
+    public: bytes  # of the key that signs
+    heads: dict[int, SignedHead] = field(default_factory=dict)  # of the entries now read, by size
+    agreed: int = 0  # the largest size whose root was right
+    differs: bool = False  # one root was wrong, so every later one is
+
+    def load(self, start: int, end: int) -> None:
+        """Load the heads of more than `start` and at most `end` entries."""
+        within = Checkpoint.size > start, Checkpoint.size <= end
+        columns = Checkpoint.size, Checkpoint.root, Checkpoint.note, Checkpoint.at
+        found = self.work.session.execute(select(*columns).where(*within))
+        self.heads = {row.size: SignedHead(*row) for row in found}
+
+    def check(self, tree: RebuiltTree) -> None:
+        """Check the head of just these entries, where one was signed."""
+        head = self.heads.get(tree.size)
+        if head is None:
+            return
+        if not is_signed(self.work.installation, self.public, head):
+            detail = f"the checkpoint of {head.size} entries"
+            self.findings.add(Fault.CHECKPOINT_FORGED, head.size, detail)
+        if head.root == tree.root():
+            self.agreed = head.size
+        elif not self.differs:
+            self.differs = True
+            detail = f"the entries from {self.agreed} up to before {head.size}"
+            self.findings.add(Fault.ROOT_DIFFERS, self.agreed, detail)
+
+
+def find_size(work: Work, findings: Findings) -> int:
+    """Return the size of the tree; whatever lies behind its end is a fault."""
+    # The ends come first: until the size is read, the tree can only have grown.
+    last = work.session.scalar(select(func.max(Leaf.position)))
+    newest = work.session.scalar(select(func.max(Checkpoint.size))) or 0
+    size = work.session.scalar(select(TreeHead.size).where(TreeHead.name == LOG)) or 0
+    if last is not None and last >= size:
+        findings.add(Fault.BEYOND_HEAD, size, f"entries up to {last} in a log of {size}")
+    if newest > size:
+        findings.add(Fault.BEYOND_HEAD, size, f"a checkpoint of {newest} in a log of {size}")
+    signed = work.session.scalar(select(Checkpoint.size).where(Checkpoint.size == size))
+    if size and signed is None:
+        findings.add(Fault.HEAD_UNSIGNED, None, f"no checkpoint of {size} entries")
+    return size

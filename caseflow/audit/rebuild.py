@@ -1,0 +1,36 @@
+"""Build the tree again from its leaves, hashing nothing twice."""
+
+from dataclasses import dataclass, field
+
+from caseflow.merkle.tiles import TILE_WIDTH
+from caseflow.merkle.tree import Frontier, root
+
+
+@dataclass(slots=True)
+class RebuiltTree:
+    """The tree over the leaf hashes seen so far.
+
+    It keeps the hashes of the open tile and one root for each full tile: 32 bytes for 256 entries.
+    """
+
+    tops: list[bytes] = field(default_factory=list)  # roots of the full tiles of level 0
+    rest: list[bytes] = field(default_factory=list)  # leaf hashes behind the last full tile
+    _counted: Frontier = field(default_factory=Frontier)  # over the tops
+
+    @property
+    def size(self) -> int:
+        """Return how many leaves were seen."""
+        return len(self.tops) * TILE_WIDTH + len(self.rest)
+
+    def add(self, leaf_hash: bytes) -> None:
+        """Take in the next leaf."""
+        self.rest.append(leaf_hash)
+        if len(self.rest) == TILE_WIDTH:
+            self.tops.append(root(self.rest))
+            self.rest.clear()
+
+    def root(self) -> bytes:
+        """Return the root over all leaves seen."""
+        # A full tile is a complete subtree, so the peaks over the tops are peaks of the tree.
+        self._counted = self._counted.grown(self.tops[self._counted.size :])
+        return Frontier(self.size, self._counted.peaks + Frontier().grown(self.rest).peaks).root()
