@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from shamir_mnemonic import (  # type: ignore[import-untyped] # ships no types
+from shamir_mnemonic import (
     MnemonicError,
     decode_mnemonics,
     generate_mnemonics,

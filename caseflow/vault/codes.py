@@ -3,7 +3,7 @@
 A unit keeps the code with its own case: it can call her by it even when nothing else is open.
 """
 
-from collections.abc import Mapping
+from typing import TypedDict
 from uuid import UUID
 
 from caseflow.crypto.cards import CardPlace, open_card, seal_card
@@ -14,12 +14,19 @@ from caseflow.keys.keyring import ring
 from caseflow.vocabulary.errors import MissingKey
 
 
+class SealedCode(TypedDict):
+    """The two columns that a case or a desk keeps a client code in."""
+
+    code: bytes
+    code_key_id: bytes
+
+
 def tag_of(work: Work, code: str) -> bytes:
     """Return the tag by which a client is found by her code."""
     return code_tag(ring(work).server.code_lookup, code)
 
 
-def sealed_code(work: Work, unit: UUID, row: UUID, code: str) -> Mapping[str, bytes]:
+def sealed_code(work: Work, unit: UUID, row: UUID, code: str) -> SealedCode:
     """Return the columns `code` and `code_key_id` of a new case or desk of the acting unit.
 
     Raises MissingKey when the unit's key is not at hand.
@@ -28,7 +35,7 @@ def sealed_code(work: Work, unit: UUID, row: UUID, code: str) -> Mapping[str, by
     if keys is None:
         raise MissingKey("the unit's key is not at hand to seal a client code")
     sealed = seal_card(keys.cards, CardPlace(work.installation, unit, row, 0), code)
-    return {"code": sealed, "code_key_id": keys.key_id}
+    return SealedCode(code=sealed, code_key_id=keys.key_id)
 
 
 def code_of(work: Work, row: Case | Desk) -> str:

@@ -12,6 +12,8 @@ from sqlalchemy import select
 from caseflow.audit.entries import DrawerName
 from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.fields import FieldsOfDrawer
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import DrawerContent
 from caseflow.database.unit_of_work import Alarm, Work
@@ -61,7 +63,27 @@ def _envelopes(work: Work, given: Permit) -> dict[UUID, Envelope]:
         drawer = given.gathered.drawers[opening.drawer]
         declared = opening.basis.kind is BasisKind.EMERGENCY
         (by_person if declared else by_unit).append(drawer)
-    return find(work, by_unit) | find(work, by_person, as_staff=True)
+    found = find(work, by_unit) | find(work, by_person, as_staff=True)
+    missing = [drawer for drawer in (*by_unit, *by_person) if drawer.id not in found]
+    if missing:
+        _excuse(work, given.ask.client, missing)
+    return found
+
+
+def _excuse(work: Work, client: UUID, missing: Iterable[Drawer]) -> None:
+    """Take back the alarms of keys that are known to wait for the owning unit's next request."""
+    due = work.session.scalars(
+        select(GrantDue).where(GrantDue.client_id == client, GrantDue.done_at.is_(None))
+    )
+    waiting = {
+        (each.unit_id, category) for each in intact(work, due) for category in each.categories
+    }
+    excused = {
+        drawer.id
+        for drawer in missing
+        if drawer.turn_due is not None or (drawer.unit_id, drawer.category) in waiting
+    }
+    work.alarms[:] = [alarm for alarm in work.alarms if alarm.row not in excused]
 
 
 def _rows(

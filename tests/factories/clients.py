@@ -9,10 +9,10 @@ from caseflow.crypto.client_codes import new_code
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case, Client
 from caseflow.database.tables.consents import Consent
-from caseflow.database.tables.records import Entry, Fact
+from caseflow.database.tables.records import DrawerContent, Entry, Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.codes import sealed_code, tag_of
-from caseflow.vault.contents import Content, Written, put
+from caseflow.vault.contents import Content, put
 from caseflow.vault.facts_of_rows import consent_fact
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.grants import grant_by_consent
@@ -82,7 +82,7 @@ def case_at(house: House, actor: Actor, known: Known) -> None:
     work.finish()
 
 
-def fact(question: str, value: str, category: str) -> Content[Fact]:
+def fact(question: str, value: str, category: str) -> Content[DrawerContent]:
     """Return an answered fact."""
     fields = {
         "question": question,
@@ -93,22 +93,21 @@ def fact(question: str, value: str, category: str) -> Content[Fact]:
     return Content(Fact, category, fields)
 
 
-def entry(text: str, category: str = "violence") -> Content[Entry]:
+def entry(text: str, category: str = "violence") -> Content[DrawerContent]:
     """Return an entry."""
     fields = {"kind": "note", "occurred_on": "2026-03-01", "title": "Gespräch", "text": text}
     return Content(Entry, category, fields)
 
 
 def write(
-    house: House, actor: Actor, known: Known, *contents: Content[Entry] | Content[Fact]
+    house: House, actor: Actor, known: Known, *contents: Content[DrawerContent]
 ) -> list[UUID]:
     """Write pieces in one unit of work and return their ids."""
     work = house.work(actor)
     given = permitted(work, actor, Ask(Act.ENTRY_WRITE, known.id))
     ids = []
     for content in contents:
-        written: Written[Entry] | Written[Fact] = put(work, given, content)  # type: ignore[arg-type] # either kind
-        ids.append(written.row.id)
+        ids.append(put(work, given, content).row.id)
     trace(work, given, Deeds())
     work.finish()
     return ids

@@ -1,15 +1,10 @@
 from sqlalchemy import delete, select
 
-from caseflow.audit.entries import read_payload
-from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import Entry, Fact
-from caseflow.vault.disclose import disclose
-from caseflow.vault.permit import Ask
 from caseflow.vault.pieces import Opened
-from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Disclosed, Reason, Refused
+from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import (
@@ -22,28 +17,8 @@ from tests.factories.clients import (
     withdrawn,
     write,
 )
-from tests.factories.house import House, StoppedClock
-
-
-def read(house: House, actor: Actor, known: Known) -> Opened | Refused:
-    work = house.work(actor)
-    answer = disclose(work, actor, Ask(Act.STORY_READ, known.id), (Entry, Fact))
-    return answer.value if isinstance(answer, Disclosed) else answer
-
-
-def texts(opened: Opened | Refused) -> list[str]:
-    assert isinstance(opened, Opened), opened
-    return sorted(piece.text("text") for piece in opened.of(Entry))
-
-
-def log(house: House) -> list[dict[str, object]]:
-    with house.sessions() as session:
-        rows = session.scalars(select(StagedEntry).order_by(StagedEntry.at))
-        return [read_payload(row.payload) for row in rows]
-
-
-def newest(house: House, act: Act) -> dict[str, object]:
-    return [each for each in log(house) if each["act"] == act][-1]
+from tests.factories.house import House
+from tests.unit.vault.reading import log, newest, read, texts
 
 
 def test_the_own_unit_reads_what_it_wrote(house: House) -> None:
@@ -64,8 +39,8 @@ def test_the_trace_names_drawers_fields_and_bases_before_anything_opens(house: H
     told = newest(house, Act.STORY_READ)
     assert told["client"] == str(known.id)
     assert told["decision"] == "permitted"
-    assert "entries.text" in told["fields"]  # type: ignore[operator] # a list in JSON
-    kinds = {basis["kind"] for basis in told["bases"]}  # type: ignore[attr-defined]
+    assert "entries.text" in told["fields"]
+    kinds = {basis["kind"] for basis in told["bases"]}
     assert kinds == {"membership", "own_unit"}
 
 
@@ -89,8 +64,8 @@ def test_what_is_written_later_opens_too(house: House) -> None:
     assert texts(read(house, frieda, known)) == ["später"]
 
 
-def test_after_a_withdrawal_the_very_next_read_is_refused_and_the_key_has_turned(
-    house: House, clock: StoppedClock
+def test_after_a_withdrawal_the_very_next_read_is_refused_and_the_key_turned(
+    house: House,
 ) -> None:
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
     known = new_client(house, berta)
@@ -138,7 +113,7 @@ def test_a_missing_envelope_keeps_one_drawer_closed_and_raises_an_alarm(house: H
         session.execute(delete(Envelope).where(Envelope.drawer_id == drawer))
         session.commit()
     assert texts(read(house, berta, known)) == ["da"]
-    assert newest(house, Act.ALARM_KEY)["details"]["row"] == str(drawer)  # type: ignore[index]
+    assert newest(house, Act.ALARM_KEY)["details"]["row"] == str(drawer)
 
 
 def test_the_staff_of_two_units_see_in_one_what_that_one_may_see(house: House) -> None:

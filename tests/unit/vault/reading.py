@@ -1,0 +1,38 @@
+"""Read through the door, and the log that stands behind it."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from caseflow.audit.entries import read_payload
+from caseflow.database.tables.audit_log import StagedEntry
+from caseflow.database.tables.records import Entry, Fact
+from caseflow.vault.disclose import disclose
+from caseflow.vault.permit import Ask
+from caseflow.vault.pieces import Opened
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Refused
+from tests.factories.clients import Known
+from tests.factories.house import House
+
+
+def read(house: House, actor: Actor, known: Known) -> Opened | Refused:
+    work = house.work(actor)
+    answer = disclose(work, actor, Ask(Act.STORY_READ, known.id), (Entry, Fact))
+    return answer.value if isinstance(answer, Disclosed) else answer
+
+
+def texts(opened: Opened | Refused) -> list[str]:
+    assert isinstance(opened, Opened), opened
+    return sorted(piece.text("text") for piece in opened.of(Entry))
+
+
+def log(house: House) -> list[dict[str, Any]]:
+    with house.sessions() as session:
+        rows = session.scalars(select(StagedEntry).order_by(StagedEntry.at))
+        return [read_payload(row.payload) for row in rows]
+
+
+def newest(house: House, act: Act) -> dict[str, Any]:
+    return [each for each in log(house) if each["act"] == act][-1]

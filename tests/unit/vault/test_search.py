@@ -1,0 +1,119 @@
+from caseflow.database.tables.clients import Wall
+from caseflow.vault.contents import find_fact, rewrite
+from caseflow.vault.identity_cards import renew_cards
+from caseflow.vault.permit import Ask, Deeds, trace
+from caseflow.vault.search import Found, Page, search
+from caseflow.vault.settle import settle
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Reason, Refused
+from tests.factories.clients import (
+    case_at,
+    consented,
+    entry,
+    new_client,
+    permitted,
+    withdrawn,
+    write,
+)
+from tests.factories.house import House
+
+
+def find(house: House, actor: Actor, query: str = "") -> tuple[Found, ...]:
+    answer = search(house.work(actor), actor, query)
+    assert isinstance(answer, Disclosed), answer
+    assert isinstance(answer.value, Page)
+    return answer.value.items
+
+
+def names(found: tuple[Found, ...]) -> list[str]:
+    return [each.name for each in found]
+
+
+def test_clients_stand_in_the_order_of_their_names_and_the_nameless_last(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    for name in ("Zoë Ziegler", "", "Änne Abel", "Mona Müller"):
+        new_client(house, berta, name)
+    assert names(find(house, berta)) == ["Änne Abel", "Mona Müller", "Zoë Ziegler", ""]
+
+
+def test_a_name_is_found_exactly_by_its_beginning_and_by_its_sound(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    new_client(house, berta, "Oleksandra Müller")
+    new_client(house, berta, "Muhamed Berg")
+    assert names(find(house, berta, "mueller")) == ["Oleksandra Müller"]
+    assert names(find(house, berta, "Oleks")) == ["Oleksandra Müller"]
+    assert names(find(house, berta, "Aleksandra")) == ["Oleksandra Müller"]
+    assert names(find(house, berta, "Mohammad")) == ["Muhamed Berg"]
+    assert names(find(house, berta, "Schmidt")) == []
+
+
+def test_a_client_is_found_by_her_code(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    new_client(house, berta)
+    assert [each.client for each in find(house, berta, known.code.lower())] == [known.id]
+
+
+def test_a_card_comes_and_goes_with_the_consent(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Mona Müller")
+    case_at(house, frieda, known)
+    assert names(find(house, frieda)) == [""]
+    consent = consented(house, berta, known, [frieda.unit], ["identity"])
+    settle(house.work(frieda), frieda)
+    assert names(find(house, frieda)) == ["Mona Müller"]
+    withdrawn(house, berta, known, consent)
+    assert names(find(house, frieda)) == [""]
+    assert find(house, frieda)[0].code == known.code
+
+
+def test_a_changed_name_reaches_the_other_unit(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Mona Müller")
+    case_at(house, frieda, known)
+    consented(house, berta, known, [frieda.unit], ["identity"])
+    settle(house.work(frieda), frieda)
+    work = house.work(berta)
+    given = permitted(work, berta, Ask(Act.FACT_WRITE, known.id))
+    row = find_fact(work, given, "identity", "client_name")
+    assert row is not None
+    rewrite(work, given, row, {"value": '{"type":"text","value":"Karla Kahn"}'})
+    renew_cards(work, given)
+    trace(work, given, Deeds())
+    work.finish()
+    assert names(find(house, berta)) == ["Karla Kahn"]
+    assert names(find(house, frieda)) == ["Mona Müller"]
+    settle(house.work(frieda), frieda)
+    assert names(find(house, frieda)) == ["Karla Kahn"]
+
+
+def test_the_walled_find_nobody(house: House) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    known = new_client(house, lea, "Mona Müller")
+    work = house.work(lea)
+    work.session.add(
+        Wall(
+            client_id=known.id,
+            staff_id=berta.staff,
+            unit_id=lea.unit,
+            recorded_by=lea.staff,
+            recorded_at=work.clock.now(),
+        )
+    )
+    work.finish()
+    assert find(house, berta) == ()
+    assert names(find(house, lea)) == ["Mona Müller"]
+
+
+def test_officers_do_not_search(house: House) -> None:
+    olga = house.actor("olga", "datenschutz")
+    refused = search(house.work(olga), olga, "")
+    assert refused == Refused(Reason.NOT_YOUR_ROLE)
+
+
+def test_entries_are_no_card(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Mona Müller kam."))
+    assert names(find(house, berta)) == [""]

@@ -1,0 +1,155 @@
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from caseflow.database.tables.consents import Consent, GrantDue
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.vault.emergencies import grant_by_emergency
+from caseflow.vault.permit import Ask, Deeds, trace
+from caseflow.vault.settle import settle
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.vocabulary.states import KeyReader
+from tests.factories.clients import (
+    Known,
+    case_at,
+    consented,
+    entry,
+    new_client,
+    permitted,
+    withdrawn,
+    write,
+)
+from tests.factories.house import House, StoppedClock
+from tests.unit.vault.reading import log, read, texts
+
+
+def drawer_of(house: House, category: str) -> Drawer:
+    with house.sessions() as session:
+        return session.scalars(select(Drawer).where(Drawer.category == category)).one()
+
+
+def readers(house: House, category: str) -> set[object]:
+    drawer = drawer_of(house, category)
+    with house.sessions() as session:
+        return set(
+            session.scalars(select(Envelope.reader_id).where(Envelope.drawer_id == drawer.id))
+        )
+
+
+def test_a_consent_recorded_elsewhere_opens_by_the_trustee_at_once(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Gewalt"))
+    case_at(house, frieda, known)
+    consented(house, frieda, known, [frieda.unit], ["violence"], [berta.unit])
+    assert texts(read(house, frieda, known)) == ["Gewalt"]
+
+
+def test_whereabouts_wait_for_the_owning_unit(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Adresse", "whereabouts"))
+    case_at(house, frieda, known)
+    consented(house, frieda, known, [frieda.unit], ["whereabouts"], [berta.unit])
+    assert texts(read(house, frieda, known)) == []
+    assert not [each for each in log(house) if each["act"] == Act.ALARM_KEY]
+    settle(house.work(berta), berta)
+    assert texts(read(house, frieda, known)) == ["Adresse"]
+    with house.sessions() as session:
+        assert session.scalars(select(GrantDue.done_at)).one() is not None
+
+
+def test_an_expired_consent_is_settled_by_whoever_comes(house: House, clock: StoppedClock) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Gewalt"))
+    case_at(house, frieda, known)
+    consented(house, berta, known, [frieda.unit], ["violence"])
+    clock.advance(timedelta(days=366))
+    assert texts(read(house, frieda, known)) == []
+    assert frieda.unit in readers(house, "violence")
+    settle(house.work(frieda), frieda)
+    assert frieda.unit not in readers(house, "violence")
+    assert drawer_of(house, "violence").turn_due is not None
+    settle(house.work(berta), berta)
+    assert drawer_of(house, "violence").key_version == 2
+    assert texts(read(house, berta, known)) == ["Gewalt"]
+    with house.sessions() as session:
+        assert session.scalars(select(Consent.settled_at)).one() is not None
+
+
+def test_a_drawer_due_to_turn_turns_before_the_next_write(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("alt"))
+    case_at(house, frieda, known)
+    consent = consented(house, berta, known, [frieda.unit], ["violence"])
+    withdrawn(house, frieda, known, consent)
+    assert drawer_of(house, "violence").turn_due is not None
+    write(house, berta, known, entry("neu"))
+    assert drawer_of(house, "violence").key_version == 2
+    assert texts(read(house, berta, known)) == ["alt", "neu"]
+
+
+def declared(house: House, clock: StoppedClock) -> tuple[Actor, Actor, Known]:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Allergie", "health"), entry("Adresse", "whereabouts"))
+    case_at(house, frieda, known)
+    work = house.work(frieda)
+    given = permitted(work, frieda, Ask(Act.EMERGENCY_DECLARE, known.id))
+    emergency = EmergencyAccess(
+        client_id=known.id,
+        staff_id=frieda.staff,
+        unit_id=frieda.unit,
+        categories=("health", "whereabouts"),
+        reason=b"sealed",
+        reason_digest=b"digest",
+        declared_at=clock.now(),
+        until=clock.now() + timedelta(hours=4),
+    )
+    work.session.add(emergency)
+    work.session.flush()
+    trace(work, given, Deeds(keys=grant_by_emergency(work, given, emergency)))
+    work.finish()
+    return berta, frieda, known
+
+
+def test_an_emergency_opens_its_categories_and_never_whereabouts(
+    house: House, clock: StoppedClock
+) -> None:
+    _, frieda, known = declared(house, clock)
+    assert texts(read(house, frieda, known)) == ["Allergie"]
+
+
+def test_an_emergency_ends_by_itself_and_its_keys_go(house: House, clock: StoppedClock) -> None:
+    berta, frieda, known = declared(house, clock)
+    clock.advance(timedelta(hours=5))
+    assert texts(read(house, frieda, known)) == []
+    settle(house.work(frieda), frieda)
+    drawer = drawer_of(house, "health")
+    with house.sessions() as session:
+        kinds = set(session.scalars(select(Envelope.reader).where(Envelope.drawer_id == drawer.id)))
+    assert KeyReader.STAFF not in kinds
+    assert drawer.turn_due is not None
+    settle(house.work(berta), berta)
+    assert texts(read(house, berta, known)) == ["Allergie", "Adresse"][::-1]
+
+
+def test_an_emergency_is_for_the_one_who_declared_it(house: House, clock: StoppedClock) -> None:
+    _, _, known = declared(house, clock)
+    lea = house.actor("lea", "frauenhaus")
+    assert texts(read(house, lea, known)) == []
+    ida = house.actor("ida", "wohnen")
+    assert read(house, ida, known) == Refused(Reason.NOT_OPEN)
+
+
+def test_a_running_emergency_outlives_a_turn_of_the_key(house: House, clock: StoppedClock) -> None:
+    berta, frieda, known = declared(house, clock)
+    consent = consented(house, berta, known, [house.units["wohnen"]], ["health"])
+    withdrawn(house, berta, known, consent)
+    assert drawer_of(house, "health").key_version == 2
+    assert texts(read(house, frieda, known)) == ["Allergie"]
