@@ -63,9 +63,19 @@ def make_cluster(folder: Path) -> list[str | Path]:
 
 def run(command: list[str | Path], folder: Path) -> None:
     """Run a PostgreSQL program to its end as the owner of the cluster."""
-    subprocess.run(  # noqa: S603 - the wheel's own program, no shell
-        command, check=True, stdout=subprocess.DEVNULL, cwd=folder, env=environment(), **run_as()
+    done = subprocess.run(  # noqa: S603 - the wheel's own program, no shell
+        command,
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env=environment(),
+        **run_as(),
     )
+    if done.returncode:
+        shutil.rmtree(folder)
+        message = f"PostgreSQL could not make its files. It said:\n{done.stderr}"
+        raise RuntimeError(message)
 
 
 def run_as() -> RunAs:
