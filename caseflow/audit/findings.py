@@ -64,4 +64,6 @@ class Findings:
 
     def in_order(self) -> tuple[Finding, ...]:
         """Return the faults by position, so that the first one names the first bad entry."""
-        return tuple(sorted(self.found, key=lambda one: (one.position is None, one.position or 0)))
+        return tuple(
+            sorted(self.found, key=lambda one: (one.position is None, one.position or 0, one.fault))
+        )

@@ -1,0 +1,75 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caseflow.audit.check_uses import COUNTED, UseNumbers, check_uses, load_counters
+from caseflow.audit.findings import Fault, Findings
+from caseflow.database.base import Base, CountedRow
+from tests.factories.log import Log
+
+Counts = dict[str, int]
+
+
+def faults(
+    uses: list[int], before: Counts, after: Counts | None = None, *, end: int | None = None
+) -> list[Fault]:
+    numbers = UseNumbers(Findings())
+    for position, use in enumerate(uses):
+        numbers.see({"bases": [{"id": "b", "kind": "consent", "use": use}]}, position)
+    if end is not None:
+        numbers.see({"ended": [{"id": "b", "kind": "consent", "use": end}]}, len(uses))
+    check_uses(numbers, before, before if after is None else after)
+    return [each.fault for each in numbers.findings.in_order()]
+
+
+@given(st.integers(min_value=0, max_value=8).flatmap(lambda n: st.permutations(range(1, n + 1))))
+def test_every_use_once_in_any_order_is_sound(uses: list[int]) -> None:
+    assert faults(uses, {"b": len(uses)}) == []
+    assert faults(uses, {"b": len(uses)}, end=len(uses)) == []
+
+
+@given(st.data())
+def test_one_missing_or_repeated_use_is_found(data: st.DataObject) -> None:
+    count = data.draw(st.integers(min_value=1, max_value=8))
+    uses = data.draw(st.permutations(range(1, count + 1)))
+    which = data.draw(st.sampled_from(uses))
+    assert faults([use for use in uses if use != which], {"b": count}) == [Fault.USE_MISSING]
+    assert faults([*uses, which], {"b": count}) == [Fault.USE_REPEATED]
+
+
+def test_a_use_that_the_basis_does_not_know_is_found() -> None:
+    assert faults([1, 2], {"b": 1}) == [Fault.USE_UNCOUNTED]
+    assert faults([0], {"b": 1}) == [Fault.USE_REPEATED, Fault.USE_MISSING]
+
+
+def test_uses_that_come_while_the_log_is_read_are_no_fault() -> None:
+    assert faults([1, 2], {"b": 1}, {"b": 3}) == []
+    assert faults([2], {}, {"b": 2}) == []
+    assert faults([2], {"b": 1}, {"b": 2}) == [Fault.USE_MISSING]
+
+
+def test_a_basis_that_is_gone_must_have_ended_with_its_last_use() -> None:
+    assert faults([1, 2], {}) == [Fault.BASIS_GONE]
+    assert faults([1, 2], {}, end=2) == []
+    assert faults([2], {}, end=2) == [Fault.USE_MISSING]
+    assert faults([1, 2], {}, end=3) == [Fault.END_DIFFERS]
+    assert faults([], {}, end=0) == []
+
+
+def test_a_use_after_the_end_is_found() -> None:
+    assert faults([1, 2, 3], {"b": 3}, end=2) == [Fault.END_DIFFERS]
+
+
+def test_every_row_that_counts_its_uses_is_asked() -> None:
+    mapped = {each.class_ for each in Base.registry.mappers}
+    assert {each for each in mapped if issubclass(each, CountedRow)} == set(COUNTED)
+
+
+def test_the_counters_are_those_of_the_rows(log: Log) -> None:
+    case, desk = log.case(), log.desk()
+    log.case()
+    for _ in range(3):
+        log.access(case)
+    log.access(desk)
+    work = log.work()
+    assert load_counters(work) == {str(case.id): 3, str(desk.id): 1}
+    work.abandon()

@@ -1,0 +1,82 @@
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from caseflow.audit.look import CHUNK, LogFilter, entries, entry, newest_checkpoint
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.bases import BasisKind, UsedBasis
+from tests.factories.log import BEGIN, Log
+
+
+def found(log: Log, filters: LogFilter, **page: int) -> list[UUID]:
+    work = log.work()
+    looked = [each.id for each in entries(work, filters, **page)]
+    work.put_away()
+    return looked
+
+
+def test_the_newest_come_first_page_by_page(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert CHUNK > 2
+    monkeypatch.setattr("caseflow.audit.look.CHUNK", 2)
+    made = [log.access() for _ in range(6)]
+    log.integrate()
+    newest_first = made[::-1]
+    assert found(log, LogFilter()) == newest_first
+    assert found(log, LogFilter(), limit=3) == newest_first[:3]
+    assert found(log, LogFilter(), after=3, limit=2) == newest_first[3:5]
+    assert found(log, LogFilter(), after=0) == []
+
+
+def test_each_filter_finds_its_own(log: Log) -> None:
+    staff, unit, client, ended = (uuid4() for _ in range(4))
+    case = log.case(client)
+    plain = log.access()
+    by_staff = log.access(staff=staff)
+    in_unit = log.access(unit=unit)
+    by_case = log.access(case)
+    shown = log.access(act=Act.CLIENT_SHOWN, clients=(uuid4(), client))
+    not_shown = log.access(act=Act.CLIENT_SHOWN, clients=(uuid4(),))
+    end = log.access(ended=(UsedBasis(BasisKind.CONSENT, ended, 4),))
+    log.integrate()
+    everything = [end, not_shown, shown, by_case, in_unit, by_staff, plain]
+    second = BEGIN + timedelta(milliseconds=2)
+    for filters, expected in (
+        (LogFilter(), everything),
+        (LogFilter(staff=staff), [by_staff]),
+        (LogFilter(unit=unit), [in_unit]),
+        (LogFilter(act=Act.CLIENT_SHOWN), [not_shown, shown]),
+        (LogFilter(client=client), [shown, by_case]),
+        (LogFilter(basis=case.id), [by_case]),
+        (LogFilter(basis=ended), [end]),
+        (LogFilter(basis=uuid4()), []),
+        (LogFilter(since=second), everything[:-1]),
+        (LogFilter(until=second), [plain]),
+        (LogFilter(client=client, basis=case.id), [by_case]),
+    ):
+        assert found(log, filters) == expected
+
+
+def test_one_entry_is_read_by_its_position(log: Log) -> None:
+    made = log.access(purpose="case_work")
+    log.integrate()
+    work = log.work()
+    one = entry(work, 0)
+    assert one is not None
+    assert (one.position, one.id, one.at) == (0, made, BEGIN + timedelta(milliseconds=1))
+    assert one.content["purpose"] == "case_work"
+    assert entry(work, 1) is None
+    work.abandon()
+
+
+def test_the_newest_checkpoint_is_the_head(log: Log) -> None:
+    work = log.work()
+    assert newest_checkpoint(work) is None
+    work.abandon()
+    for _ in range(2):
+        log.access()
+        log.integrate()
+    head = newest_checkpoint(work)
+    assert head is not None
+    assert head.size == 2
+    work.abandon()
