@@ -12,6 +12,7 @@ from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.own_membership import refuse
 from caseflow.identity.sessions import LoggedIn, end_sessions, start_session
 from caseflow.identity.staff_rows import enabled, staff_by_id
+from caseflow.identity.whole_text import whole_text
 from caseflow.keys.events import KeyEvent
 from caseflow.keys.keyring import ring
 from caseflow.keys.staff_keys import make_staff_pair, open_staff
@@ -33,7 +34,7 @@ def change_password(
     staff = enabled(staff_by_id(work, who.staff))
     if staff is None:
         return refuse(work, who, Act.PASSWORD_CHANGE, Reason.NOT_OPEN)
-    if open_staff(work, staff.id, old) is None:
+    if open_staff(work, staff.id, whole_text(old)) is None:
         refuse(work, who, Act.PASSWORD_CHANGE, Reason.NOT_OPEN)
         return Invalid((Problem("old_password", "wrong_password"),))
     problems = check_password(password, staff.email, work.configuration.provider)

@@ -7,6 +7,7 @@ only leads to predictable passwords.
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from caseflow.identity.staff_rows import fold_email
+from caseflow.identity.whole_text import whole_text
 from caseflow.vocabulary.answers import Problem
 
 LEAST = 12
@@ -19,7 +20,7 @@ _SHORTEST_NAME = 4  # a shorter name is inside many words
 
 def check_password(password: str, email: str, provider: str) -> list[Problem]:
     """Return every reason against this password of the person with this address."""
-    if not _is_text(password):
+    if password != whole_text(password):
         return [Problem("password", "not_text")]
     checks = (
         (len(password) < LEAST, Problem("password", "too_short", {"least": str(LEAST)})),
@@ -28,11 +29,6 @@ def check_password(password: str, email: str, provider: str) -> list[Problem]:
         (_personal(password.lower(), email, provider), Problem("password", "password_personal")),
     )
     return [problem for wrong, problem in checks if wrong]
-
-
-def _is_text(password: str) -> bool:
-    """Say whether it is made of whole characters: half of one has no bytes to derive a key from."""
-    return password.encode(errors="replace").decode() == password
 
 
 def _common(password: str) -> bool:

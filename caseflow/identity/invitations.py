@@ -10,6 +10,7 @@ from caseflow.database import sealed_rows
 from caseflow.database.tables.accounts import Invitation, Staff
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.staff_rows import enabled, staff_by_id
+from caseflow.identity.whole_text import whole_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def newcomer(work: Work, token: str) -> Newcomer | None:
 
 def open_invitation(work: Work, token: str) -> tuple[Invitation, Staff] | None:
     """Return an invitation that can still be used, and whose it is."""
-    digest = token_digest(token.encode(errors="replace").decode())
+    digest = token_digest(whole_text(token))
     query = select(Invitation).where(
         Invitation.token_digest == digest, Invitation.used_at.is_(None)
     )

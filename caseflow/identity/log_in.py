@@ -8,6 +8,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.sessions import LoggedIn, empty_lapsed, start_session
 from caseflow.identity.staff_rows import enabled, staff_by_email
+from caseflow.identity.whole_text import whole_text
 from caseflow.keys.staff_keys import open_staff
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.acts import Act
@@ -21,7 +22,7 @@ def log_in(work: Work, email: str, password: str) -> LoggedIn | Refused:
     """
     staff = staff_by_email(work, email)
     usable = enabled(staff)
-    opened = open_staff(work, usable.id if usable else None, password)
+    opened = open_staff(work, usable.id if usable else None, whole_text(password))
     if opened is None:
         return _refuse(work, staff)
     empty_lapsed(work, opened.staff)

@@ -10,6 +10,7 @@ from caseflow.crypto.tokens import new_token, token_digest
 from caseflow.database.tables.accounts import StaffSession
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
+from caseflow.identity.whole_text import whole_text
 from caseflow.keys.keyring import OpenedPair, ring
 from caseflow.keys.session_keys import seal_for_session
 from caseflow.vocabulary.actors import Actor, Person, Role
@@ -54,7 +55,7 @@ def start_session(work: Work, opened: OpenedPair, membership: UUID | None) -> Lo
 
 def live_session(work: Work, token: str) -> StaffSession | None:
     """Return the session of a token unless it is unknown, ended or idle for too long."""
-    digest = token_digest(token.encode(errors="replace").decode())
+    digest = token_digest(whole_text(token))
     query = select(StaffSession).where(StaffSession.cookie_digest == digest)
     found = work.session.scalar(query)
     return found if found is not None and _lives(work, found) else None

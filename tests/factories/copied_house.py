@@ -1,0 +1,58 @@
+"""A born house for each test, copied from one that was born once: five times as fast."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from caseflow.database.engines import open_engine, sessions_of
+from tests.factories.house import House, StoppedClock, born
+from tests.machine.postgres import database_url
+
+if TYPE_CHECKING:
+    from tests.machine.postgres import PostgresServer
+
+
+@contextmanager
+def template(request: pytest.FixtureRequest, folder: Path) -> Iterator[House]:
+    """Yield a house on the engine in `request.param`, to be copied and left as it is."""
+    with contextmanager(database_url)(request, folder) as url:
+        made = born(url)
+        made.close()
+        yield made
+
+
+@contextmanager
+def copied(made: House, request: pytest.FixtureRequest, folder: Path) -> Iterator[House]:
+    """Yield a house like the template, in a database of its own and with a clock of its own."""
+    url = made.engine.url
+    if url.database and made.engine.dialect.name == "sqlite":
+        file = folder / "copy.db"
+        shutil.copyfile(url.database, file)
+        yield from _open(made, f"sqlite:///{file}")
+        return
+    server: PostgresServer = request.getfixturevalue("postgres")
+    address = server.new_database(url.render_as_string(hide_password=False))
+    yield from _open(made, address)
+    server.drop(address)
+
+
+def _open(made: House, url: str) -> Iterator[House]:
+    engine = open_engine(url)
+    around = replace(made.around, clock=StoppedClock())
+    house = House(
+        engine,
+        sessions_of(engine),
+        made.server,
+        around,
+        shares=list(made.shares),
+        units=dict(made.units),
+        staff=dict(made.staff),
+        memberships=dict(made.memberships),
+    )
+    yield house
+    house.close()
