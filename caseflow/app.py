@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import structlog
 from flask import Flask, request
@@ -52,6 +53,8 @@ class Road:
 
 class Caseflow(Flask):
     """Flask, with one unit of work around each view."""
+
+    jinja_options: ClassVar[dict[str, Any]] = {"trim_blocks": True, "lstrip_blocks": True}
 
     def __init__(self, begin: Callable[[str], Work], after_commit: Callable[[], object]) -> None:
         super().__init__("caseflow", static_folder=None)

@@ -1,7 +1,6 @@
 """Give and take the session cookie, and refuse to serve in the clear beyond this machine."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from ipaddress import ip_address
 from typing import Literal, TypedDict, cast
 
@@ -31,9 +30,9 @@ class Cookies:
         """Return the token of the session that a request brings."""
         return asked.cookies.get(self.name("caseflow"))
 
-    def give_token(self, response: Response, token: str, ends_at: datetime) -> None:
-        """Give the browser the token of a session that has just begun."""
-        response.set_cookie(self.name("caseflow"), token, expires=ends_at, **self._attributes())
+    def give_token(self, response: Response, token: str) -> None:
+        """Give the browser the token of a session; it never writes it to the disk."""
+        response.set_cookie(self.name("caseflow"), token, **self._attributes())
 
     def take_token(self, response: Response) -> None:
         """Take the token of an ended session back."""

@@ -53,6 +53,7 @@ def error_page(fault: Fault) -> Response:
         title=_TITLES[fault],
         explanation=_SENTENCES[fault],
         held=_held(fault),
+        logged_out=fault is Fault.LOG_IN,
         numbered=fault in {Fault.BROKEN, Fault.UNAVAILABLE},
     )
 

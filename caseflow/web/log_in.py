@@ -39,7 +39,7 @@ def send_log_in() -> Response:
         return _show(form.but(Problem("password", "log_in_failed")))
     session.clear()  # a form token given to the browser before must not outlive the log-in
     response = lead_to(local_path(form.values.get("next")))
-    cookies_here().give_token(response, answer.token, answer.ends_at)
+    cookies_here().give_token(response, answer.token)
     return response
 
 

@@ -1,0 +1,52 @@
+"""The application over a born installation, and a visitor who fills its forms in."""
+
+import re
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from caseflow.app import Road, build_app
+from caseflow.operations.open_installation import OpenInstallation
+from tests.factories.house import PASSWORD, House
+
+if TYPE_CHECKING:
+    from werkzeug.test import TestResponse
+
+LOOPBACK = "http://127.0.0.1:8000"
+_TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+
+
+def application(house: House, *, tls: bool = False) -> Flask:
+    """Return the application that serves this house."""
+    installation = OpenInstallation(house.sessions, house.around, house.server)
+    return build_app(installation, Road(tls=tls), lambda: True)
+
+
+class Visitor:
+    """Somebody with a browser of her own."""
+
+    def __init__(self, app: Flask, base: str = LOOPBACK) -> None:
+        self.browser: FlaskClient = app.test_client()
+        self._base = base
+
+    def look(self, address: str) -> "TestResponse":
+        """Open a page."""
+        return self.browser.get(address, base_url=self._base, buffered=True)
+
+    def send(self, address: str, page: str | None = None, **typed: str) -> "TestResponse":
+        """Fill in the form on a page (left out: at the same address) and send it."""
+        headers = {"Sec-Fetch-Site": "same-origin"}
+        data = {"csrf_token": token_on(self.look(page or address).text), **typed}
+        return self.browser.post(address, data=data, headers=headers, base_url=self._base)
+
+    def log_in(self, name: str, password: str = PASSWORD) -> "TestResponse":
+        """Log in as a person of the house."""
+        return self.send("/log-in", email=f"{name}@example.org", password=password)
+
+
+def token_on(text: str) -> str:
+    """Return the token of the forms on a page."""
+    found = _TOKEN.search(text)
+    assert found is not None, text
+    return found.group(1)
