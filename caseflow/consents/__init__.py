@@ -1,0 +1,34 @@
+"""What a client agreed to and what she refused: preview, record, show and withdraw."""
+
+from caseflow.consents.declaration import Declaration, Form, Offer
+from caseflow.consents.list_consents import list_consents
+from caseflow.consents.preview_consent import preview_consent
+from caseflow.consents.record_consent import Recorded, record_consent
+from caseflow.consents.record_refusal import Declined, record_refusal
+from caseflow.consents.seen import Seen
+from caseflow.consents.show_consent import ConsentDetail, show_consent
+from caseflow.consents.take_back import Choice
+from caseflow.consents.views import ConsentView
+from caseflow.consents.withdraw_consent import withdraw_consent
+from caseflow.consents.withdraw_everything import withdraw_everything
+from caseflow.consents.withdrawn import Withdrawn
+
+__all__ = [
+    "Choice",
+    "ConsentDetail",
+    "ConsentView",
+    "Declaration",
+    "Declined",
+    "Form",
+    "Offer",
+    "Recorded",
+    "Seen",
+    "Withdrawn",
+    "list_consents",
+    "preview_consent",
+    "record_consent",
+    "record_refusal",
+    "show_consent",
+    "withdraw_consent",
+    "withdraw_everything",
+]

@@ -1,0 +1,61 @@
+"""Find everything wrong with a declaration: its days, its text, its notices, its form."""
+
+from collections.abc import Iterator
+
+from caseflow.consents.check_offer import check_offer
+from caseflow.consents.declaration import Declaration, Form
+from caseflow.database.unit_of_work import Work
+from caseflow.vocabulary.answers import Problem
+from caseflow.vocabulary.clock import local_day
+from caseflow.vocabulary.configuration import Configuration
+from caseflow.vocabulary.states import DeclarationForm, Notice
+
+
+def check_declaration(work: Work, declared: Declaration) -> tuple[Problem, ...]:
+    """Return every problem of a declaration, the offer's among them."""
+    return (
+        *check_offer(work, declared.offer),
+        *_check_days(work, declared),
+        *_check_text(work.configuration, declared),
+        *_check_notices(declared),
+        *_check_form(declared.form),
+    )
+
+
+def _check_days(work: Work, declared: Declaration) -> Iterator[Problem]:
+    today = local_day(work.clock.now(), work.configuration.zone)
+    latest = today + work.configuration.limits.consent
+    if declared.valid_until < today:
+        yield Problem("valid_until", "in_the_past")
+    elif declared.valid_until < declared.valid_from:
+        yield Problem("valid_until", "before_its_begin")
+    elif declared.valid_until > latest:
+        yield Problem("valid_until", "too_late", {"latest": latest.isoformat()})
+    if declared.signed_on is not None and declared.signed_on > today:
+        yield Problem("signed_on", "in_the_future")
+
+
+def _check_text(configuration: Configuration, declared: Declaration) -> Iterator[Problem]:
+    if not any(text.template == declared.template for text in configuration.texts):
+        yield Problem("template", "unknown_word", {"word": declared.template})
+    elif configuration.consent_text(declared.template, declared.language) is None:
+        yield Problem("language", "unknown_word", {"word": declared.language})
+
+
+def _check_notices(declared: Declaration) -> Iterator[Problem]:
+    for notice in Notice:
+        if notice not in declared.notices:
+            yield Problem("notices", "notice_missing", {"notice": notice.value})
+    for word in sorted(declared.notices - frozenset(Notice)):
+        yield Problem("notices", "unknown_word", {"word": word})
+
+
+def _check_form(form: Form) -> Iterator[Problem]:
+    if form.kind not in list(DeclarationForm):
+        yield Problem("form", "unknown_word", {"word": form.kind})
+    if form.kind == DeclarationForm.SPOKEN:
+        # Nothing is written: somebody must be able to say that she said it, and why so.
+        if not form.witness.strip():
+            yield Problem("form.witness", "required")
+        if not form.reason.strip():
+            yield Problem("form.reason", "required")

@@ -1,0 +1,101 @@
+"""Find everything wrong with an offered sharing; nothing left empty ever means all."""
+
+from collections.abc import Collection, Iterable, Iterator
+from uuid import UUID
+
+from caseflow.consents.declaration import Offer
+from caseflow.database.unit_of_work import Work
+from caseflow.identity.units import list_units
+from caseflow.vocabulary.answers import Problem
+from caseflow.vocabulary.configuration import Configuration
+from caseflow.vocabulary.matrices import Action, Exclusion, Matrix
+from caseflow.vocabulary.units import UnitKind
+
+
+def check_offer(work: Work, offer: Offer) -> tuple[Problem, ...]:
+    """Return every problem of an offer; without one, `matrix_of_offer` takes it."""
+    known = sharing_units(work)
+    return (
+        *check_units("from_units", offer.from_units, known),
+        *check_units("to_units", offer.to_units, known),
+        *check_categories("categories", offer.categories, work.configuration),
+        *check_purposes(offer.purposes, work.configuration),
+        *_check_words("actions", offer.actions, [action.value for action in Action]),
+        *_check_refused(offer, known, work.configuration),
+        *_check_pairs(offer),
+    )
+
+
+def matrix_of_offer(offer: Offer) -> Matrix:
+    """Return the matrix of an offer that has no problem."""
+    return Matrix(
+        from_units=offer.from_units,
+        to_units=offer.to_units,
+        categories=offer.categories,
+        purposes=offer.purposes,
+        actions=frozenset(map(Action, offer.actions)),
+        exclusions=frozenset(Exclusion(unit, category) for unit, category in offer.refused),
+    )
+
+
+def sharing_units(work: Work) -> frozenset[UUID]:
+    """Return the units that have drawers: all but oversight."""
+    return frozenset(unit.id for unit in list_units(work) if unit.kind is not UnitKind.OVERSIGHT)
+
+
+def check_units(field: str, units: Collection[UUID], known: Collection[UUID]) -> Iterator[Problem]:
+    """Yield what is wrong with a choice of units."""
+    if not units:
+        yield Problem(field, "required")
+    for unit in sorted(units):
+        if unit not in known:
+            yield Problem(field, "unknown_unit", {"unit": str(unit)})
+
+
+def check_categories(
+    field: str, categories: Collection[str], configuration: Configuration
+) -> Iterator[Problem]:
+    """Yield what is wrong with a choice of categories; of some no consent can be given."""
+    yield from _check_words(field, categories, configuration.categories)
+    for category in sorted(configuration.closed_categories.intersection(categories)):
+        yield Problem(field, "not_consentable", {"category": category})
+
+
+def check_purposes(purposes: Collection[str], configuration: Configuration) -> Iterator[Problem]:
+    """Yield what is wrong with a choice of purposes."""
+    return _check_words("purposes", purposes, configuration.purposes)
+
+
+def _check_words(field: str, words: Collection[str], known: Collection[str]) -> Iterator[Problem]:
+    if not words:
+        yield Problem(field, "required")
+    for word in sorted(words):
+        if word not in known:
+            yield Problem(field, "unknown_word", {"word": word})
+
+
+def _check_refused(
+    offer: Offer, known: Collection[UUID], configuration: Configuration
+) -> Iterable[Problem]:
+    if not offer.refused:
+        return ()
+    units = {unit for unit, _ in offer.refused}
+    categories = {category for _, category in offer.refused}
+    return (
+        *check_units("refused", units, known),
+        *_check_words("refused", categories, configuration.categories),
+    )
+
+
+def _check_pairs(offer: Offer) -> Iterator[Problem]:
+    """Yield the problem of an offer that would tell nobody anything."""
+    if not (offer.from_units and offer.to_units and offer.categories):
+        return
+    if len(offer.from_units | offer.to_units) == 1:
+        yield Problem("to_units", "same_unit")
+    elif not any(
+        (unit, category) not in offer.refused
+        for unit in offer.to_units
+        for category in offer.categories
+    ):
+        yield Problem("refused", "nothing_left")

@@ -1,0 +1,46 @@
+"""What a client is asked, and how she declared what she agreed to, as the desk took it down."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A sharing that is offered to her: who would tell whom what, what for, doing what.
+
+    Words are taken as they were sent and checked by `check_offer`; nothing empty means all.
+    """
+
+    from_units: frozenset[UUID]
+    to_units: frozenset[UUID]
+    categories: frozenset[str]
+    purposes: frozenset[str]
+    actions: frozenset[str]
+    refused: frozenset[tuple[UUID, str]] = frozenset()  # to unit, category: she said no to these
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How she declared it."""
+
+    kind: str  # a DeclarationForm
+    witness: str = ""  # of a spoken declaration
+    reason: str = ""  # why it was not written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """A consent as the client herself declared it."""
+
+    offer: Offer
+    valid_from: date
+    valid_until: date  # the last day on which it holds
+    template: str
+    language: str
+    notices: frozenset[str]  # what she was told
+    form: Form
+    signed_on: date | None = None  # the day on the paper, if earlier
+    interpreter: str = ""  # name, and the undertaking of confidentiality
+    signature: str = field(default="", repr=False)  # strokes of the pen, or where the paper is
+    receipt: str = ""  # how the receipt was or may be handed out

@@ -1,0 +1,147 @@
+"""Record what a client agreed to, with its evidence and its refusals, and hand out the keys."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import cast
+from uuid import UUID
+
+from caseflow.audit.record import digest_of
+from caseflow.consents.check_declaration import check_declaration
+from caseflow.consents.declaration import Declaration
+from caseflow.consents.pending import pending_categories
+from caseflow.database.tables.consents import Consent, Refusal
+from caseflow.database.tables.records import ConsentEvidence
+from caseflow.database.unit_of_work import Work
+from caseflow.vault.again import again
+from caseflow.vault.consent_states import state_of
+from caseflow.vault.contents import Content, Written, joined, put
+from caseflow.vault.grants import grant_by_consent
+from caseflow.vault.identity_cards import send_after_grant
+from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done, Invalid, Refused
+from caseflow.vocabulary.clock import end_of_day, local_day, start_of_day
+from caseflow.vocabulary.configuration import ConsentText
+from caseflow.vocabulary.states import ConsentState, Declarer
+
+EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A consent that is recorded, and what of it still waits for an owning unit."""
+
+    id: UUID
+    state: ConsentState
+    pending_categories: tuple[str, ...]
+
+
+def record_consent(
+    work: Work, actor: Actor, client: UUID, declared: Declaration
+) -> Done[Recorded] | Invalid | Refused:
+    """Record a consent that the client declares in the acting unit, with a case or at a desk.
+
+    Raises Stale when others were faster again and again.
+    """
+    return again(work, partial(_attempt, work, actor, client, declared))
+
+
+def _attempt(
+    work: Work, actor: Actor, client: UUID, declared: Declaration
+) -> Done[Recorded] | Invalid | Refused:
+    given = permit(work, actor, Ask(Act.CONSENT_RECORD, client))
+    if isinstance(given, Refused):
+        return given
+    problems = check_declaration(work, declared)
+    if problems:
+        work.abandon()
+        return Invalid(problems)
+    consent = _consent(work, given, declared)
+    refusals = _refusals(consent, declared)
+    work.session.add_all([consent, *refusals])
+    work.session.flush()
+    evidence = _put_evidence(work, given, consent, declared)
+    keys = grant_by_consent(work, given, consent)
+    send_after_grant(work, given.gathered.drawers.values())
+    rows = tuple(digest_of(row) for row in (consent, *refusals))
+    told = {"consent": str(consent.id)}
+    trace(work, given, joined(evidence.deeds, Deeds(rows=rows, keys=keys, details=told)))
+    waiting = pending_categories(work, client).get(consent.id, ())
+    state = state_of(consent, work.clock.now(), pending=bool(waiting))
+    return Done(Recorded(consent.id, state, waiting))
+
+
+def _consent(work: Work, given: Permit, declared: Declaration) -> Consent:
+    offer, text, now = declared.offer, _text(work, declared), work.clock.now()
+    zone = work.configuration.zone
+    return Consent(
+        client_id=given.ask.client,
+        from_units=tuple(offer.from_units),
+        to_units=tuple(offer.to_units),
+        categories=tuple(offer.categories),
+        purposes=tuple(offer.purposes),
+        actions=tuple(offer.actions),
+        exclusions=_pairs(offer.refused),
+        # No basis works backwards, whatever day she chose.
+        valid_from=max(start_of_day(max(declared.valid_from, local_day(now, zone)), zone), now),
+        valid_until=end_of_day(declared.valid_until, zone),
+        signed_on=declared.signed_on,
+        template=text.template,
+        template_version=text.version,
+        text_hash=bytes.fromhex(text.text_hash),
+        language=text.language,
+        notices=tuple(declared.notices),
+        declared_by=Declarer.CLIENT,
+        form=declared.form.kind,
+        unit_id=given.actor.unit,
+        recorded_by=given.actor.staff,
+        recorded_at=now,
+    )
+
+
+def _text(work: Work, declared: Declaration) -> ConsentText:
+    """Return the text that she was shown; the check has found it."""
+    found = work.configuration.consent_text(declared.template, declared.language)
+    return cast("ConsentText", found)
+
+
+def _pairs(refused: Iterable[tuple[UUID, str]]) -> tuple[dict[str, str], ...]:
+    return tuple({"to_unit": str(unit), "category": word} for unit, word in sorted(refused))
+
+
+def _refusals(consent: Consent, declared: Declaration) -> list[Refusal]:
+    """Return what she said no to when she said yes to the rest, one row for each unit."""
+    refused: dict[UUID, list[str]] = {}
+    for unit, category in sorted(declared.offer.refused):
+        refused.setdefault(unit, []).append(category)
+    return [
+        Refusal(
+            client_id=consent.client_id,
+            consent_id=consent.id,
+            to_units=(unit,),
+            categories=tuple(categories),
+            purposes=consent.purposes,
+            language=consent.language,
+            unit_id=consent.unit_id,
+            recorded_by=consent.recorded_by,
+            recorded_at=consent.recorded_at,
+        )
+        for unit, categories in refused.items()
+    ]
+
+
+def _put_evidence(
+    work: Work, given: Permit, consent: Consent, declared: Declaration
+) -> Written[ConsentEvidence]:
+    fields = {
+        "declarer": "",
+        "authority": "",
+        "interpreter": declared.interpreter,
+        "witness": declared.form.witness,
+        "reason": declared.form.reason,
+        "signature": declared.signature,
+        "receipt": declared.receipt,
+    }
+    return put(work, given, Content(ConsentEvidence, EVIDENCE, fields, {"consent_id": consent.id}))

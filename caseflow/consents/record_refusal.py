@@ -1,0 +1,68 @@
+"""Record that a client was asked and said no: that is not the same as never asked."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from caseflow.audit.record import digest_of
+from caseflow.consents.check_offer import (
+    check_categories,
+    check_purposes,
+    check_units,
+    sharing_units,
+)
+from caseflow.database.tables.consents import Refusal
+from caseflow.database.unit_of_work import Work
+from caseflow.vault.permit import Ask, Deeds, permit, trace
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declined:
+    """What she was offered and refused, and in which language she was asked."""
+
+    to_units: frozenset[UUID]
+    categories: frozenset[str]
+    purposes: frozenset[str]
+    language: str
+
+
+def record_refusal(
+    work: Work, actor: Actor, client: UUID, declined: Declined
+) -> Done[UUID] | Invalid | Refused:
+    """Record a refusal in the acting unit, with a case or at a desk; return its id."""
+    given = permit(work, actor, Ask(Act.REFUSAL_RECORD, client))
+    if isinstance(given, Refused):
+        return given
+    problems = _problems(work, declined)
+    if problems:
+        work.abandon()
+        return Invalid(problems)
+    refusal = Refusal(
+        client_id=client,
+        consent_id=None,
+        to_units=tuple(declined.to_units),
+        categories=tuple(declined.categories),
+        purposes=tuple(declined.purposes),
+        language=declined.language,
+        unit_id=actor.unit,
+        recorded_by=actor.staff,
+        recorded_at=work.clock.now(),
+    )
+    work.session.add(refusal)
+    work.session.flush()
+    trace(work, given, Deeds(rows=(digest_of(refusal),)))
+    return Done(refusal.id)
+
+
+def _problems(work: Work, declined: Declined) -> tuple[Problem, ...]:
+    configuration = work.configuration
+    problems = [
+        *check_units("to_units", declined.to_units, sharing_units(work)),
+        *check_categories("categories", declined.categories, configuration),
+        *check_purposes(declined.purposes, configuration),
+    ]
+    if declined.language not in {text.language for text in configuration.texts}:
+        problems.append(Problem("language", "unknown_word", {"word": declined.language}))
+    return tuple(problems)

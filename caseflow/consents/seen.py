@@ -1,0 +1,88 @@
+"""Find in the log what was read under a consent."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.audit.entries import read_payload
+from caseflow.audit.look import LogFilter, entries
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.audit_log import StagedEntry
+from caseflow.database.tables.consents import Consent
+from caseflow.database.unit_of_work import Work
+from caseflow.vault.consent_states import leads
+from caseflow.vocabulary.clock import local_day
+
+PAGE = 500
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Seen:
+    """A drawer's category that a unit read, first on that day."""
+
+    at: datetime
+    unit: UUID  # that read
+    category: str
+    owner: UUID  # the unit whose drawer it was
+
+
+def seen_under(work: Work, consents: Iterable[Consent]) -> tuple[Seen, ...]:
+    """Return what was read under these consents of one client, each day once, the oldest first."""
+    given = {consent.id: consent for consent in consents}
+    clients = {consent.client_id for consent in given.values()}
+    found = {
+        each
+        for client in clients
+        for content in _contents(work, client)
+        for each in _seen(content, given)
+    }
+    days: dict[tuple[Any, ...], Seen] = {}
+    for each in sorted(found):
+        day = local_day(each.at, work.configuration.zone)
+        days.setdefault((day, each.unit, each.category, each.owner), each)
+    return tuple(days.values())
+
+
+def _contents(work: Work, client: UUID) -> Iterator[dict[str, Any]]:
+    """Yield what the log tells of a client: what is in the tree, and what waits to get there."""
+    after = None
+    while True:
+        page = entries(work, LogFilter(client=client), after, PAGE)
+        yield from (entry.content for entry in page)
+        if len(page) < PAGE:
+            break
+        after = page[-1].position
+    for row in intact(work, work.session.scalars(select(StagedEntry))):
+        content = read_payload(row.payload)
+        if content.get("client") == str(client):
+            yield content
+
+
+def _seen(content: dict[str, Any], given: dict[UUID, Consent]) -> Iterator[Seen]:
+    """Yield what one entry tells that these consents opened; without fields nothing was seen."""
+    if content["decision"] != "permitted" or not content.get("fields"):
+        return
+    used = [given[basis] for basis in _bases(content) if basis in given]
+    for drawer in content.get("drawers", ()) if used else ():
+        owner, reader, category = UUID(drawer["unit"]), UUID(content["unit"]), drawer["category"]
+        if any(leads(consent, owner, reader, category) for consent in used):
+            yield Seen(datetime.fromisoformat(content["at"]), reader, category, owner)
+
+
+def _bases(content: dict[str, Any]) -> list[UUID]:
+    return [UUID(basis["id"]) for basis in content.get("bases", ())]
+
+
+def part_of(seen: Iterable[Seen], consents: Iterable[Consent], unit: UUID) -> tuple[Seen, ...]:
+    """Return what a unit may see of it: what it gave or read, and all under what it recorded."""
+    own = [consent for consent in consents if consent.unit_id == unit]
+    return tuple(
+        each
+        for each in seen
+        if unit in {each.unit, each.owner}
+        or any(leads(consent, each.owner, each.unit, each.category) for consent in own)
+    )

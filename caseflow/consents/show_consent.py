@@ -1,0 +1,43 @@
+"""Show one consent with what was taken back of it and what was read under it."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from caseflow.consents.pending import pending_categories
+from caseflow.consents.seen import Seen, part_of, seen_under
+from caseflow.consents.views import ConsentView, view_of
+from caseflow.database.unit_of_work import Work
+from caseflow.vault.permit import Ask, Deeds, permit, trace
+from caseflow.vault.refuse import refuse
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentDetail:
+    """A consent as one unit may see it, with what was read under it as far as that is its part."""
+
+    consent: ConsentView
+    seen: tuple[Seen, ...]
+
+
+def show_consent(
+    work: Work, actor: Actor, client: UUID, consent: UUID, reason: str = ""
+) -> Disclosed[ConsentDetail] | Refused:
+    """Return one consent; refused where the unit neither gives, receives nor recorded it."""
+    given = permit(work, actor, Ask(Act.CONSENT_READ, client, reason=reason))
+    if isinstance(given, Refused):
+        work.finish()
+        return given
+    row = given.gathered.consents.get(consent)
+    pending = pending_categories(work, client).get(consent, ())
+    view = None if row is None else view_of(row, actor.unit, work.clock.now(), pending)
+    if row is None or view is None:
+        refused = refuse(work, given)
+        work.finish()
+        return refused
+    seen = part_of(seen_under(work, [row]), [row], actor.unit)
+    trace(work, given, Deeds(details={"consent": str(consent)}))
+    work.finish()
+    return Disclosed(ConsentDetail(view, seen))

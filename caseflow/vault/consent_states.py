@@ -1,0 +1,35 @@
+"""Say what a consent is at an instant, and what a withdrawal takes of it, from its row."""
+
+from datetime import datetime
+from uuid import UUID
+
+from caseflow.database.tables.consents import Consent
+from caseflow.policy import validity, withdrawal
+from caseflow.policy.reach import reaches
+from caseflow.vault.facts_of_rows import consent_fact, matrix_of, parts_of
+from caseflow.vocabulary.states import ConsentState
+
+
+def state_of(row: Consent, at: datetime, *, pending: bool) -> ConsentState:
+    """Return the state of a consent; `pending`: some drawer still waits for its owning unit."""
+    return validity.consent_state(consent_fact(row), at, pending=pending)
+
+
+def is_over(row: Consent, at: datetime) -> bool:
+    """Say whether a consent has ended for good."""
+    return at >= validity.end_of(consent_fact(row))
+
+
+def taken_back(
+    row: Consent,
+    to_units: frozenset[UUID] | None,
+    categories: frozenset[str] | None,
+    at: datetime,
+) -> withdrawal.Withdrawn:
+    """Return what a withdrawal adds to what was taken back of a consent before."""
+    return withdrawal.apply_withdrawal(matrix_of(row), parts_of(row), to_units, categories, at)
+
+
+def leads(row: Consent, from_unit: UUID, to_unit: UUID, category: str) -> bool:
+    """Say whether a consent leads a category from one unit to another, whatever the time."""
+    return reaches(matrix_of(row), from_unit, to_unit, category)
