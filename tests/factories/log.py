@@ -107,7 +107,7 @@ class Log:
         work.finish()
         return entry
 
-    def read(self, wanted: Select[tuple[V]]) -> list[V]:
+    def read(self, wanted: Select[V]) -> list[V]:
         """Return the values of one column, and give the connection back."""
         work = self.work()
         values = list(work.session.scalars(wanted))

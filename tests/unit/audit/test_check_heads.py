@@ -1,0 +1,43 @@
+import pytest
+from sqlalchemy import delete, select
+
+from caseflow.audit.check_heads import HeadCheck, find_size
+from caseflow.audit.findings import Fault, Findings
+from caseflow.audit.rebuild import RebuiltTree
+from caseflow.database.tables.audit_log import Checkpoint, Leaf
+from caseflow.database.unit_of_work import Work
+from tests.factories.log import Log
+
+
+@pytest.fixture
+def work(log: Log) -> Work:
+    """Four entries, each with a head of its own."""
+    for _ in range(4):
+        log.access()
+        log.integrate()
+    return log.work()
+
+
+def test_only_the_first_wrong_root_is_named(log: Log, work: Work) -> None:
+    findings = Findings()
+    heads = HeadCheck(work, findings, log.signer.public)
+    tree = RebuiltTree()
+    hashes = log.read(select(Leaf.leaf_hash).order_by(Leaf.position))
+    for start in (0, 2):
+        heads.load(start, start + 2)
+        for position in (start, start + 1):
+            tree.add(hashes[position] if position != 1 else bytes(32))
+            heads.check(tree)
+    assert [(each.fault, each.position) for each in findings.in_order()] == [
+        (Fault.ROOT_DIFFERS, 1)
+    ]
+
+
+def test_the_size_is_that_of_the_head(work: Work) -> None:
+    findings = Findings()
+    assert find_size(work, findings) == 4
+    assert findings.in_order() == ()
+    work.session.execute(delete(Checkpoint).where(Checkpoint.size == 4))
+    assert find_size(work, findings) == 4
+    assert [each.fault for each in findings.in_order()] == [Fault.HEAD_UNSIGNED]
+    work.abandon()

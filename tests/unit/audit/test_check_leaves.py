@@ -1,0 +1,34 @@
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from caseflow.audit.check_leaves import LeafCheck
+from caseflow.audit.check_uses import UseNumbers
+from caseflow.audit.findings import Findings
+from caseflow.database.tables.audit_log import Leaf
+from caseflow.merkle.tree import leaf_hash
+from caseflow.vocabulary.acts import Act
+from tests.factories.log import Log
+
+
+def test_a_part_of_the_leaves_gives_its_hashes_and_uses(log: Log) -> None:
+    case = log.case()
+    entries = [str(log.access(case)) for _ in range(3)]
+    log.integrate()
+    findings = Findings()
+    numbers = UseNumbers(findings)
+    staged = dict.fromkeys([*entries, "elsewhere"], b"")
+    check = LeafCheck(log.work(), findings, numbers, staged)
+    payloads = log.read(select(Leaf.payload).order_by(Leaf.position))
+    assert list(check.hashes(0, 2)) == [leaf_hash(each) for each in payloads[:2]]
+    assert (check.entries, numbers.last(str(case.id))) == (2, 2)
+    assert list(staged) == [entries[2], "elsewhere"]
+    assert findings.in_order() == ()
+
+
+def test_the_alarm_of_another_table_is_no_forged_entry(log: Log) -> None:
+    log.access(act=Act.ALARM_SEAL, details={"table": "cases", "row": str(uuid4())})
+    log.integrate()
+    findings = Findings()
+    list(LeafCheck(log.work(), findings, UseNumbers(findings), {}).hashes(0, 1))
+    assert findings.in_order() == ()
