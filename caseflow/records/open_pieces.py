@@ -1,0 +1,152 @@
+"""Open the pieces that a disclosure named; one that does not open is named, the others stay."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from caseflow.database.tables.records import (
+    DrawerContent,
+    Entry,
+    Fact,
+    Goal,
+    Progress,
+    SummaryParagraph,
+)
+from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.records.authors import names_of_staff
+from caseflow.records.story import (
+    Damaged,
+    Origin,
+    StoryEntry,
+    StoryFact,
+    StoryGoal,
+    StoryParagraph,
+    StoryStep,
+)
+from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.pieces import Opened, Piece
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.errors import BrokenKey
+from caseflow.vocabulary.questions.stored_answer import stored_answer
+from caseflow.vocabulary.states import EntryKind, FactState, GoalState
+
+C = TypeVar("C", bound=DrawerContent)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """The pieces of one disclosure, and those of them that were found damaged."""
+
+    opened: Opened
+    authors: Mapping[UUID, str]
+    damaged: list[Damaged] = field(default_factory=list)
+
+    def entries(self) -> list[StoryEntry]:
+        """Return the entries by day."""
+        found = self._read(Entry, self._entry)
+        return sorted(found, key=lambda each: (each.occurred_on, each.origin.recorded_at))
+
+    def facts(self) -> list[StoryFact]:
+        """Return the answers of all units by the day they were told."""
+        found = self._read(Fact, self._fact)
+        return sorted(found, key=lambda each: (each.told_on, each.origin.recorded_at))
+
+    def paragraphs(self) -> list[StoryParagraph]:
+        """Return the paragraphs of the summary by the day she approved them."""
+        found = self._read(SummaryParagraph, self._paragraph)
+        return sorted(found, key=lambda each: (each.approved_on, each.origin.recorded_at))
+
+    def goals(self) -> list[StoryGoal]:
+        """Return the goals by day, each with its steps by day."""
+        steps = self._steps()
+
+        def goal(piece: Piece[Goal]) -> StoryGoal:
+            own = sorted(
+                steps.get(piece.row.id, ()),
+                key=lambda each: (each.occurred_on, each.origin.recorded_at),
+            )
+            return StoryGoal(
+                self._origin(piece),
+                piece.text("title"),
+                GoalState(piece.text("state")),
+                _day(piece, "set_on"),
+                tuple(own),
+            )
+
+        return sorted(
+            self._read(Goal, goal), key=lambda each: (each.set_on, each.origin.recorded_at)
+        )
+
+    def _steps(self) -> dict[UUID, list[StoryStep]]:
+        steps: dict[UUID, list[StoryStep]] = {}
+        for goal, step in self._read(Progress, self._step):
+            steps.setdefault(goal, []).append(step)
+        return steps
+
+    def _read(self, table: type[C], read: Callable[[Piece[C]], T]) -> list[T]:
+        found = []
+        for piece in self.opened.of(table):
+            try:
+                found.append(read(piece))
+            except BrokenKey:
+                place = piece.place
+                named = Damaged(table.__tablename__, piece.row.id, place.unit, place.category)
+                self.damaged.append(named)
+        return found
+
+    def _origin(self, piece: Piece[C]) -> Origin:
+        return Origin(
+            id=piece.row.id,
+            unit=piece.place.unit,
+            category=piece.place.category,
+            basis=piece.place.basis,
+            version=piece.row.version,
+            author=self.authors.get(piece.row.recorded_by, ""),
+            recorded_at=piece.row.recorded_at,
+        )
+
+    def _entry(self, piece: Piece[Entry]) -> StoryEntry:
+        return StoryEntry(
+            self._origin(piece),
+            EntryKind(piece.text("kind")),
+            _day(piece, "occurred_on"),
+            piece.text("title"),
+            piece.text("text"),
+        )
+
+    def _fact(self, piece: Piece[Fact]) -> StoryFact:
+        question, state = piece.text("question"), FactState(piece.text("state"))
+        value = piece.text("value")
+        return StoryFact(
+            self._origin(piece),
+            question,
+            state,
+            stored_answer(question, value) if state is FactState.ANSWERED else None,
+            _day(piece, "told_on"),
+        )
+
+    def _paragraph(self, piece: Piece[SummaryParagraph]) -> StoryParagraph:
+        origin = self._origin(piece)
+        return StoryParagraph(origin, piece.text("text"), _day(piece, "approved_on"))
+
+    def _step(self, piece: Piece[Progress]) -> tuple[UUID, StoryStep]:
+        day = _day(piece, "occurred_on")
+        return piece.row.goal_id, StoryStep(self._origin(piece), day, piece.text("text"))
+
+
+def pieces_of(work: Work, opened: Opened) -> Pieces:
+    """Return the pieces of a disclosure, with the names of those who wrote them."""
+    authors = names_of_staff(work, {piece.row.recorded_by for piece in opened.pieces})
+    return Pieces(opened, authors)
+
+
+def report_damage(work: Work, actor: Actor, pieces: Pieces) -> None:
+    """Raise an alarm for each piece that was found damaged, and end the unit of work."""
+    raise_alarms(work, actor, [Alarm.of_key(each.table, each.id) for each in pieces.damaged])
+
+
+def _day(piece: Piece[C], column: str) -> date:
+    return date.fromisoformat(piece.text(column))

@@ -1,0 +1,46 @@
+"""Write answers into the acting unit's own drawers, one for each question."""
+
+from collections.abc import Iterable, Mapping
+
+from caseflow.database.tables.records import Fact
+from caseflow.database.unit_of_work import Work
+from caseflow.records.own_unit import today, writable_categories
+from caseflow.records.told import ReadFact, Rules, Told, read_told
+from caseflow.vault.contents import Content, Written, find_fact, put, rewrite
+from caseflow.vault.identity_cards import IDENTITY, renew_cards
+from caseflow.vault.permit import Permit
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Conflict, Problem
+
+
+def read_all(
+    work: Work, actor: Actor, answers: Mapping[str, Told]
+) -> tuple[list[ReadFact], list[Problem]]:
+    """Return the facts ready to be written, and every problem with the others."""
+    rules = Rules(work.configuration.catalogue, writable_categories(work, actor), today(work))
+    facts: list[ReadFact] = []
+    problems: list[Problem] = []
+    for question, told in answers.items():
+        found = read_told(rules, question, told)
+        if isinstance(found, ReadFact):
+            facts.append(found)
+        else:
+            problems.extend(found)
+    return facts, problems
+
+
+def put_fact(work: Work, given: Permit, fact: ReadFact) -> Written[Fact] | Conflict:
+    """Write one answer, in place of the unit's former one; Conflict when that was changed."""
+    row = find_fact(work, given, fact.category, fact.question)
+    stands = 0 if row is None else row.version
+    if fact.version not in {None, stands}:
+        return Conflict(stands)
+    if row is None:
+        return put(work, given, Content(Fact, fact.category, fact.fields))
+    return rewrite(work, given, row, fact.fields)
+
+
+def renew_after(work: Work, given: Permit, facts: Iterable[ReadFact]) -> None:
+    """Keep the name cards in step when one of the answers belongs to her identity."""
+    if any(fact.category == IDENTITY for fact in facts):
+        renew_cards(work, given)

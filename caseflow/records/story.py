@@ -1,0 +1,96 @@
+"""What a story is made of: frozen pieces, each with its origin."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from caseflow.vocabulary.bases import Basis
+from caseflow.vocabulary.questions.stored_answer import Answer
+from caseflow.vocabulary.states import EntryKind, FactState, GoalState
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a piece comes from, and what opened it."""
+
+    id: UUID
+    unit: UUID
+    category: str
+    basis: Basis
+    version: int
+    author: str  # name of the staff member who wrote it last; empty when she is not known
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEntry:
+    """A dated piece of history."""
+
+    origin: Origin
+    kind: EntryKind
+    occurred_on: date
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFact:
+    """One unit's answer to a question."""
+
+    origin: Origin
+    question: str
+    state: FactState
+    answer: Answer | None  # none where she withheld it or does not know
+    told_on: date
+    counts: bool = True  # the answer to go by
+    differs: bool = False  # another unit was told something else
+
+
+@dataclass(frozen=True, slots=True)
+class StoryStep:
+    """A step on the way to a goal."""
+
+    origin: Origin
+    occurred_on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryGoal:
+    """What she wants to reach, with its steps by day."""
+
+    origin: Origin
+    title: str
+    state: GoalState
+    set_on: date
+    steps: tuple[StoryStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryParagraph:
+    """A paragraph of the summary that she has approved."""
+
+    origin: Origin
+    text: str
+    approved_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A piece that does not open any more: it is named, and an alarm was raised."""
+
+    table: str
+    id: UUID
+    unit: UUID
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is open of a client, each part by day."""
+
+    summary: tuple[StoryParagraph, ...]
+    entries: tuple[StoryEntry, ...]
+    facts: tuple[StoryFact, ...]
+    goals: tuple[StoryGoal, ...]
+    damaged: tuple[Damaged, ...]

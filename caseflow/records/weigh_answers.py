@@ -1,0 +1,61 @@
+"""Decide which answer counts where several units were told something about one question.
+
+What she withheld from the acting unit hides the other units' answers from it, but what an
+emergency opened; else the answer told last counts, and one that differs is shown beside it. That
+she did not know hides nothing.
+"""
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from caseflow.records.story import StoryFact
+from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.states import FactState
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The answer to go by, and what else is to be seen of its question."""
+
+    counts: StoryFact
+    beside: tuple[StoryFact, ...]  # by day
+    own: StoryFact | None  # what the acting unit itself was told
+
+
+def weigh_answers(facts: Iterable[StoryFact], unit: UUID) -> dict[str, Weighed]:
+    """Return what counts for the acting unit, by question; the facts come by day."""
+    newest: dict[str, dict[UUID, StoryFact]] = {}
+    for fact in facts:
+        # A unit's later answer takes the place of its earlier one.
+        newest.setdefault(fact.question, {})[fact.origin.unit] = fact
+    return {question: _weigh(list(told.values()), unit) for question, told in newest.items()}
+
+
+def _weigh(told: list[StoryFact], unit: UUID) -> Weighed:
+    own = next((fact for fact in told if fact.origin.unit == unit), None)
+    withheld = own is not None and own.state is FactState.WITHHELD
+    seen = [fact for fact in told if fact is own or not withheld or _by_emergency(fact)]
+    answered = [fact for fact in seen if fact.state is FactState.ANSWERED]
+    counts = max(answered, key=_age) if answered else own or max(seen, key=_age)
+    others = [fact for fact in answered if _value(fact) != _value(counts)]
+    differs = bool(others)
+    beside = [dataclasses.replace(fact, counts=False, differs=True) for fact in others]
+    if own is not None and withheld and own is not counts:
+        beside.append(dataclasses.replace(own, counts=False))
+    return Weighed(
+        dataclasses.replace(counts, differs=differs), tuple(sorted(beside, key=_age)), own
+    )
+
+
+def _by_emergency(fact: StoryFact) -> bool:
+    return fact.origin.basis.kind is BasisKind.EMERGENCY
+
+
+def _age(fact: StoryFact) -> tuple[object, ...]:
+    return fact.told_on, fact.origin.recorded_at
+
+
+def _value(fact: StoryFact) -> object:
+    return None if fact.answer is None else fact.answer.value
