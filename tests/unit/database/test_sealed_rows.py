@@ -1,0 +1,81 @@
+import pytest
+from sqlalchemy import text, update
+
+from caseflow.database.sealed_rows import change, intact, use
+from caseflow.database.tables.units import Membership
+from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.vocabulary.errors import Stale
+from tests.factories.house import House
+
+
+def loaded(work: Work, house: House) -> Membership:
+    row = work.session.get(Membership, house.memberships["berta", "beratung"].id)
+    assert row is not None
+    return row
+
+
+def test_a_row_as_it_was_written_is_intact(house: House) -> None:
+    work = house.work()
+    row = loaded(work, house)
+    assert intact(work, [row]) == [row]
+    assert work.alarms == []
+
+
+def test_a_row_that_was_changed_behind_our_back_is_an_alarm(house: House) -> None:
+    work = house.work()
+    row = loaded(work, house)
+    work.session.execute(
+        update(Membership).where(Membership.id == row.id).values(role="lead"),
+        execution_options={"synchronize_session": False},
+    )
+    work.finish()
+    again = loaded(work, house)
+    assert intact(work, [again]) == []
+    assert work.alarms == [Alarm.of_seal("memberships", again.id)]
+
+
+def test_a_change_makes_the_seal_again(house: House) -> None:
+    work = house.work()
+    row = loaded(work, house)
+    change(work, row, ended_at=work.clock.now())
+    work.finish()
+    again = loaded(work, house)
+    assert again.ended_at == work.clock.now()
+    assert intact(work, [again]) == [again]
+
+
+def test_whoever_is_slower_is_told_so(house: House) -> None:
+    first, second = house.work(), house.work()
+    row = loaded(first, house)
+    first.finish()
+    same = loaded(second, house)
+    second.finish()
+    change(second, same, role="lead")
+    second.finish()
+    with pytest.raises(Stale):
+        change(first, row, role="intake")
+    assert use(first, row) is None
+    first.abandon()
+
+
+def test_uses_are_counted_one_by_one_and_break_no_seal(house: House) -> None:
+    work = house.work()
+    row = loaded(work, house)
+    before = row.uses
+    assert [use(work, row), use(work, row)] == [before + 1, before + 2]
+    work.finish()
+    again = loaded(work, house)
+    assert intact(work, [again]) == [again]
+
+
+def test_a_column_that_is_not_there_is_a_bug(house: House) -> None:
+    work = house.work()
+    with pytest.raises(TypeError, match="colour"):
+        change(work, loaded(work, house), colour="red")
+
+
+def test_a_row_without_a_seal_is_no_row(house: House) -> None:
+    work = house.work()
+    work.session.execute(text("UPDATE memberships SET row_seal = :nothing"), {"nothing": b""})
+    work.finish()
+    assert intact(work, [loaded(work, house)]) == []
