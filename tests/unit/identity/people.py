@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from caseflow.audit.entries import read_payload
-from caseflow.database.base import Base
+from caseflow.database.base import Base, OwnRow
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.unit_of_work import Work
@@ -74,3 +74,9 @@ def forge(work: Work, table: type[Base], row: object, **values: object) -> None:
     statement = update(table).where(table.id == row).values(**values)  # type: ignore[attr-defined]
     work.session.execute(statement, execution_options={"synchronize_session": False})
     work.finish()
+
+
+def outrun(work: Work, row: OwnRow) -> None:
+    """Change a row that this unit of work has loaded, as a faster request would; keep the row."""
+    statement = update(type(row)).where(type(row).id == row.id).values(row_seal=b"another")
+    work.session.execute(statement, execution_options={"synchronize_session": False})
