@@ -15,7 +15,7 @@ def codes(house: House, account: Account) -> list[tuple[str, str]]:
     [
         GOOD,
         Account("büro@träger.example", "Ö", "en"),
-        Account(" neu@localhost ", "A B", "de", True),
+        Account(" neu@localhost ", "A B", "de", administrator=True),
     ],
 )
 def test_a_good_account_has_no_problem(house: House, account: Account) -> None:

@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
@@ -68,8 +70,8 @@ def test_while_another_request_renews_it_this_one_goes_on(
     def taken(*_arguments: object) -> None:
         raise IntegrityError("insert", None, ValueError("unit_pairs"))
 
-    module = renew_after_departure.__module__
-    monkeypatch.setitem(vars(__import__("sys").modules[module]), "renew_unit", taken)
+    module = sys.modules[renew_after_departure.__module__]
+    monkeypatch.setattr(module, "renew_unit", taken)
     renew_after_departure(work, actor)
     opened = ring(work).unit
     assert opened is not None
