@@ -17,6 +17,7 @@ from caseflow.database.sealed_rows import change
 from caseflow.database.tables.consents import Consent, Withdrawal
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.again import again
+from caseflow.vault.begin_again import begin_again
 from caseflow.vault.consent_states import taken_back
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.permit import Deeds, Permit
@@ -48,7 +49,7 @@ def surely(work: Work, actor: Actor, attempt: Callable[[UUID | None], T]) -> T:
     try:
         return again(work, partial(attempt, actor.unit))
     except BrokenKey:
-        work.abandon()
+        begin_again(work)
         return again(work, partial(attempt, None))
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from sqlalchemy.exc import OperationalError
 
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.begin_again import begin_again
 from caseflow.vocabulary.errors import Stale
 
 TRIES = 6
@@ -23,5 +24,5 @@ def again(work: Work, attempt: Callable[[], T]) -> T:
         try:
             return attempt()
         except (Stale, OperationalError):
-            work.abandon()
+            begin_again(work)
     return attempt()

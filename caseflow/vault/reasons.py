@@ -1,4 +1,4 @@
-"""Keep the free reason that came with an act, sealed to the oversight unit."""
+"""Keep the free reason that came with an act, sealed to the oversight unit, and open it there."""
 
 import hashlib
 from uuid import UUID
@@ -9,7 +9,8 @@ from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.audit_log import SealedReason
 from caseflow.database.tables.units import UnitRow
 from caseflow.database.unit_of_work import Work
-from caseflow.keys.reasons import seal_to_unit
+from caseflow.keys.keyring import ring
+from caseflow.keys.reasons import open_as_unit, seal_to_unit
 from caseflow.vocabulary.errors import MissingKey
 from caseflow.vocabulary.units import UnitKind
 
@@ -29,6 +30,14 @@ def keep_reason(work: Work, entry: UUID, reason: str) -> bytes | None:
 def seal_for_oversight(work: Work, context: UUID, text: str) -> bytes:
     """Return a text that only the officers can open, bound to one id."""
     return seal_to_unit(work, oversight_of(work), PURPOSE, (context.bytes,), text)
+
+
+def open_as_oversight(work: Work, context: UUID, sealed: bytes) -> str:
+    """Return a text that was sealed for oversight; call it after the trace.
+
+    Raises BrokenKey unless the acting unit is oversight and the text is the one of this id.
+    """
+    return open_as_unit(ring(work), PURPOSE, (context.bytes,), sealed)
 
 
 def oversight_of(work: Work) -> UUID:

@@ -3,6 +3,7 @@
 from caseflow.audit.entries import Trace, by
 from caseflow.audit.record import record
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.begin_again import begin_again
 from caseflow.vault.permit import NO_CLIENT, Permit
 from caseflow.vocabulary.answers import Reason, Refused
 
@@ -10,7 +11,7 @@ from caseflow.vocabulary.answers import Reason, Refused
 def refuse(work: Work, given: Permit, reason: Reason = Reason.NOT_OPEN) -> Refused:
     """Return the refusal; whatever the unit of work did so far is rolled back, alarms stay."""
     alarms = list(work.alarms)
-    work.abandon()
+    begin_again(work)
     work.alarms.extend(alarms)
     client = None if given.ask.client == NO_CLIENT else given.ask.client
     told = Trace(

@@ -1,0 +1,35 @@
+"""List emergency accesses for the officers, those to be reviewed first."""
+
+from sqlalchemy import select
+
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.unit_of_work import Work
+from caseflow.exceptions.emergency_views import EmergencyView, view_of
+from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Refused
+
+
+def list_emergencies(
+    work: Work, actor: Actor, *, reviewed: bool = False
+) -> Disclosed[tuple[EmergencyView, ...]] | Refused:
+    """Return the emergency accesses that wait for a review, the longest waiting first.
+
+    On demand also those that are reviewed, behind the others.
+    """
+    given = permit_member(work, actor, Act.LOG_READ)
+    if isinstance(given, Refused):
+        work.finish()
+        return given
+    found = select(EmergencyAccess).order_by(
+        EmergencyAccess.finding.is_not(None), EmergencyAccess.declared_at, EmergencyAccess.id
+    )
+    if not reviewed:
+        found = found.where(EmergencyAccess.finding.is_(None))
+    views = tuple(view_of(work, row) for row in intact(work, work.session.scalars(found)))
+    shown = dict.fromkeys(view.client for view in views)
+    trace(work, given, Deeds(clients=tuple(shown), details={"emergencies": str(len(views))}))
+    work.finish()
+    return Disclosed(views)

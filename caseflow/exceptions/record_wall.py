@@ -1,0 +1,88 @@
+"""Record a wall: this staff member must never meet this client, in no unit and on no basis."""
+
+from functools import partial
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.audit.record import digest_of
+from caseflow.database.sealed_rows import change, intact
+from caseflow.database.tables.accounts import Staff
+from caseflow.database.tables.clients import Case, Wall
+from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.unit_of_work import Work
+from caseflow.exceptions.ending import end_now, runs
+from caseflow.vault.again import again
+from caseflow.vault.contents import joined
+from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
+
+
+def record_wall(
+    work: Work, actor: Actor, client: UUID, staff: UUID
+) -> Done[UUID] | Invalid | Refused:
+    """Put a wall between a staff member and a client, and return its id.
+
+    One that stands already stays the one there is.
+    """
+    return again(work, partial(_attempt, work, actor, client, staff))
+
+
+def _attempt(work: Work, actor: Actor, client: UUID, staff: UUID) -> Done[UUID] | Invalid | Refused:
+    given = permit(work, actor, Ask(Act.WALL_RECORD, client))
+    if isinstance(given, Refused):
+        return given
+    if not intact(work, work.session.scalars(select(Staff).where(Staff.id == staff))):
+        work.abandon()
+        return Invalid((Problem("staff", "unknown_staff"),))
+    standing = _standing(work, client, staff)
+    if standing is not None:
+        trace(work, given, Deeds(details={"wall": str(standing.id)}))
+        return Done(standing.id)
+    wall = Wall(
+        client_id=client,
+        staff_id=staff,
+        unit_id=actor.unit,
+        recorded_by=actor.staff,
+        recorded_at=work.clock.now(),
+    )
+    work.session.add(wall)
+    work.session.flush()
+    built = Deeds(rows=(digest_of(wall),), details={"wall": str(wall.id)})
+    trace(work, given, joined(built, _bump_cases(work, given), _end_emergencies(work, wall)))
+    return Done(wall.id)
+
+
+def _standing(work: Work, client: UUID, staff: UUID) -> Wall | None:
+    found = work.session.scalars(
+        select(Wall).where(
+            Wall.client_id == client, Wall.staff_id == staff, Wall.lifted_at.is_(None)
+        )
+    )
+    return next(iter(intact(work, found)), None)
+
+
+def _bump_cases(work: Work, given: Permit) -> Deeds:
+    """Let nobody use a case of hers as it was seen before the wall stood."""
+    client = given.ask.client
+    found = select(Case).where(Case.client_id == client, Case.closed_at.is_(None))
+    cases = intact(work, work.session.scalars(found.order_by(Case.id)))
+    for case in cases:
+        change(work, case, generation=case.generation + 1)
+    return Deeds(rows=tuple(digest_of(case) for case in cases))
+
+
+def _end_emergencies(work: Work, wall: Wall) -> Deeds:
+    """End whatever the walled person declared herself, and take its keys from her."""
+    found = work.session.scalars(
+        select(EmergencyAccess)
+        .where(
+            EmergencyAccess.client_id == wall.client_id,
+            EmergencyAccess.staff_id == wall.staff_id,
+        )
+        .order_by(EmergencyAccess.id)
+    )
+    running = [each for each in intact(work, found) if runs(work, each)]
+    return joined(*(end_now(work, each) for each in running))

@@ -1,0 +1,57 @@
+"""Show an officer one emergency access with the reason that was given for it."""
+
+import json
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.exceptions.declare_emergency import Danger
+from caseflow.exceptions.emergency_views import EmergencyView, view_of
+from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.reasons import open_as_oversight
+from caseflow.vault.refuse import refuse
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Refused
+from caseflow.vocabulary.errors import BrokenKey
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyDetail:
+    """An emergency access, why it was declared, and what the officer noted; empty for nothing."""
+
+    emergency: EmergencyView
+    danger: Danger | None  # None where the sealed reason is damaged
+    note: str
+
+
+def show_emergency(
+    work: Work, actor: Actor, emergency: UUID
+) -> Disclosed[EmergencyDetail] | Refused:
+    """Return one emergency access; its reason opens after the trace."""
+    given = permit_member(work, actor, Act.REASON_READ)
+    if isinstance(given, Refused):
+        work.finish()
+        return given
+    found = work.session.scalars(select(EmergencyAccess).where(EmergencyAccess.id == emergency))
+    row = next(iter(intact(work, found)), None)
+    if row is None:
+        refused = refuse(work, given)
+        work.finish()
+        return refused
+    view = view_of(work, row)
+    told = {"emergency": str(row.id)}
+    trace(work, given, Deeds(clients=(row.client_id,), details=told))
+    work.finish()
+    try:
+        danger = Danger(**json.loads(open_as_oversight(work, row.id, row.reason)))
+        note = "" if row.note is None else open_as_oversight(work, row.id, row.note)
+    except BrokenKey:
+        raise_alarms(work, actor, [Alarm.of_key(EmergencyAccess.__tablename__, row.id)])
+        return Disclosed(EmergencyDetail(view, None, ""))
+    return Disclosed(EmergencyDetail(view, danger, note))
