@@ -20,6 +20,7 @@ from caseflow.keys.events import KeyEvent
 from caseflow.policy.facts import ConsentFact
 from caseflow.policy.preview import preview
 from caseflow.policy.validity import lasts_beyond, part_withdrawn
+from caseflow.vault.begin_again import begin_again
 from caseflow.vault.emergencies import take_back
 from caseflow.vault.facts_of_rows import category_rules
 from caseflow.vault.gather import consent_facts, drawers_of
@@ -32,7 +33,7 @@ from caseflow.vault.turn import turn
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
-from caseflow.vocabulary.errors import MissingKey, Stale
+from caseflow.vocabulary.errors import BrokenKey, Stale
 from caseflow.vocabulary.ids import new_id
 
 AT_ONCE = 8  # of each kind in one request: nobody waits long for what others left
@@ -47,9 +48,10 @@ def settle(work: Work, actor: Actor) -> None:
 def _in_own_work(work: Work, actor: Actor, step: Callable[[Work, Actor], None]) -> None:
     try:
         step(work, actor)
-    except (Stale, MissingKey):
-        # Another request is at it, or it waits for a key: nothing is lost, it stays due.
-        work.abandon()
+    except (Stale, BrokenKey):
+        # Another request is at it, it waits for a key, or something in a drawer is damaged: it
+        # stays due, and nobody is kept from her work by it.
+        begin_again(work)
         return
     work.finish()
 
