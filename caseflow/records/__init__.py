@@ -1,24 +1,66 @@
 """Clients, cases, desks, entries, facts, goals, and the story that they make."""
 
+from caseflow.records.assign_case import Assignment, assign_case
+from caseflow.records.change_entry import change_entry
+from caseflow.records.change_goal import change_goal
+from caseflow.records.client_card import client_card
+from caseflow.records.client_overview import Overview, client_overview
+from caseflow.records.close_case import close_case
 from caseflow.records.create_client import Created, create_client
+from caseflow.records.intake import IntakeForm, IntakeQuestion
+from caseflow.records.list_cases import CaseView, list_cases
+from caseflow.records.look_up_client import OpenDesk, look_up_client
+from caseflow.records.open_case import open_case
 from caseflow.records.open_intake import open_intake
 from caseflow.records.open_story import open_story
+from caseflow.records.read_entry import read_entry
+from caseflow.records.save_intake import save_intake
 from caseflow.records.saved import Saved
+from caseflow.records.set_goal import set_goal
+from caseflow.records.story import Story, StoryEntry, StoryFact, StoryGoal, StoryParagraph
 from caseflow.records.told import Told
 from caseflow.records.work_list import WorkList, work_list
 from caseflow.records.write_entry import Draft, write_entry
 from caseflow.records.write_fact import write_fact
+from caseflow.records.write_progress import write_progress
+from caseflow.records.write_summary import Approved, write_summary
 
 __all__ = [
+    "Approved",
+    "Assignment",
+    "CaseView",
     "Created",
     "Draft",
+    "IntakeForm",
+    "IntakeQuestion",
+    "OpenDesk",
+    "Overview",
     "Saved",
+    "Story",
+    "StoryEntry",
+    "StoryFact",
+    "StoryGoal",
+    "StoryParagraph",
     "Told",
     "WorkList",
+    "assign_case",
+    "change_entry",
+    "change_goal",
+    "client_card",
+    "client_overview",
+    "close_case",
     "create_client",
+    "list_cases",
+    "look_up_client",
+    "open_case",
     "open_intake",
     "open_story",
+    "read_entry",
+    "save_intake",
+    "set_goal",
     "work_list",
     "write_entry",
     "write_fact",
+    "write_progress",
+    "write_summary",
 ]

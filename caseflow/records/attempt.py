@@ -1,55 +1,35 @@
 """Do a permitted act whole or not at all, again from the start when somebody else was faster."""
 
-import dataclasses
 from collections.abc import Callable
 from typing import TypeVar
 
-from caseflow.audit.entries import Trace, by
-from caseflow.audit.record import record
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.again import again
 from caseflow.vault.begin_again import begin_again
-from caseflow.vault.permit import Ask, Deeds, Permit, permit
+from caseflow.vault.permit import Ask, Permit, permit
+from caseflow.vault.refuse import refuse
 from caseflow.vocabulary.actors import Actor
-from caseflow.vocabulary.answers import Done, Reason, Refused
-from caseflow.vocabulary.errors import Stale
+from caseflow.vocabulary.answers import Done, Refused
 
-TRIES = 3
 R = TypeVar("R")
 
 
 def attempt(work: Work, actor: Actor, ask: Ask, act: Callable[[Permit], R]) -> R | Refused:
     """Return what the act answers; it has written and traced when that is Done, else nothing.
 
-    The act is called again with a new permit after Stale, so it must read all it decides by.
+    The act is called again, with a new permit, so it must read by itself all it decides by.
+    Raises Stale when others were faster every time.
     """
-    for _ in range(TRIES):
+
+    def once() -> R | Refused:
         given = permit(work, actor, ask)
         if isinstance(given, Refused):
             return given
-        try:
-            answer = act(given)
-        except Stale:
+        answer = act(given)
+        if isinstance(answer, Refused):
+            return refuse(work, given, answer.reason)
+        if not isinstance(answer, Done):
             begin_again(work)
-            continue
-        if isinstance(answer, Done):
-            return answer
-        begin_again(work)
-        return refuse(work, actor, ask, answer) if isinstance(answer, Refused) else answer
-    return refuse(work, actor, ask, Refused(Reason.TOO_LATE))
+        return answer
 
-
-def refuse(
-    work: Work, actor: Actor, ask: Ask, answer: Refused, deeds: Deeds | None = None
-) -> Refused:
-    """Stage the trace of a refusal that another room than the vault has found, and return it."""
-    trace = Trace(
-        act=ask.act,
-        decision="refused",
-        client=ask.client,
-        purpose=ask.purpose,
-        reason=answer.reason,
-        **by(actor),
-    )
-    rows = () if deeds is None else deeds.rows
-    record(work, dataclasses.replace(trace, rows=rows))
-    return answer
+    return again(work, once)

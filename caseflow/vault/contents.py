@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from caseflow.audit.entries import DrawerName
@@ -43,7 +44,7 @@ class Written(Generic[C]):
 def put(work: Work, given: Permit, content: Content[C]) -> Written[C]:
     """Write a new row into the acting unit's drawer of a category.
 
-    Raises Stale when the drawer's key turned in the meantime.
+    Raises Stale when the drawer's key turned in the meantime, or the same question was answered.
     """
     opened = _open(work, given, content.category)
     plain = dict(content.plain)
@@ -61,7 +62,10 @@ def put(work: Work, given: Permit, content: Content[C]) -> Written[C]:
     )
     _seal(opened, row, content.fields)
     work.session.add(row)
-    work.session.flush()
+    try:
+        work.session.flush()
+    except IntegrityError as error:
+        raise Stale(row.__tablename__) from error
     return Written(row, _deeds(opened, row))
 
 

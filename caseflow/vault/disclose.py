@@ -33,9 +33,16 @@ from caseflow.vocabulary.errors import BrokenKey
 
 
 def disclose(
-    work: Work, actor: Actor, ask: Ask, tables: Sequence[type[DrawerContent]]
+    work: Work,
+    actor: Actor,
+    ask: Ask,
+    tables: Sequence[type[DrawerContent]],
+    only: UUID | None = None,
 ) -> Disclosed[Opened] | Refused:
-    """Return what is open to the actor of these tables; the trace is committed before it opens."""
+    """Return what is open to the actor of these tables, or of them only the row of one id.
+
+    The trace is committed before anything opens.
+    """
     given = permit(work, actor, ask)
     if isinstance(given, Refused):
         work.finish()
@@ -43,8 +50,11 @@ def disclose(
     seen = [table for table in tables if ROW_KINDS[table] in visible_kinds(actor.role)]
     envelopes = _envelopes(work, given)
     rows = _rows(work, given, seen, envelopes.keys())
+    if only is not None:
+        rows = [row for row in rows if row.id == only]
+        envelopes = {row.drawer_id: envelopes[row.drawer_id] for row in rows}
     trace(work, given, _deeds(given, seen, envelopes.keys()))
-    nameless = card_is_missing(work, given)
+    nameless = only is None and card_is_missing(work, given)
     work.finish()
     ciphers, broken = _open(work, envelopes)
     if broken:

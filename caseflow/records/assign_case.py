@@ -1,0 +1,69 @@
+"""Assign a case to staff members of the unit, and say whether only they may know of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.audit.record import digest_of
+from caseflow.database.sealed_rows import change, intact
+from caseflow.database.tables.clients import Case
+from caseflow.database.tables.units import Membership
+from caseflow.database.unit_of_work import Work
+from caseflow.records.attempt import attempt
+from caseflow.records.find_client import client_of
+from caseflow.vault.permit import Ask, Deeds, Permit, trace
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Conflict, Done, Invalid, Problem, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who works on a case from here on."""
+
+    staff: Sequence[UUID]  # never empty
+    restricted: bool  # nobody else of the unit knows of it; a lead is no exception
+    generation: int | None = None  # of the case that was on the screen
+
+
+def assign_case(
+    work: Work, actor: Actor, case: UUID, assignment: Assignment
+) -> Done[int] | Invalid | Conflict | Refused:
+    """Write the assignment and return the case's new generation."""
+
+    def act(given: Permit) -> Done[int] | Invalid | Conflict | Refused:
+        row = given.gathered.case
+        if row is None or row.id != case:
+            return Refused()
+        if assignment.generation not in {None, row.generation}:
+            return Conflict(row.generation)
+        problems = _problems(work, actor, assignment)
+        if problems:
+            return Invalid(problems)
+        change(
+            work,
+            row,
+            assigned=tuple(sorted(set(assignment.staff))),
+            restricted=assignment.restricted,
+            generation=row.generation + 1,
+        )
+        trace(work, given, Deeds(rows=(digest_of(row),)))
+        return Done(row.generation)
+
+    return attempt(work, actor, Ask(Act.CASE_ASSIGN, client_of(work, Case, case)), act)
+
+
+def _problems(work: Work, actor: Actor, assignment: Assignment) -> tuple[Problem, ...]:
+    if not assignment.staff:
+        return (Problem("staff", "empty"),)
+    found = work.session.scalars(
+        select(Membership).where(Membership.unit_id == actor.unit, Membership.ended_at.is_(None))
+    )
+    members = {member.staff_id for member in intact(work, found)}
+    return tuple(
+        Problem("staff", "not_a_member", {"given": str(staff)})
+        for staff in assignment.staff
+        if staff not in members
+    )

@@ -1,0 +1,50 @@
+"""Change a piece of the acting unit, if nobody has changed it since it was read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from caseflow.database.tables.records import DrawerContent
+from caseflow.database.unit_of_work import Work
+from caseflow.records.attempt import attempt
+from caseflow.records.find_client import client_of
+from caseflow.records.saved import Saved
+from caseflow.vault.contents import find_row, rewrite
+from caseflow.vault.permit import Ask, Permit, trace
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Conflict, Done, Invalid, Problem, Refused
+
+Checked = tuple[dict[str, str], list[Problem]]  # fields to be sealed, what is wrong with others
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The piece to be changed, and the version of it that was on the screen."""
+
+    act: Act
+    table: type[DrawerContent]
+    id: UUID
+    version: int
+
+
+def change_row(
+    work: Work, actor: Actor, target: Target, check: Callable[[], Checked]
+) -> Done[Saved] | Invalid | Conflict | Refused:
+    """Write the checked fields; a piece of another unit is as closed as one that is not there."""
+
+    def act(given: Permit) -> Done[Saved] | Invalid | Conflict | Refused:
+        row = find_row(work, given, target.table, target.id)
+        if row is None:
+            return Refused()
+        if row.version != target.version:
+            return Conflict(row.version)
+        fields, problems = check()
+        if problems:
+            return Invalid(tuple(problems))
+        written = rewrite(work, given, row, fields)
+        trace(work, given, written.deeds)
+        return Done(Saved(row.id, row.version))
+
+    client = client_of(work, target.table, target.id)
+    return attempt(work, actor, Ask(target.act, client), act)

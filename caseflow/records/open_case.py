@@ -1,0 +1,35 @@
+"""Open a case of a client at the desk, or again after it was closed."""
+
+from uuid import UUID
+
+from caseflow.audit.record import digest_of
+from caseflow.database.unit_of_work import Work
+from caseflow.records.attempt import attempt
+from caseflow.records.case_rows import add_case
+from caseflow.records.own_card import file_own_card
+from caseflow.vault.codes import code_of
+from caseflow.vault.permit import Ask, Deeds, Permit, trace
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done, Reason, Refused
+
+
+def open_case(work: Work, actor: Actor, client: UUID, reason: str = "") -> Done[UUID] | Refused:
+    """Open the acting unit's case and return its id; TOO_LATE while one is open.
+
+    Without a desk a closed case opens again with a reason only.
+    """
+
+    def act(given: Permit) -> Done[UUID] | Refused:
+        former, desk = given.gathered.case, given.gathered.desk
+        if former is not None and former.closed_at is None:
+            return Refused(Reason.TOO_LATE)
+        known = former or desk
+        if known is None:
+            return Refused()
+        case = add_case(work, actor, client, code_of(work, known))
+        file_own_card(work, given)
+        trace(work, given, Deeds(rows=(digest_of(case),)))
+        return Done(case.id)
+
+    return attempt(work, actor, Ask(Act.CASE_OPEN, client, reason=reason), act)

@@ -1,0 +1,20 @@
+"""Keep the acting unit's own name card right when a case opens or closes."""
+
+from caseflow.database.unit_of_work import Work
+from caseflow.vault.identity_cards import IDENTITY, renew_cards
+from caseflow.vault.name_cards import remove_card
+from caseflow.vault.open_drawers import bring_key, own_drawer
+from caseflow.vault.permit import Permit
+
+
+def file_own_card(work: Work, given: Permit) -> None:
+    """File a card from the unit's own identity drawer, if it has one that opens."""
+    drawer = own_drawer(given.gathered, given.actor.unit, IDENTITY)
+    if drawer is not None and bring_key(work, drawer, given.actor.unit) is not None:
+        renew_cards(work, given)
+
+
+def keep_own_card(work: Work, given: Permit) -> None:
+    """Leave on the card only what the unit knows by itself: a consent opens no closed case."""
+    remove_card(work, given.actor.unit, given.ask.client)
+    file_own_card(work, given)

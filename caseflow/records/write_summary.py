@@ -1,0 +1,79 @@
+"""Write a paragraph of the summary that the client has approved, one for each own drawer."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.database.tables.records import SummaryParagraph
+from caseflow.database.unit_of_work import Work
+from caseflow.records.attempt import attempt
+from caseflow.records.own_unit import today, writable_categories
+from caseflow.records.read_fields import read_fields
+from caseflow.records.saved import Saved
+from caseflow.vault.contents import Content, Written, put, rewrite
+from caseflow.vault.open_drawers import own_drawer
+from caseflow.vault.permit import Ask, Permit, trace
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Conflict, Done, Invalid, Problem, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """A paragraph as it was typed, and the day on which she approved it; today unless named."""
+
+    category: str
+    text: str
+    approved_on: str | None = None
+    version: int | None = None  # of the paragraph that was on the screen, 0 for none
+
+
+def write_summary(
+    work: Work, actor: Actor, client: UUID, paragraph: Approved
+) -> Done[Saved] | Invalid | Conflict | Refused:
+    """Write the paragraph; a further one about the same category takes the former one's place."""
+
+    def act(given: Permit) -> Done[Saved] | Invalid | Conflict:
+        fields, problems = _check(work, actor, paragraph)
+        if problems:
+            return Invalid(tuple(problems))
+        row = _find(work, given, paragraph.category)
+        stands = 0 if row is None else row.version
+        if paragraph.version not in {None, stands}:
+            return Conflict(stands)
+        written = _write(work, given, row, Content(SummaryParagraph, paragraph.category, fields))
+        trace(work, given, written.deeds)
+        return Done(Saved(written.row.id, written.row.version))
+
+    return attempt(work, actor, Ask(Act.SUMMARY_WRITE, client), act)
+
+
+def _check(work: Work, actor: Actor, paragraph: Approved) -> tuple[dict[str, str], list[Problem]]:
+    day = today(work)
+    typed = {"text": paragraph.text, "approved_on": paragraph.approved_on or day.isoformat()}
+    fields, problems = read_fields(typed, day)
+    if paragraph.category not in writable_categories(work, actor):
+        problems.append(Problem("category", "not_kept_here", {"category": paragraph.category}))
+    return fields, problems
+
+
+def _find(work: Work, given: Permit, category: str) -> SummaryParagraph | None:
+    drawer = own_drawer(given.gathered, given.actor.unit, category)
+    if drawer is None:
+        return None
+    inside = select(SummaryParagraph).where(
+        SummaryParagraph.client_id == drawer.client_id, SummaryParagraph.drawer_id == drawer.id
+    )
+    return work.session.scalars(inside.order_by(SummaryParagraph.recorded_at)).first()
+
+
+def _write(
+    work: Work,
+    given: Permit,
+    row: SummaryParagraph | None,
+    content: Content[SummaryParagraph],
+) -> Written[SummaryParagraph]:
+    if row is None:
+        return put(work, given, content)
+    return rewrite(work, given, row, content.fields)
