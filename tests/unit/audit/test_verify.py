@@ -19,7 +19,7 @@ from caseflow.merkle.notes import NoteSigner, key_id, sign_note
 from caseflow.merkle.tiles import grow
 from caseflow.merkle.tree import EMPTY_ROOT, Frontier, leaf_hash, root
 from caseflow.vocabulary.acts import Act
-from tests.factories.log import Log, stage_access
+from tests.factories.log import BEGIN, Log, stage_access
 
 
 def verified(log: Log) -> Report:
@@ -181,9 +181,20 @@ def test_what_lies_behind_the_head_is_found(log: Log) -> None:
 
 
 @pytest.mark.usefixtures("case")
-def test_a_changed_column_is_named(log: Log) -> None:
-    tamper(log, update(Leaf).where(at(7)).values(client_id=uuid4()))
-    assert faults(log) == [(Fault.COLUMNS_DIFFER, 7)]
+def test_every_changed_column_is_named(log: Log) -> None:
+    changes: dict[str, object] = {
+        "entry_id": uuid4(),
+        "at": BEGIN,
+        "act": "logout",
+        "decision": "refused",
+        "staff_id": uuid4(),
+        "unit_id": uuid4(),
+        "client_id": uuid4(),
+        "request_id": None,
+    }
+    for position, (column, value) in enumerate(changes.items()):
+        tamper(log, update(Leaf).where(at(position)).values({column: value}))
+    assert faults(log) == [(Fault.COLUMNS_DIFFER, position) for position in range(len(changes))]
 
 
 @pytest.mark.usefixtures("case")
