@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, ClassVar
 
 import structlog
 from flask import Flask, request
@@ -33,6 +32,7 @@ from caseflow.operations.open_installation import OpenInstallation, open_install
 from caseflow.settings.environment import Settings, read_environment
 from caseflow.settings.read_configuration import read_configuration
 from caseflow.vocabulary.clock import SystemClock
+from caseflow.vocabulary.errors import CaseflowError
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.error_pages import error_page
@@ -54,10 +54,9 @@ class Road:
 class Caseflow(Flask):
     """Flask, with one unit of work around each view."""
 
-    jinja_options: ClassVar[dict[str, Any]] = {"trim_blocks": True, "lstrip_blocks": True}
-
     def __init__(self, begin: Callable[[str], Work], after_commit: Callable[[], object]) -> None:
         super().__init__("caseflow", static_folder=None)
+        self.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
         self.begin = begin
         self.after_commit = after_commit
 
@@ -93,9 +92,13 @@ class Caseflow(Flask):
 def create_app(settings: Settings) -> Flask:
     """Return the application; raises BadConfiguration with a sentence when it cannot work."""
     configuration = read_configuration(settings.config_dir)
-    engine = open_engine(settings.database_url)
     outside = OutsideKeys(settings.needed_root_key(), settings.trustee_key)
-    installation = open_installation(engine, outside, configuration, SystemClock())
+    engine = open_engine(settings.database_url)
+    try:
+        installation = open_installation(engine, outside, configuration, SystemClock())
+    except CaseflowError:
+        engine.dispose()
+        raise
     tls = settings.tls_cert is not None or settings.behind_proxy
     road = Road(tls, behind_proxy=settings.behind_proxy)
     return build_app(installation, road, lambda: can_work(settings.database_url))

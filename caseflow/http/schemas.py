@@ -8,16 +8,9 @@ from typing_extensions import override
 
 from caseflow.vocabulary.answers import Invalid, Problem
 
-Messages = dict[str, str | list[Any] | dict[Any, Any]]  # as marshmallow types them
-
-# marshmallow's keys of its own messages, and the codes that the faces make sentences from
-_CODES: Messages = {
-    "required": "required",
-    "null": "required",
-    "invalid": "not_readable",
-    "invalid_uuid": "not_readable",
-    "invalid_utf8": "not_readable",
-}
+# marshmallow's keys of its own messages that have a code of their own
+_CODES = {"required": "required", "null": "required"}
+_OTHERWISE = "not_readable"
 
 
 class InSchema(Schema):
@@ -30,12 +23,18 @@ class InSchema(Schema):
 
     error_messages: dict[str, str] = {"unknown": "unknown_field", "type": "not_readable"}  # noqa: RUF012 - as marshmallow declares it
 
+    @override
+    def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
+        """Let a field answer with codes in place of marshmallow's sentences."""
+        keys = field_obj.error_messages
+        field_obj.error_messages = {key: _CODES.get(key, _OTHERWISE) for key in keys}
+
 
 class Line(fields.String):
     """One line of text without blanks around it, at most `most` characters long."""
 
     def __init__(self, *, most: int = 200, required: bool = True) -> None:
-        super().__init__(required=required, error_messages=_CODES)
+        super().__init__(required=required)
         self.most = most
 
     @override
@@ -88,4 +87,6 @@ def _problems(found: object, field: str) -> Iterator[Problem]:
         case Problem(code=code, values=values):
             yield Problem(field, code, values)
         case _:
-            yield Problem(field, str(found))
+            code = str(found)
+            # a validator's own sentence is no code
+            yield Problem(field, code if code.isidentifier() else _OTHERWISE)

@@ -1,7 +1,6 @@
 """Change the language of the pages."""
 
 from flask import Response
-from marshmallow import fields, validate
 
 from caseflow.http import current
 from caseflow.http.cookies import cookies_here
@@ -16,7 +15,7 @@ from caseflow.web.shell import lead_to
 class ChooseLanguage(InSchema):
     """A language, and the page to come back to."""
 
-    language = fields.String(required=True, validate=validate.Length(max=20))
+    language = Line(most=20)
     next = Line(most=2000, required=False)
 
 

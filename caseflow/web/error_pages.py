@@ -1,8 +1,8 @@
 """Say in a page what went wrong, and give back what was typed."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 from flask import Response, request, url_for
 from werkzeug.datastructures import MultiDict
@@ -40,6 +40,8 @@ _SENTENCES: Mapping[Fault, str] = MappingProxyType(
         Fault.UNAVAILABLE: mark("Nothing was shown and nothing saved. Try again in a minute."),
     }
 )
+# To a browser `//host` and `/\host` are other hosts, and it drops tabs and line breaks.
+_LOCAL = re.compile(r"/(?!/)[^\\\x00-\x20]*")
 _TURNED_AWAY = {Fault.LOG_IN: "web.log_in", Fault.CHOOSE_UNIT: "web.choose_unit"}
 
 
@@ -65,14 +67,7 @@ def not_found() -> Response:
 
 def local_path(text: str | None) -> str:
     """Return an address inside this house, or the first page in place of any other."""
-    parts = urlsplit(text or "")
-    stays = not parts.scheme and not parts.netloc and parts.path.startswith("/")
-    # `//host` and `/\host` are other hosts to a browser
-    return (
-        str(text)
-        if stays and not parts.path.startswith(("//", "/\\"))
-        else url_for("web.work_list")
-    )
+    return text if text and _LOCAL.fullmatch(text) else url_for("web.work_list")
 
 
 def _own_path() -> str:

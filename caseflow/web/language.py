@@ -18,7 +18,8 @@ def install_language(app: Flask, cookies: Cookies, configuration: Configuration)
         kept = cookies.language_of(request)
         if kept in offered:
             return str(kept)
-        return request.accept_languages.best_match(offered, offered[0])
+        asked = (tag.partition("-")[0] for tag in request.accept_languages.values())
+        return next((each for each in asked if each in offered), offered[0])
 
     flask_babel.Babel(
         app,

@@ -7,7 +7,7 @@ from caseflow.http.cookies import cookies_here
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line, Secret
 from caseflow.identity import log_in
-from caseflow.vocabulary.answers import Problem, Refused
+from caseflow.vocabulary.answers import Problem, Reason, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.error_pages import local_path
 from caseflow.web.forms import Form, read_form
@@ -36,11 +36,17 @@ def send_log_in() -> Response:
         return _show(form)
     answer = log_in(current.work(), form.values["email"], form.values["password"])
     if isinstance(answer, Refused):
-        return _show(form.but(Problem("password", "log_in_failed")))
+        return _show_refusal(form, answer.reason)
     session.clear()  # a form token given to the browser before must not outlive the log-in
     response = lead_to(local_path(form.values.get("next")))
     cookies_here().give_token(response, answer.token)
     return response
+
+
+def _show_refusal(form: Form, reason: Reason) -> Response:
+    if reason is Reason.TOO_MANY:
+        return page("log_in.html", 429, form=form.but(Problem("password", "too_many")))
+    return _show(form.but(Problem("password", "log_in_failed")))
 
 
 def _show(form: Form) -> Response:

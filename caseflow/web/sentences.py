@@ -13,9 +13,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "too_long": mark("This is too long: at most %(most)s characters."),
         "not_readable": mark("This cannot be read; write it another way."),
         "unknown_field": mark("The form sent something that it does not ask for."),
-        "log_in_failed": mark(
-            "E-mail address and password do not match. After several tries, wait a moment."
-        ),
+        "log_in_failed": mark("E-mail address and password do not match."),
+        "too_many": mark("Too many tries have failed. Wait a while before the next one."),
         "not_equal": mark("The two passwords are not the same."),
         "too_short": mark("This is too short: at least %(least)s characters."),
         "not_text": mark("This holds something that is no character."),

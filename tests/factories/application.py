@@ -1,20 +1,43 @@
 """The application over a born installation, and a visitor who fills its forms in."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from flask import Flask
-from flask.testing import FlaskClient
 
 from caseflow.app import Road, build_app
 from caseflow.operations.open_installation import OpenInstallation
-from tests.factories.house import PASSWORD, House
+from tests.factories.house import PASSWORD, House, born
 
 if TYPE_CHECKING:
+    from flask.testing import FlaskClient
     from werkzeug.test import TestResponse
 
 LOOPBACK = "http://127.0.0.1:8000"
 _TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    """Yield a born house on SQLite; what depends on the engine is tested below the faces."""
+    made = born(f"sqlite:///{tmp_path / 'caseflow.db'}")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def app(house: House) -> Flask:
+    """Return the application over the house."""
+    return application(house)
+
+
+@pytest.fixture
+def visitor(app: Flask) -> "Visitor":
+    """Return somebody who has not logged in."""
+    return Visitor(app)
 
 
 def application(house: House, *, tls: bool = False) -> Flask:

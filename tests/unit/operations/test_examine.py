@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import pytest
+
+from caseflow.database.engines import open_engine, sessions_of
+from caseflow.keys.server_keys import make_server_keys
+from caseflow.operations.examine import Check, Finding, can_work, examine
+from caseflow.operations.migrate import upgrade
+from tests.factories.house import ROOT, TRUSTEE, StoppedClock
+
+NOWHERE = "sqlite:////no/such/folder/caseflow.sqlite3"
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> str:
+    url = f"sqlite:///{tmp_path / 'caseflow.db'}"
+    upgrade(url)
+    engine = open_engine(url)
+    with sessions_of(engine)() as session:
+        make_server_keys(session, ROOT, StoppedClock().now())
+        session.commit()
+    engine.dispose()
+    return url
+
+
+def _problem(findings: tuple[Finding, ...]) -> tuple[Check, str]:
+    last = findings[-1]
+    assert last.problem is not None
+    assert all(each.problem is None for each in findings[:-1])
+    return last.check, last.problem
+
+
+def test_a_sound_installation_has_no_problem(sound: str) -> None:
+    findings = examine(sound, ROOT, TRUSTEE)
+    assert [each.check for each in findings] == list(Check)
+    assert [each.problem for each in findings] == [None] * len(Check)
+    assert can_work(sound)
+
+
+def test_a_database_that_does_not_answer_is_the_first_problem() -> None:
+    check, sentence = _problem(examine(NOWHERE, ROOT, TRUSTEE))
+    assert check is Check.DATABASE
+    assert "CASEFLOW_DATABASE_URL" in sentence
+    assert not can_work(NOWHERE)
+
+
+def test_an_empty_database_lacks_its_migrations(engine: str) -> None:
+    check, sentence = _problem(examine(engine, ROOT, TRUSTEE))
+    assert check is Check.MIGRATIONS
+    assert sentence.endswith("Run: caseflow db upgrade")
+    assert not can_work(engine)
+
+
+@pytest.mark.parametrize(
+    ("root", "words"), [(None, "CASEFLOW_ROOT_KEY_FILE"), (TRUSTEE, "root key")]
+)
+def test_a_missing_or_wrong_root_key_opens_nothing(
+    sound: str, root: bytes | None, words: str
+) -> None:
+    check, sentence = _problem(examine(sound, root, TRUSTEE))
+    assert check is Check.KEYS
+    assert words in sentence
+
+
+def test_a_missing_trustee_secret_is_said(sound: str) -> None:
+    check, sentence = _problem(examine(sound, ROOT, None))
+    assert check is Check.TRUSTEE
+    assert "CASEFLOW_TRUSTEE_KEY_FILE" in sentence

@@ -1,0 +1,51 @@
+import pytest
+from bs4 import BeautifulSoup
+
+from caseflow.vocabulary.answers import Reason, Refused
+from tests.factories.application import Visitor
+
+
+def test_the_right_password_leads_in(visitor: Visitor) -> None:
+    answer = visitor.log_in("berta")
+    assert (answer.status_code, answer.location) == (303, "/")
+    assert "Beratung" in visitor.look("/").text
+
+
+def test_one_is_led_where_one_wanted_to_go(visitor: Visitor) -> None:
+    answer = visitor.send(
+        "/log-in", email="berta@example.org", password="korrekt pferd batterie", next="/unit?a=1"
+    )
+    assert answer.location == "/unit?a=1"
+
+
+def test_a_wrong_password_keeps_the_address_and_never_the_password(visitor: Visitor) -> None:
+    answer = visitor.log_in("berta", "falsches Passwort")
+    form = BeautifulSoup(answer.text, "html.parser")
+    assert answer.status_code == 422
+    assert form.select_one("#email")["value"] == "berta@example.org"  # type: ignore[index]  # found
+    assert "falsches Passwort" not in answer.text
+    assert visitor.look("/").status_code == 303
+
+
+def test_unknown_and_wrong_get_the_same_page(visitor: Visitor) -> None:
+    wrong, unknown = visitor.log_in("berta", "x"), visitor.log_in("nadja", "x")
+    assert wrong.text.replace("berta", "") == unknown.text.replace("nadja", "")
+
+
+def test_an_empty_form_names_each_field(visitor: Visitor) -> None:
+    form = BeautifulSoup(visitor.send("/log-in", email="", password="").text, "html.parser")
+    summary = form.select_one(".problems")
+    assert summary is not None
+    assert {link["href"] for link in summary.select("a")} == {"#email", "#password"}
+    for name in ("email", "password"):
+        field = form.select_one(f"#{name}")
+        assert field is not None
+        assert field["aria-invalid"] == "true"
+        assert form.select_one(f"#{str(field['aria-describedby']).strip()}") is not None
+
+
+def test_too_many_tries_are_told_to_wait(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("caseflow.web.log_in.log_in", lambda *_: Refused(Reason.TOO_MANY))
+    answer = visitor.log_in("berta")
+    assert answer.status_code == 429
+    assert "Zu viele Versuche" in answer.text
