@@ -7,7 +7,7 @@ finds no row. No isolation level is needed for that, and no engine's own lock.
 from collections.abc import Iterable
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import CursorResult, update
+from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from caseflow.database.base import CountedRow, SealedRow
@@ -63,8 +63,20 @@ def use(work: Work, row: CountedRow) -> int | None:
     return work.session.execute(statement).scalar_one_or_none()
 
 
+def uses_of(work: Work, row: CountedRow) -> int:
+    """Return how often a basis has been used; after a change of its row the number is the last.
+
+    The counter is outside the seal, so a loaded value may be older than the row.
+    """
+    return work.session.scalars(select(type(row).uses).where(*_key(row))).one()
+
+
 def _same(row: SealedRow) -> list[Any]:
     """Return the conditions under which the row in the database is the one that was loaded."""
-    mapper = mapper_of(row)
-    keys = [column == getattr(row, str(column.key)) for column in mapper.primary_key]
-    return [*keys, type(row).row_seal == row.row_seal]
+    return [*_key(row), type(row).row_seal == row.row_seal]
+
+
+def _key(row: SealedRow) -> list[Any]:
+    """Return the conditions under which a row has the key of this one."""
+    columns = mapper_of(row).primary_key
+    return [column == getattr(row, str(column.key)) for column in columns]

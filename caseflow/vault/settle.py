@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from caseflow.audit.entries import Trace, by
 from caseflow.audit.record import digest_of, record
-from caseflow.database.sealed_rows import change, intact
+from caseflow.database.sealed_rows import change, intact, uses_of
 from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess
@@ -73,7 +73,7 @@ def _end_consents(work: Work, actor: Actor) -> None:
         told = Trace(
             act=Act.CONSENT_EXPIRE,
             client=consent.client_id,
-            ended=(UsedBasis(BasisKind.CONSENT, consent.id, consent.uses),),
+            ended=(UsedBasis(BasisKind.CONSENT, consent.id, uses_of(work, consent)),),
             rows=(digest_of(consent),),
             keys=listed(events),
             **by(actor),
@@ -94,7 +94,7 @@ def _end_emergencies(work: Work, actor: Actor) -> None:
         told = Trace(
             act=Act.EMERGENCY_END,
             client=emergency.client_id,
-            ended=(UsedBasis(BasisKind.EMERGENCY, emergency.id, emergency.uses),),
+            ended=(UsedBasis(BasisKind.EMERGENCY, emergency.id, uses_of(work, emergency)),),
             rows=(digest_of(emergency),),
             keys=listed(events),
             **by(actor),
