@@ -83,6 +83,7 @@ def _read(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> 
         return Refused(Reason.NOT_OPEN)
     # A client without drawers is hers to read all the same: whether drawers exist is a secret.
     used = {next(iter(grounds.values()))} | {opening.basis for opening in opened}
+    used |= {opening.emergency for opening in opened if opening.emergency is not None}
     return Permitted(opened, _bases(facts, used))
 
 

@@ -33,6 +33,7 @@ class Opening:
     unit: UUID
     category: str
     basis: Basis
+    emergency: Basis | None = None  # runs beside a consent, and shows what she withheld
 
 
 def openings(
@@ -40,11 +41,13 @@ def openings(
 ) -> tuple[Opening, ...]:
     """Return the drawers that open for reading, each by the first basis that applies."""
     ways = _ways(question, facts, grounds)
+    urgent = _emergency_ways(question, facts, grounds)
     opened = []
     for drawer in facts.drawers:
         basis = _first(ways, drawer)
         if basis is not None:
-            opened.append(Opening(drawer.id, drawer.unit, drawer.category, basis))
+            beside = _first(urgent, drawer) if basis.kind is BasisKind.CONSENT else None
+            opened.append(Opening(drawer.id, drawer.unit, drawer.category, basis, beside))
     return tuple(opened)
 
 
@@ -66,10 +69,16 @@ def _ways(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> 
     if Ground.OPEN_CASE in grounds:
         received = received_by(facts, question.unit)
         ways.append(partial(_by_consent, question, facts.categories, received))
-    if Ground.EMERGENCY in grounds and question.action is Action.VIEW:
-        running = running_emergencies(question, facts)
-        ways.append(partial(_by_emergency, running, facts.categories))
-    return ways
+    return [*ways, *_emergency_ways(question, facts, grounds)]
+
+
+def _emergency_ways(
+    question: Question, facts: Facts, grounds: Mapping[Ground, Basis]
+) -> list[_Way]:
+    """Return the way that her own emergency leaves open, if one runs."""
+    if Ground.EMERGENCY not in grounds or question.action is not Action.VIEW:
+        return []
+    return [partial(_by_emergency, running_emergencies(question, facts), facts.categories)]
 
 
 def _by_own_unit(unit: UUID, case: Basis, drawer: DrawerFact) -> Basis | None:

@@ -103,6 +103,7 @@ class Pieces:
             unit=piece.place.unit,
             category=piece.place.category,
             basis=piece.place.basis,
+            urgent=piece.place.urgent,
             version=piece.row.version,
             author=self.authors.get(piece.row.recorded_by, ""),
             recorded_at=piece.row.recorded_at,

@@ -17,6 +17,7 @@ class Origin:
     unit: UUID
     category: str
     basis: Basis
+    urgent: bool  # an emergency opens it, alone or beside a consent
     version: int
     author: str  # name of the staff member who wrote it last; empty when she is not known
     recorded_at: datetime

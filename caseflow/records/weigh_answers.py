@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from caseflow.records.story import StoryFact
-from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.states import FactState
 
 
@@ -36,7 +35,7 @@ def weigh_answers(facts: Iterable[StoryFact], unit: UUID) -> dict[str, Weighed]:
 def _weigh(told: list[StoryFact], unit: UUID) -> Weighed:
     own = next((fact for fact in told if fact.origin.unit == unit), None)
     withheld = own is not None and own.state is FactState.WITHHELD
-    seen = [fact for fact in told if fact is own or not withheld or _by_emergency(fact)]
+    seen = [fact for fact in told if fact is own or not withheld or fact.origin.urgent]
     answered = [fact for fact in seen if fact.state is FactState.ANSWERED]
     counts = max(answered, key=_age) if answered else own or max(seen, key=_age)
     others = [fact for fact in answered if _value(fact) != _value(counts)]
@@ -47,10 +46,6 @@ def _weigh(told: list[StoryFact], unit: UUID) -> Weighed:
     return Weighed(
         dataclasses.replace(counts, differs=differs), tuple(sorted(beside, key=_age)), own
     )
-
-
-def _by_emergency(fact: StoryFact) -> bool:
-    return fact.origin.basis.kind is BasisKind.EMERGENCY
 
 
 def _age(fact: StoryFact) -> tuple[object, ...]:

@@ -149,7 +149,8 @@ def _opened(
 
 
 def _place(opening: Opening) -> Place:
-    return Place(opening.drawer, opening.unit, opening.category, opening.basis)
+    urgent = opening.basis.kind is BasisKind.EMERGENCY or opening.emergency is not None
+    return Place(opening.drawer, opening.unit, opening.category, opening.basis, urgent)
 
 
 def _fields(work: Work, drawer: Drawer, cipher: Cipher) -> FieldsOfDrawer:

@@ -20,6 +20,7 @@ class Place:
     unit: UUID
     category: str
     basis: Basis
+    urgent: bool = False  # an emergency opens it, alone or beside a consent
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,19 @@ def test_own_unit_goes_before_consent_and_consent_before_emergency() -> None:
     assert found[COUNSELLING, "health"] == EMERGENCY_BASIS
 
 
+def test_an_emergency_beside_a_consent_is_named_with_what_it_opens_too() -> None:
+    whole = replace(EMERGENCY, categories=RULES.emergency)
+    facts = replace(FACTS, consents=(CONSENT,), emergencies=(whole,))
+    found = openings(QUESTION, facts, standing(QUESTION, facts))
+    beside = {(each.unit, each.category): each.emergency for each in found}
+    by_consent = {
+        (each.unit, each.category) for each in found if each.basis.kind is BasisKind.CONSENT
+    }
+    urgent = {place for place, emergency in beside.items() if emergency == EMERGENCY_BASIS}
+    assert urgent == {place for place in by_consent if place[1] in RULES.emergency}
+    assert urgent
+
+
 def test_a_restricted_case_of_others_leaves_the_emergency() -> None:
     theirs = replace(CASE, restricted=True)
     facts = replace(FACTS, case=theirs, consents=(CONSENT,), emergencies=(EMERGENCY,))
