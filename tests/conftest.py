@@ -1,3 +1,8 @@
 """What every test may ask for."""
 
-pytest_plugins = ("tests.machine.postgres", "tests.machine.browser", "tests.machine.honesty")
+pytest_plugins = (
+    "tests.machine.postgres",
+    "tests.machine.browser",
+    "tests.machine.honesty",
+    "tests.factories.houses",
+)

@@ -1,12 +1,13 @@
-"""A born house for every test of identity."""
+"""The house that most tests live in: born once for each engine, copied for each test."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from tests.factories.copied_house import copied, template
-from tests.factories.house import House
+from tests.factories.house import House, StoppedClock
 from tests.machine.postgres import ENGINES
 
 
@@ -24,3 +25,9 @@ def house(first_house: House, request: pytest.FixtureRequest, tmp_path: Path) ->
     """Yield a born installation of this test's own."""
     with copied(first_house, request, tmp_path) as made:
         yield made
+
+
+@pytest.fixture
+def clock(house: House) -> StoppedClock:
+    """Return the clock of the house."""
+    return cast("StoppedClock", house.around.clock)
