@@ -95,6 +95,7 @@ class House:
             member = work.session.get(Membership, actor.membership)
             assert member is not None
             assert open_unit(work, member)
+            work.finish()  # several units of work may be at hand, and SQLite has one writer
         return work
 
     def work_as(self, name: str, slug: str) -> Work:

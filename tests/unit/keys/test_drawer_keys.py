@@ -1,0 +1,204 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from caseflow.database import sealed_rows
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.unit_of_work import Work
+from caseflow.keys.drawer_keys import (
+    birth,
+    count_write,
+    due_to_turn,
+    grant,
+    mark_due,
+    revoke,
+    turn,
+)
+from caseflow.keys.drawer_readers import Reader, ReaderPlan
+from caseflow.keys.keyring import ring
+from caseflow.keys.unit_keys import renew_unit
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.errors import MissingKey, Stale
+from caseflow.vocabulary.ids import new_id
+from caseflow.vocabulary.states import KeyReader
+from tests.factories.house import House
+from tests.unit.keys.drawers import CLIENT, NOBODY_ELSE, kept, opened, opened_by
+
+
+def loaded(work: Work, drawer: Drawer) -> Drawer:
+    found = work.session.scalars(select(Drawer).where(Drawer.id == drawer.id)).one()
+    assert sealed_rows.intact(work, [found]) == [found]
+    return found
+
+
+def test_a_drawer_is_born_with_one_envelope_for_each_reader(house: House) -> None:
+    work = house.work_as("berta", "beratung")
+    owner, shelter, act = house.units["beratung"], house.units["frauenhaus"], new_id()
+    drawer, events = birth(work, CLIENT, owner, "family", ReaderPlan({shelter: new_id()}), act)
+    assert (drawer.unit_id, drawer.category, drawer.key_version) == (owner, "family", 1)
+    assert ring(work).ciphers[drawer.id, 1].key_id == drawer.key_id
+    work.session.flush()
+    rows = work.session.scalars(select(Envelope).where(Envelope.drawer_id == drawer.id)).all()
+    assert {row.act for row in rows} == {act}
+    assert [event.act for event in events] == [Act.KEY_BIRTH] + [Act.KEY_GRANT] * 4
+    assert {(event.reader, event.reader_id) for event in events[1:]} == {
+        (row.reader, row.reader_id) for row in rows
+    }
+    assert {event.key_id for event in events} == {drawer.key_id}
+
+
+def test_turning_gives_a_new_key_that_only_the_planned_readers_open(house: House) -> None:
+    shelter, housing = house.units["frauenhaus"], house.units["wohnen"]
+    drawer, former = kept(house, ReaderPlan({shelter: new_id(), housing: new_id()}))
+    work = house.work_as("lea", "beratung")
+    row = loaded(work, drawer)
+    mark_due(work, row, work.clock.now())
+    assert opened(work, row) == former.key
+    old, new, events = turn(work, row, ReaderPlan({housing: new_id()}), new_id())
+    assert (old.key, new.key != old.key) == (former.key, True)
+    assert (row.key_version, row.key_id, row.turn_due) == (2, new.key_id, None)
+    assert (events[0].act, events[0].version) == (Act.DRAWER_TURN, 2)
+    work.finish()
+    assert opened_by(house, "ida", "wohnen", row) == new.key
+    assert opened_by(house, "berta", "beratung", row) == new.key
+    assert opened_by(house, "frieda", "frauenhaus", row) is None
+    versions = house.work().session.scalars(select(Envelope.key_version))
+    assert set(versions) == {2}
+
+
+def test_nobody_turns_without_the_present_key(house: House) -> None:
+    drawer, _ = kept(house)
+    work = house.work_as("lea", "beratung")
+    with pytest.raises(MissingKey):
+        turn(work, loaded(work, drawer), NOBODY_ELSE, new_id())
+
+
+def test_of_two_who_turn_one_is_too_late(house: House) -> None:
+    drawer, _ = kept(house)
+    late = house.work_as("berta", "beratung")
+    seen = loaded(late, drawer)
+    assert opened(late, seen) is not None
+    late.finish()
+    first = house.work_as("lea", "beratung")
+    row = loaded(first, drawer)
+    assert opened(first, row) is not None
+    turn(first, row, NOBODY_ELSE, new_id())
+    first.finish()
+    with pytest.raises(Stale):
+        turn(late, seen, NOBODY_ELSE, new_id())
+
+
+def test_a_drawer_is_marked_once(house: House) -> None:
+    drawer, _ = kept(house)
+    work = house.work()
+    row = loaded(work, drawer)
+    since = work.clock.now()
+    mark_due(work, row, since)
+    mark_due(work, row, since + timedelta(hours=1))
+    assert row.turn_due == since
+    assert due_to_turn(work, [row]) == {drawer.id}
+
+
+@pytest.mark.parametrize("slug", ["beratung", "frauenhaus"])
+def test_after_a_departure_from_owner_or_recipient_a_drawer_is_due(house: House, slug: str) -> None:
+    shared, _ = kept(house, ReaderPlan({house.units["frauenhaus"]: new_id()}))
+    own, _ = kept(house)
+    work = house.work_as("lea", slug)
+    assert due_to_turn(work, [shared, own]) == set()
+    renew_unit(work, house.units[slug], new_id())
+    due = {shared.id, own.id} if slug == "beratung" else {shared.id}
+    assert due_to_turn(work, [shared, own]) == due
+    assert due_to_turn(work, []) == set()
+
+
+def test_a_drawer_turned_after_a_departure_is_due_no_longer(house: House) -> None:
+    drawer, former = kept(house)
+    work = house.work_as("lea", "beratung")
+    renew_unit(work, house.units["beratung"], new_id())
+    work.finish()
+    work = house.work_as("lea", "beratung")
+    row = loaded(work, drawer)
+    assert opened(work, row) == former.key
+    turn(work, row, NOBODY_ELSE, new_id())
+    assert due_to_turn(work, [row]) == set()
+
+
+def test_writes_are_counted_only_under_a_key_that_stays(house: House) -> None:
+    drawer, _ = kept(house)
+    work = house.work_as("berta", "beratung")
+    row = loaded(work, drawer)
+    assert count_write(work, row)
+    assert count_write(work, row)
+    work.session.refresh(row)
+    assert row.writes == 2
+    assert sealed_rows.intact(work, [row]) == [row]
+    mark_due(work, row, work.clock.now())
+    assert not count_write(work, row)
+
+
+def test_a_drawer_turned_meanwhile_takes_no_write(house: House) -> None:
+    drawer, _ = kept(house)
+    work = house.work_as("lea", "beratung")
+    row = loaded(work, drawer)
+    opened(work, row)
+    turn(work, row, NOBODY_ELSE, new_id())
+    work.finish()
+    assert not count_write(house.work(), drawer)
+
+
+def test_a_grant_opens_the_drawer_to_one_more_reader(house: House) -> None:
+    drawer, cipher = kept(house)
+    shelter, consent = house.units["frauenhaus"], new_id()
+    work = house.work_as("berta", "beratung")
+    for _ in range(2):
+        event = grant(work, drawer, cipher, Reader(KeyReader.UNIT, shelter, consent), new_id())
+        assert event is not None
+        assert (event.act, event.reader, event.reader_id) == (
+            Act.KEY_GRANT,
+            KeyReader.UNIT,
+            shelter,
+        )
+    work.finish()
+    work = house.work()
+    rows = work.session.scalars(select(Envelope).where(Envelope.reader_id == shelter))
+    assert [row.basis_id for row in rows] == [consent]
+    work.finish()
+    assert opened_by(house, "frieda", "frauenhaus", drawer) == cipher.key
+
+
+def test_no_grant_is_made_under_a_key_due_to_turn(house: House) -> None:
+    drawer, cipher = kept(house)
+    work = house.work_as("berta", "beratung")
+    mark_due(work, loaded(work, drawer), work.clock.now())
+    reader = Reader(KeyReader.UNIT, house.units["frauenhaus"], new_id())
+    with pytest.raises(Stale):
+        grant(work, drawer, cipher, reader, new_id())
+
+
+def test_nobody_unknown_is_granted_anything(house: House) -> None:
+    drawer, cipher = kept(house)
+    work = house.work_as("berta", "beratung")
+    assert grant(work, drawer, cipher, Reader(KeyReader.STAFF, new_id()), new_id()) is None
+
+
+def test_revoking_needs_no_key_and_closes_at_once(house: House) -> None:
+    shelter = house.units["frauenhaus"]
+    drawer, cipher = kept(house, ReaderPlan({shelter: new_id()}))
+    work = house.work()
+    (event,) = revoke(work, [drawer], shelter)
+    assert (event.act, event.id, event.reader_id) == (Act.KEY_REVOKE, drawer.id, shelter)
+    assert revoke(work, [drawer], shelter) == []
+    work.finish()
+    assert opened_by(house, "frieda", "frauenhaus", drawer) is None
+    assert opened_by(house, "berta", "beratung", drawer) == cipher.key
+
+
+def test_what_one_person_was_given_is_taken_from_her_alone(house: House) -> None:
+    ida = house.staff["ida"]
+    plan = ReaderPlan({house.units["wohnen"]: None}, staff={ida: new_id()})
+    drawer, cipher = kept(house, plan)
+    work = house.work()
+    assert len(revoke(work, [drawer], ida, KeyReader.STAFF)) == 1
+    work.finish()
+    assert opened_by(house, "ida", "wohnen", drawer) == cipher.key
