@@ -15,7 +15,6 @@ from caseflow.cli.handed import Handed
 from caseflow.cli.program import run
 from caseflow.crypto.derivation import derive
 from caseflow.database.engines import open_engine
-from caseflow.database.unit_of_work import Work
 from caseflow.http import current
 from caseflow.http.cookies import Cookies, install_cookies
 from caseflow.http.csrf import install_csrf
@@ -54,16 +53,16 @@ class Road:
 class Caseflow(Flask):
     """Flask, with one unit of work around each view."""
 
-    def __init__(self, begin: Callable[[str], Work], after_commit: Callable[[], object]) -> None:
+    def __init__(self, installation: OpenInstallation, after_commit: Callable[[], object]) -> None:
         super().__init__("caseflow", static_folder=None)
         self.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-        self.begin = begin
+        self.installation = installation
         self.after_commit = after_commit
 
     @override
     def dispatch_request(self) -> ResponseReturnValue:
         """Answer a request: what the view returned is committed before a byte of it leaves."""
-        work = self.begin(current.request_id())
+        work = self.installation.begin(current.request_id())
         current.hold_work(work)
         try:
             response = self.make_response(self._answer())
@@ -89,7 +88,7 @@ class Caseflow(Flask):
         return not public or request.method not in {"GET", "HEAD"}
 
 
-def create_app(settings: Settings) -> Flask:
+def create_app(settings: Settings) -> Caseflow:
     """Return the application; raises BadConfiguration with a sentence when it cannot work."""
     configuration = read_configuration(settings.config_dir)
     outside = OutsideKeys(settings.needed_root_key(), settings.trustee_key)
@@ -104,10 +103,10 @@ def create_app(settings: Settings) -> Flask:
     return build_app(installation, road, lambda: can_work(settings.database_url))
 
 
-def build_app(installation: OpenInstallation, road: Road, ready: Callable[[], bool]) -> Flask:
+def build_app(installation: OpenInstallation, road: Road, ready: Callable[[], bool]) -> Caseflow:
     """Return the application over an opened installation."""
     keys = installation.keys
-    app = Caseflow(installation.begin, _log_keeper(installation).integrate)
+    app = Caseflow(installation, _log_keeper(installation).integrate)
     app.config.update(MAX_CONTENT_LENGTH=_MOST_BYTES, MAX_FORM_MEMORY_SIZE=_MOST_BYTES)
     app.secret_key = derive(keys.cookie, "form cookie")
     cookies = Cookies(secure=road.tls)
@@ -132,7 +131,7 @@ def _log_keeper(installation: OpenInstallation) -> LogKeeper:
     return LogKeeper(lambda: installation.begin(str(new_id())), installation.keys.signer, pause)
 
 
-def create_app_from_environment() -> Flask:
+def create_app_from_environment() -> Caseflow:
     """Return the application that the environment describes; for a WSGI server."""
     return create_app(read_environment())
 

@@ -120,3 +120,25 @@ def test_the_example_names_only_settings_that_are_read() -> None:
     read = {setting.name for setting in read_environment().listing}
     assert named <= read | {f"{name}_FILE" for name in read}
     assert read <= named | {name.removesuffix("_FILE") for name in named}
+
+
+def test_how_people_come_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    settings = read_environment()
+    assert (settings.tls_cert, settings.tls_key, settings.behind_proxy) == (None, None, False)
+    (tmp_path / "tls.crt").touch()
+    monkeypatch.setenv("CASEFLOW_TLS_CERT", str(tmp_path / "tls.crt"))
+    monkeypatch.setenv("CASEFLOW_BEHIND_PROXY", "yes")
+    settings = read_environment()
+    assert (settings.tls_cert, settings.behind_proxy) == (tmp_path / "tls.crt", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [("TLS_KEY", "/no/such.key", "no file /no/such.key"), ("BEHIND_PROXY", "1", "yes or no")],
+)
+def test_a_wrong_way_in_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, words: str
+) -> None:
+    monkeypatch.setenv(f"CASEFLOW_{name}", value)
+    with pytest.raises(BadConfiguration, match=f"CASEFLOW_{name}.*{words}"):
+        read_environment()

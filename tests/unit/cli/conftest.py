@@ -1,0 +1,35 @@
+"""A command line over an environment of the test's own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from caseflow.app import create_app
+from caseflow.cli.handed import Handed
+from caseflow.cli.program import run
+from caseflow.settings.environment import read_environment
+from caseflow.settings.read_configuration import read_configuration
+from tests.factories.house import ROOT, TRUSTEE
+
+HANDED = Handed(read_environment, read_configuration, create_app)
+
+
+@pytest.fixture
+def database_url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'data' / 'caseflow.db'}"
+
+
+@pytest.fixture
+def caseflow(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, database_url: str
+) -> Callable[..., int]:
+    """Return the command, which gives its exit code back."""
+    for name, key in (("ROOT_KEY", ROOT), ("TRUSTEE_KEY", TRUSTEE)):
+        file = tmp_path / name
+        file.write_text(key.hex())
+        file.chmod(0o400)
+        monkeypatch.setenv(f"CASEFLOW_{name}_FILE", str(file))
+    monkeypatch.setenv("CASEFLOW_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("CASEFLOW_DATABASE_URL", database_url)
+    return lambda *arguments: run(HANDED, arguments)

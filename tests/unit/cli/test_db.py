@@ -1,0 +1,34 @@
+from collections.abc import Callable
+
+import pytest
+
+Command = Callable[..., int]
+
+
+def test_up_check_and_down(caseflow: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert caseflow("db", "upgrade") == 0
+    assert caseflow("db", "check") == 0
+    assert capsys.readouterr().out.count("stands at migration 0001") == 2
+    assert caseflow("db", "downgrade", "base") == 0
+    assert "stands at migration none" in capsys.readouterr().out
+
+
+def test_a_database_behind_the_program_is_one_sentence(
+    caseflow: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    caseflow("db", "upgrade")
+    caseflow("db", "downgrade")
+    capsys.readouterr()
+    assert caseflow("db", "check") == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert said.err.endswith("Run: caseflow db upgrade\n")
+
+
+def test_an_unknown_revision_is_one_sentence(
+    caseflow: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    caseflow("db", "upgrade")
+    assert caseflow("db", "downgrade", "never") == 1
+    assert capsys.readouterr().err.count("\n") == 1

@@ -1,0 +1,74 @@
+import json
+from collections.abc import Callable
+
+import pytest
+
+from caseflow.database.engines import open_engine, sessions_of
+from caseflow.keys.server_keys import make_server_keys
+from tests.factories.house import ROOT, TRUSTEE, StoppedClock
+
+Command = Callable[..., int]
+
+
+@pytest.fixture
+def healthy(caseflow: Command, database_url: str, capsys: pytest.CaptureFixture[str]) -> Command:
+    caseflow("db", "upgrade")
+    engine = open_engine(database_url)
+    with sessions_of(engine)() as session:
+        make_server_keys(session, ROOT, StoppedClock().now())
+        session.commit()
+    engine.dispose()
+    capsys.readouterr()
+    return caseflow
+
+
+def test_a_sound_installation_is_healthy(
+    healthy: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert healthy("doctor", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["healthy"] is True
+    assert [each["check"] for each in found["findings"]] == [
+        "database",
+        "migrations",
+        "keys",
+        "trustee",
+    ]
+    assert found["configuration"]["questions"] == 117
+    assert found["configuration"]["retention"]
+
+
+def test_it_can_be_read_by_people(healthy: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert healthy("doctor") == 0
+    said = capsys.readouterr().out
+    for heading in ("Settings", "Configuration", "Retention", "Findings"):
+        assert f"{heading}\n" in said
+    assert "keys: sound" in said
+
+
+def test_no_secret_is_listed(
+    healthy: Command, capsys: pytest.CaptureFixture[str], database_url: str
+) -> None:
+    healthy("doctor")
+    said = capsys.readouterr().out
+    for secret in (ROOT.hex(), TRUSTEE.hex(), database_url):
+        assert secret not in said
+    assert "CASEFLOW_ROOT_KEY = (hidden) (file)" in said
+
+
+def test_a_problem_is_listed_said_and_counted(
+    caseflow: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert caseflow("doctor", "--json") == 1
+    said = capsys.readouterr()
+    assert json.loads(said.out)["healthy"] is False
+    assert said.err.startswith("caseflow: ")
+    assert said.err.count("\n") == 1
+
+
+def test_a_setting_that_cannot_be_read_is_one_sentence(
+    caseflow: Command, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CASEFLOW_PORT", "many")
+    assert caseflow("doctor") == 1
+    assert capsys.readouterr().err.count("\n") == 1

@@ -1,0 +1,106 @@
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from caseflow.cli.serve import check_road, listen
+from caseflow.database.engines import open_engine
+from caseflow.operations.found_installation import found_installation
+from caseflow.operations.migrate import upgrade
+from caseflow.settings.environment import read_environment
+from caseflow.vocabulary.errors import OperatorError
+from tests.factories.founding import FOUNDING, OUTSIDE
+from tests.factories.house import StoppedClock, configuration
+
+Command = Callable[..., int]
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_a_port_that_is_taken_is_one_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(OperatorError, match=f"Port {port} of 127.0.0.1 .*--port"):
+            listen("127.0.0.1", port)
+
+
+def test_a_free_port_is_listened_to() -> None:
+    with listen("127.0.0.1", 0) as listener:
+        address = listener.getsockname()
+        socket.create_connection(address).close()
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "caseflow.example"])  # noqa: S104 - refused
+def test_nothing_travels_in_the_clear_beyond_this_machine(
+    host: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = read_environment(tmp_path)
+    with pytest.raises(OperatorError, match="CASEFLOW_TLS_CERT"):
+        check_road(settings, host)
+    for name in ("CERT", "KEY"):
+        file = tmp_path / name
+        file.touch()
+        monkeypatch.setenv(f"CASEFLOW_TLS_{name}", str(file))
+    check_road(read_environment(tmp_path), host)
+
+
+def test_half_of_a_certificate_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "cert").touch()
+    monkeypatch.setenv("CASEFLOW_TLS_CERT", str(tmp_path / "cert"))
+    with pytest.raises(OperatorError, match="both"):
+        check_road(read_environment(tmp_path), "127.0.0.1")
+
+
+def test_an_installation_with_a_problem_is_not_served(
+    caseflow: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert caseflow("serve") == 1
+    said = capsys.readouterr().err
+    assert said.startswith("caseflow: ")
+    assert said.count("\n") == 1
+
+
+def test_it_serves_until_it_is_told_to_stop(caseflow: Command, database_url: str) -> None:
+    assert caseflow("db", "upgrade") == 0
+    assert upgrade(database_url).agrees
+    engine = open_engine(database_url)
+    found_installation(engine, OUTSIDE, configuration(), StoppedClock(), FOUNDING)
+    engine.dispose()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = "from caseflow.app import main; main()"
+    words = ["serve", "--port", str(port), "--workers", "1"]
+    server = subprocess.Popen([sys.executable, "-c", command, *words], cwd=ROOT, env=os.environ)  # noqa: S603 - ourselves
+    try:
+        assert _answer(f"http://127.0.0.1:{port}/readyz").status == 200
+        assert b"csrf_token" in _answer(f"http://127.0.0.1:{port}/log-in").body
+    finally:
+        server.send_signal(signal.SIGTERM)
+        code = server.wait(30)
+    assert code == 0
+
+
+class _Answer:
+    def __init__(self, status: int, body: bytes) -> None:
+        self.status, self.body = status, body
+
+
+def _answer(url: str) -> _Answer:
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310 - loopback
+                return _Answer(answer.status, answer.read())
+        except urllib.error.HTTPError as error:
+            return _Answer(error.code, error.read())
+        except (urllib.error.URLError, ConnectionError):
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
