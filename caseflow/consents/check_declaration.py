@@ -1,30 +1,38 @@
 """Find everything wrong with a declaration: its days, its text, its notices, its form."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import datetime
+from uuid import UUID
 
 from caseflow.consents.check_offer import check_offer
 from caseflow.consents.declaration import Declaration, Form
-from caseflow.database.unit_of_work import Work
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.states import DeclarationForm, Notice
 
 
-def check_declaration(work: Work, declared: Declaration) -> tuple[Problem, ...]:
-    """Return every problem of a declaration, the offer's among them."""
+def check_declaration(
+    declared: Declaration, known: Collection[UUID], configuration: Configuration, now: datetime
+) -> tuple[Problem, ...]:
+    """Return every problem of a declaration, the offer's among them.
+
+    `known` are the units that have drawers, `now` is the instant of the recording.
+    """
     return (
-        *check_offer(work, declared.offer),
-        *_check_days(work, declared),
-        *_check_text(work.configuration, declared),
+        *check_offer(declared.offer, known, configuration),
+        *_check_days(declared, configuration, now),
+        *_check_text(declared, configuration),
         *_check_notices(declared),
         *_check_form(declared.form),
     )
 
 
-def _check_days(work: Work, declared: Declaration) -> Iterator[Problem]:
-    today = local_day(work.clock.now(), work.configuration.zone)
-    latest = today + work.configuration.limits.consent
+def _check_days(
+    declared: Declaration, configuration: Configuration, now: datetime
+) -> Iterator[Problem]:
+    today = local_day(now, configuration.zone)
+    latest = today + configuration.limits.consent
     if declared.valid_until < today:
         yield Problem("valid_until", "in_the_past")
     elif declared.valid_until < declared.valid_from:
@@ -35,7 +43,7 @@ def _check_days(work: Work, declared: Declaration) -> Iterator[Problem]:
         yield Problem("signed_on", "in_the_future")
 
 
-def _check_text(configuration: Configuration, declared: Declaration) -> Iterator[Problem]:
+def _check_text(declared: Declaration, configuration: Configuration) -> Iterator[Problem]:
     if not any(text.template == declared.template for text in configuration.texts):
         yield Problem("template", "unknown_word", {"word": declared.template})
     elif configuration.consent_text(declared.template, declared.language) is None:

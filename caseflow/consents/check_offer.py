@@ -4,24 +4,25 @@ from collections.abc import Collection, Iterable, Iterator
 from uuid import UUID
 
 from caseflow.consents.declaration import Offer
-from caseflow.database.unit_of_work import Work
-from caseflow.identity.units import list_units
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.matrices import Action, Exclusion, Matrix
-from caseflow.vocabulary.units import UnitKind
 
 
-def check_offer(work: Work, offer: Offer) -> tuple[Problem, ...]:
-    """Return every problem of an offer; without one, `matrix_of_offer` takes it."""
-    known = sharing_units(work)
+def check_offer(
+    offer: Offer, known: Collection[UUID], configuration: Configuration
+) -> tuple[Problem, ...]:
+    """Return every problem of an offer; `known` are the units that have drawers.
+
+    Without one, `matrix_of_offer` takes it.
+    """
     return (
         *check_units("from_units", offer.from_units, known),
         *check_units("to_units", offer.to_units, known),
-        *check_categories("categories", offer.categories, work.configuration),
-        *check_purposes(offer.purposes, work.configuration),
+        *check_categories("categories", offer.categories, configuration),
+        *check_purposes(offer.purposes, configuration),
         *_check_words("actions", offer.actions, [action.value for action in Action]),
-        *_check_refused(offer, known, work.configuration),
+        *_check_refused(offer, known, configuration),
         *_check_pairs(offer),
     )
 
@@ -36,11 +37,6 @@ def matrix_of_offer(offer: Offer) -> Matrix:
         actions=frozenset(map(Action, offer.actions)),
         exclusions=frozenset(Exclusion(unit, category) for unit, category in offer.refused),
     )
-
-
-def sharing_units(work: Work) -> frozenset[UUID]:
-    """Return the units that have drawers: all but oversight."""
-    return frozenset(unit.id for unit in list_units(work) if unit.kind is not UnitKind.OVERSIGHT)
 
 
 def check_units(field: str, units: Collection[UUID], known: Collection[UUID]) -> Iterator[Problem]:

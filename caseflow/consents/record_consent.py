@@ -10,6 +10,7 @@ from caseflow.audit.record import digest_of
 from caseflow.consents.check_declaration import check_declaration
 from caseflow.consents.declaration import Declaration
 from caseflow.consents.pending import pending_categories
+from caseflow.consents.sharing_units import sharing_units
 from caseflow.database.tables.consents import Consent, Refusal
 from caseflow.database.tables.records import ConsentEvidence
 from caseflow.database.unit_of_work import Work
@@ -54,7 +55,9 @@ def _attempt(
     given = permit(work, actor, Ask(Act.CONSENT_RECORD, client))
     if isinstance(given, Refused):
         return given
-    problems = check_declaration(work, declared)
+    problems = check_declaration(
+        declared, sharing_units(work), work.configuration, work.clock.now()
+    )
     if problems:
         work.abandon()
         return Invalid(problems)

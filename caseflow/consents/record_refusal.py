@@ -8,8 +8,8 @@ from caseflow.consents.check_offer import (
     check_categories,
     check_purposes,
     check_units,
-    sharing_units,
 )
+from caseflow.consents.sharing_units import sharing_units
 from caseflow.database.tables.consents import Refusal
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.permit import Ask, Deeds, permit, trace

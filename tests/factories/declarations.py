@@ -11,8 +11,11 @@ from caseflow.consents.record_consent import Recorded, record_consent
 from caseflow.consents.take_back import EVERYTHING, Choice
 from caseflow.consents.withdraw_consent import withdraw_consent
 from caseflow.consents.withdrawn import Withdrawn
+from caseflow.database.tables.clients import Desk
+from caseflow.vault.codes import sealed_code
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done
+from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.states import Notice
 from tests.factories.clients import Known
 from tests.factories.house import House
@@ -67,3 +70,22 @@ def took_back(
     assert isinstance(answer, Done), answer
     work.finish()
     return answer.value
+
+
+def at_a_desk(house: House, actor: Actor, known: Known) -> Desk:
+    """Open a desk for this session and unit: the client has brought her card."""
+    work = house.work(actor)
+    row, now = new_id(), work.clock.now()
+    desk = Desk(
+        client_id=known.id,
+        id=row,
+        session_id=actor.session,
+        staff_id=actor.staff,
+        unit_id=actor.unit,
+        opened_at=now,
+        until=now + work.configuration.limits.desk,
+        **sealed_code(work, actor.unit, row, known.code),
+    )
+    work.session.add(desk)
+    work.finish()
+    return desk
