@@ -45,7 +45,7 @@ def send_log_in() -> Response:
 
 def _show_refusal(form: Form, reason: Reason) -> Response:
     if reason is Reason.TOO_MANY:
-        return page("log_in.html", 429, form=form.but(Problem("password", "too_many")))
+        return page("log_in.html", 429, form=form.but(Problem("password", "too_many_tries")))
     return _show(form.but(Problem("password", "log_in_failed")))
 
 

@@ -1,28 +1,15 @@
 """The table of all pages: address, name, view, and whether it is sent a form."""
 
-from dataclasses import dataclass
-
 from flask import Blueprint
-from flask.typing import RouteCallable
 
 from caseflow.web.choose_language import send_language
 from caseflow.web.choose_unit import send_choose_unit, show_choose_unit
 from caseflow.web.join import send_join, show_join
 from caseflow.web.log_in import send_log_in, show_log_in
 from caseflow.web.log_out import send_log_out, send_stay
+from caseflow.web.route import PageRoute
 from caseflow.web.static_files import font_file, static_file
 from caseflow.web.work_list import show_work_list
-
-
-@dataclass(frozen=True, slots=True)
-class PageRoute:
-    """One address and what answers there."""
-
-    address: str
-    name: str
-    view: RouteCallable
-    method: str = "GET"
-
 
 ROUTES = (
     PageRoute("/", "work_list", show_work_list),

@@ -5,16 +5,18 @@ from types import MappingProxyType
 
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Problem
+from caseflow.web.answer_sentences import ANSWER_SENTENCES
 from caseflow.web.language import gettext, mark
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
+        **ANSWER_SENTENCES,
         "required": mark("Fill in this field."),
         "too_long": mark("This is too long: at most %(most)s characters."),
         "not_readable": mark("This cannot be read; write it another way."),
         "unknown_field": mark("The form sent something that it does not ask for."),
         "log_in_failed": mark("E-mail address and password do not match."),
-        "too_many": mark("Too many tries have failed. Wait a while before the next one."),
+        "too_many_tries": mark("Too many tries have failed. Wait a while before the next one."),
         "not_equal": mark("The two passwords are not the same."),
         "too_short": mark("This is too short: at least %(least)s characters."),
         "not_text": mark("This holds something that is no character."),
