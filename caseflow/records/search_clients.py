@@ -1,0 +1,28 @@
+"""Find clients by what is remembered of a name, or by their code."""
+
+from dataclasses import dataclass
+
+from caseflow.database.unit_of_work import Work
+from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.search import Found, search
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Disclosed, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The clients that fit, the best first, and whether there are more."""
+
+    clients: tuple[Found, ...]
+    more: bool
+
+
+def search_clients(
+    work: Work, actor: Actor, query: str, *, closed: bool = False, start: int = 0
+) -> Disclosed[Hits] | Refused:
+    """Return the unit's clients that fit, from the one at `start`; closed cases on demand."""
+    answer = search(work, actor, query, closed=closed, start=start)
+    if isinstance(answer, Refused):
+        return answer
+    raise_alarms(work, actor, ())
+    return Disclosed(Hits(answer.value.items, answer.value.more))

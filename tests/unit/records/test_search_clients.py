@@ -1,0 +1,42 @@
+from caseflow.records.close_case import close_case
+from caseflow.records.search_clients import Hits, search_clients
+from caseflow.vocabulary.answers import Disclosed, Done, Refused
+from tests.factories.clients import new_client
+from tests.factories.house import House
+
+
+def _hits(house: House, query: str, *, closed: bool = False, start: int = 0) -> Hits:
+    actor = house.actor("berta", "beratung")
+    answer = search_clients(house.work(actor), actor, query, closed=closed, start=start)
+    assert isinstance(answer, Disclosed), answer
+    return answer.value
+
+
+def test_a_name_is_found_as_it_sounds_and_a_code_as_it_is_read_out(house: House) -> None:
+    known = new_client(house, house.actor("berta", "beratung"), "Müller, Aylin")
+    new_client(house, house.actor("berta", "beratung"), "Schmitt, Vera")
+    assert [each.client for each in _hits(house, "mueler").clients] == [known.id]
+    assert [each.client for each in _hits(house, known.code.lower()).clients] == [known.id]
+    assert _hits(house, "Öztürk") == Hits((), more=False)
+
+
+def test_a_closed_case_is_looked_through_on_demand(house: House) -> None:
+    actor = house.actor("lea", "beratung")
+    known = new_client(house, actor, "Müller, Aylin")
+    [found] = _hits(house, "Müller").clients
+    work = house.work(actor)
+    assert isinstance(close_case(work, actor, found.case), Done)
+    work.finish()
+    assert _hits(house, "Müller").clients == ()
+    assert [each.client for each in _hits(house, "Müller", closed=True).clients] == [known.id]
+
+
+def test_a_later_page_begins_where_it_is_told(house: House) -> None:
+    for name in ("Amal", "Bente"):
+        new_client(house, house.actor("berta", "beratung"), name)
+    assert [each.name for each in _hits(house, "", start=1).clients] == ["Bente"]
+
+
+def test_an_officer_looks_for_nobody(house: House) -> None:
+    actor = house.actor("olga", "datenschutz")
+    assert isinstance(search_clients(house.work(actor), actor, "Müller"), Refused)
