@@ -4,9 +4,12 @@ from datetime import datetime
 from uuid import UUID
 
 from caseflow.database.tables.consents import Consent
+from caseflow.database.unit_of_work import Work
 from caseflow.policy import validity, withdrawal
+from caseflow.policy.facts import Cell
 from caseflow.policy.reach import reaches
-from caseflow.vault.facts_of_rows import consent_fact, matrix_of, parts_of
+from caseflow.vault.facts_of_rows import category_rules, consent_fact, matrix_of, parts_of
+from caseflow.vocabulary.matrices import Action
 from caseflow.vocabulary.states import ConsentState
 
 
@@ -33,3 +36,16 @@ def taken_back(
 def leads(row: Consent, from_unit: UUID, to_unit: UUID, category: str) -> bool:
     """Say whether a consent leads a category from one unit to another, whatever the time."""
     return reaches(matrix_of(row), from_unit, to_unit, category)
+
+
+def opened_now(work: Work, row: Consent, from_unit: UUID, to_unit: UUID) -> frozenset[str]:
+    """Return the categories that a consent opens now to a unit, for whichever purpose."""
+    fact, now, rules = consent_fact(row), work.clock.now(), category_rules(work.configuration)
+    return frozenset(
+        category
+        for category in fact.matrix.categories
+        for purpose in fact.matrix.purposes
+        if validity.opens(
+            fact, Cell(from_unit, to_unit, category, purpose, Action.VIEW), now, rules
+        )
+    )

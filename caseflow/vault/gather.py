@@ -3,6 +3,7 @@
 The same statements run whether or not there is such a client: the time tells nothing.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.policy.facts import ConsentFact, Facts, MembershipFact
+from caseflow.vault.consent_states import opened_now
 from caseflow.vault.facts_of_rows import (
     case_fact,
     category_rules,
@@ -69,7 +71,7 @@ def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
         emergencies=tuple(emergency_fact(emergency) for emergency in emergencies),
         desk=None if desk is None else desk_fact(desk),
         categories=category_rules(work.configuration),
-        handed_over=_handed_over(work, actor, client),
+        handed_over=_handed_over(work, actor, client, consents),
     )
     return Gathered(
         facts=facts,
@@ -142,7 +144,9 @@ def _walled(work: Work, actor: Actor, client: UUID) -> bool:
     return len(sound) < len(found) or any(wall.lifted_at is None for wall in sound)
 
 
-def _handed_over(work: Work, actor: Actor, client: UUID) -> bool:
+def _handed_over(work: Work, actor: Actor, client: UUID, consents: Iterable[Consent]) -> bool:
+    """Say whether a handover waits for the unit that a consent still carries her with."""
+    carrying = {consent.id: consent for consent in consents}
     found = work.session.scalars(
         select(Handover).where(
             Handover.client_id == client,
@@ -151,4 +155,9 @@ def _handed_over(work: Work, actor: Actor, client: UUID) -> bool:
             Handover.state == HandoverState.OPEN,
         )
     )
-    return any(each.expires_at > work.clock.now() for each in intact(work, found))
+    return any(
+        each.expires_at > work.clock.now()
+        and each.consent_id in carrying
+        and opened_now(work, carrying[each.consent_id], each.from_unit, each.to_unit)
+        for each in intact(work, found)
+    )

@@ -9,23 +9,23 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from caseflow.audit.entries import Trace, by
+from caseflow.audit.entries import DrawerName, Trace, by
 from caseflow.audit.record import record
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.tables.records import Fact
-from caseflow.database.unit_of_work import Work
+from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.keyring import ring
-from caseflow.vault.content_tables import fields_of
+from caseflow.vault.content_tables import field_names, fields_of
 from caseflow.vault.grants import readers_of
 from caseflow.vault.name_cards import CardText, file_card, send_card
-from caseflow.vault.open_drawers import fields_in, own_drawer
-from caseflow.vault.permit import Permit
+from caseflow.vault.open_drawers import bring_key, fields_in, own_drawer
+from caseflow.vault.permit import Deeds, Permit
 from caseflow.vault.pieces import Opened
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.errors import Stale
+from caseflow.vocabulary.errors import BrokenKey, Stale
 from caseflow.vocabulary.questions.stored_answer import stored_answer
 from caseflow.vocabulary.states import FactState
 
@@ -89,6 +89,23 @@ def card_text(opened: Opened) -> CardText:
         if question in {NAME, BIRTH, LANGUAGES} and told_on >= newest.get(question, ("", ""))[0]:
             newest[question] = (told_on, piece.text("value"))
     return _card({question: value for question, (_, value) in newest.items()})
+
+
+def own_card_text(work: Work, given: Permit) -> tuple[CardText, Deeds]:
+    """Return what the acting unit's own identity drawer says, inside the transaction of a write.
+
+    What other units opened to this one is theirs to pass on. Of a damaged drawer it says nothing.
+    """
+    drawer = own_drawer(given.gathered, given.actor.unit, IDENTITY)
+    if drawer is None or bring_key(work, drawer, given.actor.unit) is None:
+        return CardText(), Deeds()
+    try:
+        text = _text_of(work, drawer)
+    except BrokenKey:
+        work.alarms.append(Alarm.of_key("drawers", drawer.id))
+        return CardText(), Deeds()
+    named = DrawerName(drawer.id, drawer.unit_id, drawer.category)
+    return text, Deeds(drawers=(named,), fields=field_names(Fact))
 
 
 def _text_of(work: Work, drawer: Drawer) -> CardText:

@@ -3,29 +3,39 @@
 For slips of handovers and the answers to them: sending is the giving unit's logged telling.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 from uuid import UUID
 
-from caseflow.database.unit_of_work import Work
+from caseflow.database.sealed_rows import use
+from caseflow.database.tables.consents import Consent
+from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.keyring import ring
 from caseflow.keys.reasons import open_as_unit, seal_to_unit
-from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.permit import Deeds, Permit, permit_member, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
+from caseflow.vocabulary.bases import BasisKind, UsedBasis
+from caseflow.vocabulary.errors import BrokenKey, Stale
 
 PURPOSE = "letter"
+
+Texts: TypeAlias = Mapping[tuple[UUID, str], str]  # by row and part; a damaged one is missing
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A sealed text and the row that it is bound to."""
 
+    table: str
     row: UUID
     part: str  # which text of the row
     sealed: bytes
     client: UUID | None  # whom it names; None when it names nobody
+    consent: Consent | None = None  # that lets the acting unit read it; None for its own
 
 
 def seal_letter(work: Work, unit: UUID, row: UUID, part: str, text: str) -> bytes:
@@ -33,11 +43,25 @@ def seal_letter(work: Work, unit: UUID, row: UUID, part: str, text: str) -> byte
     return seal_to_unit(work, unit, PURPOSE, (row.bytes, part.encode()), text)
 
 
+def open_letter(work: Work, letter: Letter) -> str:
+    """Return the text of a letter to the acting unit; raises BrokenKey when it does not open.
+
+    Inside a write's transaction, which the text must not leave before the commit.
+    """
+    return open_as_unit(
+        ring(work), PURPOSE, (letter.row.bytes, letter.part.encode()), letter.sealed
+    )
+
+
 def open_letters(
     work: Work, actor: Actor, act: Act, letters: Sequence[Letter]
-) -> Disclosed[dict[tuple[UUID, str], str]] | Refused:
-    """Return the texts of letters to the acting unit, by row and part, after the trace."""
-    given = permit_member(work, actor, act)
+) -> Disclosed[Texts] | Refused:
+    """Return the texts of letters to the acting unit, after the trace.
+
+    TOO_LATE when a consent changed since its row was loaded. Damaged letters raise an alarm.
+    """
+    consents = [each.consent for each in letters if each.consent is not None]
+    given = permit_member(work, actor, act, consents)
     if isinstance(given, Refused):
         work.finish()
         return given
@@ -45,11 +69,25 @@ def open_letters(
     rows = ",".join(str(row) for row in dict.fromkeys(each.row for each in letters))
     trace(work, given, Deeds(clients=tuple(named), details={"letters": rows} if rows else {}))
     work.finish()
-    return Disclosed(
-        {
-            (each.row, each.part): open_as_unit(
-                ring(work), PURPOSE, (each.row.bytes, each.part.encode()), each.sealed
-            )
-            for each in letters
-        }
-    )
+    return Disclosed(_open_all(work, actor, letters))
+
+
+def resting_on(work: Work, given: Permit, consent: Consent) -> Permit:
+    """Return a permit that rests on a consent too, used once; raises Stale when it changed."""
+    number = use(work, consent)
+    if number is None:
+        raise Stale(Consent.__tablename__)
+    return replace(given, used=(*given.used, UsedBasis(BasisKind.CONSENT, consent.id, number)))
+
+
+def _open_all(work: Work, actor: Actor, letters: Sequence[Letter]) -> Texts:
+    texts: dict[tuple[UUID, str], str] = {}
+    damaged: list[Alarm] = []
+    for each in letters:
+        try:
+            texts[each.row, each.part] = open_letter(work, each)
+        except BrokenKey:
+            damaged.append(Alarm.of_key(each.table, each.row))
+    if damaged:
+        raise_alarms(work, actor, damaged)
+    return texts

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from caseflow.audit.entries import DrawerName, RowDigest, Trace, by
 from caseflow.audit.record import record
+from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.events import KeyEvent
 from caseflow.policy.decision import decide
@@ -84,15 +85,22 @@ def permit(work: Work, actor: Actor, ask: Ask) -> Permit | Refused:
     return _refused(work, actor, ask, Refused(Reason.TOO_LATE))
 
 
-def permit_member(work: Work, actor: Actor, act: Act) -> Permit | Refused:
-    """Return a permit for an act about no single client, or the refusal, traced already."""
+def permit_member(
+    work: Work, actor: Actor, act: Act, consents: Iterable[Consent] = ()
+) -> Permit | Refused:
+    """Return a permit for an act about no single client, or the refusal, traced already.
+
+    The act may rest on consents too, of whichever clients; each is used once.
+    """
     ask = Ask(act, NO_CLIENT)
-    gathered = gather(work, actor, NO_CLIENT)
+    rested = {consent.id: consent for consent in consents}
+    gathered = dataclasses.replace(gather(work, actor, NO_CLIENT), consents=rested)
     if gathered.membership is None or not gathered.facts.membership.active:
         return _refused(work, actor, ask, Refused(Reason.NOT_OPEN))
     if not may_act(actor.role, act):
         return _refused(work, actor, ask, Refused(Reason.NOT_YOUR_ROLE))
-    used = use_all(work, gathered, (Basis(BasisKind.MEMBERSHIP, actor.membership),))
+    bases = [Basis(BasisKind.CONSENT, consent) for consent in rested]
+    used = use_all(work, gathered, (Basis(BasisKind.MEMBERSHIP, actor.membership), *bases))
     if used is None:
         work.abandon()
         return _refused(work, actor, ask, Refused(Reason.TOO_LATE))

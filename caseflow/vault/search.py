@@ -12,12 +12,13 @@ from sqlalchemy import select
 
 from caseflow.crypto.client_codes import read_code
 from caseflow.database.sealed_rows import intact
-from caseflow.database.tables.clients import Case, Wall
+from caseflow.database.tables.clients import Case
 from caseflow.database.tables.name_cards import CardOrder, NameCard
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
 from caseflow.vault.card_order import load_order, open_list
 from caseflow.vault.codes import code_of
+from caseflow.vault.hidden import walled_clients
 from caseflow.vault.name_cards import CardText, cards_of, open_cards
 from caseflow.vault.names import Likeness, fold, likeness, typed
 from caseflow.vault.permit import Deeds, permit_member, trace
@@ -89,7 +90,7 @@ def _load(work: Work, actor: Actor, *, closed: bool) -> _File:
     found = select(Case).where(Case.unit_id == actor.unit)
     if not closed:
         found = found.where(Case.closed_at.is_(None))
-    walled = _walled(work, actor)
+    walled = walled_clients(work, actor)
     cases = {
         case.client_id: case
         for case in sorted(
@@ -100,13 +101,6 @@ def _load(work: Work, actor: Actor, *, closed: bool) -> _File:
     }
     cards = cards_of(work, actor.unit, cases)
     return _File(cases, cards, load_order(work, actor.unit))
-
-
-def _walled(work: Work, actor: Actor) -> set[UUID]:
-    walls = work.session.scalars(select(Wall).where(Wall.staff_id == actor.staff)).all()
-    sound = set(map(id, intact(work, walls)))
-    # A wall whose seal is broken still stands.
-    return {wall.client_id for wall in walls if wall.lifted_at is None or id(wall) not in sound}
 
 
 def _matching(work: Work, actor: Actor, file: _File, query: str) -> list[Found]:
