@@ -19,7 +19,8 @@ from caseflow.vault.consent_states import state_of
 from caseflow.vault.contents import Content, Written, joined, put
 from caseflow.vault.grants import grant_by_consent
 from caseflow.vault.identity_cards import send_after_grant
-from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vault.permit import Ask, Deeds, Permit, permit
+from caseflow.vault.sheets import trace_in_sheets
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Refused
@@ -70,7 +71,7 @@ def _attempt(
     send_after_grant(work, given.gathered.drawers.values())
     rows = tuple(digest_of(row) for row in (consent, *refusals))
     told = {"consent": str(consent.id)}
-    trace(work, given, joined(evidence.deeds, Deeds(rows=rows, keys=keys, details=told)))
+    trace_in_sheets(work, given, joined(evidence.deeds, Deeds(rows=rows, keys=keys, details=told)))
     waiting = pending_categories(work, client).get(consent.id, ())
     state = state_of(consent, work.clock.now(), pending=bool(waiting))
     return Done(Recorded(consent.id, state, waiting))

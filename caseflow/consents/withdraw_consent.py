@@ -17,8 +17,9 @@ from caseflow.consents.withdrawn import Withdrawn, what_was_seen
 from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.contents import joined
-from caseflow.vault.permit import Ask, Deeds, permit, trace
+from caseflow.vault.permit import Ask, Deeds, permit
 from caseflow.vault.refuse import refuse
+from caseflow.vault.sheets import trace_in_sheets
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
@@ -49,7 +50,7 @@ def _attempt(
         at = row.withdrawn_at or at
         taken = take_back(work, given, row, choice)
     keys = close_keys(work, given, turning)
-    trace(work, given, joined(taken, keys, Deeds(details={"consent": str(consent)})))
+    trace_in_sheets(work, given, joined(taken, keys, Deeds(details={"consent": str(consent)})))
     return Done(what_was_seen(work, given, sound, at))
 
 

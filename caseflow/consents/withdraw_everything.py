@@ -11,7 +11,8 @@ from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.consent_states import is_over
 from caseflow.vault.contents import joined
-from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vault.permit import Ask, Deeds, Permit, permit
+from caseflow.vault.sheets import trace_in_sheets
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
@@ -36,7 +37,7 @@ def _attempt(
     taken += [write_down(work, given, consent) for consent in _forged(work, given)]
     keys = close_keys(work, given, turning)
     told = Deeds(details={"consents": str(len(taken))})
-    trace(work, given, joined(*taken, keys, told))
+    trace_in_sheets(work, given, joined(*taken, keys, told))
     return Done(what_was_seen(work, given, running, at))
 
 

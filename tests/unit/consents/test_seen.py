@@ -1,0 +1,84 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from caseflow.audit.integrate import integrate
+from caseflow.consents import seen
+from caseflow.consents.seen import Seen, part_of, seen_under
+from caseflow.crypto.signing import Signer
+from caseflow.database.tables.consents import Consent
+from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vocabulary.acts import Act
+from tests.factories.clients import case_at, entry, new_client, write
+from tests.factories.declarations import agreed, declaration, offer
+from tests.factories.house import House, StoppedClock
+from tests.unit.vault.reading import read
+
+
+def _under(house: House) -> tuple[Seen, ...]:
+    work = house.work()
+    found = seen_under(work, work.session.scalars(select(Consent)).all())
+    work.finish()
+    return found
+
+
+def test_it_is_found_in_the_tree_and_before_it_once_a_day(
+    house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seen, "PAGE", 3)  # the log of one client runs over several pages
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known, other = new_client(house, berta), new_client(house, berta)
+    for each in (known, other):
+        write(house, berta, each, entry("Gewalt"), entry("Asthma", "health"))
+        case_at(house, frieda, each)
+    agreed(house, berta, known, declaration(offer([berta.unit], [frieda.unit], "violence")))
+    write(house, frieda, known, entry("eigenes"))  # what a unit wrote itself needs no consent
+    assert _under(house) == ()
+    first = clock.now()
+    read(house, frieda, known)
+    clock.advance(timedelta(hours=1))
+    read(house, frieda, known)
+    integrate(house.work(), Signer(bytes(range(32))), 4096)
+    clock.advance(timedelta(days=1))
+    read(house, frieda, known)
+    read(house, frieda, other)
+    read(house, berta, known)
+    assert _under(house) == (
+        Seen(first, frieda.unit, "violence", berta.unit),
+        Seen(clock.now(), frieda.unit, "violence", berta.unit),
+    )
+
+
+def test_knowing_of_a_drawer_is_not_reading_it(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Gewalt"))
+    case_at(house, frieda, known)
+    agreed(house, berta, known, declaration(offer([berta.unit], [frieda.unit], "violence")))
+    work = house.work(frieda)
+    given = permit(work, frieda, Ask(Act.CLIENT_READ, known.id))
+    assert isinstance(given, Permit)
+    trace(work, given, Deeds())
+    work.finish()
+    assert _under(house) == ()
+
+
+def test_a_unit_may_see_what_it_gave_or_read_and_all_that_it_recorded(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Gewalt"))
+    case_at(house, frieda, known)
+    agreed(house, berta, known, declaration(offer([berta.unit], [frieda.unit], "violence")))
+    read(house, frieda, known)
+    (one,) = _under(house)
+    with house.sessions() as session:
+        rows = session.scalars(select(Consent)).all()
+    other = house.units["wohnen"]
+    for unit in (berta.unit, frieda.unit):
+        assert part_of([one], [], unit) == (one,)
+    assert part_of([one], rows, other) == ()
+    rows[0].unit_id = other
+    assert part_of([one], rows, other) == (one,)
+    health = Seen(one.at, one.unit, "health", one.owner)
+    assert part_of([health], rows, other) == ()
