@@ -57,6 +57,8 @@ def test_the_trace_ends_the_consent_with_its_last_use(house: House) -> None:
     told = newest(house, Act.CONSENT_WITHDRAW)
     assert told["ended"] == [{"kind": "consent", "id": str(consent.id), "use": 2}]
     assert {row["table"] for row in told["rows"]} == {"consents", "withdrawals"}
+    revoked = [key["reader_id"] for key in told["keys"] if key["act"] == Act.KEY_REVOKE]
+    assert revoked == [str(frieda.unit)]
     assert [(each.unit, each.category, each.owner) for each in answer.seen] == [
         (frieda.unit, "violence", berta.unit)
     ]

@@ -17,7 +17,8 @@ def test_only_who_has_a_case_is_shown_anything_and_the_receipt_has_all(house: Ho
     write(house, berta, known, entry("Gewalt"))
     case_at(house, frieda, known)
     at_a_desk(house, ida, known)
-    agreed(house, berta, known, declaration(offer([berta.unit], [frieda.unit], "violence")))
+    # Even where the desk's own unit has recorded it.
+    agreed(house, ida, known, declaration(offer([berta.unit], [frieda.unit], "violence")))
     read(house, frieda, known)
     shown = {}
     for actor in (berta, frieda, ida, olga):
