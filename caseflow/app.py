@@ -18,12 +18,12 @@ from caseflow.database.engines import open_engine
 from caseflow.http import current
 from caseflow.http.cookies import Cookies, install_cookies
 from caseflow.http.csrf import install_csrf
-from caseflow.http.doorkeeper import admit, check_routes, policy_of, recognise
+from caseflow.http.doorkeeper import admit, check_routes, policy_of, turn_away
 from caseflow.http.errors import install_errors
-from caseflow.http.faults import Fault
 from caseflow.http.headers import install_headers
 from caseflow.http.health import make_health
 from caseflow.http.log_in_state import install_log_in_state
+from caseflow.http.settling import settle_first
 from caseflow.operations.examine import can_work
 from caseflow.operations.installation_keys import OutsideKeys
 from caseflow.operations.keep_log import LogKeeper
@@ -75,12 +75,14 @@ class Caseflow(Flask):
 
     def _answer(self) -> ResponseReturnValue:
         if isinstance(request.routing_exception, NotFound | MethodNotAllowed):
-            recognise()  # so that unknown pages look like refused ones
-            return error_page(Fault.NOT_FOUND)
+            return error_page(turn_away())
         if request.endpoint is None:
             return super().dispatch_request()
         fault = admit(self.view_functions[request.endpoint])
-        return super().dispatch_request() if fault is None else error_page(fault)
+        if fault is not None:
+            return error_page(fault)
+        settle_first()
+        return super().dispatch_request()
 
     def _may_have_staged(self) -> bool:
         view = self.view_functions.get(request.endpoint or "")

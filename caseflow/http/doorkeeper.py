@@ -9,7 +9,7 @@ from flask.typing import RouteCallable
 from caseflow.http import current
 from caseflow.http.faults import Fault
 from caseflow.http.log_in_state import recognised
-from caseflow.identity import may, memberships
+from caseflow.identity import may, memberships, note_refusal
 from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.errors import BadConfiguration
 from caseflow.vocabulary.permissions import Permission
@@ -55,7 +55,18 @@ def admit(view: RouteCallable) -> Fault | None:
         return Fault.LOG_IN
     if permission is not None and may(who, permission):
         return None
-    return Fault.CHOOSE_UNIT if _can_choose(who) else Fault.NOT_FOUND
+    if _can_choose(who):
+        return Fault.CHOOSE_UNIT
+    note_refusal(current.work(), who, permission)
+    return Fault.NOT_FOUND
+
+
+def turn_away() -> Fault:
+    """Return the fault of an address that is not there; for whoever is logged in it is traced."""
+    who = recognise()  # so that unknown pages look like refused ones
+    if who is not None:
+        note_refusal(current.work(), who, None)
+    return Fault.NOT_FOUND
 
 
 def recognise() -> Actor | Person | None:

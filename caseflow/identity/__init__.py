@@ -17,6 +17,7 @@ from caseflow.identity.log_in import log_in
 from caseflow.identity.log_out import log_out
 from caseflow.identity.may import may
 from caseflow.identity.memberships import MembershipView, memberships
+from caseflow.identity.note_refusal import note_refusal
 from caseflow.identity.reset import reset
 from caseflow.identity.resume import resume
 from caseflow.identity.sessions import LoggedIn
@@ -51,6 +52,7 @@ __all__ = [
     "memberships",
     "names_of",
     "newcomer",
+    "note_refusal",
     "reset",
     "resume",
     "unit_by_id",

@@ -5,11 +5,12 @@ from caseflow.audit.record import record
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
+from caseflow.identity.login_throttle import admit_try, forget_failures
 from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.sessions import LoggedIn, empty_lapsed, start_session
 from caseflow.identity.staff_rows import enabled, staff_by_email
 from caseflow.identity.whole_text import whole_text
-from caseflow.keys.staff_keys import open_staff
+from caseflow.keys.staff_keys import find_lock, unlock
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
@@ -21,10 +22,15 @@ def log_in(work: Work, email: str, password: str) -> LoggedIn | Refused:
     Whoever belongs to one unit only acts in it at once.
     """
     staff = staff_by_email(work, email)
+    if not admit_try(work, email):
+        return _refuse(work, staff, Reason.TOO_MANY)
     usable = enabled(staff)
-    opened = open_staff(work, usable.id if usable else None, whole_text(password))
+    lock = find_lock(work, usable.id if usable else None)
+    work.finish()  # the try is counted, and nobody waits for the database while the key is made
+    opened = unlock(work, lock, whole_text(password))
     if opened is None:
-        return _refuse(work, staff)
+        return _refuse(work, staff, Reason.NOT_OPEN)
+    forget_failures(work, email)
     empty_lapsed(work, opened.staff)
     held = memberships_of(work, opened.staff)
     only = held[0] if len(held) == 1 else None
@@ -33,17 +39,17 @@ def log_in(work: Work, email: str, password: str) -> LoggedIn | Refused:
     return begun
 
 
-def _refuse(work: Work, staff: Staff | None) -> Refused:
+def _refuse(work: Work, staff: Staff | None, reason: Reason) -> Refused:
     # The address that an unknown person typed may be a password typed into the wrong field.
     trace = Trace(
         act=Act.LOGIN_FAIL,
         decision="refused",
         staff=staff.id if staff else None,
-        reason=Reason.NOT_OPEN,
+        reason=reason,
         details={} if staff else {"unknown": "yes"},
     )
     record(work, trace)
-    return Refused()
+    return Refused(reason)
 
 
 def _trace(begun: LoggedIn, only: Membership | None) -> Trace:

@@ -1,5 +1,6 @@
 """Make and open the key pair of a staff member; opening it with her password is the log-in."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import delete, select
@@ -48,20 +49,39 @@ def delete_wrappings(work: Work, staff: UUID) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class StaffLock:
+    """What a password is tried on: the newest pair and its wrapping, both as they were written."""
+
+    pair: StaffPair
+    wrapping: StaffWrapping
+
+
 def open_staff(work: Work, staff: UUID | None, password: str) -> OpenedPair | None:
     """Put a staff member's private key onto the keyring, if this is her password.
 
     It takes the same time whether she is known, has a password or typed another one.
     """
-    found = None if staff is None else _find(work, staff)
-    if found is None:
+    return unlock(work, find_lock(work, staff), password)
+
+
+def find_lock(work: Work, staff: UUID | None) -> StaffLock | None:
+    """Return what a staff member's password opens; None when there is nothing to open."""
+    return None if staff is None else _find(work, staff)
+
+
+def unlock(work: Work, lock: StaffLock | None, password: str) -> OpenedPair | None:
+    """Put the private key behind the lock onto the keyring, if this is its password.
+
+    It needs no statement, so that nobody waits for the database while the password is worked on.
+    """
+    if lock is None:
         spend_the_time(work, password)
         return None
-    pair, wrapping = found
-    private = _opened(work, pair, wrapping, password)
+    private = _opened(work, lock.pair, lock.wrapping, password)
     if private is None:
         return None
-    opened = OpenedPair(pair.staff_id, pair.id, private)
+    opened = OpenedPair(lock.pair.staff_id, lock.pair.id, private)
     ring(work).staff = opened
     return opened
 
@@ -76,7 +96,7 @@ def _last_version(work: Work, staff: UUID) -> int:
     return work.session.scalar(query.order_by(StaffPair.version.desc()).limit(1)) or 0
 
 
-def _find(work: Work, staff: UUID) -> tuple[StaffPair, StaffWrapping] | None:
+def _find(work: Work, staff: UUID) -> StaffLock | None:
     pair = newest_staff_pair(work, staff)
     if pair is None:
         return None
@@ -84,7 +104,7 @@ def _find(work: Work, staff: UUID) -> tuple[StaffPair, StaffWrapping] | None:
         StaffWrapping.pair_id == pair.id, StaffWrapping.kind == _PASSWORD
     )
     wrappings = sealed_rows.intact(work, work.session.scalars(query))
-    return (pair, wrappings[0]) if wrappings else None
+    return StaffLock(pair, wrappings[0]) if wrappings else None
 
 
 def _wrapping(work: Work, pair: StaffPair, private: PrivateKey, password: str) -> StaffWrapping:

@@ -113,6 +113,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.DRAWER_TURN: _NOBODY,
         Act.CARD_FILE: _NOBODY,
         Act.INSTALLATION_BIRTH: _NOBODY,
+        Act.PAGE_REFUSE: _NOBODY,  # happens; nobody asks for it
         Act.LOG_READ: _OFFICER,
         Act.LOG_VERIFY: _OFFICER,
         Act.REASON_READ: _OFFICER,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 
 from caseflow.crypto.cards import (
     CardPlace,
@@ -91,14 +91,15 @@ def remove_card(work: Work, unit: UUID, client: UUID) -> None:
         remove_from_order(work, keys, client)
 
 
+def inbox_of(unit: UUID) -> Select[NameCard]:
+    """Return the query for the cards that other units have sent."""
+    return select(NameCard).where(NameCard.unit_id == unit, NameCard.filed.is_(False))
+
+
 def file_inbox(work: Work, unit: UUID, at_most: int) -> int:
     """File the cards that lie in the acting unit's inbox; return how many there were."""
-    inbox = work.session.scalars(
-        select(NameCard)
-        .where(NameCard.unit_id == unit, NameCard.filed.is_(False))
-        .order_by(NameCard.made_at)
-        .limit(at_most)
-    ).all()
+    waiting = inbox_of(unit).order_by(NameCard.made_at).limit(at_most)
+    inbox = work.session.scalars(waiting).all()
     open_cases = _with_open_case(work, unit, [card.client_id for card in inbox])
     for card in inbox:
         text = _open(work, card)

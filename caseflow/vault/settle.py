@@ -7,7 +7,7 @@ are due turn, keys that waited for this unit are handed out, and cards are filed
 from collections.abc import Callable
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Exists, Select, select
 
 from caseflow.audit.entries import Trace, by
 from caseflow.audit.record import digest_of, record
@@ -25,7 +25,7 @@ from caseflow.vault.emergencies import take_back
 from caseflow.vault.facts_of_rows import category_rules
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.grants import Standing, grant_pairs
-from caseflow.vault.name_cards import file_inbox
+from caseflow.vault.name_cards import file_inbox, inbox_of
 from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.permit import listed
 from caseflow.vault.revocations import close_drawers
@@ -40,9 +40,22 @@ AT_ONCE = 8  # of each kind in one request: nobody waits long for what others le
 
 
 def settle(work: Work, actor: Actor) -> None:
-    """Do what is due and can be done with the acting unit's key."""
-    for step in (_end_consents, _end_emergencies, _turn_due, _grant_due, _file_cards):
-        _in_own_work(work, actor, step)
+    """Do what is due and can be done with the acting unit's key.
+
+    One statement finds out that there is nothing to do, which is the rule.
+    """
+    due = work.session.execute(select(*_questions(work, actor))).one()
+    for step, is_due in zip(_STEPS, due, strict=True):
+        if is_due:
+            _in_own_work(work, actor, step)
+
+
+def _questions(work: Work, actor: Actor) -> list[Exists]:
+    """Return, for each step in order, whether it has anything to do."""
+    here = (_due_drawers(actor), _waiting(actor), inbox_of(actor.unit))
+    return [_over_consents(work).exists(), _over_emergencies(work).exists()] + [
+        each.exists() for each in here
+    ]
 
 
 def _in_own_work(work: Work, actor: Actor, step: Callable[[Work, Actor], None]) -> None:
@@ -56,15 +69,41 @@ def _in_own_work(work: Work, actor: Actor, step: Callable[[Work, Actor], None]) 
     work.finish()
 
 
-def _end_consents(work: Work, actor: Actor) -> None:
-    now = work.clock.now()
-    over = work.session.scalars(
+def _over_consents(work: Work) -> Select[Consent]:
+    return (
         select(Consent)
-        .where(Consent.valid_until <= now, Consent.settled_at.is_(None))
-        .order_by(Consent.valid_until)
+        .where(Consent.settled_at.is_(None), Consent.valid_until <= work.clock.now())
         .limit(AT_ONCE)
     )
-    for consent in intact(work, over):
+
+
+def _over_emergencies(work: Work) -> Select[EmergencyAccess]:
+    return (
+        select(EmergencyAccess)
+        .where(EmergencyAccess.settled_at.is_(None), EmergencyAccess.until <= work.clock.now())
+        .limit(AT_ONCE)
+    )
+
+
+def _due_drawers(actor: Actor) -> Select[Drawer]:
+    return (
+        select(Drawer)
+        .where(Drawer.unit_id == actor.unit, Drawer.turn_due.is_not(None))
+        .limit(AT_ONCE)
+    )
+
+
+def _waiting(actor: Actor) -> Select[GrantDue]:
+    return (
+        select(GrantDue)
+        .where(GrantDue.unit_id == actor.unit, GrantDue.done_at.is_(None))
+        .limit(AT_ONCE)
+    )
+
+
+def _end_consents(work: Work, actor: Actor) -> None:
+    now = work.clock.now()
+    for consent in intact(work, work.session.scalars(_over_consents(work))):
         entry = new_id()
         change(work, consent, settled_at=now)
         facts = consent_facts(work, consent.client_id)
@@ -83,12 +122,7 @@ def _end_consents(work: Work, actor: Actor) -> None:
 
 def _end_emergencies(work: Work, actor: Actor) -> None:
     now = work.clock.now()
-    over = work.session.scalars(
-        select(EmergencyAccess)
-        .where(EmergencyAccess.until <= now, EmergencyAccess.settled_at.is_(None))
-        .limit(AT_ONCE)
-    )
-    for emergency in intact(work, over):
+    for emergency in intact(work, work.session.scalars(_over_emergencies(work))):
         change(work, emergency, settled_at=now, ended_at=emergency.ended_at or emergency.until)
         events = take_back(work, emergency)
         told = Trace(
@@ -103,25 +137,13 @@ def _end_emergencies(work: Work, actor: Actor) -> None:
 
 
 def _turn_due(work: Work, actor: Actor) -> None:
-    due = work.session.scalars(
-        select(Drawer)
-        .where(Drawer.unit_id == actor.unit, Drawer.turn_due.is_not(None))
-        .order_by(Drawer.turn_due)
-        .limit(AT_ONCE)
-    )
-    for drawer in intact(work, due):
+    for drawer in intact(work, work.session.scalars(_due_drawers(actor))):
         if bring_key(work, drawer, actor.unit) is not None:
             turn(work, consent_facts(work, drawer.client_id), drawer, new_id())
 
 
 def _grant_due(work: Work, actor: Actor) -> None:
-    waiting = work.session.scalars(
-        select(GrantDue)
-        .where(GrantDue.unit_id == actor.unit, GrantDue.done_at.is_(None))
-        .order_by(GrantDue.due_since)
-        .limit(AT_ONCE)
-    )
-    for due in intact(work, waiting):
+    for due in intact(work, work.session.scalars(_waiting(actor))):
         entry = new_id()
         events = _granted(work, actor, due, entry)
         change(work, due, done_at=work.clock.now())
@@ -154,3 +176,6 @@ def _taken_back(work: Work, fact: ConsentFact, pair: tuple[UUID, UUID, str]) -> 
 
 def _file_cards(work: Work, actor: Actor) -> None:
     file_inbox(work, actor.unit, AT_ONCE)
+
+
+_STEPS = (_end_consents, _end_emergencies, _turn_due, _grant_due, _file_cards)

@@ -44,6 +44,7 @@ class Act(StrEnum):
     WALL_LIFT = "wall.lift"
     IMPORT_RUN = "import.run"
     # people and keys
+    PAGE_REFUSE = "page.refuse"  # an address that is not there, or not for her role
     LOGIN = "login"
     LOGIN_FAIL = "login.fail"
     LOGOUT = "logout"

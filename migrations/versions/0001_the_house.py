@@ -195,6 +195,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("level", "position", name=op.f("pk_log_tiles")),
     )
     op.create_table(
+        "login_failures",
+        sa.Column("account", sa.LargeBinary(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("last_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("account", name=op.f("pk_login_failures")),
+    )
+    op.create_table(
         "progress",
         sa.Column("goal_id", sa.Uuid(), nullable=False),
         sa.Column("occurred_on", sa.LargeBinary(), nullable=False),
@@ -352,6 +359,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("client_id", "id", name=op.f("pk_consents")),
     )
     op.create_index(op.f("ix_consents_id"), "consents", ["id"], unique=False)
+    op.create_index(
+        "ix_consents_settled_at_valid_until",
+        "consents",
+        ["settled_at", "valid_until"],
+        unique=False,
+    )
     op.create_table(
         "desks",
         sa.Column("session_id", sa.Uuid(), nullable=False),
@@ -415,6 +428,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("client_id", "id", name=op.f("pk_emergency_accesses")),
     )
     op.create_index(op.f("ix_emergency_accesses_id"), "emergency_accesses", ["id"], unique=False)
+    op.create_index(
+        "ix_emergency_accesses_settled_at_until",
+        "emergency_accesses",
+        ["settled_at", "until"],
+        unique=False,
+    )
     op.create_index(
         op.f("ix_emergency_accesses_staff_id"), "emergency_accesses", ["staff_id"], unique=False
     )
@@ -515,7 +534,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("client_id", "id", name=op.f("pk_name_cards")),
     )
     op.create_index(op.f("ix_name_cards_id"), "name_cards", ["id"], unique=False)
-    op.create_index(op.f("ix_name_cards_unit_id"), "name_cards", ["unit_id"], unique=False)
+    op.create_index("ix_name_cards_unit_id_filed", "name_cards", ["unit_id", "filed"], unique=False)
     op.create_table(
         "refusals",
         sa.Column("consent_id", sa.Uuid(), nullable=True),
@@ -714,7 +733,7 @@ def downgrade() -> None:
     op.drop_table("staff_pairs")
     op.drop_index(op.f("ix_refusals_id"), table_name="refusals")
     op.drop_table("refusals")
-    op.drop_index(op.f("ix_name_cards_unit_id"), table_name="name_cards")
+    op.drop_index("ix_name_cards_unit_id_filed", table_name="name_cards")
     op.drop_index(op.f("ix_name_cards_id"), table_name="name_cards")
     op.drop_table("name_cards")
     op.drop_index(op.f("ix_memberships_unit_id"), table_name="memberships")
@@ -732,6 +751,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_grants_due_consent_id"), table_name="grants_due")
     op.drop_table("grants_due")
     op.drop_index(op.f("ix_emergency_accesses_staff_id"), table_name="emergency_accesses")
+    op.drop_index("ix_emergency_accesses_settled_at_until", table_name="emergency_accesses")
     op.drop_index(op.f("ix_emergency_accesses_id"), table_name="emergency_accesses")
     op.drop_table("emergency_accesses")
     op.drop_index("ix_drawers_unit_id_turn_due", table_name="drawers")
@@ -740,6 +760,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_desks_session_id"), table_name="desks")
     op.drop_index(op.f("ix_desks_id"), table_name="desks")
     op.drop_table("desks")
+    op.drop_index("ix_consents_settled_at_valid_until", table_name="consents")
     op.drop_index(op.f("ix_consents_id"), table_name="consents")
     op.drop_table("consents")
     op.drop_index("ix_cases_unit_id_closed_at", table_name="cases")
@@ -760,6 +781,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_progress_goal_id"), table_name="progress")
     op.drop_index(op.f("ix_progress_drawer_id"), table_name="progress")
     op.drop_table("progress")
+    op.drop_table("login_failures")
     op.drop_table("log_tiles")
     op.drop_index(op.f("ix_log_leaves_unit_id"), table_name="log_leaves")
     op.drop_index(op.f("ix_log_leaves_staff_id"), table_name="log_leaves")

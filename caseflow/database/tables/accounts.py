@@ -79,3 +79,13 @@ class StaffSession(OwnRow, Base, kw_only=True):
     ends_at: Mapped[datetime] = mapped_column(Instant)  # absolute end
     second_factor_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
     ended_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
+
+
+class LoginFailure(Base, kw_only=True):
+    """How often a log-in has failed in a row for an address, known or not: all are slowed alike."""
+
+    __tablename__ = "login_failures"
+
+    account: Mapped[bytes] = mapped_column(primary_key=True)  # HMAC of the folded address
+    failures: Mapped[int]
+    last_at: Mapped[datetime] = mapped_column(Instant)

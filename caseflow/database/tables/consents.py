@@ -14,6 +14,7 @@ class Consent(ClientRow, CountedRow, Base, kw_only=True):
     """What she agreed to; the evidence lies sealed in the recording unit's evidence drawer."""
 
     __tablename__ = "consents"
+    __table_args__ = (Index("ix_consents_settled_at_valid_until", "settled_at", "valid_until"),)
 
     version: Mapped[int] = mapped_column(default=1)  # up with every partial withdrawal
     from_units: Mapped[tuple[UUID, ...]] = mapped_column(Ids)  # released from secrecy

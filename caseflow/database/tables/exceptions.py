@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from caseflow.database.base import Base, ClientRow, CountedRow
@@ -14,6 +14,7 @@ class EmergencyAccess(ClientRow, CountedRow, Base, kw_only=True):
     """For the person who declared it, for limited time, reviewed by the officers."""
 
     __tablename__ = "emergency_accesses"
+    __table_args__ = (Index("ix_emergency_accesses_settled_at_until", "settled_at", "until"),)
 
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"), index=True)
     unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"))

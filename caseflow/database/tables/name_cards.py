@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from caseflow.database.base import Base, ClientRow
@@ -14,8 +14,9 @@ class NameCard(ClientRow, Base, kw_only=True):
     """Code, name, birth year and languages, sealed for one unit."""
 
     __tablename__ = "name_cards"
+    __table_args__ = (Index("ix_name_cards_unit_id_filed", "unit_id", "filed"),)
 
-    unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"), index=True)
+    unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"))
     unit_key_id: Mapped[bytes]  # which of the unit's keys
     filed: Mapped[bool]  # under the unit's own key; else HPKE in its inbox
     made_at: Mapped[datetime] = mapped_column(Instant)  # the newest one counts
