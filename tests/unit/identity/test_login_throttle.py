@@ -72,6 +72,6 @@ def test_of_two_tries_that_begin_at_once_one_waits(house: House) -> None:
     first.finish()
     second = house.work()
     real_get = second.session.get
-    second.session.get = lambda *_, **__: None  # type: ignore[assignment,method-assign] # it saw none
+    second.session.get = lambda *_, **__: None  # type: ignore[method-assign] # it saw none
     assert not admit_try(second, "neu@example.org")
     second.session.get = real_get  # type: ignore[method-assign] # as it was
