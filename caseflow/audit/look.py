@@ -8,13 +8,15 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, or_, select
 
-from caseflow.audit.entries import read_payload
+from caseflow.audit.entries import Decision, read_payload
 from caseflow.audit.heads import SignedHead
 from caseflow.database.tables.audit_log import Checkpoint, Leaf
 from caseflow.database.unit_of_work import Work
 from caseflow.vocabulary.acts import Act
 
 CHUNK = 1024
+# Whom these are about stands in the entry alone; whether she is one of them is read there.
+_ABOUT_SEVERAL = frozenset({Act.CLIENT_SHOWN, Act.HANDOVER_READ, Act.LOG_READ, Act.REASON_READ})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,8 @@ class LogFilter:
     staff: UUID | None = None
     unit: UUID | None = None
     act: Act | None = None
+    acts: frozenset[Act] | None = None  # any of them
+    decision: Decision | None = None
     basis: UUID | None = None
     since: datetime | None = None  # from this instant
     until: datetime | None = None  # up to, and without, this one
@@ -87,11 +91,13 @@ def _conditions(filters: LogFilter) -> list[ColumnElement[bool]]:
         Leaf.staff_id: filters.staff,
         Leaf.unit_id: filters.unit,
         Leaf.act: filters.act,
+        Leaf.decision: filters.decision,
     }
     conditions = [column == value for column, value in wanted.items() if value is not None]
+    if filters.acts is not None:
+        conditions.append(Leaf.act.in_(filters.acts))
     if filters.client is not None:
-        # Those shown together stand in the entry alone; whether she is one of them is read there.
-        conditions.append(or_(Leaf.client_id == filters.client, Leaf.act == Act.CLIENT_SHOWN))
+        conditions.append(or_(Leaf.client_id == filters.client, Leaf.act.in_(_ABOUT_SEVERAL)))
     if filters.since is not None:
         conditions.append(Leaf.at >= filters.since)
     if filters.until is not None:

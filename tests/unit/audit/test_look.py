@@ -37,16 +37,21 @@ def test_each_filter_finds_its_own(log: Log) -> None:
     by_case = log.access(case)
     shown = log.access(act=Act.CLIENT_SHOWN, clients=(uuid4(), client))
     not_shown = log.access(act=Act.CLIENT_SHOWN, clients=(uuid4(),))
+    handed = log.access(act=Act.HANDOVER_READ, clients=(client,))
+    refused = log.access(decision="refused")
     end = log.access(ended=(UsedBasis(BasisKind.CONSENT, ended, 4),))
     log.integrate()
-    everything = [end, not_shown, shown, by_case, in_unit, by_staff, plain]
+    everything = [end, refused, handed, not_shown, shown, by_case, in_unit, by_staff, plain]
     second = BEGIN + timedelta(milliseconds=2)
     for filters, expected in (
         (LogFilter(), everything),
         (LogFilter(staff=staff), [by_staff]),
         (LogFilter(unit=unit), [in_unit]),
         (LogFilter(act=Act.CLIENT_SHOWN), [not_shown, shown]),
-        (LogFilter(client=client), [shown, by_case]),
+        (LogFilter(acts=frozenset({Act.CLIENT_SHOWN, Act.HANDOVER_READ})), everything[2:5]),
+        (LogFilter(acts=frozenset()), []),
+        (LogFilter(decision="refused"), [refused]),
+        (LogFilter(client=client), [handed, shown, by_case]),
         (LogFilter(basis=case.id), [by_case]),
         (LogFilter(basis=ended), [end]),
         (LogFilter(basis=uuid4()), []),

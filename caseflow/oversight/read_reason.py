@@ -1,0 +1,45 @@
+"""Open the reason that somebody gave for an act; for officers, after the trace."""
+
+import hashlib
+from contextlib import suppress
+
+from caseflow.audit.look import LogEntry, entry
+from caseflow.database.tables.audit_log import SealedReason
+from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.reasons import open_as_oversight
+from caseflow.vault.refuse import refuse
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Refused
+from caseflow.vocabulary.errors import BrokenKey
+
+
+def read_reason(work: Work, actor: Actor, position: int) -> Disclosed[str | None] | Refused:
+    """Return the reason of the entry at a position; None when it is damaged or was exchanged."""
+    given = permit_member(work, actor, Act.REASON_READ)
+    if isinstance(given, Refused):
+        work.finish()
+        return given
+    found = entry(work, position)
+    kept = None if found is None else work.session.get(SealedReason, found.id)
+    if found is None or "reason_digest" not in found.content:
+        refused = refuse(work, given)
+        work.finish()
+        return refused
+    trace(work, given, Deeds(details={"entry": str(found.id), "position": str(position)}))
+    work.finish()
+    return Disclosed(_open(work, actor, found, None if kept is None else kept.sealed))
+
+
+def _open(work: Work, actor: Actor, found: LogEntry, sealed: bytes | None) -> str | None:
+    if sealed is not None and _digest(sealed) == found.content["reason_digest"]:
+        with suppress(BrokenKey):
+            return open_as_oversight(work, found.id, sealed)
+    raise_alarms(work, actor, [Alarm.of_key(SealedReason.__tablename__, found.id)])
+    return None
+
+
+def _digest(sealed: bytes) -> str:
+    return hashlib.sha256(sealed).hexdigest()

@@ -1,0 +1,41 @@
+from caseflow.oversight import who_saw_client
+from caseflow.oversight.who_saw_client import SEEING
+from caseflow.policy.permissions import may_act
+from caseflow.vault.search import search
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.answers import Disclosed, Refused
+from tests.factories.clients import case_at, consented, entry, new_client, write
+from tests.factories.house import House
+from tests.factories.integrated import integrated
+from tests.unit.vault.reading import read
+
+
+def test_it_names_every_access_with_the_consent_that_justified_it(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    ida, olga = house.actor("ida", "wohnen"), house.actor("olga", "datenschutz")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Er hat gedroht."))
+    consent = consented(house, berta, known, [frieda.unit], ["violence"])
+    case_at(house, frieda, known)
+    read(house, frieda, known)
+    search(house.work(frieda), frieda, "")
+    assert isinstance(read(house, ida, known), Refused)
+    integrated(house)
+    answer = who_saw_client(house.work(olga), olga, known.code)
+    assert isinstance(answer, Disclosed)
+    lines = answer.value.lines
+    assert [(line.act, line.staff_name) for line in reversed(lines)] == [
+        ("story.read", "Frieda"),
+        ("client.shown", "Frieda"),
+    ]
+    assert (str(consent.id), "consent") in [(str(b.id), b.kind) for b in lines[-1].bases]
+
+
+def test_nobody_but_an_officer_asks(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    assert isinstance(who_saw_client(house.work(berta), berta, known.code), Refused)
+
+
+def test_an_officer_does_none_of_these_acts() -> None:
+    assert not any(may_act(Role.OFFICER, act) for act in SEEING)
