@@ -1,6 +1,7 @@
 """Clients, cases, desks, entries, facts, goals, and the story that they make."""
 
 from caseflow.records.assign_case import Assignment, assign_case
+from caseflow.records.attempt import Saved
 from caseflow.records.change_entry import change_entry
 from caseflow.records.change_goal import change_goal
 from caseflow.records.client_card import client_card
@@ -15,7 +16,6 @@ from caseflow.records.open_intake import open_intake
 from caseflow.records.open_story import open_story
 from caseflow.records.read_entry import read_entry
 from caseflow.records.save_intake import save_intake
-from caseflow.records.saved import Saved
 from caseflow.records.set_goal import set_goal
 from caseflow.records.story import Story, StoryEntry, StoryFact, StoryGoal, StoryParagraph
 from caseflow.records.told import Told

@@ -1,7 +1,9 @@
 """Do a permitted act whole or not at all, again from the start when somebody else was faster."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
+from uuid import UUID
 
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.again import again
@@ -12,6 +14,14 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done, Refused
 
 R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A piece as an act has written it."""
+
+    id: UUID
+    version: int  # counts people's edits; the next change names it
 
 
 def attempt(work: Work, actor: Actor, ask: Ask, act: Callable[[Permit], R]) -> R | Refused:

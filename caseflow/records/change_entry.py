@@ -6,9 +6,9 @@ from uuid import UUID
 
 from caseflow.database.tables.records import Entry
 from caseflow.database.unit_of_work import Work
+from caseflow.records.attempt import Saved
 from caseflow.records.change_row import Target, change_row
 from caseflow.records.check_entry import check_entry
-from caseflow.records.saved import Saved
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Conflict, Done, Invalid, Refused

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from caseflow.database.tables.records import Goal
 from caseflow.database.unit_of_work import Work
+from caseflow.records.attempt import Saved
 from caseflow.records.change_row import Target, change_row
 from caseflow.records.own_unit import today
 from caseflow.records.read_fields import read_fields
-from caseflow.records.saved import Saved
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Conflict, Done, Invalid, Problem, Refused

@@ -6,9 +6,8 @@ from uuid import UUID
 
 from caseflow.database.tables.records import DrawerContent
 from caseflow.database.unit_of_work import Work
-from caseflow.records.attempt import attempt
+from caseflow.records.attempt import Saved, attempt
 from caseflow.records.find_client import client_of
-from caseflow.records.saved import Saved
 from caseflow.vault.contents import find_row, rewrite
 from caseflow.vault.permit import Ask, Permit, trace
 from caseflow.vocabulary.actors import Actor

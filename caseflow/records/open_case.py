@@ -25,8 +25,7 @@ def open_case(work: Work, actor: Actor, client: UUID, reason: str = "") -> Done[
         if former is not None and former.closed_at is None:
             return Refused(Reason.TOO_LATE)
         known = former or desk
-        if known is None:
-            return Refused()
+        assert known is not None  # noqa: S101 - the ground of the permit is one of the two
         case = add_case(work, actor, client, code_of(work, known))
         file_own_card(work, given)
         trace(work, given, Deeds(rows=(digest_of(case),)))

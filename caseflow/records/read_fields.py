@@ -41,7 +41,7 @@ def _read(field: str, value: object, today: date, optional: bool) -> str | Probl
     question = _FIELDS.get(field)
     if question is None:
         return Problem(field, "no_such_field")
-    if optional and value in {None, ""}:
+    if optional and (value is None or (isinstance(value, str) and not value.strip())):
         return ""
     answer = read_answer(question, value, today)
     return answer if isinstance(answer, Problem) else str(answer.value)

@@ -4,10 +4,9 @@ from uuid import UUID
 
 from caseflow.database.tables.records import Goal
 from caseflow.database.unit_of_work import Work
-from caseflow.records.attempt import attempt
+from caseflow.records.attempt import Saved, attempt
 from caseflow.records.own_unit import today, writable_categories
 from caseflow.records.read_fields import read_fields
-from caseflow.records.saved import Saved
 from caseflow.vault.contents import Content, put
 from caseflow.vault.permit import Ask, Permit, trace
 from caseflow.vocabulary.actors import Actor

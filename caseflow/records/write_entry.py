@@ -6,10 +6,9 @@ from uuid import UUID
 
 from caseflow.database.tables.records import Entry
 from caseflow.database.unit_of_work import Work
-from caseflow.records.attempt import attempt
+from caseflow.records.attempt import Saved, attempt
 from caseflow.records.check_entry import check_entry
 from caseflow.records.own_unit import writable_categories
-from caseflow.records.saved import Saved
 from caseflow.vault.contents import Content, put
 from caseflow.vault.permit import Ask, Permit, trace
 from caseflow.vocabulary.actors import Actor

@@ -3,9 +3,8 @@
 from uuid import UUID
 
 from caseflow.database.unit_of_work import Work
-from caseflow.records.attempt import attempt
+from caseflow.records.attempt import Saved, attempt
 from caseflow.records.put_facts import put_fact, read_all, renew_after
-from caseflow.records.saved import Saved
 from caseflow.records.told import Told
 from caseflow.vault.permit import Ask, Permit, trace
 from caseflow.vocabulary.actors import Actor

@@ -4,11 +4,10 @@ from uuid import UUID
 
 from caseflow.database.tables.records import Goal, Progress
 from caseflow.database.unit_of_work import Work
-from caseflow.records.attempt import attempt
+from caseflow.records.attempt import Saved, attempt
 from caseflow.records.find_client import client_of
 from caseflow.records.own_unit import today
 from caseflow.records.read_fields import read_fields
-from caseflow.records.saved import Saved
 from caseflow.records.set_goal import GOALS
 from caseflow.vault.contents import Content, find_row, put
 from caseflow.vault.permit import Ask, Permit, trace

@@ -7,10 +7,9 @@ from sqlalchemy import select
 
 from caseflow.database.tables.records import SummaryParagraph
 from caseflow.database.unit_of_work import Work
-from caseflow.records.attempt import attempt
+from caseflow.records.attempt import Saved, attempt
 from caseflow.records.own_unit import today, writable_categories
 from caseflow.records.read_fields import read_fields
-from caseflow.records.saved import Saved
 from caseflow.vault.contents import Content, Written, put, rewrite
 from caseflow.vault.open_drawers import own_drawer
 from caseflow.vault.permit import Ask, Permit, trace

@@ -1,0 +1,51 @@
+from uuid import UUID
+
+from caseflow.records.close_case import close_case
+from caseflow.records.create_client import create_client
+from caseflow.records.open_case import open_case
+from caseflow.vault.search import search
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Reason, Refused
+from tests.factories.clients import Known
+from tests.factories.house import House
+from tests.unit.records.desk_work import create, desk_at, do, done, story, traces
+
+
+def closed(house: House) -> tuple[Known, UUID]:
+    berta = house.actor("berta", "beratung")
+    created = done(do(house, berta, create_client, {"client_name": "Amal"}))
+    done(do(house, berta, close_case, created.case, "Umzug"))
+    return Known(created.id, created.code), created.case
+
+
+def test_a_case_is_opened_at_the_desk(house: House) -> None:
+    known = create(house, house.actor("berta", "beratung"), {"client_name": "Amal"})
+    frieda = house.actor("frieda", "frauenhaus")
+    assert do(house, frieda, open_case, known.id) == Refused(Reason.NOT_OPEN)
+    desk_at(house, frieda, known)
+    done(do(house, frieda, open_case, known.id))
+    assert story(house, frieda, known).facts == ()
+    found = search(house.work(frieda), frieda, known.code)
+    assert isinstance(found, Disclosed)
+    assert [(each.client, each.name) for each in found.value.items] == [(known.id, "")]
+    assert [row["table"] for row in traces(house, Act.CASE_OPEN)[-1]["rows"]] == ["cases"]
+
+
+def test_one_open_case_is_enough(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = create(house, berta)
+    assert do(house, berta, open_case, known.id) == Refused(Reason.TOO_LATE)
+    assert traces(house, Act.CASE_OPEN)[-1]["decision"] == "refused"
+
+
+def test_a_closed_case_opens_again_with_a_reason_and_she_keeps_code_and_name(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known, former = closed(house)
+    assert do(house, berta, open_case, known.id) == Refused(Reason.REASON_NEEDED)
+    case = done(do(house, berta, open_case, known.id, "Sie ist zurück."))
+    assert case != former
+    found = search(house.work(berta), berta, "amal")
+    assert isinstance(found, Disclosed)
+    assert [(each.case, each.code, each.open) for each in found.value.items] == [
+        (case, known.code, True)
+    ]

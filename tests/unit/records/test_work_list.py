@@ -1,0 +1,70 @@
+from datetime import timedelta
+
+from caseflow.records.work_list import WorkList, work_list
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Disclosed, Refused
+from tests.factories.clients import case_at, consented, withdrawn
+from tests.factories.house import House, StoppedClock
+from tests.unit.records.desk_work import create, log
+
+
+def listed(house: House, actor: Actor) -> WorkList:
+    answer = work_list(house.work(actor), actor)
+    assert isinstance(answer, Disclosed), answer
+    return answer.value
+
+
+def test_the_units_clients_in_order_and_which_are_hers(house: House) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    create(house, lea, {"client_name": "Zahra"})
+    create(house, berta, {"client_name": "Amal"})
+    found = listed(house, berta).clients
+    assert [(each.name, each.assigned) for each in found] == [("Amal", True), ("Zahra", False)]
+
+
+def test_consents_that_run_out_within_a_month_and_within_a_week(
+    house: House, clock: StoppedClock
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = create(house, berta)
+    consent = consented(house, berta, known, [frieda.unit], ["violence"])
+    case_at(house, frieda, known)
+    clock.at = consent.valid_until - timedelta(days=30, seconds=1)
+    assert listed(house, berta).ending == ()
+    clock.advance(timedelta(seconds=1))
+    for actor in (berta, frieda):
+        (ending,) = listed(house, actor).ending
+        assert (ending.client, ending.consent, ending.very_soon) == (known.id, consent.id, False)
+    clock.at = consent.valid_until - timedelta(days=7)
+    assert listed(house, berta).ending[0].very_soon
+    clock.at = consent.valid_until
+    assert listed(house, berta).ending == ()
+
+
+def test_neither_a_withdrawn_consent_nor_one_between_others(
+    house: House, clock: StoppedClock
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    ida = house.actor("ida", "wohnen")
+    known = create(house, berta)
+    consent = consented(house, berta, known, [frieda.unit], ["violence"])
+    case_at(house, ida, known)
+    clock.at = consent.valid_until - timedelta(days=1)
+    assert listed(house, ida).ending == ()
+    assert len(listed(house, berta).ending) == 1
+    withdrawn(house, berta, known, consent)
+    assert listed(house, berta).ending == ()
+
+
+def test_the_last_day_is_the_day_before_the_midnight(house: House, clock: StoppedClock) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    consent = consented(house, berta, create(house, berta), [frieda.unit], ["violence"])
+    clock.at = consent.valid_until - timedelta(days=1)
+    (ending,) = listed(house, berta).ending
+    assert ending.last_day == (consent.valid_until - timedelta(microseconds=1)).date()
+
+
+def test_officers_have_no_clients(house: House) -> None:
+    olga = house.actor("olga", "datenschutz")
+    assert isinstance(work_list(house.work(olga), olga), Refused)
+    assert log(house)[-1]["decision"] == "refused"
