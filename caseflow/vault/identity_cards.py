@@ -4,7 +4,7 @@ A card is there while her identity is open to a unit and the unit has an open ca
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
 from sqlalchemy import select
@@ -22,9 +22,10 @@ from caseflow.vault.grants import readers_of
 from caseflow.vault.name_cards import CardText, file_card, send_card
 from caseflow.vault.open_drawers import bring_key, fields_in, own_drawer
 from caseflow.vault.permit import Deeds, Permit
-from caseflow.vault.pieces import Opened
+from caseflow.vault.pieces import Opened, Place
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.errors import BrokenKey, Stale
 from caseflow.vocabulary.questions.stored_answer import stored_answer
 from caseflow.vocabulary.states import FactState
@@ -80,15 +81,33 @@ def card_is_missing(work: Work, given: Permit) -> bool:
 
 
 def card_text(opened: Opened) -> CardText:
-    """Return what a card says, from the newest answers that are open."""
+    """Return what a card says, from the newest answers that are open.
+
+    What she withheld from the acting unit is not on its card, whoever else was told.
+    """
     newest: dict[str, tuple[str, str]] = {}
+    withheld: set[str] = set()
+    for question, state, told, place in _identity_answers(opened):
+        if state == FactState.ANSWERED:
+            newest[question] = max(told, newest.get(question, told))
+        elif state == FactState.WITHHELD and place.basis.kind is BasisKind.OWN_UNIT:
+            withheld.add(question)
+    shown = {question: value for question, (_, value) in newest.items() if question not in withheld}
+    return _card(shown)
+
+
+def _identity_answers(opened: Opened) -> Iterator[tuple[str, str, tuple[str, str], Place]]:
+    """Yield question, state, day and value, place of each answer that a card is made of."""
     for piece in opened.of(Fact):
-        if piece.place.category != IDENTITY or piece.text("state") != FactState.ANSWERED:
+        if piece.place.category != IDENTITY:
             continue
-        question, told_on = piece.text("question"), piece.text("told_on")
-        if question in {NAME, BIRTH, LANGUAGES} and told_on >= newest.get(question, ("", ""))[0]:
-            newest[question] = (told_on, piece.text("value"))
-    return _card({question: value for question, (_, value) in newest.items()})
+        try:
+            question, state = piece.text("question"), piece.text("state")
+            told = piece.text("told_on"), piece.text("value")
+        except BrokenKey:
+            continue  # whoever shows the pieces names it and raises the alarm
+        if question in {NAME, BIRTH, LANGUAGES}:
+            yield question, state, told, piece.place
 
 
 def own_card_text(work: Work, given: Permit) -> tuple[CardText, Deeds]:
