@@ -10,10 +10,8 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
-
 from caseflow.audit.record import digest_of
-from caseflow.database.sealed_rows import change
+from caseflow.database.sealed_rows import change, uses_of
 from caseflow.database.tables.consents import Consent, Withdrawal
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.again import again
@@ -78,7 +76,7 @@ def take_back(work: Work, given: Permit, consent: Consent, choice: Choice) -> De
     if taken.whole:
         # Its keys go with it: nothing is left to settle at its last day.
         change(work, consent, version=consent.version + 1, withdrawn_at=at, settled_at=at)
-        ended = (UsedBasis(BasisKind.CONSENT, consent.id, _uses(work, consent)),)
+        ended = (UsedBasis(BasisKind.CONSENT, consent.id, uses_of(work, consent)),)
     else:
         gone = tuple(
             {"to_unit": str(part.to_unit), "category": part.category, "at": part.at.isoformat()}
@@ -119,9 +117,3 @@ def close_keys(work: Work, given: Permit, turning: UUID | None) -> Deeds:
     consents = consent_facts(work, client)
     keys = close_drawers(work, turning, drawers_of(work, client), consents, given.entry)
     return Deeds(keys=keys)
-
-
-def _uses(work: Work, consent: Consent) -> int:
-    """Return the number of its last use; the change has locked the row, so none follows."""
-    here = (Consent.client_id == consent.client_id, Consent.id == consent.id)
-    return work.session.scalars(select(Consent.uses).where(*here)).one()

@@ -1,9 +1,7 @@
 """Put an end to an emergency access and take its keys back, in the transaction of an act."""
 
-from sqlalchemy import select
-
 from caseflow.audit.record import digest_of
-from caseflow.database.sealed_rows import change
+from caseflow.database.sealed_rows import change, uses_of
 from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.emergencies import take_back
@@ -23,14 +21,5 @@ def end_now(work: Work, emergency: EmergencyAccess, **values: object) -> Deeds:
     """
     now = work.clock.now()
     change(work, emergency, ended_at=now, settled_at=now, **values)
-    ended = UsedBasis(BasisKind.EMERGENCY, emergency.id, _uses(work, emergency))
+    ended = UsedBasis(BasisKind.EMERGENCY, emergency.id, uses_of(work, emergency))
     return Deeds(rows=(digest_of(emergency),), ended=(ended,), keys=take_back(work, emergency))
-
-
-def _uses(work: Work, emergency: EmergencyAccess) -> int:
-    """Return the number of its last use; the change has locked the row, so none follows."""
-    here = (
-        EmergencyAccess.client_id == emergency.client_id,
-        EmergencyAccess.id == emergency.id,
-    )
-    return work.session.scalars(select(EmergencyAccess.uses).where(*here)).one()
