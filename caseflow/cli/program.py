@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import click
 
 from caseflow.cli.db import db
+from caseflow.cli.demo.demo import demo
 from caseflow.cli.doctor import doctor
 from caseflow.cli.handed import Handed
 from caseflow.cli.serve import serve
 from caseflow.vocabulary.errors import CaseflowError
 
-COMMANDS: tuple[click.Command, ...] = (db, doctor, serve)
+COMMANDS: tuple[click.Command, ...] = (db, demo, doctor, serve)
 DONE, REFUSED = 0, 1
 
 

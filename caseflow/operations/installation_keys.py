@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from caseflow.crypto.passwords import STANDARD_COST, PasswordCost
 
+# The demo's only password stands in its manual: there is nothing to guess, and a start is quick.
+PUBLIC_PASSWORD_COST = PasswordCost(memory_kib=1024, passes=1)
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OutsideKeys:
@@ -11,4 +14,4 @@ class OutsideKeys:
 
     root: bytes
     trustee: bytes | None  # none: this process cannot call the trustee
-    password_cost: PasswordCost = STANDARD_COST  # a lower one is for tests only
+    password_cost: PasswordCost = STANDARD_COST  # a lower one is for tests and the demo only

@@ -1,0 +1,1 @@
+"""The demo: a provider, its people, and a client's way through four units."""

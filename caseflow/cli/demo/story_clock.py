@@ -1,0 +1,34 @@
+"""The clock of the story: it goes from day to day, and never beyond the clock of this machine."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from caseflow.vocabulary.clock import Clock, local_day
+
+_STEP = timedelta(seconds=1)  # between two looks, so that nothing happens at the same instant
+
+
+class StoryClock:
+    """A clock that is put forward, and goes on by a second with each look at it."""
+
+    def __init__(self, machine: Clock, zone: ZoneInfo, days: int) -> None:
+        self._machine = machine
+        self._zone = zone
+        self._begin = local_day(machine.now(), zone) - timedelta(days=days)
+        self._at = self._instant(self._begin, time())
+
+    def now(self) -> datetime:
+        """Return the instant at which the story stands."""
+        self._at = min(self._at + _STEP, self._machine.now())
+        return self._at
+
+    def day(self, number: int) -> date:
+        """Return a day of the story, counted from its first one, which is 0."""
+        return self._begin + timedelta(days=number)
+
+    def go_to(self, number: int, hour: int) -> None:
+        """Go on to an hour of a day of the story; it never goes back."""
+        self._at = max(self._at, self._instant(self.day(number), time(hour)))
+
+    def _instant(self, day: date, hour: time) -> datetime:
+        return datetime.combine(day, hour, self._zone).astimezone(self._machine.now().tzinfo)
