@@ -1,4 +1,5 @@
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 
@@ -109,7 +110,8 @@ def test_it_goes_on_page_by_page(
     for _ in range(3):
         read(house, berta, known)
     integrated(house)
-    monkeypatch.setattr("caseflow.oversight.look_at_log.SHOWN_AT_MOST", 2)
+    module = import_module("caseflow.oversight.look_at_log")
+    monkeypatch.setattr(module, "SHOWN_AT_MOST", 2)
     reads = LogQuery(act=Act.STORY_READ)
     first = looked(house, reads)
     second = looked(house, reads, first.next)

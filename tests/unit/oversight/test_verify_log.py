@@ -32,12 +32,12 @@ def test_the_first_bad_entry_is_named(house: House) -> None:
     new_client(house, berta)
     integrated(house)
     with house.sessions() as session:
-        changed = update(Leaf).where(Leaf.position == 1).values(payload=b'{"v":1}')
+        changed = update(Leaf).where(Leaf.position == 0).values(payload=b'{"v":1}')
         session.execute(changed)
         session.commit()
     answer = verify_log(house.work(olga), olga)
     assert isinstance(answer, Disclosed)
-    assert answer.value.findings[0].position == 1
+    assert answer.value.findings[0].position == 0
     assert answer.value.findings[0].fault is Fault.ENTRY_CHANGED
 
 
@@ -51,7 +51,7 @@ def test_a_tree_that_was_changed_is_verified_as_it_stands(house: House) -> None:
         session.commit()
     report = verify_at_console(house.work())
     assert not report.verified
-    assert Fault.TILE_DIFFERS in {each.fault for each in report.findings}
+    assert Fault.ROOT_DIFFERS in {each.fault for each in report.findings}
 
 
 def test_at_the_console_nobody_is_logged_in_and_it_is_an_entry(house: House) -> None:
