@@ -77,7 +77,9 @@ def rewrite(work: Work, given: Permit, row: C, fields: Mapping[str, str]) -> Wri
     opened = _open(work, given, given.gathered.drawers[row.drawer_id].category)
     opener = fields_of(opened.fields, row)
     columns = sealed_columns(type(row))
-    texts = {column: opener.open(column, getattr(row, column)) for column in columns}
+    # What is written anew need not open: a damaged answer is mended by telling it again.
+    kept = [column for column in columns if column not in fields]
+    texts = {column: opener.open(column, getattr(row, column)) for column in kept}
     row.seal_revision += 1
     row.version += 1
     row.recorded_by = given.actor.staff

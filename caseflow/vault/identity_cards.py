@@ -36,11 +36,18 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def renew_cards(work: Work, given: Permit) -> None:
-    """Make the cards anew from the acting unit's identity drawer, after a write into it."""
+    """Make the cards anew from the acting unit's identity drawer, after a write into it.
+
+    A damaged drawer leaves them as they are and raises an alarm: the write itself goes on.
+    """
     drawer = own_drawer(given.gathered, given.actor.unit, IDENTITY)
     if drawer is None:
         return
-    text = _text_of(work, drawer)
+    try:
+        text = _text_of(work, drawer)
+    except BrokenKey:
+        work.alarms.append(Alarm.of_key("drawers", drawer.id))
+        return
     file_card(work, given.actor.unit, given.ask.client, text)
     send_cards(work, drawer, text)
 

@@ -1,3 +1,4 @@
+from caseflow.database.tables.records import Fact
 from caseflow.records.told import Told
 from caseflow.records.write_fact import write_fact
 from caseflow.vault.search import search
@@ -7,6 +8,7 @@ from caseflow.vocabulary.states import FactState
 from tests.factories.house import House
 from tests.unit.records.desk_work import (
     create,
+    damage,
     do,
     done,
     keep_back,
@@ -70,3 +72,15 @@ def test_another_unit_writes_nothing_before_she_comes(house: House) -> None:
     answer = do(house, frieda, write_fact, known.id, "nonsense", Told("answered", "x"))
     assert answer == Refused(Reason.NOT_OPEN)
     assert traces(house, Act.FACT_WRITE)[-1]["decision"] == "refused"
+
+
+def test_a_damaged_answer_is_mended_by_telling_it_again(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = create(house, berta, {"client_name": "Amal", "birth_date": "1990"})
+    damage(house, Fact, "value")
+    tell(house, berta, known, "client_name", "Amal")
+    told = story(house, berta, known)
+    assert [fact.question for fact in told.facts] == ["client_name"]
+    assert traces(house, Act.ALARM_KEY)[0]["details"]["table"] == "drawers"
+    tell(house, berta, known, "birth_date", "1990")
+    assert story(house, berta, known).damaged == ()
