@@ -17,6 +17,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.vault.again import again
 from caseflow.vault.consent_states import state_of
 from caseflow.vault.contents import Content, Written, joined, put
+from caseflow.vault.gather import drawers_of
 from caseflow.vault.grants import grant_by_consent
 from caseflow.vault.identity_cards import send_after_grant
 from caseflow.vault.permit import Ask, Deeds, Permit, permit
@@ -67,11 +68,11 @@ def _attempt(
     work.session.add_all([consent, *refusals])
     work.session.flush()
     evidence = _put_evidence(work, given, consent, declared)
-    keys = grant_by_consent(work, given, consent)
-    send_after_grant(work, given.gathered.drawers.values())
+    granted = grant_by_consent(work, given, consent)
+    send_after_grant(work, drawers_of(work, client))
     rows = tuple(digest_of(row) for row in (consent, *refusals))
-    told = {"consent": str(consent.id)}
-    trace_in_sheets(work, given, joined(evidence.deeds, Deeds(rows=rows, keys=keys, details=told)))
+    told = Deeds(rows=rows, details={"consent": str(consent.id)})
+    trace_in_sheets(work, given, joined(evidence.deeds, granted, told))
     waiting = pending_categories(work, client).get(consent.id, ())
     state = state_of(consent, work.clock.now(), pending=bool(waiting))
     return Done(Recorded(consent.id, state, waiting))

@@ -15,6 +15,7 @@ from caseflow.audit.record import digest_of
 from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.again import again
+from caseflow.vault.contents import joined
 from caseflow.vault.emergencies import grant_by_emergency
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
 from caseflow.vault.plans import emergency_categories
@@ -69,9 +70,9 @@ def _attempt(
     emergency = _row(work, given, danger, needed)
     work.session.add(emergency)
     work.session.flush()
-    keys = grant_by_emergency(work, given, emergency)
-    told = {"emergency": str(emergency.id)}
-    trace(work, given, Deeds(rows=(digest_of(emergency),), keys=keys, details=told))
+    granted = grant_by_emergency(work, given, emergency)
+    told = Deeds(rows=(digest_of(emergency),), details={"emergency": str(emergency.id)})
+    trace(work, given, joined(granted, told))
     return Done(Declared(emergency.id, emergency.until))
 
 

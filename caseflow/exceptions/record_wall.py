@@ -6,15 +6,16 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.audit.record import digest_of
-from caseflow.database.sealed_rows import change, intact
+from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.accounts import Staff
-from caseflow.database.tables.clients import Case, Wall
+from caseflow.database.tables.clients import Wall
 from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.unit_of_work import Work
 from caseflow.exceptions.ending import end_now, runs
 from caseflow.vault.again import again
 from caseflow.vault.contents import joined
-from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vault.hold_writers import hold_writers
+from caseflow.vault.permit import Ask, Deeds, permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
@@ -51,7 +52,11 @@ def _attempt(work: Work, actor: Actor, client: UUID, staff: UUID) -> Done[UUID] 
     work.session.add(wall)
     work.session.flush()
     built = Deeds(rows=(digest_of(wall),), details={"wall": str(wall.id)})
-    trace(work, given, joined(built, _bump_cases(work, given), _end_emergencies(work, wall)))
+    trace(
+        work,
+        given,
+        joined(built, Deeds(rows=hold_writers(work, client)), _end_emergencies(work, wall)),
+    )
     return Done(wall.id)
 
 
@@ -62,16 +67,6 @@ def _standing(work: Work, client: UUID, staff: UUID) -> Wall | None:
         )
     )
     return next(iter(intact(work, found)), None)
-
-
-def _bump_cases(work: Work, given: Permit) -> Deeds:
-    """Let nobody use a case of hers as it was seen before the wall stood."""
-    client = given.ask.client
-    found = select(Case).where(Case.client_id == client, Case.closed_at.is_(None))
-    cases = intact(work, work.session.scalars(found.order_by(Case.id)))
-    for case in cases:
-        change(work, case, generation=case.generation + 1)
-    return Deeds(rows=tuple(digest_of(case) for case in cases))
 
 
 def _end_emergencies(work: Work, wall: Wall) -> Deeds:

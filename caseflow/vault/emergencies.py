@@ -12,26 +12,28 @@ from caseflow.database.unit_of_work import Work
 from caseflow.keys.drawer_keys import due_to_turn, grant, mark_due, revoke
 from caseflow.keys.drawer_readers import Reader
 from caseflow.keys.events import KeyEvent
+from caseflow.vault.gather import drawers_of
+from caseflow.vault.hold_writers import hold_writers
 from caseflow.vault.open_drawers import bring_key
-from caseflow.vault.permit import Permit
+from caseflow.vault.permit import Deeds, Permit
 from caseflow.vault.plans import emergency_categories
 from caseflow.vault.turn import turn
 from caseflow.vocabulary.states import KeyReader
 
 
-def grant_by_emergency(
-    work: Work, given: Permit, emergency: EmergencyAccess
-) -> tuple[KeyEvent, ...]:
+def grant_by_emergency(work: Work, given: Permit, emergency: EmergencyAccess) -> Deeds:
     """Hand the person who declares it every key that the emergency opens.
 
-    A drawer that is due to turn turns first; the new row makes her one of its readers.
+    A drawer that is due to turn turns first; the new row makes her one of its readers. Raises
+    Stale when a write of the client's was faster.
     """
+    held = hold_writers(work, emergency.client_id)
     categories = emergency_categories(work) & frozenset(emergency.categories)
     events: list[KeyEvent] = []
-    for drawer in given.gathered.drawers.values():
+    for drawer in drawers_of(work, emergency.client_id):
         if drawer.category in categories:
             events.extend(_grant(work, given, drawer, emergency))
-    return tuple(events)
+    return Deeds(rows=held, keys=tuple(events))
 
 
 def take_back(work: Work, emergency: EmergencyAccess) -> tuple[KeyEvent, ...]:

@@ -20,8 +20,10 @@ from caseflow.keys.keyring import ring
 from caseflow.policy.facts import ConsentFact
 from caseflow.policy.preview import preview
 from caseflow.vault.facts_of_rows import category_rules, consent_fact
+from caseflow.vault.gather import drawers_of
+from caseflow.vault.hold_writers import hold_writers
 from caseflow.vault.open_drawers import bring_key
-from caseflow.vault.permit import Permit
+from caseflow.vault.permit import Deeds, Permit
 from caseflow.vault.turn import turn
 from caseflow.vocabulary.states import KeyReader
 
@@ -35,13 +37,19 @@ class Standing:
     act: UUID
 
 
-def grant_by_consent(work: Work, given: Permit, consent: Consent) -> tuple[KeyEvent, ...]:
-    """Hand out every key that this consent opens and that is at hand; note what waits."""
+def grant_by_consent(work: Work, given: Permit, consent: Consent) -> Deeds:
+    """Hand out every key that this consent opens and that is at hand; note what waits.
+
+    Raises Stale when a write of hers was faster.
+    """
     fact = consent_fact(consent)
     pairs = preview(fact.matrix, given.actor.unit, category_rules(work.configuration)).pairs
     _note_due(work, given, consent, pairs)
+    held = hold_writers(work, consent.client_id)
+    drawers = drawers_of(work, consent.client_id)
     standing = Standing((*given.gathered.facts.consents, fact), consent.id, given.entry)
-    return grant_pairs(work, given.actor.unit, given.gathered.drawers.values(), standing, pairs)
+    events = grant_pairs(work, given.actor.unit, drawers, standing, pairs)
+    return Deeds(rows=held, keys=events)
 
 
 def grant_pairs(

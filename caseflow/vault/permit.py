@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy.exc import OperationalError
+
 from caseflow.audit.entries import DrawerName, RowDigest, Trace, by
 from caseflow.audit.record import record
 from caseflow.database.tables.consents import Consent
@@ -76,7 +78,7 @@ def permit(work: Work, actor: Actor, ask: Ask) -> Permit | Refused:
         answer = decide(_question(work, actor, ask), gathered.facts)
         if isinstance(answer, Refused):
             return _refused(work, actor, ask, answer)
-        used = use_all(work, gathered, answer.bases)
+        used = _used(work, gathered, answer.bases)
         if used is not None:
             entry = new_id()
             digest = keep_reason(work, entry, ask.reason)
@@ -100,7 +102,7 @@ def permit_member(
     if not may_act(actor.role, act):
         return _refused(work, actor, ask, Refused(Reason.NOT_YOUR_ROLE))
     bases = [Basis(BasisKind.CONSENT, consent) for consent in rested]
-    used = use_all(work, gathered, (Basis(BasisKind.MEMBERSHIP, actor.membership), *bases))
+    used = _used(work, gathered, (Basis(BasisKind.MEMBERSHIP, actor.membership), *bases))
     if used is None:
         work.abandon()
         return _refused(work, actor, ask, Refused(Reason.TOO_LATE))
@@ -127,6 +129,17 @@ def trace(work: Work, given: Permit, deeds: Deeds) -> None:
 def listed(events: Iterable[KeyEvent]) -> tuple[dict[str, str], ...]:
     """Return key events as the log keeps them."""
     return tuple(event.listed() for event in events)
+
+
+def _used(work: Work, gathered: Gathered, bases: tuple[Basis, ...]) -> tuple[UsedBasis, ...] | None:
+    """Use the bases; None when another request was faster.
+
+    PostgreSQL ends one of two requests that wait for each other's rows: that is a lost race too.
+    """
+    try:
+        return use_all(work, gathered, bases)
+    except OperationalError:
+        return None
 
 
 def _question(work: Work, actor: Actor, ask: Ask) -> Question:

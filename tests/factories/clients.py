@@ -105,9 +105,7 @@ def write(
     """Write pieces in one unit of work and return their ids."""
     work = house.work(actor)
     given = permitted(work, actor, Ask(Act.ENTRY_WRITE, known.id))
-    ids = []
-    for content in contents:
-        ids.append(put(work, given, content).row.id)
+    ids = [put(work, given, content).row.id for content in contents]
     trace(work, given, Deeds())
     work.finish()
     return ids
@@ -161,9 +159,9 @@ def consented(
     consent = consent_row(work, actor, known, to, categories, from_units)
     work.session.add(consent)
     work.session.flush()
-    events = grant_by_consent(work, given, consent)
+    granted = grant_by_consent(work, given, consent)
     send_after_grant(work, given.gathered.drawers.values())
-    trace(work, given, Deeds(keys=events))
+    trace(work, given, granted)
     work.finish()
     return consent
 

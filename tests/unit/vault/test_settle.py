@@ -6,7 +6,7 @@ from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.vault.emergencies import grant_by_emergency
-from caseflow.vault.permit import Ask, Deeds, trace
+from caseflow.vault.permit import Ask, trace
 from caseflow.vault.settle import settle
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -113,7 +113,7 @@ def declared(house: House, clock: StoppedClock) -> tuple[Actor, Actor, Known]:
     )
     work.session.add(emergency)
     work.session.flush()
-    trace(work, given, Deeds(keys=grant_by_emergency(work, given, emergency)))
+    trace(work, given, grant_by_emergency(work, given, emergency))
     work.finish()
     return berta, frieda, known
 
