@@ -8,6 +8,7 @@ she did not know hides nothing.
 import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from caseflow.records.story import StoryFact
@@ -33,23 +34,25 @@ def weigh_answers(facts: Iterable[StoryFact], unit: UUID) -> dict[str, Weighed]:
 
 
 def _weigh(told: list[StoryFact], unit: UUID) -> Weighed:
+    age = partial(_age, unit)
     own = next((fact for fact in told if fact.origin.unit == unit), None)
     withheld = own is not None and own.state is FactState.WITHHELD
     seen = [fact for fact in told if fact is own or not withheld or fact.origin.urgent]
     answered = [fact for fact in seen if fact.state is FactState.ANSWERED]
-    counts = max(answered, key=_age) if answered else own or max(seen, key=_age)
+    counts = max(answered, key=age) if answered else own or max(seen, key=age)
     others = [fact for fact in answered if _value(fact) != _value(counts)]
     differs = bool(others)
     beside = [dataclasses.replace(fact, counts=False, differs=True) for fact in others]
     if own is not None and withheld and own is not counts:
         beside.append(dataclasses.replace(own, counts=False))
     return Weighed(
-        dataclasses.replace(counts, differs=differs), tuple(sorted(beside, key=_age)), own
+        dataclasses.replace(counts, differs=differs), tuple(sorted(beside, key=age)), own
     )
 
 
-def _age(fact: StoryFact) -> tuple[object, ...]:
-    return fact.told_on, fact.origin.recorded_at
+def _age(unit: UUID, fact: StoryFact) -> tuple[object, ...]:
+    # Of two in the same instant the own one counts, so that the same is always said.
+    return fact.told_on, fact.origin.recorded_at, fact.origin.unit == unit, fact.origin.id
 
 
 def _value(fact: StoryFact) -> object:

@@ -48,6 +48,12 @@ def test_of_one_day_the_later_recording_counts() -> None:
     assert weigh(first, second).counts.origin == second.origin
 
 
+def test_of_one_instant_the_own_answer_counts() -> None:
+    own, other = told(HERE, ANSWERED, "ar"), told(THERE, ANSWERED, "fa")
+    assert weigh(own, other).counts.origin == own.origin
+    assert weigh(other, own).counts.origin == own.origin
+
+
 def test_the_same_answer_twice_is_no_conflict() -> None:
     weighed = weigh(told(HERE, ANSWERED, "ar", 1), told(THERE, ANSWERED, "ar", 2))
     assert not weighed.counts.differs
