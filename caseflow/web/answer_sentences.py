@@ -15,6 +15,7 @@ ANSWER_SENTENCES: Mapping[str, str] = MappingProxyType(
         "in_future": mark("%(given)s lies in the future."),
         "named_and_anonymous": mark("Write a name, or choose that she stays anonymous."),
         "no_client_code": mark("%(given)s is no client code; look at the card once more."),
+        "nobody_with_code": mark("There is nobody with this code, or she is not open to you."),
         "no_such_day": mark("%(given)s does not exist: that month has only %(last)s days."),
         "no_such_field": mark("This field is not asked for here."),
         "no_such_month": mark("%(given)s names no month."),

@@ -4,15 +4,17 @@ from flask import Blueprint
 
 from caseflow.web.choose_language import send_language
 from caseflow.web.choose_unit import send_choose_unit, show_choose_unit
+from caseflow.web.clients.routes import CLIENT_ROUTES
 from caseflow.web.join import send_join, show_join
 from caseflow.web.log_in import send_log_in, show_log_in
 from caseflow.web.log_out import send_log_out, send_stay
 from caseflow.web.route import PageRoute
 from caseflow.web.static_files import font_file, static_file
-from caseflow.web.work_list import show_work_list
+from caseflow.web.work_list import send_search, show_work_list
 
 ROUTES = (
     PageRoute("/", "work_list", show_work_list),
+    PageRoute("/search", "search", send_search, "POST"),
     PageRoute("/log-in", "log_in", show_log_in),
     PageRoute("/log-in", "send_log_in", send_log_in, "POST"),
     PageRoute("/log-out", "log_out", send_log_out, "POST"),
@@ -24,6 +26,7 @@ ROUTES = (
     PageRoute("/language", "language", send_language, "POST"),
     PageRoute("/static/fonts/<name>", "font", font_file),
     PageRoute("/static/<path:name>", "static", static_file),
+    *CLIENT_ROUTES,
 )
 
 

@@ -21,7 +21,11 @@ class Place:
     permission: Permission
 
 
-PLACES = (Place("web.work_list", mark("Work list"), Permission.LOGGED_IN),)
+PLACES = (
+    Place("web.work_list", mark("Work list"), Permission.LOGGED_IN),
+    Place("web.new_client", mark("New client"), Permission.CREATE_CLIENT),
+    Place("web.look_up", mark("Client card"), Permission.MEMBER),
+)
 
 
 def page(template: str, status: int = 200, **values: object) -> Response:

@@ -1,11 +1,29 @@
-"""Show the first page: what waits for her today."""
+"""Show the first page: her unit's clients, what runs out, and the search among them."""
 
-from flask import Response, url_for
+from flask import Response, request, url_for
+from marshmallow import fields
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.schemas import InSchema, Line
+from caseflow.identity import may
+from caseflow.records import work_list
+from caseflow.records.search_clients import search_clients
+from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.words import words
+from caseflow.web.error_pages import not_found
+from caseflow.web.forms import Form, read_form
 from caseflow.web.shell import lead_to, page
+
+_LONGEST = 6  # digits of the place in the list
+
+
+class Search(InSchema):
+    """What is remembered of a name, or a code."""
+
+    q = Line(required=False)
+    closed = fields.Boolean()
 
 
 @policy(Permission.LOGGED_IN)
@@ -13,4 +31,39 @@ def show_work_list() -> Response:
     """Show the work list of her unit; who has several units chooses one first."""
     if current.memberships() and current.membership() is None:
         return lead_to(url_for("web.choose_unit"))
-    return page("work_list.html")
+    who = current.who()
+    if who is None or not may(who, Permission.MEMBER):
+        return page("work_list.html", work=None, form=Form())
+    named, start = words(), _place(request.args.get("start", ""))
+    answer = work_list(current.work(), current.actor(), start)
+    if isinstance(answer, Refused):
+        return not_found()
+    found = answer.value
+    by_id = {each.client: each for each in found.clients}
+    return page(
+        "work_list.html",
+        work=found,
+        ending=[(each, by_id[each.client]) for each in found.ending],
+        words=named,
+        form=Form(),
+        start=start,
+    )
+
+
+@policy(Permission.MEMBER)
+def send_search() -> Response:
+    """Show who fits; what was searched for stands in no address and no history."""
+    form = read_form(Search())
+    named = words()
+    if form.problems:
+        return page("clients/search.html", 422, form=form, hits=None, words=named)
+    query, closed = form.values.get("q", ""), form.values.get("closed", False)
+    answer = search_clients(current.work(), current.actor(), query, closed=closed)
+    if isinstance(answer, Refused):
+        return not_found()
+    return page("clients/search.html", form=form, hits=answer.value, words=named)
+
+
+def _place(text: str) -> int:
+    plain = text.isascii() and text.isdecimal() and len(text) <= _LONGEST
+    return int(text) if plain else 0

@@ -1,0 +1,95 @@
+"""Read an intake form: only what was changed on the screen is told anew."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from marshmallow import fields
+
+from caseflow.http.schemas import InSchema, Line
+from caseflow.records import IntakeQuestion, Told
+from caseflow.vocabulary.questions.answer_types import Kind
+from caseflow.vocabulary.questions.catalogue import Question
+from caseflow.vocabulary.states import FactState
+from caseflow.web.clients.typed_answers import Typed, field_name, typed_answer
+
+ANSWERED = FactState.ANSWERED.value
+CONFIRMED = "confirmed"
+_LONGEST = 20_000  # characters of one answer
+_SHOWN_LONGEST = 200_000  # of what the form held when it was shown
+
+
+def schema_of(questions: Iterable[Question]) -> InSchema:
+    """Return what a form with these questions may send."""
+    allowed: dict[str, fields.Field[Any]] = {
+        CONFIRMED: fields.List(fields.String(), required=False)
+    }
+    for question in questions:
+        for part in question.type.parts:
+            several = part.kind is Kind.CHOICES and not question.type.either
+            allowed[field_name(question, part)] = (
+                fields.List(fields.String()) if several else Line(most=_LONGEST, required=False)
+            )
+        allowed[f"state.{question.key}"] = Line(required=False)
+        allowed[f"was.{question.key}"] = Line(most=_SHOWN_LONGEST, required=False)
+        allowed[f"version.{question.key}"] = fields.Integer()
+    return InSchema.from_dict(dict(allowed))()  # type: ignore[return-value]  # it says Schema
+
+
+def shown_form(question: Question, line: IntakeQuestion) -> Typed:
+    """Return what the form holds of a question when it is shown for the first time."""
+    held = {} if line.value is None else typed_answer(question, line.value)
+    state = ANSWERED if line.state is FactState.NOT_ASKED else line.state.value
+    was = json.dumps({"state": state, "held": held}, ensure_ascii=False)
+    return {
+        **held,
+        f"state.{question.key}": state,
+        f"was.{question.key}": was,
+        f"version.{question.key}": str(line.own_version or 0),
+    }
+
+
+def told_anew(questions: Iterable[Question], typed: Mapping[str, Any]) -> dict[str, Told]:
+    """Return what differs from what was shown, by question."""
+    found = {question.key: _told(question, typed) for question in questions}
+    return {key: told for key, told in found.items() if told is not None}
+
+
+def held_answer(question: Question, typed: Mapping[str, Any]) -> Typed:
+    """Return the fields of a question that hold something."""
+    names = [field_name(question, part) for part in question.type.parts]
+    held = {name: _plain(typed.get(name, "")) for name in names}
+    return {name: value for name, value in held.items() if value}
+
+
+def answer_value(question: Question, held: Typed) -> object:
+    """Return an answer as the rooms read it; None where nothing is held."""
+    if question.type.single:
+        return held.get(question.key)
+    named = {part.name: held.get(field_name(question, part)) for part in question.type.parts}
+    return {name: value for name, value in named.items() if value} or None
+
+
+def _told(question: Question, typed: Mapping[str, Any]) -> Told | None:
+    was_state, was_held = _was(typed.get(f"was.{question.key}", ""))
+    state = typed.get(f"state.{question.key}", ANSWERED)
+    held = held_answer(question, typed)
+    same = held == was_held
+    if same and state in {was_state, ANSWERED}:
+        return None
+    # What stood there before is no answer beside "does not say": only what was typed anew is.
+    value = None if same else answer_value(question, held)
+    version = int(typed.get(f"version.{question.key}", 0))
+    return Told(state, value, version=version)
+
+
+def _was(text: str) -> tuple[str, object]:
+    try:
+        was = json.loads(text)
+        return str(was["state"]), was["held"]
+    except (ValueError, TypeError, KeyError):  # an empty form, or one that is not ours
+        return ANSWERED, {}
+
+
+def _plain(value: str | list[str]) -> str | list[str]:
+    return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value

@@ -1,0 +1,65 @@
+"""The frame around the pages of one client: her code, the tabs, and what may be done."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask import Response
+
+from caseflow.http import current
+from caseflow.identity import may
+from caseflow.records import Overview, client_overview
+from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.refusals import refused_sight
+from caseflow.web.clients.words import Words, words
+from caseflow.web.language import mark
+from caseflow.web.shell import Place, page
+
+TABS = (
+    Place("web.story", mark("Story"), Permission.READ_FACTS),
+    Place("web.intake", mark("Intake form"), Permission.READ_FACTS),
+    Place("web.case", mark("Case"), Permission.MEMBER),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A client as her pages know her."""
+
+    overview: Overview
+    words: Words
+    tabs: tuple[Place, ...]
+    reason: str = ""  # why her closed case was opened
+
+    @property
+    def id(self) -> UUID:
+        """Return the id in the addresses of her pages."""
+        return self.overview.id
+
+    @property
+    def writable(self) -> bool:
+        """Say whether the unit has an open case; with a reason a closed one is read only."""
+        return self.overview.case is not None and not self.reason
+
+    def may(self, permission: str) -> bool:
+        """Say whether who looks may do something here."""
+        return may(current.actor(), Permission(permission))
+
+
+def enter(client: UUID, reason: str = "") -> Frame | Response:
+    """Return the frame of a client's pages, or the page that says why she is not open."""
+    actor = current.actor()
+    named = words()
+    answer = client_overview(current.work(), actor, client, reason)
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    case = answer.value.case
+    tabs = TABS if case is not None or answer.value.drawers else ()
+    return Frame(
+        answer.value, named, tuple(each for each in tabs if may(actor, each.permission)), reason
+    )
+
+
+def client_page(frame: Frame, template: str, status: int = 200, **values: object) -> Response:
+    """Return a page of a client inside her frame."""
+    return page(f"clients/{template}", status, client=frame, words=frame.words, **values)

@@ -1,0 +1,37 @@
+"""Say what the unit she acts for keeps, and write a day as people type it."""
+
+from datetime import date
+
+from babel.dates import format_date
+
+from caseflow.http import current
+from caseflow.vocabulary.clock import local_day
+from caseflow.vocabulary.configuration import Category, Configuration
+from caseflow.vocabulary.units import UnitKind
+from caseflow.web.language import language
+
+
+def own_kind() -> UnitKind:
+    """Return the kind of the unit that she acts for."""
+    membership = current.membership()
+    if membership is None:
+        raise TypeError("the policy of this route admits somebody who acts in no unit")
+    return membership.unit.kind
+
+
+def own_categories(configuration: Configuration) -> list[Category]:
+    """Return the categories that her unit writes into, in their order."""
+    kept = configuration.units[own_kind()].categories - configuration.closed_categories
+    return [found for key, found in configuration.categories.items() if key in kept]
+
+
+def today() -> date:
+    """Return the present day in the provider's time zone."""
+    work = current.work()
+    return local_day(work.clock.now(), work.configuration.zone)
+
+
+def typed_day(day: date) -> str:
+    """Return a day in the form in which the reader would type it."""
+    german = language() == "de"
+    return str(format_date(day, "d.M.y" if german else "d MMMM y", "de" if german else "en"))

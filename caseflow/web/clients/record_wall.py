@@ -1,0 +1,60 @@
+"""Put a wall between a client and a staff member who must never meet her."""
+
+from uuid import UUID
+
+from flask import Response, url_for
+from marshmallow import fields
+
+from caseflow.exceptions import record_wall
+from caseflow.http import current
+from caseflow.http.doorkeeper import policy
+from caseflow.http.schemas import InSchema
+from caseflow.identity import colleagues, list_units
+from caseflow.vocabulary.answers import Invalid, Refused
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.client_frame import client_page, enter
+from caseflow.web.clients.refusals import refused_act
+from caseflow.web.forms import Form, read_form
+from caseflow.web.shell import lead_to
+
+
+class Wall(InSchema):
+    """Whom she must never meet."""
+
+    staff = fields.UUID(required=True)
+
+
+@policy(Permission.RECORD_WALL)
+def show_wall(client: UUID) -> Response:
+    """Show whom a wall can be put up against; who is behind one already stays unsaid."""
+    return _show(client, Form())
+
+
+@policy(Permission.RECORD_WALL)
+def send_wall(client: UUID) -> Response:
+    """Put the wall up; from now on she does not exist for that person."""
+    form = read_form(Wall())
+    if form.problems:
+        return _show(client, form)
+    answer = record_wall(current.work(), current.actor(), client, form.values["staff"])
+    match answer:
+        case Refused():
+            return refused_act(answer)
+        case Invalid(problems):
+            return _show(client, form.but(*problems))
+        case _:
+            return lead_to(url_for("web.client", client=client))
+
+
+def _show(client: UUID, form: Form) -> Response:
+    frame = enter(client)
+    if isinstance(frame, Response):
+        return frame
+    work = current.work()
+    members = [
+        (str(each.staff), f"{each.name} · {unit.name}")
+        for unit in list_units(work)
+        for each in colleagues(work, unit.id)
+    ]
+    status = 422 if form.problems else 200
+    return client_page(frame, "wall.html", status, form=form, members=members)

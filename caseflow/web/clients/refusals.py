@@ -1,0 +1,37 @@
+"""Answer what the rooms refuse: with a question for the reason, or with the one page for all."""
+
+from flask import Response
+
+from caseflow.http.faults import Fault
+from caseflow.http.schemas import InSchema, Line
+from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.web.error_pages import error_page, not_found
+from caseflow.web.forms import Form
+from caseflow.web.shell import page
+
+_OVERTAKEN = frozenset({Reason.TOO_LATE, Reason.REASON_NEEDED})
+
+
+class GiveReason(InSchema):
+    """Why a closed case is opened."""
+
+    reason = Line(most=2000)
+
+
+def refused_sight(answer: Refused) -> Response:
+    """Return the page for what may not be seen; a closed case asks for its reason first."""
+    if answer.reason is Reason.REASON_NEEDED:
+        return ask_reason(Form())
+    return not_found()
+
+
+def ask_reason(form: Form) -> Response:
+    """Ask why the case is opened; the answer comes back to the same address."""
+    return page("clients/reason.html", 422 if form.problems else 200, form=form)
+
+
+def refused_act(answer: Refused) -> Response:
+    """Return the page for what may not be done, or was done or closed by others meanwhile."""
+    if answer.reason in _OVERTAKEN:
+        return error_page(Fault.CONFLICT)
+    return not_found()

@@ -1,0 +1,29 @@
+"""Show a client's first page: her code, what is open, and what can be done at the desk."""
+
+from uuid import UUID
+
+from flask import Response
+
+from caseflow.http.doorkeeper import policy
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.client_frame import client_page, enter
+from caseflow.web.clients.refusals import GiveReason, ask_reason
+from caseflow.web.forms import read_form
+
+
+@policy(Permission.MEMBER)
+def show_client(client: UUID) -> Response:
+    """Show what is open of her, without opening a field."""
+    return _show(client, "")
+
+
+@policy(Permission.MEMBER)
+def send_client(client: UUID) -> Response:
+    """Show a closed case for a reason."""
+    form = read_form(GiveReason())
+    return ask_reason(form) if form.problems else _show(client, form.values["reason"])
+
+
+def _show(client: UUID, reason: str) -> Response:
+    frame = enter(client, reason)
+    return frame if isinstance(frame, Response) else client_page(frame, "client_overview.html")

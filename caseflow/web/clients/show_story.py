@@ -1,0 +1,75 @@
+"""Show a client's story: summary, timeline, answers and goals, each with why it is seen."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from flask import Response, request
+
+from caseflow.http import current
+from caseflow.http.doorkeeper import policy
+from caseflow.http.schemas import Line
+from caseflow.records import Story, open_story
+from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.permissions import Permission
+from caseflow.vocabulary.states import GoalState
+from caseflow.web.clients.client_frame import client_page, enter
+from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
+from caseflow.web.clients.story_filter import choices, read_filter
+from caseflow.web.clients.words import Words
+from caseflow.web.forms import read_form
+
+NAME = "client_name"
+
+
+class LookWithReason(GiveReason):
+    """A reason, and what is looked at."""
+
+    category = Line(required=False)
+    unit = Line(required=False)
+    year = Line(required=False)
+
+
+@policy(Permission.READ_FACTS)
+def show_story(client: UUID) -> Response:
+    """Show the story, filtered by what the address names."""
+    return _show(client, "", request.args)
+
+
+@policy(Permission.READ_FACTS)
+def send_story(client: UUID) -> Response:
+    """Show the story of a closed case for a reason, which stands in no address."""
+    form = read_form(LookWithReason())
+    if form.problems:
+        return ask_reason(form)
+    return _show(client, form.values["reason"], form.values)
+
+
+def _show(client: UUID, reason: str, sent: Mapping[str, str]) -> Response:
+    frame = enter(client, reason)
+    if isinstance(frame, Response):
+        return frame
+    answer = open_story(current.work(), current.actor(), client, reason=reason)
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    story, wanted = answer.value, read_filter(sent)
+    return client_page(
+        frame,
+        "story.html",
+        story=story,
+        name=name_in(story, frame.words),
+        entries=wanted.entries(story),
+        facts=wanted.facts(story, frame.words.configuration.catalogue.by_key),
+        goals=[goal for goal in story.goals if wanted.lets(goal.origin)],
+        goal_states=list(GoalState),
+        own_unit=current.actor().unit,
+        wanted=wanted,
+        choices=choices(story),
+    )
+
+
+def name_in(story: Story, named: Words) -> str:
+    """Return her name as the story tells it; empty where it does not."""
+    for fact in story.facts:
+        if fact.question == NAME and fact.counts and fact.answer is not None:
+            return named.answer(fact.answer)
+    return ""

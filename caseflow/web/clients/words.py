@@ -1,0 +1,124 @@
+"""Name units, categories, questions, days and grounds in the reader's language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from uuid import UUID
+
+from babel.dates import format_date
+
+from caseflow.http import current
+from caseflow.identity import list_units
+from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.configuration import Category, Configuration
+from caseflow.vocabulary.questions.labels import in_language
+from caseflow.vocabulary.questions.show_answer import show_answer
+from caseflow.vocabulary.questions.stored_answer import Answer
+from caseflow.vocabulary.states import EntryKind, FactState, GoalState
+from caseflow.web.language import gettext, language, mark
+
+GROUNDS: Mapping[BasisKind, str] = MappingProxyType(
+    {
+        BasisKind.OWN_UNIT: mark("Your own unit wrote it."),
+        BasisKind.CONSENT: mark("She has consented that your unit sees it."),
+        BasisKind.EMERGENCY: mark("You declared an emergency."),
+        BasisKind.EXCEPTION: mark("A lawful ground other than her consent opens it."),
+        BasisKind.DESK: mark("She is at your desk."),
+        BasisKind.MEMBERSHIP: mark("You belong to this unit."),
+    }
+)
+KINDS: Mapping[EntryKind, str] = MappingProxyType(
+    {
+        EntryKind.CONTACT: mark("Contact"),
+        EntryKind.NOTE: mark("Note"),
+        EntryKind.ASSESSMENT: mark("Assessment"),
+        EntryKind.EVENT: mark("Event"),
+        EntryKind.DECISION: mark("Decision"),
+        EntryKind.PROGRESS: mark("Progress"),
+    }
+)
+FACT_STATES: Mapping[FactState, str] = MappingProxyType(
+    {
+        FactState.ANSWERED: mark("answered"),
+        FactState.WITHHELD: mark("does not say here"),
+        FactState.UNKNOWN: mark("does not know"),
+        FactState.NOT_ASKED: mark("not asked yet"),
+    }
+)
+GOAL_STATES: Mapping[GoalState, str] = MappingProxyType(
+    {
+        GoalState.OPEN: mark("on the way"),
+        GoalState.REACHED: mark("reached"),
+        GoalState.DROPPED: mark("given up"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the ids and codes of a page are called."""
+
+    language: str
+    configuration: Configuration
+    units: Mapping[UUID, str]
+
+    def unit(self, unit: UUID) -> str:
+        """Return the name of a unit."""
+        return self.units.get(unit, "")
+
+    def category(self, key: str) -> Category:
+        """Return a category with its colour and symbol."""
+        return self.configuration.categories[key]
+
+    def label(self, labels: Mapping[str, str]) -> str:
+        """Return the label for this reader."""
+        return in_language(labels, self.language)
+
+    def question(self, key: str) -> str:
+        """Return a question as it is asked; one that is no longer asked by its key."""
+        found = self.configuration.catalogue.question(key)
+        return key.replace("_", " ") if found is None else self.label(found.labels)
+
+    def volatile(self, key: str) -> bool:
+        """Say whether an old answer to this question may not be true any more."""
+        found = self.configuration.catalogue.question(key)
+        return found is not None and found.volatile
+
+    def answer(self, answer: Answer) -> str:
+        """Return an answer as one text."""
+        asked = self.configuration.catalogue.question(answer.question)
+        return show_answer(asked, answer, self.language)
+
+    def day(self, day: date) -> str:
+        """Return a day as people write it."""
+        locale = "de_DE" if self.language == "de" else "en_GB"
+        return str(format_date(day, "medium", locale))
+
+    def ground(self, kind: BasisKind) -> str:
+        """Return why a piece is seen."""
+        return gettext(GROUNDS[kind])
+
+    def kind(self, kind: EntryKind) -> str:
+        """Return what kind of history an entry is."""
+        return gettext(KINDS[kind])
+
+    def fact_state(self, state: FactState) -> str:
+        """Return how a question was answered."""
+        return gettext(FACT_STATES[state])
+
+    def goal_state(self, state: GoalState) -> str:
+        """Return where a goal stands."""
+        return gettext(GOAL_STATES[state])
+
+    def in_order(self, categories: Iterable[str]) -> list[Category]:
+        """Return these categories in the order of the configuration."""
+        wanted = set(categories)
+        return [found for key, found in self.configuration.categories.items() if key in wanted]
+
+
+def words() -> Words:
+    """Return the words of this answer."""
+    work = current.work()
+    units = {unit.id: unit.name for unit in list_units(work)}
+    return Words(language(), work.configuration, units)
