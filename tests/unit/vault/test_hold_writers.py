@@ -37,9 +37,10 @@ def test_whoever_looked_before_another_changed_begins_again(house: House) -> Non
     berta = house.actor("berta", "beratung")
     known = new_client(house, berta)
     first, second = house.work(berta), house.work(berta)
-    first.session.query(Case).one()
+    seen = first.session.query(Case).one()
     first.session.commit()
     hold_writers(second, known.id)
     second.finish()
+    assert seen.generation == 0
     with pytest.raises(Stale):
         hold_writers(first, known.id)
