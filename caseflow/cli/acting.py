@@ -1,0 +1,95 @@
+"""Let the person who was named with --as act: she logs in, does one thing, and logs out."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+import click
+
+from caseflow.cli.opened import opened, work_of
+from caseflow.cli.passwords import password_file, take_password
+from caseflow.identity import choose_membership, log_in, log_out, memberships, resume
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.vocabulary.errors import OperatorError
+
+if TYPE_CHECKING:
+    from caseflow.cli.handed import Handed
+    from caseflow.database.unit_of_work import Work
+    from caseflow.identity import LoggedIn
+    from caseflow.operations.open_installation import OpenInstallation
+    from caseflow.vocabulary.actors import Actor, Person
+
+P = ParamSpec("P")
+R = TypeVar("R")
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Who a command is to act as."""
+
+    email: str
+    file: Path | None  # with her password; None: it is asked
+
+
+class Acting:
+    """A person who is logged in for the length of one command."""
+
+    def __init__(self, installation: "OpenInstallation", begun: "LoggedIn") -> None:
+        self._installation = installation
+        self._begun = begun
+
+    def do(
+        self,
+        verb: "Callable[Concatenate[Work, Actor | Person, P], R]",
+        *args: P.args,
+        **more: P.kwargs,
+    ) -> R:
+        """Return what a verb answers her, in a unit of work of its own."""
+        with work_of(self._installation) as work:
+            who = resume(work, self._begun.token)
+            if who is None:
+                raise OperatorError("The session has ended; repeat the command.")
+            return verb(work, who, *args, **more)
+
+    def act_as(self, *roles: Role) -> None:
+        """Act in a unit where she has the first of these roles that she has anywhere.
+
+        Whoever has none goes on as she is; the verb refuses what she may not do.
+        """
+        with work_of(self._installation) as work:
+            held = memberships(work, self._begun.staff)
+        fitting = [each for role in roles for each in held if each.role is role]
+        if fitting:
+            self.do(choose_membership, fitting[0].id)
+
+
+def as_someone(command: F) -> F:
+    """Give a command the options that name who acts and where her password lies."""
+    option = click.option("--as", "email", required=True, metavar="EMAIL", help="Who does this.")
+    return option(password_file(command))
+
+
+@contextmanager
+def acting(handed: "Handed", login: Login) -> Iterator[Acting]:
+    """Yield the person, logged in; raises OperatorError when her password does not fit."""
+    password = take_password(login.file)
+    with opened(handed) as installation:
+        with work_of(installation) as work:
+            begun = log_in(work, login.email, password)
+        if isinstance(begun, Refused):
+            raise OperatorError(_refusal(begun))
+        try:
+            yield Acting(installation, begun)
+        finally:
+            with work_of(installation) as work:
+                log_out(work, begun.token)
+
+
+def _refusal(refused: Refused) -> str:
+    if refused.reason is Reason.TOO_MANY:
+        return "Too many tries have failed; wait a while before the next one."
+    return "E-mail address and password do not match."

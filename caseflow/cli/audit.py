@@ -1,0 +1,105 @@
+"""`caseflow audit`: verify that the log is as it was written."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from caseflow.cli.handed import Handed, pass_handed
+from caseflow.cli.opened import opened, work_of
+from caseflow.oversight import Fault, verify_at_console
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from caseflow.oversight import Finding, Report
+
+FAULTS: Mapping[Fault, str] = MappingProxyType(
+    {
+        Fault.ENTRY_MISSING: "is missing",
+        Fault.ENTRY_CHANGED: "was changed after it was written",
+        Fault.ENTRY_MISPLACED: "is not the one that the tree holds at this place",
+        Fault.ENTRY_UNREADABLE: "cannot be read",
+        Fault.COLUMNS_DIFFER: "is filed under something that it does not say",
+        Fault.BEYOND_HEAD: "lies behind the end of the tree",
+        Fault.TILE_DIFFERS: "a tile of the tree is damaged",
+        Fault.HEAD_UNSIGNED: "the present size has no signed head",
+        Fault.CHECKPOINT_FORGED: "a head is not signed with the key of this installation",
+        Fault.ROOT_DIFFERS: "the entries are not those that a head was signed for",
+        Fault.STAGED_FORGED: "a waiting entry was written by somebody else",
+        Fault.USE_MISSING: "a use of a basis has no entry",
+        Fault.USE_REPEATED: "two entries tell of the same use of a basis",
+        Fault.USE_UNCOUNTED: "an entry tells of a use that its basis does not know",
+        Fault.END_DIFFERS: "a basis was used after its end, or its last uses are missing",
+        Fault.BASIS_GONE: "a basis that was used and never ended is gone",
+    }
+)
+
+
+@click.group()
+def audit() -> None:
+    """Look after the audit log."""
+
+
+@audit.command("verify")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_context
+@pass_handed
+def verify(handed: Handed, context: click.Context, *, as_json: bool) -> None:
+    """Hash every entry again, and check tree, signed heads and the uses of every basis.
+
+    What was changed by someone who holds the server's keys, before any head was taken elsewhere,
+    nobody can find here.
+
+    Example: caseflow audit verify --json
+    """
+    with opened(handed) as installation, work_of(installation) as work, _shown() as progress:
+        report = verify_at_console(work, progress)
+    click.echo(json.dumps(_object(report)) if as_json else _text(report))
+    if not report.verified:
+        first = _said(report.findings[0])
+        click.echo(
+            f"caseflow: the log is not as it was written ({first}); keep this database as it is "
+            "and call the data-protection officer.",
+            err=True,
+        )
+        context.exit(1)
+
+
+@contextmanager
+def _shown() -> Iterator["Callable[[int, int], None]"]:
+    """Yield what is told of the progress, shown on a terminal only."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Verifying the log", total=None)
+        yield lambda done, entries: bar.update(task, completed=done, total=entries)
+
+
+def _object(report: "Report") -> dict[str, object]:
+    return {
+        "verified": report.verified,
+        "entries": report.entries,
+        "size": report.size,
+        "root": report.root.hex(),
+        "findings": [
+            {"fault": each.fault.value, "index": each.position, "detail": each.detail}
+            for each in report.findings
+        ],
+    }
+
+
+def _text(report: "Report") -> str:
+    lines = [f"{report.entries} of {report.size} entries hashed again", f"root {report.root.hex()}"]
+    lines += [_said(each) for each in report.findings]
+    return "\n".join([*lines, "verified"] if report.verified else lines)
+
+
+def _said(finding: "Finding") -> str:
+    about = f" [{finding.detail}]" if finding.detail else ""
+    place = "" if finding.position is None else f"entry {finding.position}: "
+    return f"{place}{FAULTS[finding.fault]}{about}"
