@@ -1,0 +1,16 @@
+"""A line of the table."""
+
+from dataclasses import dataclass
+
+from tests.benchmarks.measure import Comparison
+
+
+@dataclass(frozen=True)
+class Line:
+    """What was measured, against what, and what it should be."""
+
+    name: str
+    work: str
+    against: str
+    goal: str
+    measured: Comparison

@@ -1,0 +1,141 @@
+"""P3: a story of 200 entries in 6 drawers of 3 units, as a whole request, against its twin."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import sessionmaker
+
+from caseflow.database.tables.records import DrawerContent, Entry
+from caseflow.http import current
+from caseflow.identity import MembershipView, memberships
+from caseflow.vault.contents import Content
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.ids import new_id
+from tests.benchmarks.line import Line
+from tests.benchmarks.measure import compare
+from tests.benchmarks.plain_twin import (
+    Twin,
+    TwinCase,
+    TwinEntry,
+    TwinSession,
+    TwinStaff,
+    TwinUnit,
+    add_twin_page,
+    open_twin,
+)
+from tests.factories.application import LOOPBACK, Visitor, application
+from tests.factories.clients import Known, case_at, consented, new_client, write
+from tests.factories.house import House, born
+
+ENTRIES = 200
+CATEGORIES = ("violence", "health")
+TEXT = "Sie kam heute ohne Termin, wir haben in Ruhe gesprochen und die nächsten Schritte notiert. "
+
+
+def run(folder: Path) -> Iterator[Line]:
+    """Yield the one line."""
+    house = born(f"sqlite:///{folder / 'ours.db'}")
+    known, reader = _story(house)
+    app = application(house)
+    twin = _twin(house, known, reader, folder)
+    visitor = Visitor(app)
+    add_twin_page(app, twin, lambda: _know(house, reader))
+    visitor.log_in("frieda")
+    ours = partial(_look, visitor, f"/clients/{known.id}/story")
+    others = partial(_look, visitor, f"/twin/{known.id}")
+    assert abs(len(ours()) - len(others())) < 0.2 * len(others()), "the pages are not alike"
+    yield Line(
+        "P3",
+        "story page, 200 entries, 6 drawers of 3 units, trace committed",
+        "plaintext twin page",
+        "1.5x median, 2x p99",
+        compare(ours, others),
+    )
+    twin.engine.dispose()
+    house.close()
+
+
+def _look(visitor: Visitor, address: str) -> str:
+    answer = visitor.browser.get(address, base_url=LOOPBACK)
+    assert answer.status_code == 200, answer.status
+    return answer.text
+
+
+def _story(house: House) -> tuple[Known, Actor]:
+    """Write the story in three units; the shelter's caseworker reads it under two consents."""
+    berta, wanda = house.actor("berta", "beratung"), house.actor("wanda", "wohnen")
+    frieda = house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    case_at(house, wanda, known)
+    case_at(house, frieda, known)
+    contents = list(_contents())
+    third = ENTRIES // 3
+    write(house, berta, known, *contents[:third])
+    write(house, wanda, known, *contents[third : 2 * third])
+    write(house, frieda, known, *contents[2 * third :])
+    consented(house, berta, known, [frieda.unit], CATEGORIES)
+    consented(house, wanda, known, [frieda.unit], CATEGORIES)
+    return known, frieda
+
+
+def _contents() -> Iterator[Content[DrawerContent]]:
+    for number in range(ENTRIES):
+        fields = {
+            "kind": "note",
+            "occurred_on": str(date(2025, 1, 1) + timedelta(days=number)),
+            "title": f"Gespräch {number}",
+            "text": TEXT * 2,
+        }
+        yield Content(Entry, CATEGORIES[number % 2], fields)
+
+
+def _twin(house: House, known: Known, reader: Actor, folder: Path) -> Twin:
+    engine = open_twin(f"sqlite:///{folder / 'twin.db'}")
+    sessions = sessionmaker(engine)
+    login = new_id()
+    with sessions() as session:
+        session.add_all(TwinUnit(id=id_, name=slug) for slug, id_ in house.units.items())
+        session.add_all(TwinStaff(id=id_, name=name) for name, id_ in house.staff.items())
+        session.flush()
+        session.add(TwinSession(id=login, staff_id=reader.staff, unit_id=reader.unit))
+        session.add(TwinCase(id=new_id(), client_id=known.id, unit_id=reader.unit, code=known.code))
+        session.add_all(_twin_entries(house, known))
+        session.commit()
+    return Twin(engine, sessions, login)
+
+
+def _twin_entries(house: House, known: Known) -> Iterator[TwinEntry]:
+    units = [house.units[slug] for slug in ("beratung", "wohnen", "frauenhaus")]
+    for number, content in enumerate(_contents()):
+        yield TwinEntry(
+            id=new_id(),
+            client_id=known.id,
+            unit_id=units[min(2, number // (ENTRIES // 3))],
+            category=content.category,
+            kind=content.fields["kind"],
+            occurred_on=date.fromisoformat(content.fields["occurred_on"]),
+            title=content.fields["title"],
+            text=content.fields["text"],
+            version=1,
+            recorded_by=house.staff["berta"],
+            recorded_at=house.around.clock.now(),
+        )
+
+
+def _know(house: House, reader: Actor) -> None:
+    """Fill in who looks, so that the twin's frame is the same as ours."""
+    current.hold_who(reader, _memberships(house, reader))
+
+
+_held: dict[UUID, tuple[MembershipView, ...]] = {}
+
+
+def _memberships(house: House, reader: Actor) -> tuple[MembershipView, ...]:
+    if reader.staff not in _held:
+        work = house.work()
+        _held[reader.staff] = tuple(memberships(work, reader.staff))
+        work.finish()
+    return _held[reader.staff]
