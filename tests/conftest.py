@@ -5,4 +5,5 @@ pytest_plugins = (
     "tests.machine.browser",
     "tests.machine.honesty",
     "tests.factories.houses",
+    "tests.factories.command_line",
 )

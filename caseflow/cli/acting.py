@@ -66,6 +66,13 @@ class Acting:
         if fitting:
             self.do(choose_membership, fitting[0].id)
 
+    def act_in(self, unit: str) -> bool:
+        """Act in this unit of hers, by its slug; False, and nothing is done, where it is none."""
+        with work_of(self._installation) as work:
+            held = memberships(work, self._begun.staff)
+        chosen = [each.id for each in held if each.unit.slug == unit]
+        return bool(chosen) and not isinstance(self.do(choose_membership, chosen[0]), Refused)
+
 
 def as_someone(command: F) -> F:
     """Give a command the options that name who acts and where her password lies."""

@@ -63,13 +63,14 @@ def init(  # noqa: PLR0913 - one for each option
     configuration = handed.read_configuration(settings.config_dir)
     outside = OutsideKeys(settings.needed_root_key(), settings.needed_trustee_key())
     needed, made = _shares(recovery_shares)
+    first = _units(units, configuration)
     founding = Founding(
         provider=provider,
         founder=Account(
             founder, founder_name or founder.partition("@")[0], configuration.languages[0]
         ),
         password=take_password(password_file, new=True),
-        units=_units(units, configuration),
+        units=first,
         shares_needed=needed,
         shares_made=made,
     )
