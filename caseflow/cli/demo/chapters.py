@@ -91,7 +91,7 @@ class Chapter:
     unit: str
     person: str  # who works with her there
     arrives: int
-    name: str = ""
+    name: Mapping[str, str] = field(default_factory=dict)  # by language
     anonymous: bool = False
     facts: Mapping[str, object] = field(default_factory=dict)
     withheld: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from caseflow.cli.demo.folder import default_folder, is_demo, settings_of
 from caseflow.cli.demo.make_demo import make_demo
 from caseflow.cli.demo.people import PASSWORD, STAFF
 from caseflow.cli.demo.tell_story import tell_story
+from caseflow.cli.demo.walkthrough import walkthrough
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.serve import Server, check_road, listen
 
@@ -21,16 +22,29 @@ if TYPE_CHECKING:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.option("--data", type=click.Path(path_type=Path), help="Directory in which the demo lives.")
+@click.option("--walkthrough", "walks", is_flag=True, help="Play a client's way here, and end.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_handed
-def demo(handed: Handed, host: str, port: int, data: Path | None, *, as_json: bool) -> None:
+def demo(
+    handed: Handed, host: str, port: int, data: Path | None, *, walks: bool, as_json: bool
+) -> None:
     """Make a demo once, print its address and log-ins, and serve it until stopped.
 
     The same --data a second time keeps what was written. All persons and stories are made up.
 
+    With --walkthrough, one client's way through all units is played in the terminal instead: what
+    is shared at each step, what stays closed, what she need not say again, what the log proves.
+
     Example: caseflow demo --port 8080
     """
-    folder = (data or default_folder()).absolute()
+    if walks:
+        walkthrough(handed, None if data is None else data.absolute(), as_json=as_json)
+        return
+    _serve(handed, (data or default_folder()).absolute(), (host, port), as_json=as_json)
+
+
+def _serve(handed: Handed, folder: Path, place: tuple[str, int], *, as_json: bool) -> None:
+    host, port = place
     new = not is_demo(folder)
     check_road(handed.settings(folder), host)
     listener = listen(host, port)

@@ -41,7 +41,7 @@ def admit_staff(stage: "Stage") -> None:
     lead = stage.enter(LEAD.email, OVERSIGHT)
     joined = {person.email: _join(stage, lead, person) for person in STAFF if person is not LEAD}
     for unit in (*(unit.slug for unit in UNITS), OVERSIGHT):
-        lead.go_to(unit)
+        lead.act_in(unit)
         for person in STAFF:
             if unit in person.roles and person is not LEAD:
                 must(lead.try_to(admit, joined[person.email], person.roles[unit]))
@@ -50,7 +50,7 @@ def admit_staff(stage: "Stage") -> None:
 
 
 def _join(stage: "Stage", lead: "Player", person: "Person") -> "UUID":
-    invited = must(lead.try_as_person(invite, person.account()))
+    invited = must(lead.do(invite, person.account()))
     return must(stage.alone(join, invited.token, PASSWORD)).staff
 
 

@@ -49,3 +49,8 @@ STAFF = (
     OFFICER,
     Person("admin", "Jonas Reuter", administrator=True),
 )
+
+
+def email_of(address: str) -> str:
+    """Return what the person with this address logs in with."""
+    return next(person.email for person in STAFF if person.address == address)

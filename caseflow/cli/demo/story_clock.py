@@ -1,6 +1,6 @@
 """The clock of the story: it goes from day to day, and never beyond the clock of this machine."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from caseflow.vocabulary.clock import Clock, local_day
@@ -11,11 +11,14 @@ _STEP = timedelta(seconds=1)  # between two looks, so that nothing happens at th
 class StoryClock:
     """A clock that is put forward, and goes on by a second with each look at it."""
 
-    def __init__(self, machine: Clock, zone: ZoneInfo, days: int) -> None:
+    def __init__(
+        self, machine: Clock, zone: ZoneInfo, days: int, not_before: datetime | None = None
+    ) -> None:
+        """Begin the story that many days ago; told in a house that is older, it is told now."""
         self._machine = machine
         self._zone = zone
         self._begin = local_day(machine.now(), zone) - timedelta(days=days)
-        self._at = self._instant(self._begin, time())
+        self._at = not_before or self._instant(self._begin, time())
 
     def now(self) -> datetime:
         """Return the instant at which the story stands."""
@@ -31,4 +34,4 @@ class StoryClock:
         self._at = max(self._at, self._instant(self.day(number), time(hour)))
 
     def _instant(self, day: date, hour: time) -> datetime:
-        return datetime.combine(day, hour, self._zone).astimezone(self._machine.now().tzinfo)
+        return datetime.combine(day, hour, self._zone).astimezone(UTC)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from caseflow.cli.demo.chapters import Chapter, read_others, read_way
-from caseflow.cli.demo.people import STAFF
+from caseflow.cli.demo.people import email_of
 from caseflow.cli.demo.stage import Stage
 from caseflow.cli.demo.story_clock import StoryClock
 from caseflow.cli.demo.way import Arrival, Event, Way
@@ -31,11 +31,10 @@ def way_of(
 
 def play(stage: Stage, clock: StoryClock, events: Iterable[Event]) -> None:
     """Let each thing happen on its day."""
-    emails = {person.address: person.email for person in STAFF}
     in_order = sorted(events, key=lambda event: (event.day, event.hour))
     for (day, hour, person, unit), acts in groupby(in_order, _scene):
         clock.go_to(day, hour)
-        player = stage.enter(emails[person], unit)
+        player = stage.enter(email_of(person), unit)
         for act in acts:
             act.do(player)
         player.leave()

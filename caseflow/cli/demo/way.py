@@ -71,12 +71,17 @@ class Way:
         self._arrived = arrived
         self._goals: dict[Aim, UUID] = {}
         self._handover: UUID | None = None
-        self.client: UUID | None = None
-        self.consent: UUID | None = None  # the one recorded last
+        self._client: UUID | None = None
+        self._consent: UUID | None = None  # the one recorded last
 
     def events(self) -> list[Event]:
         """Return all that happens, chapter by chapter."""
         return [event for chapter in self._chapters for event in self._chapter(chapter)]
+
+    def reached(self) -> tuple[UUID, UUID]:
+        """Return her id and the consent that was recorded last; she has arrived by one."""
+        assert self._consent is not None  # noqa: S101 - the way is walked
+        return self._known, self._consent
 
     def _chapter(self, chapter: Chapter) -> Iterator[Event]:
         parts = (self._written(chapter), self._goals_of(chapter), self._leaving(chapter))
@@ -113,7 +118,7 @@ class Way:
         else:
             accepted = must(player.try_to(accept_handover, self._handover))
             client = accepted.client or self._known
-        self.client = client
+        self._client = client
         self._arrived(chapter, player, client)
         told: dict[str, Told] = {
             key: Told(FactState.ANSWERED, value) for key, value in chapter.facts.items()
@@ -127,8 +132,8 @@ class Way:
     @property
     def _known(self) -> UUID:
         """Return her id; every event comes after her arrival."""
-        assert self.client is not None  # noqa: S101 - explained in the line above
-        return self.client
+        assert self._client is not None  # noqa: S101 - explained in the line above
+        return self._client
 
     def _write(self, entry: "Written", player: Player) -> None:
         day = f"{self._clock.day(entry.day):%d.%m.%Y}"
@@ -162,11 +167,11 @@ class Way:
             notices=frozenset(Notice),
             form=Form(DeclarationForm.SIGNED_PAPER),
         )
-        self.consent = must(player.try_to(record_consent, self._known, declared)).id
+        self._consent = must(player.try_to(record_consent, self._known, declared)).id
 
     def _hand_on(self, handed: HandedOn, player: Player) -> None:
         # A slip without a consent says nothing of who she is, so it has no note either.
-        consent = self.consent if handed.note else None
+        consent = self._consent if handed.note else None
         slip = Slip(handed.urgency, list(handed.languages), handed.children, handed.note)
         to_unit = self._units[handed.to_unit]
         self._handover = must(player.try_to(send_handover, self._known, to_unit, consent, slip))
