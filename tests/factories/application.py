@@ -57,7 +57,9 @@ class Visitor:
         """Open a page."""
         return self.browser.get(address, base_url=self._base, buffered=True)
 
-    def send(self, address: str, page: str | None = None, **typed: str) -> "TestResponse":
+    def send(
+        self, address: str, page: str | None = None, **typed: str | list[str]
+    ) -> "TestResponse":
         """Fill in the form on a page (left out: at the same address) and send it."""
         headers = {"Sec-Fetch-Site": "same-origin"}
         data = {"csrf_token": token_on(self.look(page or address).text), **typed}

@@ -22,8 +22,8 @@ from tests.factories.house import House
 
 SHARED = ("identity", "contact", "family", "violence", "health", "goals", "residence_status")
 FIRST_TOLD = {
-    "client_name": "Yılmaz, Aylin",
-    "form_of_address": "Frau Yılmaz",
+    "client_name": "Öztürk, Aylin",
+    "form_of_address": "Frau Öztürk",
     "mother_tongue": "Türkisch, Deutsch",
     "interpreter_need": {"yes_no": "yes", "text": "Türkisch, nur eine Frau"},
     "birth_date": "4.3.1990",

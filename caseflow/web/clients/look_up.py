@@ -40,7 +40,7 @@ def send_look_up() -> Response:
         case Refused():
             return _show(form.but(Problem("code", "nobody_with_code")), 404)
         case _:
-            return lead_to(url_for("web.client", client=answer.value.client))
+            return lead_to(url_for("web.desk", client=answer.value.client))
 
 
 def _show(form: Form, status: int) -> Response:

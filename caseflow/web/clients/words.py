@@ -20,12 +20,12 @@ from caseflow.web.language import gettext, language, mark
 
 GROUNDS: Mapping[BasisKind, str] = MappingProxyType(
     {
-        BasisKind.OWN_UNIT: mark("Your own unit wrote it."),
-        BasisKind.CONSENT: mark("She has consented that your unit sees it."),
-        BasisKind.EMERGENCY: mark("You declared an emergency."),
-        BasisKind.EXCEPTION: mark("A lawful ground other than her consent opens it."),
-        BasisKind.DESK: mark("She is at your desk."),
-        BasisKind.MEMBERSHIP: mark("You belong to this unit."),
+        BasisKind.OWN_UNIT: mark("from your own unit"),
+        BasisKind.CONSENT: mark("by her consent"),
+        BasisKind.EMERGENCY: mark("by the emergency that you declared"),
+        BasisKind.EXCEPTION: mark("on another lawful ground"),
+        BasisKind.DESK: mark("because she is at your desk"),
+        BasisKind.MEMBERSHIP: mark("because you belong to the unit"),
     }
 )
 KINDS: Mapping[EntryKind, str] = MappingProxyType(

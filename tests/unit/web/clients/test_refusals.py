@@ -1,0 +1,41 @@
+import pytest
+from flask import Flask
+
+from caseflow.vocabulary.answers import Problem, Reason, Refused
+from caseflow.web.clients.refusals import ask_reason, refused_act, refused_sight
+from caseflow.web.forms import Form
+
+
+@pytest.mark.parametrize("reason", [each for each in Reason if each is not Reason.REASON_NEEDED])
+def test_what_is_closed_looks_like_what_is_not_there(app: Flask, reason: Reason) -> None:
+    with app.test_request_context("/clients/x"):
+        assert refused_sight(Refused(reason)).status_code == 404
+
+
+def test_a_closed_case_asks_for_a_reason_at_the_same_address(app: Flask) -> None:
+    with app.test_request_context("/clients/x"):
+        answer = refused_sight(Refused(Reason.REASON_NEEDED))
+    assert answer.status_code == 200
+    assert 'action="/clients/x"' in answer.get_data(as_text=True)
+
+
+def test_a_reason_that_is_missing_is_asked_for_again(app: Flask) -> None:
+    form = Form({"reason": ""}, {}, (Problem("reason", "required"),))
+    with app.test_request_context("/clients/x"):
+        answer = ask_reason(form)
+    assert answer.status_code == 422
+    assert 'id="reason-problem"' in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("reason", "status"),
+    [
+        (Reason.NOT_OPEN, 404),
+        (Reason.NOT_YOUR_ROLE, 404),
+        (Reason.TOO_LATE, 409),
+        (Reason.REASON_NEEDED, 409),
+    ],
+)
+def test_an_act_that_came_too_late_says_so(app: Flask, reason: Reason, status: int) -> None:
+    with app.test_request_context("/clients/x", method="POST"):
+        assert refused_act(Refused(reason)).status_code == status
