@@ -5,10 +5,15 @@ from flask import Blueprint
 from caseflow.web.choose_language import send_language
 from caseflow.web.choose_unit import send_choose_unit, show_choose_unit
 from caseflow.web.clients.routes import CLIENT_ROUTES
+from caseflow.web.consents.routes import CONSENT_ROUTES
+from caseflow.web.emergencies.routes import EMERGENCY_ROUTES
+from caseflow.web.handovers.routes import HANDOVER_ROUTES
 from caseflow.web.join import send_join, show_join
 from caseflow.web.log_in import send_log_in, show_log_in
 from caseflow.web.log_out import send_log_out, send_stay
+from caseflow.web.oversight.routes import OVERSIGHT_ROUTES
 from caseflow.web.route import PageRoute
+from caseflow.web.staff.routes import STAFF_ROUTES
 from caseflow.web.static_files import font_file, static_file
 from caseflow.web.work_list import send_search, show_work_list
 
@@ -27,6 +32,11 @@ ROUTES = (
     PageRoute("/static/fonts/<name>", "font", font_file),
     PageRoute("/static/<path:name>", "static", static_file),
     *CLIENT_ROUTES,
+    *CONSENT_ROUTES,
+    *EMERGENCY_ROUTES,
+    *HANDOVER_ROUTES,
+    *OVERSIGHT_ROUTES,
+    *STAFF_ROUTES,
 )
 
 

@@ -7,10 +7,12 @@ from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Problem
 from caseflow.web.answer_sentences import ANSWER_SENTENCES
 from caseflow.web.language import gettext, mark
+from caseflow.web.room_sentences import ROOM_SENTENCES
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         **ANSWER_SENTENCES,
+        **ROOM_SENTENCES,
         "required": mark("Fill in this field."),
         "too_long": mark("This is too long: at most %(most)s characters."),
         "not_readable": mark("This cannot be read; write it another way."),

@@ -25,6 +25,11 @@ PLACES = (
     Place("web.work_list", mark("Work list"), Permission.LOGGED_IN),
     Place("web.new_client", mark("New client"), Permission.CREATE_CLIENT),
     Place("web.look_up", mark("Client card"), Permission.MEMBER),
+    Place("web.handovers", mark("Handovers"), Permission.HAND_OVER),
+    Place("web.log", mark("Access log"), Permission.REVIEW_LOG),
+    Place("web.emergencies", mark("Emergencies"), Permission.REVIEW_EMERGENCY),
+    Place("web.staff", mark("Staff"), Permission.ADMIT_STAFF),
+    Place("web.accounts", mark("Accounts"), Permission.ADMINISTER),
 )
 
 

@@ -1,0 +1,81 @@
+"""Say things in the client's language, and beside it in the reader's where that is another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from caseflow.vocabulary.configuration import Configuration, ConsentText
+from caseflow.vocabulary.questions.labels import in_language
+from caseflow.web.language import language
+
+TEMPLATE = "sharing"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words in her language, and in ours; ours is empty where both are the same."""
+
+    hers: str
+    ours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One numbered point of the form."""
+
+    key: str
+    heading: Said
+    text: Said
+
+
+@dataclass(frozen=True, slots=True)
+class BothLanguages:
+    """A consent form as client and desk read it together."""
+
+    text: ConsentText  # in her language
+    beside: ConsentText | None  # in the reader's, where that is another
+
+    @property
+    def language(self) -> str:
+        """Return the client's language."""
+        return self.text.language
+
+    def points(self) -> list[Point]:
+        """Return the points of the form in their order."""
+        ours = {each.key: each for each in self.beside.paragraphs} if self.beside else {}
+        return [
+            Point(
+                each.key,
+                Said(each.heading, ours[each.key].heading if each.key in ours else ""),
+                Said(each.text, ours[each.key].text if each.key in ours else ""),
+            )
+            for each in self.text.paragraphs
+        ]
+
+    def notices(self) -> dict[str, Said]:
+        """Return what she must have been told."""
+        ours = self.beside.notices if self.beside else {}
+        return {
+            notice.value: Said(told, ours.get(notice, ""))
+            for notice, told in self.text.notices.items()
+        }
+
+    def label(self, labels: Mapping[str, str]) -> Said:
+        """Return a label of the configuration in both languages."""
+        hers = in_language(labels, self.language)
+        ours = in_language(labels, self.beside.language) if self.beside else ""
+        return Said(hers, "" if ours == hers else ours)
+
+
+def both_languages(configuration: Configuration, chosen: str) -> BothLanguages | None:
+    """Return the newest form in the chosen language; None where there is none."""
+    text = configuration.consent_text(TEMPLATE, chosen)
+    if text is None:
+        return None
+    ours = None if language() == chosen else configuration.consent_text(TEMPLATE, language())
+    return BothLanguages(text, ours)
+
+
+def text_languages(configuration: Configuration) -> list[str]:
+    """Return the languages in which there is a form."""
+    found = (text.language for text in configuration.texts if text.template == TEMPLATE)
+    return list(dict.fromkeys(found))

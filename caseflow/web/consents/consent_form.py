@@ -1,0 +1,87 @@
+"""Show the form of a consent, with everything that was typed, and the language to choose first."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from uuid import UUID
+
+from flask import Response, request
+
+from caseflow.http import current
+from caseflow.http.doorkeeper import policy
+from caseflow.identity import list_units
+from caseflow.vocabulary.permissions import Permission
+from caseflow.vocabulary.units import Unit, UnitKind
+from caseflow.web.clients.words import Words, words
+from caseflow.web.consents.both_languages import both_languages, text_languages
+from caseflow.web.consents.desk_words import ACTIONS, FORMS, RECEIPTS
+from caseflow.web.consents.form_fields import answer_field, offered_categories
+from caseflow.web.forms import Form
+from caseflow.web.language import endonym, gettext, mark
+from caseflow.web.moments import today
+from caseflow.web.shell import page
+
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "from_units": mark("Who speaks"),
+        "to_units": mark("Who may know"),
+        "refused": mark("Yes or no"),
+        "purposes": mark("What for"),
+        "actions": mark("How"),
+        "valid_from": mark("First day"),
+        "valid_until": mark("Last day"),
+        "form": mark("How she declares it"),
+        "signed_on": mark("Day on the paper"),
+        "witness": mark("Witness"),
+        "reason": mark("Why it is not in writing"),
+        "notices": mark("What she was told"),
+    }
+)
+
+
+@policy(Permission.RECORD_CONSENT)
+def show_consent_form(client: UUID) -> Response:
+    """Show the form alike for every client, known or not: it says nothing of her.
+
+    Nothing on it is chosen beforehand, the language first of all.
+    """
+    return form_page(client, Form({"language": request.args.get("language", "")}))
+
+
+def form_page(client: UUID, form: Form) -> Response:
+    """Return the form in her language with what was typed; without a language, that question."""
+    configuration = current.work().configuration
+    say = both_languages(configuration, str(form.typed.get("language", "")))
+    if say is None:
+        found = {code: endonym(code) for code in text_languages(configuration)}
+        return page("consents/choose_text.html", client_id=client, found=found)
+    named = words()
+    return page(
+        "consents/form.html",
+        422 if form.problems else 200,
+        client_id=client,
+        form=form,
+        say=say,
+        words=named,
+        units=drawer_units(),
+        categories=offered_categories(configuration),
+        labels=_labels(named),
+        purposes=[(key, say.label(each.labels)) for key, each in configuration.purposes.items()],
+        actions=[(action.value, gettext(name)) for action, name in ACTIONS.items()],
+        forms=[(kind.value, gettext(name)) for kind, name in FORMS.items()],
+        receipts=[(key, gettext(name)) for key, name in RECEIPTS.items()],
+        latest=today() + configuration.limits.consent,
+    )
+
+
+def drawer_units() -> list[Unit]:
+    """Return the units that can tell each other of her, by name."""
+    return [unit for unit in list_units(current.work()) if unit.kind is not UnitKind.OVERSIGHT]
+
+
+def _labels(named: Words) -> dict[str, str]:
+    """Return what each field is called where something is wrong with it."""
+    categories = named.configuration.categories
+    return {
+        **{answer_field(key): named.label(each.labels) for key, each in categories.items()},
+        **{field: gettext(label) for field, label in LABELS.items()},
+    }

@@ -1,0 +1,57 @@
+"""Name what a consent allows, how it was declared and where it stands, in the reader's language."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from caseflow.vocabulary.matrices import Action
+from caseflow.vocabulary.states import ConsentState, DeclarationForm
+from caseflow.web.language import gettext, mark
+
+# To disclose is for partners outside the provider; no form offers it between units.
+ACTIONS: Mapping[Action, str] = MappingProxyType(
+    {
+        Action.VIEW: mark("look at it"),
+        Action.COPY: mark("copy it into their own records"),
+        Action.TELL: mark("tell it by word of mouth"),
+    }
+)
+# There is no pen on the pages: what she signs, she signs on paper.
+FORMS: Mapping[DeclarationForm, str] = MappingProxyType(
+    {
+        DeclarationForm.SIGNED_PAPER: mark("signed on paper"),
+        DeclarationForm.SPOKEN: mark("spoken before a witness"),
+    }
+)
+RECEIPTS: Mapping[str, str] = MappingProxyType(
+    {
+        "printed": mark("She takes it with her on paper; that is safe for her."),
+        "told": mark("It is told to her; paper would not be safe."),
+        "kept": mark("It stays here until she asks for it."),
+    }
+)
+STATES: Mapping[ConsentState, str] = MappingProxyType(
+    {
+        ConsentState.PENDING: mark("in force, part of it waits"),
+        ConsentState.ACTIVE: mark("in force"),
+        ConsentState.PARTLY_WITHDRAWN: mark("partly withdrawn"),
+        ConsentState.WITHDRAWN: mark("withdrawn"),
+        ConsentState.EXPIRED: mark("expired"),
+    }
+)
+SIGNED_ON_SCREEN = mark("signed on screen")
+DISCLOSE = mark("disclose it to a partner")
+
+
+def action_name(action: str) -> str:
+    """Return what a receiver may do."""
+    return gettext(ACTIONS.get(Action(action), DISCLOSE))
+
+
+def form_name(form: str) -> str:
+    """Return how a consent was declared."""
+    return gettext(FORMS.get(DeclarationForm(form), SIGNED_ON_SCREEN))
+
+
+def state_name(state: ConsentState) -> str:
+    """Return where a consent stands."""
+    return gettext(STATES[state])

@@ -1,0 +1,63 @@
+"""The fields of the form by which a consent is recorded: a yes or no for every category."""
+
+from typing import TYPE_CHECKING, Any
+
+from marshmallow import fields
+
+from caseflow.http.schemas import InSchema, Line
+from caseflow.vocabulary.configuration import Category, Configuration
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+YES, NO = "yes", "no"
+
+
+def answer_field(category: str) -> str:
+    """Return the name of the field in which she says yes or no to a category."""
+    return f"category-{category}"
+
+
+def except_field(category: str) -> str:
+    """Return the name of the field that keeps a category from some of the receivers."""
+    return f"except-{category}"
+
+
+def offered_categories(configuration: Configuration) -> list[Category]:
+    """Return the categories that a consent can open, in their order."""
+    return [each for each in configuration.categories.values() if each.consentable]
+
+
+def consent_fields(configuration: Configuration) -> InSchema:
+    """Return the fields of the form; whatever was left open is found out when it is read."""
+    named: dict[str, fields.Field[Any]] = {
+        "step": Line(most=20, required=False),
+        "language": Line(most=20),
+        "from_units": _several_units(),
+        "to_units": _several_units(),
+        "purposes": _several(),
+        "actions": _several(),
+        "valid_from": Line(required=False),
+        "valid_until": Line(required=False),
+        "interpreter": Line(most=500, required=False),
+        "form": Line(most=40, required=False),
+        "witness": Line(most=500, required=False),
+        "reason": Line(most=2000, required=False),
+        "signed_on": Line(required=False),
+        "receipt": Line(most=40, required=False),
+        "notices": _several(),
+    }
+    for category in offered_categories(configuration):
+        named[answer_field(category.key)] = Line(most=10, required=False)
+        named[except_field(category.key)] = _several_units()
+    made = InSchema.from_dict(named, name="ConsentFields")()
+    assert isinstance(made, InSchema)  # noqa: S101 - it is built on it; its maker does not say so
+    return made
+
+
+def _several() -> "fields.List[str]":
+    return fields.List(fields.String(), load_default=list)
+
+
+def _several_units() -> "fields.List[UUID]":
+    return fields.List(fields.UUID(), load_default=list)

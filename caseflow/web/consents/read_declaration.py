@@ -1,0 +1,123 @@
+"""Read what the desk took down: a declaration, or a refusal of everything that was offered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from caseflow.consents import Declaration, Declined, Offer
+from caseflow.consents import Form as Declared
+from caseflow.vocabulary.answers import Problem
+from caseflow.vocabulary.configuration import Configuration
+from caseflow.vocabulary.questions.days import read_day
+from caseflow.vocabulary.questions.faults import Fault
+from caseflow.web.consents.both_languages import TEMPLATE
+from caseflow.web.consents.form_fields import (
+    NO,
+    YES,
+    answer_field,
+    except_field,
+    offered_categories,
+)
+
+# The rooms name the parts of the declaration's form; the page has one field for each.
+_FIELDS = {"form.witness": "witness", "form.reason": "reason"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What she was asked and how she answered."""
+
+    declaration: Declaration
+    refused: frozenset[str]  # categories that she keeps from everybody
+
+    @property
+    def agreed(self) -> bool:
+        """Say whether she said yes to anything."""
+        return bool(self.declaration.offer.categories)
+
+    @property
+    def declined(self) -> Declined:
+        """Return it as a refusal."""
+        offer = self.declaration.offer
+        return Declined(
+            to_units=offer.to_units,
+            categories=self.refused,
+            purposes=offer.purposes,
+            language=self.declaration.language,
+        )
+
+
+def read_declaration(
+    values: Mapping[str, Any], configuration: Configuration, today: date
+) -> Asked | tuple[Problem, ...]:
+    """Return what the form says, or what of it cannot be read; the rooms check the rest."""
+    categories = [each.key for each in offered_categories(configuration)]
+    answers = {key: values.get(answer_field(key), "") for key in categories}
+    problems = [
+        Problem(answer_field(key), "not_yes_no")
+        for key, answer in answers.items()
+        if answer not in {YES, NO}
+    ]
+    days = _Days(values)
+    agreed = frozenset(key for key, answer in answers.items() if answer == YES)
+    refused = frozenset(categories) - agreed
+    declaration = Declaration(
+        offer=_offer(values, agreed, refused),
+        valid_from=days.read("valid_from") or today,
+        # A day that is missing is a problem only where she agreed to something.
+        valid_until=days.read("valid_until", needed=bool(agreed)) or today,
+        template=TEMPLATE,
+        language=values["language"],
+        notices=frozenset(values["notices"]),
+        form=Declared(values.get("form", ""), values.get("witness", ""), values.get("reason", "")),
+        signed_on=days.read("signed_on"),
+        interpreter=values.get("interpreter", ""),
+        receipt=values.get("receipt", ""),
+    )
+    problems += days.problems
+    return tuple(problems) or Asked(declaration, refused)
+
+
+def at_fields(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the problems of a room at the fields of the page."""
+    return tuple(
+        Problem(_FIELDS.get(each.field, each.field), each.code, each.values) for each in problems
+    )
+
+
+def _offer(values: Mapping[str, Any], agreed: frozenset[str], refused: frozenset[str]) -> Offer:
+    to_units = values["to_units"]
+    kept = {(unit, key) for key in refused for unit in to_units}
+    kept |= {
+        (unit, key) for key in agreed for unit in values[except_field(key)] if unit in to_units
+    }
+    return Offer(
+        from_units=frozenset(values["from_units"]),
+        to_units=frozenset(to_units),
+        categories=agreed,
+        purposes=frozenset(values["purposes"]),
+        actions=frozenset(values["actions"]),
+        refused=frozenset(kept),
+    )
+
+
+class _Days:
+    """Reads days as people write them, and keeps what is wrong with them."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = values
+        self.problems: list[Problem] = []
+
+    def read(self, field: str, *, needed: bool = False) -> date | None:
+        """Return the day in a field; None where it is empty or no day."""
+        typed = self._values.get(field, "")
+        if not typed:
+            if needed:
+                self.problems.append(Problem(field, "required"))
+            return None
+        day = read_day(typed)
+        if isinstance(day, Fault):
+            self.problems.append(Problem(field, day.code, dict(day.values)))
+            return None
+        return day

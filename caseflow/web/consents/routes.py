@@ -1,0 +1,32 @@
+"""The addresses of the consent desk."""
+
+from caseflow.web.consents.consent_form import show_consent_form
+from caseflow.web.consents.desk_page import show_desk
+from caseflow.web.consents.list_page import send_consents, show_consents
+from caseflow.web.consents.record import send_consent
+from caseflow.web.consents.refuse import send_refusal, show_refusal
+from caseflow.web.consents.withdraw_everything import (
+    send_withdraw_everything,
+    show_withdraw_everything,
+)
+from caseflow.web.consents.withdraw_page import send_withdrawal, show_withdrawal
+from caseflow.web.route import PageRoute
+
+_CLIENT = "/clients/<uuid:client>"
+_CONSENT = f"{_CLIENT}/consents/<uuid:consent>"
+
+CONSENT_ROUTES = (
+    PageRoute(f"{_CLIENT}/desk", "desk", show_desk),
+    PageRoute(f"{_CLIENT}/consents", "consents", show_consents),
+    PageRoute(f"{_CLIENT}/consents", "send_consents", send_consents, "POST"),
+    PageRoute(f"{_CLIENT}/consents/new", "new_consent", show_consent_form),
+    PageRoute(f"{_CLIENT}/consents/new", "send_consent", send_consent, "POST"),
+    PageRoute(f"{_CLIENT}/refusal", "refusal", show_refusal),
+    PageRoute(f"{_CLIENT}/refusal", "send_refusal", send_refusal, "POST"),
+    PageRoute(f"{_CONSENT}/withdrawal", "withdrawal", show_withdrawal),
+    PageRoute(f"{_CONSENT}/withdrawal", "send_withdrawal", send_withdrawal, "POST"),
+    PageRoute(f"{_CLIENT}/withdrawal", "withdraw_everything", show_withdraw_everything),
+    PageRoute(
+        f"{_CLIENT}/withdrawal", "send_withdraw_everything", send_withdraw_everything, "POST"
+    ),
+)

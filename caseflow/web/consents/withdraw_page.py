@@ -1,0 +1,84 @@
+"""Withdraw a consent in two clicks: see what closes and who has read what, then say so."""
+
+from uuid import UUID
+
+from flask import Response, request
+
+from caseflow.consents import Choice, ConsentDetail, show_consent, withdraw_consent
+from caseflow.http import current
+from caseflow.http.csrf import FIELD
+from caseflow.http.doorkeeper import policy
+from caseflow.vocabulary.answers import Problem, Refused
+from caseflow.vocabulary.ids import read_id
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.refusals import refused_act, refused_sight
+from caseflow.web.clients.words import words
+from caseflow.web.consents.desk_words import state_name
+from caseflow.web.consents.withdrawn_page import withdrawn_page
+from caseflow.web.forms import Form
+from caseflow.web.moments import last_day, moment
+from caseflow.web.shell import page
+
+WHOLE = "whole"
+
+
+@policy(Permission.RECORD_CONSENT)
+def show_withdrawal(client: UUID, consent: UUID) -> Response:
+    """Show a consent with what its withdrawal closes."""
+    answer = show_consent(current.work(), current.actor(), client, consent)
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    return _show(client, answer.value, Form())
+
+
+@policy(Permission.WITHDRAW_CONSENT)
+def send_withdrawal(client: UUID, consent: UUID) -> Response:
+    """Withdraw the whole consent, or what was chosen of it.
+
+    What cannot be read is passed over: no rule of a form stands in the way of a withdrawal.
+    """
+    if request.form.get("what") == WHOLE:
+        return _withdraw(client, consent, Choice())
+    chosen = Choice(
+        frozenset(filter(None, map(read_id, request.form.getlist("to_units")))),
+        frozenset(request.form.getlist("categories")),
+    )
+    if chosen.to_units and chosen.categories:
+        return _withdraw(client, consent, chosen)
+    return _ask_again(client, consent)
+
+
+def _withdraw(client: UUID, consent: UUID, choice: Choice) -> Response:
+    answer = withdraw_consent(current.work(), current.actor(), client, consent, choice)
+    if isinstance(answer, Refused):
+        return refused_act(answer)
+    return withdrawn_page(client, answer.value)
+
+
+def _ask_again(client: UUID, consent: UUID) -> Response:
+    """Show the form again: nothing chosen never means everything."""
+    answer = show_consent(current.work(), current.actor(), client, consent)
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    typed = {name: request.form.getlist(name) for name in request.form if name != FIELD}
+    nothing = (
+        Problem(name, "required") for name in ("to_units", "categories") if not typed.get(name)
+    )
+    return _show(client, answer.value, Form(typed).but(*nothing))
+
+
+def _show(client: UUID, detail: ConsentDetail, form: Form) -> Response:
+    parts = detail.consent.parts
+    return page(
+        "consents/withdrawal.html",
+        422 if form.problems else 200,
+        client_id=client,
+        detail=detail,
+        form=form,
+        words=words(),
+        to_units=sorted({unit for part in parts for unit in part.to_units}),
+        categories={category for part in parts for category in part.categories},
+        state_name=state_name,
+        last_day=last_day,
+        moment=moment,
+    )

@@ -1,0 +1,1 @@
+"""The pages of an emergency: in danger to life or limb, and afterwards."""

@@ -1,0 +1,33 @@
+"""Write instants as people read them, in the provider's time zone."""
+
+from datetime import date, datetime, timedelta
+
+from babel.dates import format_datetime
+
+from caseflow.http import current
+from caseflow.vocabulary.clock import local_day
+from caseflow.web.language import language
+
+_LOCALES = {"de": "de_DE", "en": "en_GB"}
+
+
+def moment(instant: datetime) -> str:
+    """Return day and time of an instant in the reader's language."""
+    here = instant.astimezone(current.work().configuration.zone)
+    locale = _LOCALES.get(language(), "en_GB")
+    return str(format_datetime(here, "medium", locale=locale))
+
+
+def day_of(instant: datetime) -> date:
+    """Return the local day that an instant falls on."""
+    return local_day(instant, current.work().configuration.zone)
+
+
+def last_day(end: datetime) -> date:
+    """Return the last day of a period that ends before this instant."""
+    return day_of(end - timedelta(microseconds=1))
+
+
+def today() -> date:
+    """Return the provider's day."""
+    return day_of(current.work().clock.now())

@@ -1,0 +1,19 @@
+"""The addresses of the officer's pages."""
+
+from caseflow.web.oversight.emergencies import send_review, show_emergencies, show_review
+from caseflow.web.oversight.log_page import send_log, send_who_saw, show_log
+from caseflow.web.oversight.reason_page import show_reason
+from caseflow.web.oversight.verification import send_verification, show_verification
+from caseflow.web.route import PageRoute
+
+OVERSIGHT_ROUTES = (
+    PageRoute("/log", "log", show_log),
+    PageRoute("/log", "send_log", send_log, "POST"),
+    PageRoute("/log/who-saw", "send_who_saw", send_who_saw, "POST"),
+    PageRoute("/log/reasons/<int:position>", "reason", show_reason),
+    PageRoute("/log/verification", "verification", show_verification),
+    PageRoute("/log/verification", "send_verification", send_verification, "POST"),
+    PageRoute("/emergencies", "emergencies", show_emergencies),
+    PageRoute("/emergencies/<uuid:emergency>", "review", show_review),
+    PageRoute("/emergencies/<uuid:emergency>", "send_review", send_review, "POST"),
+)

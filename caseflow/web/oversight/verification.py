@@ -1,0 +1,41 @@
+"""Show the signed head of the log, and verify the whole of it at the press of a button."""
+
+from flask import Response
+
+from caseflow.http import current
+from caseflow.http.doorkeeper import policy
+from caseflow.oversight import Report, show_head, verify_log
+from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.refusals import refused_sight
+from caseflow.web.moments import moment
+from caseflow.web.oversight.log_words import fault_name
+from caseflow.web.shell import page
+
+
+@policy(Permission.REVIEW_LOG)
+def show_verification() -> Response:
+    """Show the newest checkpoint, to be kept elsewhere."""
+    return _show(None)
+
+
+@policy(Permission.REVIEW_LOG)
+def send_verification() -> Response:
+    """Verify the log and show what was found."""
+    answer = verify_log(current.work(), current.actor())
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    return _show(answer.value)
+
+
+def _show(report: Report | None) -> Response:
+    head = show_head(current.work(), current.actor())
+    if isinstance(head, Refused):
+        return refused_sight(head)
+    return page(
+        "oversight/verification.html",
+        head=head.value,
+        report=report,
+        fault_name=fault_name,
+        moment=moment,
+    )

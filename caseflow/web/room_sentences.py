@@ -1,0 +1,38 @@
+"""The sentences about consents, handovers, emergencies and accounts: one for each code."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from caseflow.web.language import mark
+
+ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "administrator": mark("Whoever administers accounts can be a member of no unit."),
+        "before_its_begin": mark("This day lies before the first day of the consent."),
+        "in_the_future": mark("This day lies in the future."),
+        "in_the_past": mark("This day is over; a consent works for what is to come."),
+        "member_already": mark("She is a member of the unit already."),
+        "missing": mark("Write a name."),
+        "needs_consent": mark("Without a consent, nothing may be told that points to her."),
+        "no_address": mark("This is no e-mail address."),
+        "no_emergency_category": mark("An emergency does not open this; no consent is replaced."),
+        "nobody_left_to_admit": mark(
+            "Nobody would be left who can admit members; admit another lead first."
+        ),
+        "not_compared": mark("Compare the six words with her first, and say that they agree."),
+        "not_consentable": mark("No consent can open this."),
+        "not_in_this_unit": mark("This role is not for this unit."),
+        "not_joined": mark("She has not set a password yet; then there are six words to compare."),
+        "not_offered": mark("The pages do not speak this language."),
+        "nothing_left": mark("She refuses everything to everybody; record that as a refusal."),
+        "notice_missing": mark("She must have been told all of this; say what she was told."),
+        "opens_nothing": mark("This consent opens nothing of yours to that unit."),
+        "same_unit": mark("A unit needs no consent to know what it knows; choose another one."),
+        "taken": mark("There is an account with this address already."),
+        "too_late": mark("This is too long a time; the last possible day is %(latest)s."),
+        "unknown": mark("This account does not exist or is disabled."),
+        "unknown_unit": mark("There is no such unit."),
+        "unknown_word": mark("This is not offered."),
+        "yourself": mark("Nobody does this to her own account."),
+    }
+)
