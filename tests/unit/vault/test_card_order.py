@@ -1,0 +1,86 @@
+import pytest
+from sqlalchemy import update
+
+from caseflow.database.tables.name_cards import CardOrder
+from caseflow.database.unit_of_work import Work
+from caseflow.keys.keyring import ring
+from caseflow.keys.opened_unit import OpenedUnit
+from caseflow.vault.card_order import load_order, open_list, remove_from_order, sort_into_order
+from caseflow.vocabulary.errors import BrokenKey, Stale
+from caseflow.vocabulary.ids import new_id
+from tests.factories.house import House
+
+NAMES = ("Ziegler", "Äbel", "", "Müller", "Abel")
+
+
+def keys_of(work: Work) -> OpenedUnit:
+    keys = ring(work).unit
+    assert keys is not None
+    return keys
+
+
+def filled(work: Work) -> dict[str, str]:
+    cards = {new_id(): name for name in NAMES}
+    for client, name in cards.items():
+        sort_into_order(
+            work,
+            keys_of(work),
+            client,
+            lambda ids: {each: cards[each] for each in ids},
+            name,
+        )
+    return {str(client): name for client, name in cards.items()}
+
+
+def listed(work: Work, names: dict[str, str]) -> list[str]:
+    keys = keys_of(work)
+    return [names[str(each)] for each in open_list(work, keys, load_order(work, keys.unit))]
+
+
+def test_the_list_stands_in_the_order_of_names_the_nameless_last(house: House) -> None:
+    work = house.work_as("berta", "beratung")
+    assert load_order(work, keys_of(work).unit) is None
+    assert open_list(work, keys_of(work), None) == []
+    names = filled(work)
+    assert listed(work, names) == ["Abel", "Äbel", "Müller", "Ziegler", ""]
+
+
+def test_whoever_goes_is_taken_out_and_whoever_is_not_there_changes_nothing(house: House) -> None:
+    work = house.work_as("berta", "beratung")
+    names = filled(work)
+    keys = keys_of(work)
+    first = open_list(work, keys, load_order(work, keys.unit))[0]
+    remove_from_order(work, keys, first)
+    assert listed(work, names) == ["Äbel", "Müller", "Ziegler", ""]
+    before = load_order(work, keys.unit)
+    assert before is not None
+    revision = before.revision
+    remove_from_order(work, keys, new_id())
+    after = load_order(work, keys.unit)
+    assert after is not None
+    assert after.revision == revision
+
+
+def test_the_slower_of_two_that_sort_finds_the_list_changed(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = house.work_as("berta", "beratung")
+    filled(work)
+    seen = load_order(work, keys_of(work).unit)
+    assert seen is not None
+    monkeypatch.setattr("caseflow.vault.card_order.load_order", lambda _work, _unit: seen)
+    work.session.execute(
+        update(CardOrder)
+        .values(revision=seen.revision + 1)
+        .execution_options(synchronize_session=False)
+    )
+    with pytest.raises(Stale):
+        sort_into_order(work, keys_of(work), new_id(), lambda _ids: {}, "Neu")
+
+
+def test_a_list_put_back_under_another_revision_does_not_open(house: House) -> None:
+    work = house.work_as("berta", "beratung")
+    filled(work)
+    work.session.execute(update(CardOrder).values(revision=CardOrder.revision - 1))
+    with pytest.raises(BrokenKey):
+        listed(work, {})

@@ -1,0 +1,154 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import event, update
+
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.clients import Case, Desk, Wall
+from caseflow.database.tables.units import Membership
+from caseflow.vault.codes import sealed_code
+from caseflow.vault.gather import Gathered, consent_facts, drawers_of, gather
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.ids import new_id
+from tests.factories.clients import Known, case_at, consented, entry, new_client, write
+from tests.factories.handovers import sent
+from tests.factories.house import House
+
+
+def seen(house: House, actor: Actor, known: Known) -> Gathered:
+    work = house.work()
+    gathered = gather(work, actor, known.id)
+    work.finish()
+    return gathered
+
+
+def forge(house: House, table: type, **values: object) -> None:
+    with house.sessions() as session:
+        session.execute(update(table).values(**values))
+        session.commit()
+
+
+def test_all_that_decides_is_gathered(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("x"))
+    case_at(house, frieda, known)
+    consent = consented(house, berta, known, [frieda.unit], ["violence"])
+    work = house.work(frieda)
+    gathered = gather(work, frieda, known.id)
+    assert gathered.facts.membership.active
+    assert gathered.case is not None
+    assert gathered.basis_row(gathered.case.id) is gathered.case
+    assert gathered.basis_row(consent.id) is gathered.consents[consent.id]
+    assert gathered.basis_row(frieda.membership) is gathered.membership
+    assert [drawer.category for drawer in drawers_of(work, known.id)] == ["violence"]
+    assert [fact.id for fact in consent_facts(work, known.id)] == [consent.id]
+
+
+def test_as_many_statements_run_for_a_client_who_was_never_issued(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("x"))
+
+    def statements(client: Known) -> list[str]:
+        work = house.work(frieda)
+        found: list[str] = []
+        event.listen(
+            work.session,
+            "do_orm_execute",
+            lambda state: found.append(str(state.statement)),
+        )
+        gather(work, frieda, client.id)
+        work.put_away()
+        return found
+
+    assert statements(known) == statements(Known(new_id(), ""))
+
+
+def test_a_case_that_is_open_comes_before_one_that_was_closed(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    close_case(house)
+    case_at(house, berta, known)
+    gathered = seen(house, berta, known)
+    assert gathered.facts.case is not None
+    assert gathered.facts.case.open
+
+
+def close_case(house: House) -> None:
+    work = house.work()
+    case = work.session.query(Case).one()
+    change(work, case, closed_at=work.clock.now())
+    work.finish()
+
+
+@pytest.mark.parametrize("role", ["lead", "officer"])
+def test_a_forged_membership_is_none_at_all(house: House, role: str) -> None:
+    ida = house.actor("ida", "wohnen")
+    known = new_client(house, house.actor("wanda", "wohnen"))
+    forge(house, Membership, role=role)
+    work = house.work()
+    gathered = gather(work, ida, known.id)
+    assert gathered.membership is None
+    assert not gathered.facts.membership.active
+    assert {alarm.act for alarm in work.alarms} == {Act.ALARM_SEAL}
+
+
+def walled(house: House, actor: Actor, known: Known) -> bool:
+    return seen(house, actor, known).facts.walled
+
+
+def test_a_wall_stands_until_an_intact_row_says_that_it_was_lifted(house: House) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    known = new_client(house, lea)
+    work = house.work(lea)
+    work.session.add(
+        Wall(
+            client_id=known.id,
+            staff_id=berta.staff,
+            unit_id=lea.unit,
+            recorded_by=lea.staff,
+            recorded_at=work.clock.now(),
+        )
+    )
+    work.finish()
+    assert walled(house, berta, known)
+    assert not walled(house, lea, known)
+    forge(house, Wall, lifted_at=work.clock.now())
+    assert walled(house, berta, known)
+
+
+def test_a_desk_is_of_one_session(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    work = house.work(frieda)
+    row = new_id()
+    work.session.add(
+        Desk(
+            client_id=known.id,
+            id=row,
+            session_id=frieda.session,
+            staff_id=frieda.staff,
+            unit_id=frieda.unit,
+            opened_at=work.clock.now(),
+            until=work.clock.now() + timedelta(hours=1),
+            **sealed_code(work, frieda.unit, row, known.code),
+        )
+    )
+    work.finish()
+    gathered = seen(house, frieda, known)
+    assert gathered.desk is not None
+    assert gathered.basis_row(row) is gathered.desk
+    assert seen(house, house.actor("frieda", "frauenhaus"), known).desk is None
+
+
+def test_a_handover_that_carries_her_id_is_known_to_the_unit_it_was_sent_to(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Mona Müller")
+    consent = consented(house, berta, known, [frieda.unit], ["identity", "violence"])
+    assert not seen(house, frieda, known).facts.handed_over
+    sent(house, berta, known, "frauenhaus", consent)
+    assert seen(house, frieda, known).facts.handed_over
+    ida = house.actor("ida", "wohnen")
+    assert not seen(house, ida, known).facts.handed_over

@@ -1,0 +1,75 @@
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from caseflow.database.tables.consents import GrantDue
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.units import UnitPair
+from caseflow.keys.drawer_keys import mark_due
+from caseflow.vault.grants import readers_of
+from tests.factories.clients import case_at, consented, entry, new_client, write
+from tests.factories.house import House
+from tests.unit.vault.reading import read, texts
+
+
+def test_a_consent_hands_out_keys_of_its_categories_and_no_others(house: House) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    known = new_client(house, berta)
+    write(house, berta, known, entry("a"), entry("b", "housing"))
+    consent = consented(house, berta, known, [shelter], ["violence"])
+    work = house.work()
+    readers = {each.category: readers_of(work, each) for each in work.session.query(Drawer)}
+    assert readers == {"violence": {berta.unit, shelter}, "housing": {berta.unit}}
+    envelope = select(Envelope.basis_id).where(Envelope.reader_id == shelter)
+    assert work.session.scalars(envelope).all() == [consent.id]
+
+
+def test_a_second_consent_hands_out_no_second_envelope(house: House) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    known = new_client(house, berta)
+    write(house, berta, known, entry("a"))
+    for _ in range(2):
+        consented(house, berta, known, [shelter], ["violence"])
+    work = house.work()
+    held = select(Envelope.id).where(Envelope.reader_id == shelter)
+    assert len(work.session.scalars(held).all()) == 1
+
+
+def test_a_drawer_due_to_turn_turns_before_its_key_is_granted(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("a"))
+    case_at(house, frieda, known)
+    work = house.work()
+    mark_due(work, work.session.query(Drawer).one(), work.clock.now())
+    work.finish()
+    consented(house, berta, known, [frieda.unit], ["violence"])
+    with house.sessions() as session:
+        drawer = session.query(Drawer).one()
+        assert (drawer.key_version, drawer.turn_due) == (2, None)
+    assert texts(read(house, frieda, known)) == ["a"]
+
+
+def test_without_a_trustee_every_foreign_category_waits(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("a"))
+    case_at(house, frieda, known)
+    house.server = replace(house.server, trustee=None)
+    consented(house, frieda, known, [frieda.unit], ["violence", "health"], [berta.unit])
+    with house.sessions() as session:
+        due = session.query(GrantDue).one()
+        assert (due.unit_id, due.categories) == (berta.unit, ("health", "violence"))
+    assert texts(read(house, frieda, known)) == []
+
+
+def test_a_unit_without_a_sound_public_key_gets_no_envelope(house: House) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    known = new_client(house, berta)
+    write(house, berta, known, entry("a"))
+    with house.sessions() as session:
+        session.query(UnitPair).where(UnitPair.unit_id == shelter).update({"public": bytes(1216)})
+        session.commit()
+    consented(house, berta, known, [shelter], ["violence"])
+    work = house.work()
+    assert readers_of(work, work.session.query(Drawer).one()) == {berta.unit}

@@ -1,0 +1,97 @@
+import pytest
+from sqlalchemy import select, update
+
+from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.records import Entry, Fact
+from caseflow.vault.open_drawers import key_of
+from caseflow.vault.turn import turn
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.errors import MissingKey, Stale
+from caseflow.vocabulary.ids import new_id
+from tests.factories.clients import Known, entry, fact, new_client, write
+from tests.factories.house import House
+from tests.unit.vault.reading import log, read, texts
+
+
+def written(house: House, *texts: str) -> Known:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    write(house, berta, known, *[entry(each) for each in texts])
+    return known
+
+
+def turned(house: House) -> None:
+    work = house.work_as("berta", "beratung")
+    drawer = work.session.query(Drawer).one()
+    key_of(work, drawer)
+    turn(work, (), drawer, new_id())
+    work.finish()
+
+
+def test_all_contents_are_sealed_anew_and_no_version_of_an_edit_changes(house: House) -> None:
+    known = written(house, "eins", "zwei")
+    with house.sessions() as session:
+        before = set(session.scalars(select(Entry.text)))
+    turned(house)
+    with house.sessions() as session:
+        rows = session.scalars(select(Entry)).all()
+    assert before.isdisjoint(row.text for row in rows)
+    assert {(row.version, row.seal_revision, row.key_version) for row in rows} == {(1, 2, 2)}
+    assert texts(read(house, house.actor("berta", "beratung"), known)) == ["eins", "zwei"]
+
+
+def test_answers_get_new_tags_and_are_found_again(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    write(house, berta, known, fact("allergies", "Nüsse", "health"))
+    with house.sessions() as session:
+        before = session.scalars(select(Fact.question_tag)).one()
+    turned(house)
+    with house.sessions() as session:
+        assert session.scalars(select(Fact.question_tag)).one() != before
+
+
+def test_one_entry_names_the_digest_of_every_row(house: House) -> None:
+    written(house, "eins", "zwei")
+    turned(house)
+    (told,) = [each for each in log(house) if each["act"] == Act.DRAWER_TURN]
+    with house.sessions() as session:
+        ids = {str(each) for each in session.scalars(select(Entry.id))}
+    assert {row["id"] for row in told["rows"]} == ids
+    assert told["keys"]
+
+
+def test_a_long_manifest_runs_over_several_entries(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseflow.vault.turn.MANIFEST", 3)
+    written(house, *"abcdefg")
+    turned(house)
+    sheets = [each for each in log(house) if each["act"] == Act.DRAWER_TURN]
+    (first,) = [each for each in sheets if "keys" in each]
+    further = [each for each in sheets if each is not first]
+    assert sorted(len(each["rows"]) for each in (first, *further)) == [1, 3, 3]
+    assert {each["details"]["turn"] for each in further} == {first["id"]}
+
+
+def test_three_hundred_digests_fit_into_one_leaf(house: House) -> None:
+    written(house, *map(str, range(300)))
+    turned(house)
+    (told,) = [each for each in log(house) if each["act"] == Act.DRAWER_TURN]
+    assert len(told["rows"]) == 300
+
+
+def test_nobody_turns_without_the_key_or_after_somebody_else(house: House) -> None:
+    written(house, "eins")
+    work = house.work_as("berta", "beratung")
+    drawer = work.session.query(Drawer).one()
+    with pytest.raises(MissingKey):
+        turn(work, (), drawer, new_id())
+    key_of(work, drawer)
+    work.session.execute(
+        update(Drawer)
+        .values(row_seal=b"somebody else's")
+        .execution_options(synchronize_session=False)
+    )
+    with pytest.raises(Stale):
+        turn(work, (), drawer, new_id())
