@@ -43,21 +43,24 @@ def renew_cards(work: Work, given: Permit) -> None:
     drawer = own_drawer(given.gathered, given.actor.unit, IDENTITY)
     if drawer is None:
         return
-    try:
-        text = _text_of(work, drawer)
-    except BrokenKey:
-        work.alarms.append(Alarm.of_key("drawers", drawer.id))
+    text = _text_unless_damaged(work, drawer)
+    if text is None:
         return
     file_card(work, given.actor.unit, given.ask.client, text)
     send_cards(work, drawer, text)
 
 
 def send_after_grant(work: Work, drawers: Iterable[Drawer]) -> None:
-    """Send cards to the units that a new consent has opened an identity drawer to."""
+    """Send cards to the units that a new consent has opened an identity drawer to.
+
+    Of a damaged drawer no card is sent and an alarm is raised: the consent itself is recorded.
+    """
     for drawer in drawers:
         at_hand = (drawer.id, drawer.key_version) in ring(work).ciphers
         if drawer.category == IDENTITY and at_hand:
-            send_cards(work, drawer, _text_of(work, drawer))
+            text = _text_unless_damaged(work, drawer)
+            if text is not None:
+                send_cards(work, drawer, text)
 
 
 def send_cards(work: Work, drawer: Drawer, text: CardText) -> None:
@@ -125,13 +128,20 @@ def own_card_text(work: Work, given: Permit) -> tuple[CardText, Deeds]:
     drawer = own_drawer(given.gathered, given.actor.unit, IDENTITY)
     if drawer is None or bring_key(work, drawer, given.actor.unit) is None:
         return CardText(), Deeds()
-    try:
-        text = _text_of(work, drawer)
-    except BrokenKey:
-        work.alarms.append(Alarm.of_key("drawers", drawer.id))
+    text = _text_unless_damaged(work, drawer)
+    if text is None:
         return CardText(), Deeds()
     named = DrawerName(drawer.id, drawer.unit_id, drawer.category)
     return text, Deeds(drawers=(named,), fields=field_names(Fact))
+
+
+def _text_unless_damaged(work: Work, drawer: Drawer) -> CardText | None:
+    """Return what a card says; None and an alarm where something of it does not open."""
+    try:
+        return _text_of(work, drawer)
+    except BrokenKey:
+        work.alarms.append(Alarm.of_key("drawers", drawer.id))
+        return None
 
 
 def _text_of(work: Work, drawer: Drawer) -> CardText:
