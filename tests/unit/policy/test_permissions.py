@@ -83,6 +83,7 @@ ACT_TABLE = """
     import.run L
     login CILO
     login.fail -
+    page.refuse -
     logout CILO
     password.change CILO
     user.invite -
