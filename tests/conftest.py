@@ -6,4 +6,5 @@ pytest_plugins = (
     "tests.machine.honesty",
     "tests.factories.houses",
     "tests.factories.command_line",
+    "tests.factories.demo",
 )

@@ -45,12 +45,12 @@ def demo(
 
 def _serve(handed: Handed, folder: Path, place: tuple[str, int], *, as_json: bool) -> None:
     host, port = place
-    new = not is_demo(folder)
     check_road(handed.settings(folder), host)
-    listener = listen(host, port)
-    if new:
+    if not is_demo(folder):
+        listen(host, port).close()  # a port that is taken is told before the work, not after it
         click.echo("The demo is being made; this takes some seconds.", err=True)
         make_demo(handed, folder, tell_story)
+    listener = listen(host, port)
     settings = settings_of(handed, folder)
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     click.echo(_object(address, folder) if as_json else _text(address, folder))

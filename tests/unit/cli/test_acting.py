@@ -53,3 +53,14 @@ def test_too_many_tries_have_to_wait(installed: Installed, monkeypatch: pytest.M
     refused = Refused(Reason.TOO_MANY)
     monkeypatch.setattr("caseflow.cli.acting.log_in", lambda *_: refused)
     assert "Too many tries" in installed.refused("user", "list", "--as", FOUNDER)
+
+
+def test_she_acts_in_the_unit_that_is_named(installed: Installed, password_path: Path) -> None:
+    assert installed.shares
+    with acting(HANDED, Login(FOUNDER, password_path)) as anna:
+        assert not anna.act_in("nowhere")
+        assert isinstance(anna.do(lambda _, who: who), Person)
+        assert anna.act_in("beratung")
+        who = anna.do(lambda _, who: who)
+        assert isinstance(who, Actor)
+        assert who.role is Role.LEAD
