@@ -5,7 +5,7 @@ from caseflow.records.attempt import Saved
 from caseflow.records.change_entry import change_entry
 from caseflow.records.change_goal import change_goal
 from caseflow.records.client_card import client_card
-from caseflow.records.client_overview import Overview, client_overview
+from caseflow.records.client_overview import client_overview
 from caseflow.records.close_case import close_case
 from caseflow.records.create_client import Created, create_client
 from caseflow.records.intake import IntakeForm, IntakeQuestion
@@ -14,6 +14,7 @@ from caseflow.records.look_up_client import OpenDesk, look_up_client
 from caseflow.records.open_case import open_case
 from caseflow.records.open_intake import open_intake
 from caseflow.records.open_story import open_story
+from caseflow.records.overview import Overview
 from caseflow.records.read_entry import read_entry
 from caseflow.records.save_intake import save_intake
 from caseflow.records.set_goal import set_goal

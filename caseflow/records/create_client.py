@@ -1,6 +1,6 @@
 """Create a client with her code, a case in the acting unit, and what she has told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -49,7 +49,7 @@ def create_client(
             problems.append(Problem(NAME, "named_and_anonymous"))
         if problems:
             return Invalid(tuple(problems))
-        created, deeds = _create(work, given, read)
+        created, deeds = add_client(work, given, read)
         trace(work, given, deeds)
         return Done(created)
 
@@ -61,7 +61,8 @@ def _told(facts: Mapping[str, object], *, anonymous: bool) -> dict[str, Told]:
     return {NAME: Told(FactState.WITHHELD), **told} if anonymous else told
 
 
-def _create(work: Work, given: Permit, facts: list[ReadFact]) -> tuple[Created, Deeds]:
+def add_client(work: Work, given: Permit, facts: Sequence[ReadFact]) -> tuple[Created, Deeds]:
+    """Add the client that a permit to create one names, with answers that have been checked."""
     code = new_code()
     client = Client(id=given.ask.client, code_tag=tag_of(work, code), created_at=work.clock.now())
     work.session.add(client)

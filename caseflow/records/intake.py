@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from caseflow.records.overview import Overview
 from caseflow.records.story import Damaged, StoryFact
 from caseflow.vocabulary.bases import Basis
 from caseflow.vocabulary.questions.faults import Value
@@ -43,3 +44,4 @@ class IntakeForm:
     total: int
     already_told: int  # those answered; withheld and unknown are not
     damaged: tuple[Damaged, ...]
+    overview: Overview

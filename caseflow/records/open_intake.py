@@ -40,7 +40,8 @@ def open_intake(
     )
     first_day = [each for each in questions if not each.later]
     told = sum(each.state is FactState.ANSWERED for each in first_day)
-    return Disclosed(IntakeForm(questions, len(first_day), told, tuple(pieces.damaged)))
+    seen = pieces.overview(client, actor.unit)
+    return Disclosed(IntakeForm(questions, len(first_day), told, tuple(pieces.damaged), seen))
 
 
 def _question(

@@ -16,6 +16,7 @@ from caseflow.database.tables.records import (
 )
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.records.authors import names_of_staff
+from caseflow.records.overview import DrawerView, Overview, overview
 from caseflow.records.story import (
     Damaged,
     Origin,
@@ -43,6 +44,11 @@ class Pieces:
     opened: Opened
     authors: Mapping[UUID, str]
     damaged: list[Damaged] = field(default_factory=list)
+
+    def overview(self, client: UUID, own_unit: UUID) -> Overview:
+        """Return what the head of the page shows, from the same act of seeing."""
+        views = (DrawerView(each.unit, each.category, each.basis) for each in self.opened.places)
+        return overview(client, self.opened.code, self.opened.case, own_unit, views)
 
     def entries(self) -> list[StoryEntry]:
         """Return the entries by day."""

@@ -34,6 +34,7 @@ def open_story(
         facts=_facts(pieces, actor.unit),
         goals=tuple(pieces.goals()),
         damaged=tuple(pieces.damaged),
+        overview=pieces.overview(client, actor.unit),
     )
     report_damage(work, actor, pieces)
     return Disclosed(story)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from caseflow.records.overview import Overview
 from caseflow.vocabulary.bases import Basis
 from caseflow.vocabulary.questions.stored_answer import Answer
 from caseflow.vocabulary.states import EntryKind, FactState, GoalState
@@ -95,3 +96,4 @@ class Story:
     facts: tuple[StoryFact, ...]
     goals: tuple[StoryGoal, ...]
     damaged: tuple[Damaged, ...]
+    overview: Overview

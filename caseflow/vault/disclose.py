@@ -22,6 +22,7 @@ from caseflow.keys.keyring import ring
 from caseflow.policy.permissions import visible_kinds
 from caseflow.policy.rules import Opening
 from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.codes import code_of
 from caseflow.vault.content_tables import ROW_KINDS, field_names, fields_of
 from caseflow.vault.identity_cards import card_is_missing, file_from
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
@@ -145,7 +146,13 @@ def _opened(
         for row in rows
         if row.drawer_id in places
     )
-    return Opened(tuple(places.values()), pieces)
+    case, known = given.gathered.case, given.gathered.case or given.gathered.desk
+    return Opened(
+        places=tuple(places.values()),
+        pieces=pieces,
+        case=None if case is None else case.id,
+        code="" if known is None else code_of(work, known),
+    )
 
 
 def _place(opening: Opening) -> Place:

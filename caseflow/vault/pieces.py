@@ -42,6 +42,8 @@ class Opened:
 
     places: tuple[Place, ...]
     pieces: tuple[Piece[DrawerContent], ...]
+    case: UUID | None  # the acting unit's: the open one, else the one closed last
+    code: str  # the client's; empty in an emergency without a case or a desk
 
     def of(self, table: type[C]) -> Iterator[Piece[C]]:
         """Yield the pieces of one table."""

@@ -126,9 +126,9 @@ def _page(session: Session, twin: Twin, client: UUID) -> Response:
         (_entry(row, basis, authors) for row in rows),
         key=lambda each: (each.occurred_on, each.origin.recorded_at),
     )
-    story = Story((), tuple(entries), (), (), ())
-    words = Words(language(), configuration(), units)
     overview = Overview(client, case.code, case.id, tuple(units), ())
+    story = Story((), tuple(entries), (), (), (), overview)
+    words = Words(language(), configuration(), units)
     wanted = read_filter({})
     return client_page(
         Frame(overview, words, TABS),

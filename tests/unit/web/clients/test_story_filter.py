@@ -4,6 +4,7 @@ from uuid import UUID
 import pytest
 
 from caseflow.records import Story, StoryEntry, StoryFact, StoryGoal, StoryParagraph
+from caseflow.records.overview import Overview
 from caseflow.records.story import Origin
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.states import EntryKind, FactState, GoalState
@@ -33,6 +34,7 @@ STORY = Story(
     facts=(_fact("medication", counts=False, unit=OTHER), _fact("medication"), _fact("allergies")),
     goals=(StoryGoal(_origin("goals"), "y", GoalState.OPEN, date(2026, 1, 1), ()),),
     damaged=(),
+    overview=Overview(OWN, "", None, (), ()),
 )
 
 

@@ -1,0 +1,25 @@
+"""Taking in the clients of a provider's present spreadsheet, each line whole or not at all."""
+
+from caseflow.records.imports.import_line import Outcome, import_line
+from caseflow.records.imports.import_run import finish_import, may_import
+from caseflow.records.imports.layout import Column, Layout, read_layout
+from caseflow.records.imports.mend_file import mend_file
+from caseflow.records.imports.read_line import Line, read_line
+from caseflow.records.imports.read_mapping import read_mapping
+from caseflow.records.imports.read_sheet import Row, read_sheet
+
+__all__ = [
+    "Column",
+    "Layout",
+    "Line",
+    "Outcome",
+    "Row",
+    "finish_import",
+    "import_line",
+    "may_import",
+    "mend_file",
+    "read_layout",
+    "read_line",
+    "read_mapping",
+    "read_sheet",
+]
