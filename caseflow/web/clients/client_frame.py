@@ -21,6 +21,9 @@ TABS = (
     Place("web.consents", mark("Consents"), Permission.RECORD_CONSENT),
     Place("web.handover", mark("Handover"), Permission.WRITE_ENTRY),
     Place("web.emergency", mark("Emergency"), Permission.DECLARE_EMERGENCY),
+    Place("web.consents", mark("Consents"), Permission.RECORD_CONSENT),
+    Place("web.handover", mark("Handover"), Permission.WRITE_ENTRY),
+    Place("web.emergency", mark("Emergency"), Permission.DECLARE_EMERGENCY),
     Place("web.case", mark("Case"), Permission.MEMBER),
 )
 
@@ -56,11 +59,8 @@ def enter(client: UUID, reason: str = "") -> Frame | Response:
     answer = client_overview(current.work(), actor, client, reason)
     if isinstance(answer, Refused):
         return refused_sight(answer)
-    case = answer.value.case
-    tabs = TABS if case is not None or answer.value.drawers else ()
-    return Frame(
-        answer.value, named, tuple(each for each in tabs if may(actor, each.permission)), reason
-    )
+    tabs = tuple(each for each in TABS if may(actor, each.permission))
+    return Frame(answer.value, named, tabs, reason)
 
 
 def client_page(frame: Frame, template: str, status: int = 200, **values: object) -> Response:

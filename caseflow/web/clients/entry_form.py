@@ -9,8 +9,9 @@ from caseflow.http.schemas import InSchema, Line
 from caseflow.records import StoryEntry
 from caseflow.vocabulary.states import EntryKind
 from caseflow.web.clients.client_frame import Frame, client_page
-from caseflow.web.clients.own_unit import own_categories, today, typed_day
+from caseflow.web.clients.own_unit import own_categories, typed_day
 from caseflow.web.forms import Form
+from caseflow.web.moments import today
 
 MOST = 20_000  # characters of a text
 

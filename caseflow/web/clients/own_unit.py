@@ -5,7 +5,6 @@ from datetime import date
 from babel.dates import format_date
 
 from caseflow.http import current
-from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.configuration import Category, Configuration
 from caseflow.vocabulary.units import UnitKind
 from caseflow.web.language import language
@@ -23,12 +22,6 @@ def own_categories(configuration: Configuration) -> list[Category]:
     """Return the categories that her unit writes into, in their order."""
     kept = configuration.units[own_kind()].categories - configuration.closed_categories
     return [found for key, found in configuration.categories.items() if key in kept]
-
-
-def today() -> date:
-    """Return the present day in the provider's time zone."""
-    work = current.work()
-    return local_day(work.clock.now(), work.configuration.zone)
 
 
 def typed_day(day: date) -> str:

@@ -11,9 +11,10 @@ from caseflow.records import set_goal
 from caseflow.vocabulary.answers import Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import client_page, enter
-from caseflow.web.clients.own_unit import today, typed_day
+from caseflow.web.clients.own_unit import typed_day
 from caseflow.web.clients.refusals import refused_act
 from caseflow.web.forms import Form, read_form
+from caseflow.web.moments import today
 from caseflow.web.shell import lead_to
 
 

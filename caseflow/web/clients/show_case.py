@@ -9,11 +9,11 @@ from caseflow.http.doorkeeper import policy
 from caseflow.identity import colleagues, names_of
 from caseflow.records import list_cases
 from caseflow.vocabulary.answers import Refused
-from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import client_page, enter
 from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
 from caseflow.web.forms import Form, read_form
+from caseflow.web.moments import day_of
 
 
 @policy(Permission.MEMBER)
@@ -39,7 +39,6 @@ def case_page(client: UUID, reason: str = "", form: Form | None = None) -> Respo
     if isinstance(answer, Refused):
         return refused_sight(answer)
     staff = {each for case in answer.value for each in (*case.assigned, case.opened_by)}
-    zone = work.configuration.zone
     return client_page(
         frame,
         "case.html",
@@ -48,5 +47,5 @@ def case_page(client: UUID, reason: str = "", form: Form | None = None) -> Respo
         cases=answer.value,
         names=names_of(work, staff),
         members=colleagues(work, actor.unit),
-        day=lambda instant: frame.words.day(local_day(instant, zone)),
+        day_of=day_of,
     )

@@ -1,4 +1,4 @@
-"""Show a client's first page: her code, what is open, and what can be done at the desk."""
+"""Show a client's first page: her code, what is open, and why."""
 
 from uuid import UUID
 

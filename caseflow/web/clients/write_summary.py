@@ -13,9 +13,10 @@ from caseflow.vocabulary.answers import Conflict, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import client_page, enter
 from caseflow.web.clients.entry_form import MOST
-from caseflow.web.clients.own_unit import own_categories, today, typed_day
+from caseflow.web.clients.own_unit import own_categories, typed_day
 from caseflow.web.clients.refusals import refused_act
 from caseflow.web.forms import Form, read_form
+from caseflow.web.moments import today
 from caseflow.web.shell import lead_to
 
 

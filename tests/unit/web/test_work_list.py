@@ -1,4 +1,16 @@
+from datetime import timedelta
+
+from bs4 import BeautifulSoup
+
 from tests.factories.application import Visitor
+from tests.factories.clients import new_client
+from tests.factories.house import House, StoppedClock
+from tests.factories.known_clients import storied
+
+
+def _people(text: str) -> list[str]:
+    page = BeautifulSoup(text, "html.parser")
+    return [each.text.strip() for each in page.select(".person .name")]
 
 
 def test_a_member_of_one_unit_comes_straight_to_it(visitor: Visitor) -> None:
@@ -15,3 +27,49 @@ def test_who_has_several_units_chooses_first(visitor: Visitor) -> None:
 
 def test_nobody_is_sent_to_the_log_in(visitor: Visitor) -> None:
     assert visitor.look("/").location == "/log-in?next=/"
+
+
+def test_an_officer_has_no_clients(visitor: Visitor) -> None:
+    visitor.log_in("olga")
+    text = visitor.look("/").text
+    assert "Es wartet nichts auf Sie." in text
+    assert 'role="search"' not in text
+
+
+def test_the_clients_of_the_unit_stand_in_order(house: House, visitor: Visitor) -> None:
+    berta = house.actor("berta", "beratung")
+    for name in ("Schmitt, Vera", "Amal", ""):
+        new_client(house, berta, name)
+    new_client(house, house.actor("frieda", "frauenhaus"), "Nur im Frauenhaus")
+    visitor.log_in("berta")
+    assert _people(visitor.look("/").text) == ["Amal", "Schmitt, Vera", "ohne Namen"]
+    assert _people(visitor.look("/?start=2").text) == ["ohne Namen"]
+    assert len(_people(visitor.look("/?start=x").text)) == 3
+
+
+def test_a_consent_that_runs_out_is_announced(house: House, visitor: Visitor) -> None:
+    storied(house)
+    clock = house.around.clock
+    assert isinstance(clock, StoppedClock)
+    clock.advance(timedelta(days=340))
+    visitor.log_in("frieda")
+    text = visitor.look("/").text
+    assert "Einwilligungen, die enden" in text
+    assert "in einer Woche" not in text
+    clock.advance(timedelta(days=20))
+    visitor.log_in("frieda")
+    assert "in einer Woche" in visitor.look("/").text
+
+
+def test_a_search_tolerates_what_ears_do_and_stands_in_no_address(
+    house: House, visitor: Visitor
+) -> None:
+    new_client(house, house.actor("berta", "beratung"), "Müller, Aylin")
+    new_client(house, house.actor("berta", "beratung"), "Schmitt, Vera")
+    visitor.log_in("berta")
+    answer = visitor.send("/search", "/", q="mueler")
+    assert _people(answer.text) == ["Müller, Aylin"]
+    assert visitor.look("/search?q=Müller").status_code == 404
+    nobody = visitor.send("/search", "/", q="Öztürk", closed="true")
+    assert "passt niemand" in nobody.text
+    assert visitor.send("/search", "/", q="x" * 201).status_code == 422

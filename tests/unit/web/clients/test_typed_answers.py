@@ -11,9 +11,11 @@ from caseflow.web.clients.typed_answers import Typed, field_name, typed_answer
 from tests.factories.house import House, configuration
 
 CATALOGUE = configuration().catalogue
+# A blank behind a key is a further example of the same question.
 EXAMPLES: Mapping[str, tuple[Value, Typed]] = {
     "client_name": ("Öztürk, Aylin", {"client_name": "Öztürk, Aylin"}),
     "birth_date": ("1990-03-04", {"birth_date": "4.3.1990"}),
+    "birth_date ": (1990, {"birth_date": "1990"}),
     "gender": ("female", {"gender": "female"}),
     "nationality": (["TR", "Kurdistan"], {"nationality": "Türkei, Kurdistan"}),
     "mother_tongue": (["tr", "de"], {"mother_tongue": "Türkisch, Deutsch"}),
@@ -39,7 +41,7 @@ EXAMPLES: Mapping[str, tuple[Value, Typed]] = {
 @pytest.mark.parametrize("key", sorted(EXAMPLES))
 def test_an_answer_is_typed_as_it_is_read_again(app: Flask, key: str) -> None:
     value, typed = EXAMPLES[key]
-    question = CATALOGUE.by_key[key]
+    question = CATALOGUE.by_key[key.strip()]
     with app.test_request_context(headers={"Accept-Language": "de"}):
         assert typed_answer(question, value) == typed
 
@@ -49,7 +51,7 @@ def test_an_answer_is_typed_as_it_is_read_again(app: Flask, key: str) -> None:
 def test_nothing_is_lost_between_the_form_and_the_rooms(
     house: House, app: Flask, key: str, language: str
 ) -> None:
-    question = CATALOGUE.by_key[key]
+    question = CATALOGUE.by_key[key.strip()]
     kept = EXAMPLES[key][0]
     with app.test_request_context(headers={"Accept-Language": language}):
         typed = typed_answer(question, kept)

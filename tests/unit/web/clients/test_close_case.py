@@ -1,0 +1,36 @@
+import pytest
+
+from caseflow.records import list_cases
+from caseflow.vocabulary.answers import Disclosed
+from tests.factories.application import Visitor
+from tests.factories.house import House
+from tests.factories.known_clients import Storied
+
+
+def _address(house: House, made: Storied) -> str:
+    actor = house.actor("berta", "beratung")
+    cases = list_cases(house.work(actor), actor, made.id)
+    assert isinstance(cases, Disclosed)
+    case = cases.value[0].id
+    return f"/clients/{made.id}/cases/{case}/closure"
+
+
+@pytest.mark.parametrize("reason", ["", "Umzug"])
+def test_a_closed_case_leaves_the_work_list(
+    made: Storied, house: House, berta: Visitor, reason: str
+) -> None:
+    answer = berta.send(_address(house, made), "/look-up", reason=reason)
+    assert answer.location == "/"
+    assert "Öztürk" not in berta.look("/").text
+    assert "Dieser Fall ist geschlossen" in berta.look(f"/clients/{made.id}").text
+
+
+def test_a_reason_that_is_too_long_comes_back(made: Storied, house: House, berta: Visitor) -> None:
+    answer = berta.send(_address(house, made), "/look-up", reason="x" * 2001)
+    assert answer.status_code == 422
+    assert "x" * 2001 in answer.text
+
+
+def test_nobody_closes_another_units_case(made: Storied, house: House, visitor: Visitor) -> None:
+    visitor.log_in("frieda")
+    assert visitor.send(_address(house, made), "/look-up").status_code == 404

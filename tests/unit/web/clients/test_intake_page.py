@@ -1,0 +1,69 @@
+from bs4 import BeautifulSoup
+
+from caseflow.vocabulary.units import UnitKind
+from tests.factories.application import Visitor
+from tests.factories.house import House, configuration
+from tests.factories.known_clients import FIRST_TOLD, Storied, told_elsewhere
+
+
+def _page(visitor: Visitor, made: Storied) -> BeautifulSoup:
+    return BeautifulSoup(visitor.look(f"/clients/{made.id}/intake").text, "html.parser")
+
+
+def test_the_whole_first_day_is_there_and_the_first_weeks_behind_it(
+    made: Storied, visitor: Visitor
+) -> None:
+    visitor.log_in("frieda")
+    page = _page(visitor, made)
+    catalogue = configuration().catalogue
+    later = page.select("details.later fieldset.question")
+    assert len(later) == len(catalogue.later(UnitKind.SHELTER))
+    every = len(page.select("fieldset.question"))
+    assert every - len(later) == len(catalogue.first_day(UnitKind.SHELTER))
+
+
+def test_what_is_told_is_filled_in_with_its_source(made: Storied, visitor: Visitor) -> None:
+    visitor.log_in("frieda")
+    page = _page(visitor, made)
+    asked = {each.key for each in configuration().catalogue.first_day(UnitKind.SHELTER)}
+    told = len(asked & FIRST_TOLD.keys())
+    assert f"{told} von {len(asked)} schon erzählt" in page.text
+    name = page.select_one("textarea[name=client_name]")
+    assert name is not None
+    assert name.text.strip() == "Öztürk, Aylin"
+    found = page.select_one("fieldset:has([name=client_name]) .source")
+    assert found is not None
+    assert found.text == "Beratung · 02.03.2026 · mit ihrer Einwilligung"
+
+
+def test_only_an_old_answer_that_may_change_asks_whether_it_is_true(
+    made: Storied, visitor: Visitor
+) -> None:
+    visitor.log_in("frieda")
+    asked = {each["value"] for each in _page(visitor, made).select("[name=confirmed]")}
+    assert {"danger_now", "safe_phone"} <= asked
+    assert "client_name" not in asked
+
+
+def test_what_another_unit_was_told_stands_beside_it(
+    made: Storied, house: House, visitor: Visitor
+) -> None:
+    told_elsewhere(house, made.id)
+    visitor.log_in("frieda")
+    conflicts = _page(visitor, made).select(".told .conflict")
+    assert len(conflicts) == 1
+    assert "ja" in conflicts[0].text
+
+
+def test_every_field_can_be_named_aloud(made: Storied, berta: Visitor) -> None:
+    page = _page(berta, made)
+    ids = {each["id"] for each in page.select("[id]")}
+    for field in page.select("fieldset.question :is(input[type=text], select, textarea)"):
+        named = field.get("aria-labelledby")
+        label = page.select_one(f'label[for="{field["id"]}"]')
+        assert label is not None or named in ids, field
+
+
+def test_who_is_not_open_has_no_form(made: Storied, visitor: Visitor) -> None:
+    visitor.log_in("wanda")
+    assert visitor.look(f"/clients/{made.id}/intake").status_code == 404
