@@ -10,7 +10,8 @@ The first row begins with `#caseflow`; each further cell of it is the key of its
     anonymous                       x where she gives no name
     -                               left out
 
-The first cell of each later row is for notes; where it begins with `#`, the row is left out.
+The first cell of each later row is for notes. Where it begins with `#`, the row is left out; in the
+second row, such a one holds the headings.
 """
 
 import re
@@ -63,17 +64,27 @@ def read_layout(
     if not marked and mapping is None:
         return (Problem("file", "no_mapping"),)
     if marked:
-        columns = _marked(first)
-        rest = tuple(row for row in rest if not row.cells[0].lstrip().startswith("#"))
+        headed = bool(rest) and _is_left_out(rest[0])
+        columns = _marked(first, rest[0] if headed else first)
+        rest = tuple(row for row in rest if not _is_left_out(row))
     else:
         columns = _mapped(first, mapping or {})
     problems = _check(columns, catalogue)
     return problems or Layout(tuple(each for each in columns if each.key != LEFT_OUT), rest, marked)
 
 
-def _marked(first: Row) -> list[Column]:
+def _is_left_out(row: Row) -> bool:
+    return row.cells[0].lstrip().startswith("#")
+
+
+def _marked(first: Row, headed: Row) -> list[Column]:
     keys = [key.strip() for key in first.cells]
-    return [Column(place, key, key) for place, key in enumerate(keys) if place and key]
+    headings = (*(cell.strip() for cell in headed.cells), *("" for _ in keys))
+    return [
+        Column(place, headings[place] or key, key)
+        for place, key in enumerate(keys)
+        if place and key
+    ]
 
 
 def _mapped(first: Row, mapping: Mapping[str, str]) -> list[Column]:

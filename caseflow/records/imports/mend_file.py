@@ -16,8 +16,7 @@ def mend_file(layout: Layout, bad: Iterable[tuple[Row, str]]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([MARK, *(column.key for column in layout.columns)])
-    if not layout.marked:
-        writer.writerow(["#", *(escaped(column.heading) for column in layout.columns)])
+    writer.writerow(["#", *(escaped(column.heading) for column in layout.columns)])
     for row, sentence in bad:
         cells = [
             row.cells[each.place] if each.place < len(row.cells) else "" for each in layout.columns

@@ -1,0 +1,194 @@
+"""`caseflow import clients`: take in the clients of a provider's present spreadsheet."""
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from caseflow.cli.acting import Acting, Login, acting, as_someone
+from caseflow.cli.handed import Handed, pass_handed
+from caseflow.cli.import_report import ImportReport
+from caseflow.cli.import_sentences import problem_sentence
+from caseflow.cli.reader_language import reader_language
+from caseflow.cli.sentences import must
+from caseflow.identity import memberships
+from caseflow.records.imports import (
+    Layout,
+    Line,
+    Outcome,
+    finish_import,
+    import_line,
+    may_import,
+    mend_file,
+    read_layout,
+    read_line,
+    read_mapping,
+    read_sheet,
+)
+from caseflow.vocabulary.actors import Actor, Person
+from caseflow.vocabulary.answers import Invalid, Problem, Reason, Refused
+from caseflow.vocabulary.errors import OperatorError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from caseflow.database.unit_of_work import Work
+    from caseflow.vocabulary.questions.catalogue import Catalogue
+
+R = TypeVar("R")
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.group("import")
+def import_() -> None:
+    """Take in what a provider has kept elsewhere."""
+
+
+@import_.command("clients")
+@click.argument("file", type=_FILE)
+@click.option("--dry-run", "try_only", is_flag=True, help="Say what would happen, write nothing.")
+@click.option("--unit", help="Slug of the unit; needed where you belong to several.")
+@click.option("--mapping", type=_FILE, help="TOML file; left out: FILE.toml, if it is there.")
+@click.option("--language", help="Of the sentences; left out: that of the terminal.")
+@as_someone
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_context
+@pass_handed
+def clients(  # noqa: PLR0913 - one for each option
+    handed: Handed,
+    context: click.Context,
+    file: Path,
+    email: str,
+    password_file: Path | None,
+    *,
+    try_only: bool,
+    unit: str | None,
+    mapping: Path | None,
+    language: str | None,
+    as_json: bool,
+) -> None:
+    """Import the clients in FILE, a sheet saved as CSV, into a unit that you lead.
+
+    The first row says what the columns are: `#caseflow`, then a key for each column, such as
+    client_name, birth_date, residence_title.until, entry:note:violence, entry:note:violence:day,
+    told_on, anonymous, or - to leave the column out. Notes and further rows that begin with # are
+    left out. Or a TOML file beside it maps the headings to keys, in a table [columns].
+
+    Each line is imported whole or not at all, and once: the same file again changes nothing. What
+    is wrong with a line is said, and the line is written to a file that can be mended and imported.
+
+    Example: caseflow import clients liste.csv --dry-run --as leitung@example.org
+    """
+    configuration = handed.read_configuration(handed.settings().config_dir)
+    spoken = language or reader_language(configuration.languages)
+    complain = partial(_complain, spoken, configuration.catalogue)
+    layout = _layout(file, mapping, configuration.catalogue, complain)
+    report = ImportReport(layout, configuration.catalogue, spoken)
+    with acting(handed, Login(email, password_file)) as someone:
+        _enter(someone, unit)
+        _import(someone, report, try_only=try_only)
+    to_mend = None if try_only or not report.bad else _write(file, mend_file(layout, report.bad))
+    click.echo(report.json(to_mend) if as_json else report.text(to_mend))
+    if report.bad:
+        click.echo(f"caseflow: {report.verdict()}", err=True)
+        context.exit(1)
+
+
+def _layout(
+    file: Path,
+    mapping: Path | None,
+    catalogue: "Catalogue",
+    complain: "Callable[[tuple[Problem, ...]], NoReturn]",
+) -> Layout:
+    rows = read_sheet(file.read_bytes())
+    if isinstance(rows, Problem):
+        complain((rows,))
+    keys = _keys(mapping or file.with_name(f"{file.name}.toml"))
+    if isinstance(keys, Problem):
+        complain((keys,))
+    layout = read_layout(rows, keys, catalogue)
+    if isinstance(layout, tuple):
+        complain(layout)
+    return layout
+
+
+def _keys(mapping: Path) -> "Mapping[str, str] | Problem | None":
+    return read_mapping(mapping.read_bytes()) if mapping.is_file() else None
+
+
+def _complain(language: str, catalogue: "Catalogue", problems: tuple[Problem, ...]) -> NoReturn:
+    raise OperatorError(" ".join(problem_sentence(each, language, catalogue) for each in problems))
+
+
+def _enter(someone: Acting, unit: str | None) -> None:
+    """Act in the unit that is named, or in the only one; a lead's role is asked for there."""
+    if unit is not None and not someone.act_in(unit):
+        raise OperatorError(f"You do not belong to a unit {unit}; caseflow unit list names them.")
+    held = someone.do(_slugs)
+    if held:
+        raise OperatorError(f"You belong to several units; name one with --unit: {', '.join(held)}")
+    must(someone.do(_member_only(may_import)))
+
+
+def _slugs(work: "Work", who: Actor | Person) -> list[str]:
+    """Return the units that she has yet to choose from."""
+    if isinstance(who, Actor):
+        return []
+    return [each.unit.slug for each in memberships(work, who.staff)]
+
+
+def _member_only(
+    verb: "Callable[[Work, Actor], R]",
+) -> "Callable[[Work, Actor | Person], R | Refused]":
+    """Return the verb for whoever acts; who acts in no unit is refused."""
+
+    def checked(work: "Work", who: Actor | Person) -> "R | Refused":
+        return verb(work, who) if isinstance(who, Actor) else Refused(Reason.NOT_YOUR_ROLE)
+
+    return checked
+
+
+def _import(someone: Acting, report: ImportReport, *, try_only: bool) -> None:
+    console = Console(stderr=True)
+    rows = track(report.layout.rows, "", console=console, disable=not console.is_terminal)
+    for row in rows:
+        line = read_line(report.layout, row, report.catalogue)
+        if isinstance(line, Line):
+            report.add(row, _import_one(someone, line, try_only=try_only))
+        else:
+            report.add(row, line)
+    if not try_only:
+        must(someone.do(_member_only(partial(finish_import, counts=report.counts()))))
+
+
+def _import_one(someone: Acting, line: Line, *, try_only: bool) -> Outcome | tuple[Problem, ...]:
+    def verb(work: "Work", actor: Actor) -> Outcome | Invalid | Refused:
+        return import_line(work, actor, line, try_only=try_only)
+
+    answer = someone.do(_member_only(verb))
+    if isinstance(answer, Refused):
+        raise OperatorError("The import was refused half way; what is in stays, run it again.")
+    return answer.problems if isinstance(answer, Invalid) else answer
+
+
+def _write(file: Path, lines: bytes) -> Path:
+    """Write the lines beside the file, over nothing that is there, and return where."""
+    stem = file.stem.partition("-to-mend")[0]
+    number = 1
+    while True:
+        mend = file.with_name(f"{stem}-to-mend{'' if number == 1 else f'-{number}'}.csv")
+        try:
+            place = os.open(mend, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            if mend != file and mend.read_bytes() == lines:
+                return mend
+            number += 1
+        else:
+            with os.fdopen(place, "wb") as out:
+                out.write(lines)
+            return mend

@@ -1,0 +1,126 @@
+"""Say what is wrong with a sheet or one of its lines, and what to do, in the reader's language."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from babel.dates import get_month_names
+
+if TYPE_CHECKING:
+    from caseflow.vocabulary.answers import Problem
+    from caseflow.vocabulary.questions.catalogue import Catalogue
+
+_GERMAN = MappingProxyType(
+    {
+        "a_workbook": "Das ist eine Arbeitsmappe. Speichern Sie die Tabelle in Excel als "
+        "„CSV UTF-8“ und lesen Sie diese Datei ein.",
+        "ambiguous_number": "{given} lässt sich auf zwei Weisen lesen; schreiben Sie die Zahl ohne "
+        "Tausenderpunkt.",
+        "broken_mapping": "Die Zuordnung der Spalten ist nicht lesbar: {error}.",
+        "broken_quotes": "In Zeile {line} passen die Anführungszeichen nicht zusammen.",
+        "cell_too_long": "In Zeile {line} ist eine Zelle zu lang.",
+        "column_twice": "{column} kommt zweimal vor; lassen Sie eine der Spalten mit - weg.",
+        "control_character": "Hier steht ein Zeichen, das sich nicht aufbewahren lässt.",
+        "empty": "Hier fehlt etwas.",
+        "empty_file": "Die Datei ist leer.",
+        "ends_before_it_begins": "Dieser Tag liegt vor dem Beginn am {from}.",
+        "entry_without_text": "Zu diesem Eintrag fehlt der Text.",
+        "file_too_large": "Die Datei ist größer als {most} MB; teilen Sie sie.",
+        "in_future": "{given} liegt in der Zukunft.",
+        "mapping_not_utf8": "Die Zuordnung der Spalten ist nicht in UTF-8 gespeichert.",
+        "named_and_anonymous": "Hier steht ein Name, obwohl sie ohne Namen bleiben will.",
+        "no_columns": "Die Zuordnung braucht genau eine Tabelle [columns]: Überschrift = "
+        "Schlüssel.",
+        "no_mapping": "Es ist nicht gesagt, welche Spalte was bedeutet: Beginnen Sie die erste "
+        "Zeile mit #caseflow und den Schlüsseln, oder legen Sie eine Zuordnung daneben "
+        "(--mapping).",
+        "no_such_day": "{given} ist kein Tag: Der {month_name} hat {last} Tage.",
+        "no_such_month": "{given} nennt keinen Monat.",
+        "no_such_option": "{given} steht nicht zur Wahl. Möglich sind: {options}.",
+        "no_table": "Das ist keine Tabelle; speichern Sie sie in Excel als „CSV UTF-8“.",
+        "not_a_code": "{given} ist keine Kennziffer eines Berufs: fünf Ziffern.",
+        "not_a_date": "{given} ist kein Tag; schreiben Sie ihn wie 4.3.2022.",
+        "not_a_number": "{given} ist keine Zahl.",
+        "not_a_year": "{given} ist kein Jahr; schreiben Sie vier Ziffern.",
+        "not_kept_here": "Ihr Bereich führt dazu kein Fach; lassen Sie die Spalte mit - weg.",
+        "not_whole": "{given} ist keine ganze Zahl.",
+        "not_yes_no": "{given} heißt weder Ja noch Nein; schreiben Sie ja oder nein.",
+        "nothing_here": "In dieser Zeile steht in keiner der Spalten etwas.",
+        "nothing_mapped": "Keine Spalte hat einen Schlüssel.",
+        "out_of_bounds": "{given} liegt nicht zwischen {from} und {to}.",
+        "too_long": "Das ist zu lang: {length} Zeichen, höchstens {most}.",
+        "too_many": "Das sind zu viele: höchstens {most}.",
+        "too_many_cells": "Die Zeile hat mehr Zellen als Spalten; ein Text mit Trennzeichen gehört "
+        "in Anführungszeichen.",
+        "unknown_key": "Die Spalte „{column}“ hat keinen bekannten Schlüssel („{key}“); mit - wird "
+        "sie weggelassen.",
+        "year_out_of_range": "{given} liegt zu weit weg; prüfen Sie das Jahr.",
+    }
+)
+_ENGLISH = MappingProxyType(
+    {
+        "a_workbook": "This is a workbook. Save the sheet as “CSV UTF-8” in Excel and import that "
+        "file.",
+        "ambiguous_number": "{given} can be read in two ways; write it without separators.",
+        "broken_mapping": "The mapping of the columns cannot be read: {error}.",
+        "broken_quotes": "The quotes in line {line} do not match.",
+        "cell_too_long": "A cell in line {line} is too long.",
+        "column_twice": "{column} occurs twice; leave one of the columns out with -.",
+        "control_character": "This holds a sign that cannot be kept.",
+        "empty": "Something is missing here.",
+        "empty_file": "The file is empty.",
+        "ends_before_it_begins": "This day lies before the one it begins with, {from}.",
+        "entry_without_text": "The text of this entry is missing.",
+        "file_too_large": "The file is larger than {most} MB; divide it.",
+        "in_future": "{given} lies in the future.",
+        "mapping_not_utf8": "The mapping of the columns is not saved as UTF-8.",
+        "named_and_anonymous": "There is a name here, although she wants to stay without one.",
+        "no_columns": "The mapping needs exactly one table [columns]: heading = key.",
+        "no_mapping": "Nothing says what the columns mean: begin the first row with #caseflow and "
+        "the keys, or lay a mapping beside the file (--mapping).",
+        "no_such_day": "{given} is not a day: {month_name} has {last} days.",
+        "no_such_month": "{given} names no month.",
+        "no_such_option": "{given} is none of those offered: {options}.",
+        "no_table": "This is no table; save it as “CSV UTF-8” in Excel.",
+        "not_a_code": "{given} is no number of an occupation: five digits.",
+        "not_a_date": "{given} is no day; write it like 4.3.2022.",
+        "not_a_number": "{given} is no number.",
+        "not_a_year": "{given} is no year; write four digits.",
+        "not_kept_here": "Your unit keeps no drawer for this; leave the column out with -.",
+        "not_whole": "{given} is not a whole number.",
+        "not_yes_no": "{given} says neither yes nor no; write yes or no.",
+        "nothing_here": "None of the columns holds anything in this line.",
+        "nothing_mapped": "No column has a key.",
+        "out_of_bounds": "{given} is not between {from} and {to}.",
+        "too_long": "This is too long: {length} characters, at most {most}.",
+        "too_many": "These are too many: at most {most}.",
+        "too_many_cells": "The line has more cells than columns; a text with separators belongs in "
+        "quotes.",
+        "unknown_key": "The column “{column}” has no known key (“{key}”); with - it is left out.",
+        "year_out_of_range": "{given} lies too far away; look at the year.",
+    }
+)
+SENTENCES: Mapping[str, Mapping[str, str]] = MappingProxyType({"de": _GERMAN, "en": _ENGLISH})
+_OTHERWISE = MappingProxyType(
+    {"de": "Das lässt sich so nicht übernehmen.", "en": "This cannot be taken as it is."}
+)
+
+
+def problem_sentence(problem: "Problem", language: str, catalogue: "Catalogue") -> str:
+    """Return what is wrong and what to do."""
+    spoken = language if language in SENTENCES else "en"
+    sentence = SENTENCES[spoken].get(problem.code, _OTHERWISE[spoken])
+    values = {**problem.values, "options": _options(problem, spoken, catalogue)}
+    if "month" in values:
+        values["month_name"] = get_month_names(locale=spoken)[int(values["month"])]
+    return sentence.format_map(values)
+
+
+def _options(problem: "Problem", language: str, catalogue: "Catalogue") -> str:
+    name, _, part = problem.field.partition(".")
+    question = catalogue.question(name)
+    if question is None:
+        return ""
+    wanted = question.type.part(part)
+    parts = question.type.parts if wanted is None else (wanted,)
+    return ", ".join(option.labels[language] for each in parts for option in question.options(each))
