@@ -1,6 +1,7 @@
 """The page of formats: each example is read off the page, by a stranger and by the program."""
 
 import hashlib
+import hmac
 import re
 from collections.abc import Callable
 from datetime import date, datetime
@@ -254,6 +255,15 @@ def card_order(given: Numbers) -> None:
     assert joined == b"".join(given.all_raw("client"))
 
 
+def imported_line(given: Numbers) -> None:
+    private, unit = given.raw("private key of the unit"), given.raw("unit")
+    for key in (
+        derive(private, "imported lines", unit),
+        reader.derived(private, "imported lines", unit),
+    ):
+        assert hmac.digest(key, given.text("line").encode(), "sha256") == given.raw("tag")
+
+
 def client_code(given: Numbers) -> None:
     code, key = given.text("code"), given.raw("code_lookup")
     assert reader.spelled_code(int.from_bytes(given.raw("random"))) == code
@@ -332,6 +342,7 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "filed card": filed_card,
         "inbox card": inbox_card,
         "card order": card_order,
+        "imported line": imported_line,
         "client code": client_code,
         "recovery": recovery,
         "log entry": log_entry,
