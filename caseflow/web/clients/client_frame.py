@@ -21,9 +21,6 @@ TABS = (
     Place("web.consents", mark("Consents"), Permission.RECORD_CONSENT),
     Place("web.handover", mark("Handover"), Permission.WRITE_ENTRY),
     Place("web.emergency", mark("Emergency"), Permission.DECLARE_EMERGENCY),
-    Place("web.consents", mark("Consents"), Permission.RECORD_CONSENT),
-    Place("web.handover", mark("Handover"), Permission.WRITE_ENTRY),
-    Place("web.emergency", mark("Emergency"), Permission.DECLARE_EMERGENCY),
     Place("web.case", mark("Case"), Permission.MEMBER),
 )
 
