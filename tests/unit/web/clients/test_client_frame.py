@@ -33,3 +33,7 @@ def test_who_is_not_open_is_as_nobody(made: Storied, visitor: Visitor, house: Ho
 def test_an_officer_finds_no_pages_of_clients(made: Storied, visitor: Visitor) -> None:
     visitor.log_in("olga")
     assert visitor.look(f"/clients/{made.id}").status_code == 404
+
+
+def test_each_tab_stands_once() -> None:
+    assert len({tab.endpoint for tab in TABS}) == len(TABS)

@@ -1,0 +1,70 @@
+"""One client's way through the pages of two units, on each database."""
+
+import re
+from uuid import UUID
+
+from bs4 import BeautifulSoup
+from flask import Flask
+
+from tests.factories.application import Visitor
+from tests.factories.clients import Known, consented
+from tests.factories.house import House
+from tests.factories.known_clients import storied
+
+_CODE = re.compile(r"<code>([0-9A-Z-]{20,})</code>")
+
+
+def _counselled(visitor: Visitor) -> tuple[str, str]:
+    """Receive a client in counselling, and return her address and her code."""
+    visitor.log_in("berta")
+    answer = visitor.send("/clients/new", None, client_name="Öztürk, Aylin", mother_tongue="tr")
+    address = answer.location
+    found = _CODE.search(visitor.look(address).text)
+    assert found is not None
+    typed = {"category": "violence", "kind": "event", "occurred_on": "1.3.2026"}
+    visitor.send(f"{address}/entries/new", None, text="Er wartet vor der Tür.", **typed)
+    return address, found[1]
+
+
+def test_she_tells_it_once(house: House, app: Flask) -> None:
+    counselling, shelter = Visitor(app), Visitor(app)
+    address, code = _counselled(counselling)
+    shelter.log_in("frieda")
+    assert shelter.look(f"{address}/story").status_code == 404
+    assert shelter.send("/look-up", code=code).status_code == 303
+    assert shelter.send(f"{address}/case/opening", "/look-up").status_code == 303
+    assert "Er wartet vor der Tür." not in shelter.look(f"{address}/story").text
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = Known(UUID(address.rpartition("/")[2]), code)
+    consented(house, berta, known, [frieda.unit], ["identity", "violence"])
+    story = shelter.look(f"{address}/story").text
+    assert "Er wartet vor der Tür." in story
+    assert "mit ihrer Einwilligung" in story
+    assert "2 von" in shelter.look(f"{address}/intake").text
+
+
+def test_what_is_closed_and_what_never_was_are_one_page(house: House, app: Flask) -> None:
+    made = storied(house)
+    stranger = Visitor(app)
+    stranger.log_in("wanda")
+
+    def seen(address: str) -> tuple[int, str]:
+        answer = stranger.look(address)
+        return answer.status_code, BeautifulSoup(answer.text, "html.parser").main.text  # type: ignore[union-attr]  # every page has one
+
+    never = UUID(made.id.hex[::-1])
+    for page in ("", "/story", "/intake", "/case", "/card", "/entries/new", "/summary", "/wall"):
+        assert seen(f"/clients/{made.id}{page}") == seen(f"/clients/{never}{page}")
+        assert seen(f"/clients/{made.id}{page}")[0] == 404
+
+
+def test_who_is_walled_off_no_longer_meets_her(house: House, app: Flask) -> None:
+    made = storied(house)
+    lead, frieda = Visitor(app), Visitor(app)
+    frieda.log_in("frieda")
+    assert frieda.look(f"/clients/{made.id}/story").status_code == 200
+    lead.log_in("lea")
+    lead.send("/unit", membership=str(house.memberships["lea", "beratung"].id))
+    lead.send(f"/clients/{made.id}/wall", staff=str(house.staff["frieda"]))
+    assert frieda.look(f"/clients/{made.id}/story").status_code == 404
+    assert "Öztürk" not in frieda.look("/").text
