@@ -1,0 +1,44 @@
+import pytest
+from flask import Flask
+
+from caseflow.vocabulary.states import Notice
+from caseflow.web.consents.both_languages import (
+    BothLanguages,
+    Said,
+    both_languages,
+    text_languages,
+)
+from tests.factories.house import configuration
+
+
+def _both(app: Flask, reader: str, client: str) -> BothLanguages | None:
+    with app.test_request_context(headers={"Accept-Language": reader}):
+        return both_languages(configuration(), client)
+
+
+def test_both_see_their_own_words_side_by_side(app: Flask) -> None:
+    both = _both(app, "de", "en")
+    assert both is not None
+    assert both.language == "en"
+    assert both.points()[0].heading == Said("What this is about", "Worum es geht")
+    assert len(both.points()) == 13
+    assert both.notices()["voluntary"].ours == "Ich entscheide freiwillig."
+    labels = configuration().categories["family"].labels
+    assert both.label(labels) == Said("family", "Familie")
+
+
+def test_one_language_is_said_once(app: Flask) -> None:
+    both = _both(app, "de", "de")
+    assert both is not None
+    assert {point.text.ours for point in both.points()} == {""}
+    assert set(both.notices()) == {notice.value for notice in Notice}
+    assert both.label({"de": "Familie", "en": "family"}) == Said("Familie", "")
+
+
+@pytest.mark.parametrize("chosen", ["", "xx"])
+def test_there_is_no_form_in_a_language_without_a_text(app: Flask, chosen: str) -> None:
+    assert _both(app, "de", chosen) is None
+
+
+def test_each_language_is_offered_once() -> None:
+    assert sorted(text_languages(configuration())) == ["de", "en"]

@@ -1,0 +1,42 @@
+from uuid import uuid4
+
+from bs4 import BeautifulSoup
+
+from tests.factories.application import Visitor
+from tests.factories.clients import Known
+from tests.factories.desk_forms import OFFERED
+
+
+def _page(visitor: Visitor, address: str) -> BeautifulSoup:
+    return BeautifulSoup(visitor.look(address).text, "html.parser")
+
+
+def test_her_language_is_chosen_first(known: Known, berta: Visitor) -> None:
+    page = _page(berta, f"/clients/{known.id}/consents/new")
+    assert [link.text for link in page.select("main a")] == ["Deutsch", "English"]
+
+
+def test_nothing_is_chosen_beforehand_and_yes_stands_beside_no(
+    known: Known, berta: Visitor
+) -> None:
+    page = _page(berta, f"/clients/{known.id}/consents/new?language=en")
+    assert page.select("main [checked], main [selected]") == []
+    assert len(page.select(".yes-no input[value=yes]")) == len(OFFERED)
+    assert len(page.select(".yes-no input[value=no]")) == len(OFFERED)
+    assert len(page.select(".point")) == 13
+    assert page.select_one("h1[lang=en]") is not None
+
+
+def test_the_form_is_the_same_for_a_client_who_does_not_exist(known: Known, berta: Visitor) -> None:
+    there, never = known.id, uuid4()
+    seen = [
+        _page(berta, f"/clients/{client}/consents/new?language=de").main
+        for client in (there, never)
+    ]
+    first, second = (str(each).replace(str(there), "").replace(str(never), "") for each in seen)
+    assert first == second
+
+
+def test_the_data_protection_officer_records_nothing(known: Known, visitor: Visitor) -> None:
+    visitor.log_in("olga")
+    assert visitor.look(f"/clients/{known.id}/consents/new").status_code == 404

@@ -1,0 +1,65 @@
+from uuid import UUID, uuid4
+
+import pytest
+
+from tests.factories.application import Visitor
+from tests.factories.clients import Known, case_at, entry, write
+from tests.factories.declarations import agreed, declaration, offer
+from tests.factories.house import House
+
+
+@pytest.fixture
+def consent(house: House, known: Known) -> UUID:
+    actor = house.actor("berta", "beratung")
+    write(house, actor, known, entry("Es war Abend.", "violence"))
+    offered = offer([actor.unit], [house.units["frauenhaus"]], "violence", "family")
+    recorded = agreed(house, actor, known, declaration(offered))
+    case_at(house, house.actor("frieda", "frauenhaus"), known)
+    return recorded.id
+
+
+@pytest.fixture
+def address(known: Known, consent: UUID) -> str:
+    return f"/clients/{known.id}/consents/{consent}/withdrawal"
+
+
+def test_two_clicks_withdraw_it_and_say_who_has_read_what(
+    known: Known, berta: Visitor, visitor: Visitor, address: str
+) -> None:
+    visitor.log_in("frieda")
+    assert "Es war Abend." in visitor.look(f"/clients/{known.id}/story").text
+    shown = berta.look(address).text
+    assert "Frauenhaus sieht nichts mehr von:" in shown
+    answer = berta.send(address, what="whole")
+    assert answer.status_code == 200
+    assert "Gewalt" in answer.text
+    assert "Es war Abend." not in visitor.look(f"/clients/{known.id}/story").text
+
+
+def test_a_part_closes_alone(
+    house: House, known: Known, berta: Visitor, visitor: Visitor, address: str
+) -> None:
+    unit = str(house.units["frauenhaus"])
+    answer = berta.send(address, what="part", categories=["family"], to_units=[unit, "x"])
+    assert answer.status_code == 200
+    assert "teilweise widerrufen" in berta.look(f"/clients/{known.id}/consents").text
+    visitor.log_in("frieda")
+    assert "Es war Abend." in visitor.look(f"/clients/{known.id}/story").text
+
+
+def test_nothing_chosen_is_asked_again_and_means_nothing(berta: Visitor, address: str) -> None:
+    answer = berta.send(address, what="part", categories=["family"])
+    assert answer.status_code == 422
+    assert 'value="family" checked' in answer.text
+
+
+def test_a_stranger_and_an_unknown_consent_are_one_page(
+    known: Known, berta: Visitor, visitor: Visitor, address: str
+) -> None:
+    unknown = f"/clients/{known.id}/consents/{uuid4()}/withdrawal"
+    assert berta.look(unknown).status_code == 404
+    assert berta.send(unknown, "/", what="whole").status_code == 404
+    assert berta.send(unknown, "/", what="part").status_code == 404
+    visitor.log_in("ida")
+    assert visitor.look(address).status_code == 404
+    assert visitor.send(address, "/", what="whole").status_code == 404

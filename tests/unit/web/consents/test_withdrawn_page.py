@@ -1,0 +1,38 @@
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+from bs4 import BeautifulSoup
+from flask import Flask
+
+from caseflow.consents import Seen, Withdrawn
+from caseflow.http import current
+from caseflow.web.consents.withdrawn_page import withdrawn_page
+from tests.factories.house import House
+
+AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+def _page(app: Flask, house: House, withdrawn: Withdrawn) -> BeautifulSoup:
+    with app.test_request_context("/", headers={"Accept-Language": "de"}):
+        current.hold_work(house.work())
+        return BeautifulSoup(
+            withdrawn_page(uuid4(), withdrawn).get_data(as_text=True), "html.parser"
+        )
+
+
+def _seen(house: House, category: str) -> Seen:
+    unit: UUID = house.units["frauenhaus"]
+    return Seen(AT, unit, category, house.units["beratung"])
+
+
+def test_her_receipt_says_more_than_the_screen(app: Flask, house: House) -> None:
+    all_of_it = (_seen(house, "family"), _seen(house, "violence"))
+    page = _page(app, house, Withdrawn(AT, all_of_it[:1], all_of_it))
+    assert len(page.select(".on-screen .seen li")) == 1
+    assert len(page.select(".on-paper .seen li")) == 2
+
+
+def test_at_a_desk_the_screen_shows_nothing(app: Flask, house: House) -> None:
+    page = _page(app, house, Withdrawn(AT, (), ()))
+    assert page.select(".seen") == []
+    assert "Damit wurde nichts gelesen." in page.text

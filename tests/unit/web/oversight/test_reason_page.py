@@ -1,0 +1,29 @@
+from sqlalchemy import delete
+
+from caseflow.database.tables.audit_log import SealedReason
+from tests.factories.application import Visitor
+from tests.factories.clients import Known
+from tests.factories.emergencies import DANGER, declared
+from tests.factories.house import House
+
+
+def _reasoned(olga: Visitor) -> str:
+    text = olga.send("/log", client="", act="emergency.declare").text
+    start = text.index("/log/reasons/")
+    return text[start : text.index('"', start)]
+
+
+def test_a_sealed_reason_opens(house: House, known: Known, olga: Visitor) -> None:
+    declared(house, house.actor("frieda", "frauenhaus"), known, "health")
+    olga.look("/log")
+    assert DANGER.threatened in olga.look(_reasoned(olga)).text
+    assert olga.look("/log/reasons/999").status_code == 404
+
+
+def test_a_lost_reason_is_an_alarm(house: House, known: Known, olga: Visitor) -> None:
+    declared(house, house.actor("frieda", "frauenhaus"), known, "health")
+    olga.look("/log")
+    work = house.work()
+    work.session.execute(delete(SealedReason))
+    work.finish()
+    assert "beschädigt" in olga.look(_reasoned(olga)).text
