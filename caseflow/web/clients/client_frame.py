@@ -51,13 +51,16 @@ class Frame:
 
 def enter(client: UUID, reason: str = "") -> Frame | Response:
     """Return the frame of a client's pages, or the page that says why she is not open."""
-    actor = current.actor()
-    named = words()
-    answer = client_overview(current.work(), actor, client, reason)
+    answer = client_overview(current.work(), current.actor(), client, reason)
     if isinstance(answer, Refused):
         return refused_sight(answer)
-    tabs = tuple(each for each in TABS if may(actor, each.permission))
-    return Frame(answer.value, named, tabs, reason)
+    return frame_of(answer.value, reason)
+
+
+def frame_of(overview: Overview, reason: str = "") -> Frame:
+    """Return the frame of a page whose own act of seeing has brought the overview with it."""
+    tabs = tuple(each for each in TABS if may(current.actor(), each.permission))
+    return Frame(overview, words(), tabs, reason)
 
 
 def client_page(frame: Frame, template: str, status: int = 200, **values: object) -> Response:

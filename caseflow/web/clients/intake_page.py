@@ -11,7 +11,7 @@ from caseflow.records import IntakeForm, open_intake
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.questions.catalogue import Question
 from caseflow.web.clients.answer_form import shown_form
-from caseflow.web.clients.client_frame import Frame, client_page, enter
+from caseflow.web.clients.client_frame import Frame, client_page, frame_of
 from caseflow.web.clients.own_unit import own_kind
 from caseflow.web.clients.question_view import QuestionView, question_view
 from caseflow.web.clients.refusals import refused_sight
@@ -27,12 +27,10 @@ def intake_page(
     client: UUID, reason: str = "", sent: Form | None = None, *, saved: str = ""
 ) -> Response:
     """Return the form with what is told, or with what was sent and is wrong."""
-    frame = enter(client, reason)
-    if isinstance(frame, Response):
-        return frame
     answer = open_intake(current.work(), current.actor(), client, reason)
     if isinstance(answer, Refused):
         return refused_sight(answer)
+    frame = frame_of(answer.value.overview, reason)
     views = _views(frame, answer.value, sent)
     return client_page(
         frame,

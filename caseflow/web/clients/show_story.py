@@ -12,7 +12,7 @@ from caseflow.records import Story, open_story
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import GoalState
-from caseflow.web.clients.client_frame import client_page, enter
+from caseflow.web.clients.client_frame import client_page, frame_of
 from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
 from caseflow.web.clients.story_filter import choices, read_filter
 from caseflow.web.clients.words import Words
@@ -45,13 +45,11 @@ def send_story(client: UUID) -> Response:
 
 
 def _show(client: UUID, reason: str, sent: Mapping[str, str]) -> Response:
-    frame = enter(client, reason)
-    if isinstance(frame, Response):
-        return frame
     answer = open_story(current.work(), current.actor(), client, reason=reason)
     if isinstance(answer, Refused):
         return refused_sight(answer)
     story, wanted = answer.value, read_filter(sent)
+    frame = frame_of(story.overview, reason)
     return client_page(
         frame,
         "story.html",
