@@ -1,0 +1,35 @@
+"""A consent, a handover and a withdrawal by the pages, on each engine."""
+
+from flask import Flask
+
+from tests.factories.clients import entry, new_client, write
+from tests.factories.desk_forms import consent_form, visiting
+from tests.factories.house import House
+
+
+def test_what_she_allows_opens_and_what_she_takes_back_closes(app: Flask, house: House) -> None:
+    actor = house.actor("berta", "beratung")
+    known = new_client(house, actor, "Öztürk")
+    write(house, actor, known, entry("Es war Abend.", "violence"))
+    berta, frieda, olga = (visiting(app, name) for name in ("berta", "frieda", "olga"))
+    client = f"/clients/{known.id}"
+    form = f"{client}/consents/new"
+    typed = consent_form(house, "violence", step="record")
+    assert berta.send(form, f"{form}?language=de", **typed).status_code == 200
+    consents = berta.look(f"{client}/consents").text
+    consent = consents.split("/consents/")[-1].partition("/")[0]
+    slip = {"consent": consent, "urgency": "today", "languages": "de", "children": "0"}
+    unit = str(house.units["frauenhaus"])
+    sent = berta.send(f"{client}/handover", **slip, to_unit=unit, note="Sie kommt gleich.")
+    assert sent.status_code == 303
+    waiting = frieda.look("/handovers").text
+    assert "Sie kommt gleich." in waiting
+    handover = waiting.split("/handovers/")[1].partition("/")[0]
+    accepted = frieda.send(f"/handovers/{handover}/acceptance", "/handovers")
+    assert "Es war Abend." in frieda.look(accepted.location).text
+    assert berta.send(f"{client}/consents/{consent}/withdrawal", what="whole").status_code == 200
+    assert "Es war Abend." not in frieda.look(f"{client}/story").text
+    seen = olga.send("/log/who-saw", "/log", client=known.code).text
+    assert "Frieda" in seen
+    assert consent in seen
+    assert "Alles ist so, wie es geschrieben wurde." in olga.send("/log/verification").text
