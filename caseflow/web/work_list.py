@@ -3,6 +3,7 @@
 from flask import Response, request, url_for
 from marshmallow import fields
 
+from caseflow.handovers.count_waiting import count_waiting
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line
@@ -35,6 +36,7 @@ def show_work_list() -> Response:
     if who is None or not may(who, Permission.MEMBER):
         return page("work_list.html", work=None, form=Form())
     named, start = words(), _place(request.args.get("start", ""))
+    waiting = count_waiting(current.work(), current.actor())
     answer = work_list(current.work(), current.actor(), start)
     if isinstance(answer, Refused):
         return not_found()
@@ -44,6 +46,7 @@ def show_work_list() -> Response:
         "work_list.html",
         work=found,
         ending=[(each, by_id[each.client]) for each in found.ending],
+        waiting=waiting,
         words=named,
         form=Form(),
         start=start,

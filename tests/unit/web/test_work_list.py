@@ -4,6 +4,7 @@ from bs4 import BeautifulSoup
 
 from tests.factories.application import Visitor
 from tests.factories.clients import new_client
+from tests.factories.handovers import sent
 from tests.factories.house import House, StoppedClock
 from tests.factories.known_clients import storied
 
@@ -59,6 +60,15 @@ def test_a_consent_that_runs_out_is_announced(house: House, visitor: Visitor) ->
     clock.advance(timedelta(days=20))
     visitor.log_in("frieda")
     assert "in einer Woche" in visitor.look("/").text
+
+
+def test_a_handover_that_waits_is_announced(house: House, visitor: Visitor) -> None:
+    berta = house.actor("berta", "beratung")
+    visitor.log_in("frieda")
+    assert "Übergaben, die auf Antwort warten" not in visitor.look("/").text
+    sent(house, berta, new_client(house, berta), "frauenhaus")
+    page = BeautifulSoup(visitor.look("/").text, "html.parser")
+    assert [each.text for each in page.select(".due .tag")] == ["1"]
 
 
 def test_a_search_tolerates_what_ears_do_and_stands_in_no_address(
