@@ -8,7 +8,10 @@ from tests.factories.house import House
 
 def _waiting(house: House, name: str, slug: str) -> int:
     actor = house.actor(name, slug)
-    return count_waiting(house.work(actor), actor)
+    work = house.work(actor)
+    found = count_waiting(work, actor)
+    work.finish()
+    return found
 
 
 def test_what_was_answered_waits_no_longer(house: House) -> None:
