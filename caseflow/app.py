@@ -70,7 +70,8 @@ class Caseflow(Flask):
         finally:
             work.put_away()
         if self._may_have_staged():
-            self.after_commit()
+            # The entry is committed; nobody waits for its place in the tree.
+            response.call_on_close(self.after_commit)
         return response
 
     def _answer(self) -> ResponseReturnValue:

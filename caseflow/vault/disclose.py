@@ -74,7 +74,9 @@ def _envelopes(work: Work, given: Permit) -> dict[UUID, Envelope]:
         drawer = given.gathered.drawers[opening.drawer]
         declared = opening.basis.kind is BasisKind.EMERGENCY
         (by_person if declared else by_unit).append(drawer)
-    found = find(work, by_unit) | find(work, by_person, as_staff=True)
+    found = find(work, by_unit) if by_unit else {}
+    if by_person:
+        found |= find(work, by_person, as_staff=True)
     missing = [drawer for drawer in (*by_unit, *by_person) if drawer.id not in found]
     if missing:
         _excuse(work, given.ask.client, missing)

@@ -25,14 +25,18 @@ def compare(
     *,
     calls: int = 12,
     rounds: int = ROUNDS,
+    between: Callable[[], object] = lambda: None,
 ) -> Comparison:
-    """Return how the two compare; each round calls them in turn, so that noise meets both."""
+    """Return how the two compare; each round calls them in turn, so that noise meets both.
+
+    `between` runs after each call, outside the measure.
+    """
     all_ours: list[float] = []
     all_twin: list[float] = []
     ratios = []
     for _ in range(rounds):
         gc.collect()
-        pairs = [(_seconds(ours), _seconds(twin)) for _ in range(calls)]
+        pairs = [(_seconds(ours, between), _seconds(twin, between)) for _ in range(calls)]
         mine, others = [each[0] for each in pairs], [each[1] for each in pairs]
         ratios.append(median(mine) / median(others))
         all_ours += mine
@@ -45,10 +49,12 @@ def compare(
     )
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def _seconds(work: Callable[[], object], afterwards: Callable[[], object]) -> float:
     begun = time.perf_counter()
     work()
-    return time.perf_counter() - begun
+    seconds = time.perf_counter() - begun
+    afterwards()
+    return seconds
 
 
 def _p99(seconds: list[float]) -> float:

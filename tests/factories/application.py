@@ -63,7 +63,9 @@ class Visitor:
         """Fill in the form on a page (left out: at the same address) and send it."""
         headers = {"Sec-Fetch-Site": "same-origin"}
         data = {"csrf_token": token_on(self.look(page or address).text), **typed}
-        return self.browser.post(address, data=data, headers=headers, base_url=self._base)
+        return self.browser.post(
+            address, data=data, headers=headers, base_url=self._base, buffered=True
+        )
 
     def log_in(self, name: str, password: str = PASSWORD) -> "TestResponse":
         """Log in as a person of the house."""
