@@ -1,7 +1,7 @@
 import hashlib
 
 import pytest
-from shamir_mnemonic.wordlist import WORDLIST  # type: ignore[import-untyped] # ships no types
+from shamir_mnemonic.wordlist import WORDLIST
 
 from caseflow.crypto.ciphers import key_id
 from caseflow.crypto.derivation import derive

@@ -1,7 +1,7 @@
 from itertools import combinations
 
 import pytest
-from shamir_mnemonic import (  # type: ignore[import-untyped] # ships no types
+from shamir_mnemonic import (
     decode_mnemonics,
     decrypt,
     encrypt,
