@@ -6,8 +6,11 @@ from flask import Flask
 
 from caseflow.database.tables.accounts import Staff
 from caseflow.keys.staff_keys import make_staff_pair
+from caseflow.records import close_case, list_cases
+from caseflow.vocabulary.answers import Disclosed, Done
 from caseflow.vocabulary.states import Notice
 from tests.factories.application import Visitor
+from tests.factories.clients import Known
 from tests.factories.house import PASSWORD, House, configuration
 
 OFFERED = [each.key for each in configuration().categories.values() if each.consentable]
@@ -57,3 +60,13 @@ def administrator(app: Flask, house: House) -> Visitor:
     make_staff_pair(work, person.id, PASSWORD)
     work.finish()
     return visiting(app, "ada")
+
+
+def close(house: House, known: Known) -> None:
+    """Close the case that counselling has of a client."""
+    lead = house.actor("lea", "beratung")
+    work = house.work(lead)
+    cases = list_cases(work, lead, known.id)
+    assert isinstance(cases, Disclosed)
+    assert isinstance(close_case(work, lead, cases.value[0].id), Done)
+    work.finish()

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flask_babel import force_locale  # type: ignore[import-untyped]  # it ships no types
+
 from caseflow.vocabulary.configuration import Configuration, ConsentText
 from caseflow.vocabulary.questions.labels import in_language
-from caseflow.web.language import language
+from caseflow.web.language import gettext, language
 
 TEMPLATE = "sharing"
 
@@ -33,6 +35,7 @@ class BothLanguages:
 
     text: ConsentText  # in her language
     beside: ConsentText | None  # in the reader's, where that is another
+    spoken: bool  # the pages speak her language too
 
     @property
     def language(self) -> str:
@@ -65,6 +68,15 @@ class BothLanguages:
         ours = in_language(labels, self.beside.language) if self.beside else ""
         return Said(hers, "" if ours == hers else ours)
 
+    def sentence(self, message: str) -> Said:
+        """Return a sentence of the pages in both languages, where they speak hers."""
+        ours = gettext(message)
+        if not self.spoken:
+            return Said(ours, "")
+        with force_locale(self.language):
+            hers = gettext(message)
+        return Said(hers, "" if ours == hers else ours)
+
 
 def both_languages(configuration: Configuration, chosen: str) -> BothLanguages | None:
     """Return the newest form in the chosen language; None where there is none."""
@@ -72,7 +84,7 @@ def both_languages(configuration: Configuration, chosen: str) -> BothLanguages |
     if text is None:
         return None
     ours = None if language() == chosen else configuration.consent_text(TEMPLATE, language())
-    return BothLanguages(text, ours)
+    return BothLanguages(text, ours, chosen in configuration.languages)
 
 
 def text_languages(configuration: Configuration) -> list[str]:

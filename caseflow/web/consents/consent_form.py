@@ -14,12 +14,15 @@ from caseflow.vocabulary.units import Unit, UnitKind
 from caseflow.web.clients.words import Words, words
 from caseflow.web.consents.both_languages import both_languages, text_languages
 from caseflow.web.consents.desk_words import ACTIONS, FORMS, RECEIPTS
-from caseflow.web.consents.form_fields import answer_field, offered_categories
+from caseflow.web.consents.form_fields import NO, YES, answer_field, offered_categories
 from caseflow.web.forms import Form
 from caseflow.web.language import endonym, gettext, mark
 from caseflow.web.moments import today
 from caseflow.web.shell import page
 
+ANSWERS: Mapping[str, str] = MappingProxyType({YES: mark("Yes"), NO: mark("No")})
+NOT_TO_ALL = mark("Yes, but not to everybody")
+PROTECTED = mark("specially protected")
 LABELS: Mapping[str, str] = MappingProxyType(
     {
         "from_units": mark("Who speaks"),
@@ -66,7 +69,10 @@ def form_page(client: UUID, form: Form) -> Response:
         categories=offered_categories(configuration),
         labels=_labels(named),
         purposes=[(key, say.label(each.labels)) for key, each in configuration.purposes.items()],
-        actions=[(action.value, gettext(name)) for action, name in ACTIONS.items()],
+        actions=[(action.value, say.sentence(name)) for action, name in ACTIONS.items()],
+        answers=[(answer, say.sentence(name)) for answer, name in ANSWERS.items()],
+        not_to_all=say.sentence(NOT_TO_ALL),
+        protected=say.sentence(PROTECTED),
         forms=[(kind.value, gettext(name)) for kind, name in FORMS.items()],
         receipts=[(key, gettext(name)) for key, name in RECEIPTS.items()],
         latest=today() + configuration.limits.consent,

@@ -19,7 +19,7 @@ from caseflow.web.forms import Form
 from caseflow.web.moments import last_day, moment
 from caseflow.web.shell import page
 
-WHOLE = "whole"
+WHOLE, PART = "whole", "part"
 
 
 @policy(Permission.RECORD_CONSENT)
@@ -37,15 +37,16 @@ def send_withdrawal(client: UUID, consent: UUID) -> Response:
 
     What cannot be read is passed over: no rule of a form stands in the way of a withdrawal.
     """
-    if request.form.get("what") == WHOLE:
+    what = request.form.get("what")
+    if what == WHOLE:
         return _withdraw(client, consent, Choice())
     chosen = Choice(
         frozenset(filter(None, map(read_id, request.form.getlist("to_units")))),
         frozenset(request.form.getlist("categories")),
     )
-    if chosen.to_units and chosen.categories:
+    if what == PART and chosen.to_units and chosen.categories:
         return _withdraw(client, consent, chosen)
-    return _ask_again(client, consent)
+    return _show_again(client, consent, _typed(what))
 
 
 def _withdraw(client: UUID, consent: UUID, choice: Choice) -> Response:
@@ -55,16 +56,23 @@ def _withdraw(client: UUID, consent: UUID, choice: Choice) -> Response:
     return withdrawn_page(client, answer.value)
 
 
-def _ask_again(client: UUID, consent: UUID) -> Response:
-    """Show the form again: nothing chosen never means everything."""
-    answer = show_consent(current.work(), current.actor(), client, consent)
+def _typed(what: str | None) -> Form:
+    """Return what was typed: a part with nothing in it, or the reason to open a closed case."""
+    typed = {name: request.form.getlist(name) for name in request.form if name != FIELD}
+    form = Form({**typed, "reason": request.form.get("reason", "")})
+    if what != PART:
+        return form
+    # Nothing chosen never means everything.
+    return form.but(
+        *(Problem(name, "required") for name in ("to_units", "categories") if not typed.get(name))
+    )
+
+
+def _show_again(client: UUID, consent: UUID, form: Form) -> Response:
+    answer = show_consent(current.work(), current.actor(), client, consent, form.typed["reason"])
     if isinstance(answer, Refused):
         return refused_sight(answer)
-    typed = {name: request.form.getlist(name) for name in request.form if name != FIELD}
-    nothing = (
-        Problem(name, "required") for name in ("to_units", "categories") if not typed.get(name)
-    )
-    return _show(client, answer.value, Form(typed).but(*nothing))
+    return _show(client, answer.value, form)
 
 
 def _show(client: UUID, detail: ConsentDetail, form: Form) -> Response:

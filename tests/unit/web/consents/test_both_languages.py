@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from flask import Flask
 
@@ -42,3 +44,13 @@ def test_there_is_no_form_in_a_language_without_a_text(app: Flask, chosen: str) 
 
 def test_each_language_is_offered_once() -> None:
     assert sorted(text_languages(configuration())) == ["de", "en"]
+
+
+def test_a_sentence_of_the_pages_is_said_in_both_where_they_speak_hers(app: Flask) -> None:
+    both = _both(app, "de", "en")
+    assert both is not None
+    with app.test_request_context(headers={"Accept-Language": "de"}):
+        assert both.sentence("Yes") == Said("Yes", "Ja")
+        assert replace(both, spoken=False).sentence("Yes") == Said("Ja", "")
+    with app.test_request_context(headers={"Accept-Language": "en"}):
+        assert both.sentence("Yes") == Said("Yes", "")

@@ -1,8 +1,7 @@
-from caseflow.records import close_case, list_cases
-from caseflow.vocabulary.answers import Disclosed, Done
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.declarations import agreed, declaration, offer, took_back
+from tests.factories.desk_forms import close
 from tests.factories.house import House
 
 
@@ -35,12 +34,7 @@ def test_a_client_without_consents_is_said_to_have_none(known: Known, berta: Vis
 
 
 def test_a_closed_case_opens_with_a_reason(house: House, known: Known, berta: Visitor) -> None:
-    actor = house.actor("lea", "beratung")
-    work = house.work(actor)
-    cases = list_cases(work, actor, known.id)
-    assert isinstance(cases, Disclosed)
-    assert isinstance(close_case(work, actor, cases.value[0].id), Done)
-    work.finish()
+    close(house, known)
     address = f"/clients/{known.id}/consents"
     assert "Dieser Fall ist geschlossen" in berta.look(address).text
     assert berta.send(address, reason="").status_code == 422

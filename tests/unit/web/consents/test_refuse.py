@@ -9,7 +9,7 @@ from tests.factories.house import House
 def test_her_no_is_recorded(house: House, known: Known, berta: Visitor) -> None:
     unit = house.units["frauenhaus"]
     typed = {"to_units": [str(unit)], "categories": ["health"], "purposes": ["case_work"]}
-    answer = berta.send(f"/clients/{known.id}/refusal", **typed, language="de")
+    answer = berta.send(f"/clients/{known.id}/refusal", None, **typed, language="de")
     assert answer.status_code == 200
     work = house.work()
     row = work.session.scalars(select(Refusal)).one()
@@ -31,6 +31,6 @@ def test_a_stranger_refuses_nothing_in_her_name(
     visitor.log_in("ida")
     typed = {"to_units": [str(house.units["beratung"])], "categories": ["health"]}
     answer = visitor.send(
-        f"/clients/{known.id}/refusal", **typed, purposes=["case_work"], language="de"
+        f"/clients/{known.id}/refusal", None, **typed, purposes=["case_work"], language="de"
     )
     assert answer.status_code == 404

@@ -5,6 +5,7 @@ import pytest
 from tests.factories.application import Visitor
 from tests.factories.clients import Known, case_at, entry, write
 from tests.factories.declarations import agreed, declaration, offer
+from tests.factories.desk_forms import close
 from tests.factories.house import House
 
 
@@ -63,3 +64,16 @@ def test_a_stranger_and_an_unknown_consent_are_one_page(
     visitor.log_in("ida")
     assert visitor.look(address).status_code == 404
     assert visitor.send(address, "/", what="whole").status_code == 404
+
+
+def test_a_closed_case_is_looked_at_for_a_reason_and_withdrawn_without(
+    house: House, known: Known, berta: Visitor, address: str
+) -> None:
+    close(house, known)
+    assert "Dieser Fall ist geschlossen" in berta.look(address).text
+    opened = berta.send(address, reason="Sie hat angerufen.")
+    assert opened.status_code == 200
+    assert "Frauenhaus sieht nichts mehr von:" in opened.text
+    nothing = berta.send(address, what="part", reason="Sie hat angerufen.")
+    assert nothing.status_code == 422
+    assert berta.send(address, what="whole").status_code == 200
