@@ -1,3 +1,5 @@
+from uuid import UUID
+
 import pytest
 from sqlalchemy import select, update
 
@@ -57,11 +59,11 @@ def opened(house: House, name: str, slug: str, known: Known) -> Opened:
     return answer
 
 
-def cards(house: House, name: str, slug: str, known: Known) -> dict[object, CardText]:
+def cards(house: House, name: str, slug: str, known: Known) -> dict[UUID, CardText]:
     work = house.work_as(name, slug)
-    found = dict(open_cards(work, cards_of(work, house.units[slug], [known.id])))
+    found = open_cards(work, cards_of(work, house.units[slug], [known.id]))
     work.put_away()
-    return dict(found)
+    return found
 
 
 def test_a_card_says_name_year_and_languages_and_nothing_else(house: House) -> None:

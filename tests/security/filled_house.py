@@ -1,0 +1,116 @@
+"""A house in which every kind of row stands, and every kind of secret lies sealed.
+
+The words below lie in sealed fields, reasons, slips and notes, and nowhere else.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.consents import Declined, record_refusal
+from caseflow.database.tables.consents import Consent
+from caseflow.exceptions import Danger, declare_emergency, record_wall
+from caseflow.identity.invitations import make_invitation
+from caseflow.records import look_up_client
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Done
+from tests.factories.clients import Known, case_at, consented, entry, new_client, write
+from tests.factories.declarations import agreed, declaration, offer, took_back
+from tests.factories.handovers import sent
+from tests.factories.house import House
+
+NAME = "Kanarinja Singvogel"
+VIOLENCE = "Kanarienvogel-Gewalt-7f3a"
+HEALTH = "Kanarienvogel-Allergie-91bc"
+WHEREABOUTS = "Kanarienvogel-Adresse-c04d"
+WALLED = "Kanarienvogel-Sperre-5e6f"
+NOTE = "Kanarienvogel-Zettel-aa17"
+DANGER = "Kanarienvogel-Gefahr-b328"
+SECRETS = (NAME, VIOLENCE, HEALTH, WHEREABOUTS, WALLED, NOTE, DANGER)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What an attacker, or a test, would like to point at."""
+
+    known: Known
+    walled: Known  # a wall keeps Frieda from her
+    consent: UUID  # opens violence of counselling to the shelter
+    ida: Actor  # whose session has her at the desk
+    invitation: str  # the token of an invitation that is open
+
+
+def filled(house: House) -> Filled:
+    """Fill a born house."""
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, NAME)
+    write(house, berta, known, entry(VIOLENCE), entry(HEALTH, "health"))
+    write(house, berta, known, entry(WHEREABOUTS, "whereabouts"))
+    case_at(house, frieda, known)
+    consent = consented(house, berta, known, [frieda.unit], ["violence"])
+    _declare(house, frieda, known)
+    _hand_over(house, berta, known)
+    _wait_and_refuse(house, berta, frieda, known)
+    return Filled(
+        known, _walled(house, frieda), consent.id, _at_the_desk(house, known), _invited(house)
+    )
+
+
+def _declare(house: House, actor: Actor, known: Known) -> None:
+    danger = Danger(DANGER, "sie und das Kind", "niemand ist da")
+    work = house.work(actor)
+    assert isinstance(declare_emergency(work, actor, known.id, danger, frozenset({"health"})), Done)
+    work.finish()
+
+
+def _hand_over(house: House, actor: Actor, known: Known) -> None:
+    housing = house.units["wohnen"]
+    agreement = declaration(offer([actor.unit], [housing], "identity", "housing"))
+    recorded = agreed(house, actor, known, agreement).id
+    with house.sessions() as session:
+        consent = session.scalars(select(Consent).where(Consent.id == recorded)).one()
+    sent(house, actor, known, "wohnen", consent, NOTE)
+
+
+def _wait_and_refuse(house: House, berta: Actor, frieda: Actor, known: Known) -> None:
+    """Let a grant wait for counselling, and record a withdrawal and a refusal."""
+    consented(house, frieda, known, [frieda.unit], ["whereabouts"], [berta.unit])
+    housing = house.units["wohnen"]
+    taken_back = consented(house, berta, known, [housing], ["family"])
+    took_back(house, berta, known, taken_back.id)
+    work = house.work(berta)
+    refused = Declined(
+        to_units=frozenset({housing}),
+        categories=frozenset({"family"}),
+        purposes=frozenset({"case_work"}),
+        language="de",
+    )
+    assert isinstance(record_refusal(work, berta, known.id, refused), Done)
+    work.finish()
+
+
+def _walled(house: House, frieda: Actor) -> Known:
+    lea = house.actor("lea", "frauenhaus")
+    known = new_client(house, lea)
+    write(house, lea, known, entry(WALLED))
+    work = house.work(lea)
+    assert isinstance(record_wall(work, lea, known.id, frieda.staff), Done)
+    work.finish()
+    return known
+
+
+def _at_the_desk(house: House, known: Known) -> Actor:
+    ida = house.actor("ida", "wohnen")
+    work = house.work(ida)
+    assert isinstance(look_up_client(work, ida, known.code), Done)
+    work.finish()
+    return ida
+
+
+def _invited(house: House) -> str:
+    work = house.work()
+    row, invited = make_invitation(work, house.staff["ida"], house.staff["wanda"])
+    work.session.add(row)
+    work.finish()
+    return invited.token

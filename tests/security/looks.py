@@ -1,0 +1,171 @@
+"""Acts of people who do their work, each answering with what she got to see."""
+
+from unittest.mock import patch
+
+from sqlalchemy import func, select
+
+from caseflow.audit.record import record_alarms
+from caseflow.audit.verify import verify
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.records import Entry
+from caseflow.database.unit_of_work import Work
+from caseflow.handovers import Direction, list_handovers
+from caseflow.identity.invitations import newcomer
+from caseflow.identity.log_in import log_in
+from caseflow.identity.resume import resume
+from caseflow.identity.sessions import LoggedIn
+from caseflow.identity.units import list_units
+from caseflow.keys.trustee import drawer_key_by_trustee
+from caseflow.operations.installation_keys import OutsideKeys
+from caseflow.operations.open_installation import open_installation
+from caseflow.records import look_up_client
+from caseflow.vault.disclose import disclose
+from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vault.settle import settle
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Done
+from caseflow.vocabulary.errors import BadConfiguration, BrokenKey
+from tests.factories.clients import Known
+from tests.factories.house import CHEAP, PASSWORD, ROOT, TRUSTEE, House
+from tests.security.filled_house import Filled
+
+
+def entered(house: House, name: str) -> tuple[Work, Actor | None]:
+    """Log in as somebody who belongs to one unit."""
+    work = house.work()
+    begun = log_in(work, f"{name}@example.org", PASSWORD)
+    record_alarms(work)
+    work.finish()
+    if not isinstance(begun, LoggedIn):
+        return work, None
+    who = resume(work, begun.token)
+    record_alarms(work)
+    work.finish()
+    return work, who if isinstance(who, Actor) else None
+
+
+def story(house: House, life: Filled) -> set[str]:
+    """Let the shelter's caseworker read the story."""
+    return _read(house, "frieda", life.known)
+
+
+def walled(house: House, life: Filled) -> set[str]:
+    """Let the shelter's caseworker try to read the story of whom she must never meet."""
+    return _read(house, "frieda", life.walled)
+
+
+def by_code(house: House, life: Filled) -> set[str]:
+    """Look her up by the code on her card."""
+    work, ida = entered(house, "ida")
+    assert ida is not None
+    answer = look_up_client(work, ida, life.known.code)
+    _leave(work)
+    return {"desk"} if isinstance(answer, Done) else set()
+
+
+def at_the_desk(house: House, life: Filled) -> set[str]:
+    """Do at the desk what may be done at a desk."""
+    work = house.work(life.ida)
+    given = permit(work, life.ida, Ask(Act.REFUSAL_RECORD, life.known.id))
+    permitted = isinstance(given, Permit)
+    if isinstance(given, Permit):
+        trace(work, given, Deeds())
+    _leave(work)
+    return {"desk"} if permitted else set()
+
+
+def waiting(house: House, _life: Filled) -> set[str]:
+    """Let the owning unit hand out the keys that wait, and undo it."""
+    berta = house.actor("berta", "beratung")
+    work = house.work(berta)
+    before = _envelopes(work)
+    with patch.object(work, "finish", work.session.flush):
+        settle(work, berta)
+    handed_out = _envelopes(work) > before
+    found = list(work.alarms)
+    work.abandon()
+    work.alarms.extend(found)
+    _leave(work)
+    return {"hands out"} if handed_out else set()
+
+
+def inbox(house: House, _life: Filled) -> set[str]:
+    """List the handovers that wait for housing."""
+    work, ida = entered(house, "ida")
+    assert ida is not None
+    answer = list_handovers(work, ida, Direction.IN)
+    _leave(work)
+    assert isinstance(answer, Disclosed)
+    return {each.slip.note for each in answer.value if each.slip is not None}
+
+
+def start(house: House, _life: Filled) -> set[str]:
+    """Start the server."""
+    around = house.around
+    outside = OutsideKeys(ROOT, TRUSTEE, CHEAP)
+    try:
+        open_installation(house.engine, outside, around.configuration, around.clock)
+    except BadConfiguration:
+        return set()
+    return {"starts"}
+
+
+def invited(house: House, life: Filled) -> set[str]:
+    """Follow the link of an invitation."""
+    work = house.work()
+    found = newcomer(work, life.invitation)
+    _leave(work)
+    return set() if found is None else {"welcome"}
+
+
+def log(house: House, _life: Filled) -> set[str]:
+    """Verify the log."""
+    work = house.work()
+    report = verify(work, house.server.signer.public)
+    work.put_away()
+    return {"sound"} if report.verified else set()
+
+
+def trustee(house: House, life: Filled) -> set[str]:
+    """Let the trustee open a drawer for an act that is recorded at the shelter."""
+    work, frieda = entered(house, "frieda")
+    assert frieda is not None
+    drawer = work.session.scalars(
+        select(Drawer).where(Drawer.client_id == life.known.id, Drawer.category == "violence")
+    ).one()
+    try:
+        key = drawer_key_by_trustee(work, drawer)
+    except BrokenKey:
+        key = None
+    _leave(work)
+    return set() if key is None else {"key"}
+
+
+def units(house: House, _life: Filled) -> set[str]:
+    """List the units."""
+    work = house.work()
+    names = {unit.name for unit in list_units(work)}
+    _leave(work)
+    return names
+
+
+def _read(house: House, name: str, known: Known) -> set[str]:
+    work, actor = entered(house, name)
+    if actor is None:
+        return set()
+    answer = disclose(work, actor, Ask(Act.STORY_READ, known.id), (Entry,))
+    work.put_away()
+    if not isinstance(answer, Disclosed):
+        return set()
+    return {piece.text("text") for piece in answer.value.of(Entry)}
+
+
+def _leave(work: Work) -> None:
+    record_alarms(work)
+    work.finish()
+    work.put_away()
+
+
+def _envelopes(work: Work) -> int:
+    return work.session.scalar(select(func.count()).select_from(Envelope)) or 0

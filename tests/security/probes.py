@@ -1,0 +1,166 @@
+"""For each table that decides: which of its rows matters, and an act that rests on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sqlalchemy import Table, select
+
+from caseflow.database.tables.accounts import StaffPair
+from caseflow.database.tables.audit_log import StagedEntry
+from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.units import Membership, UnitPair
+from tests.factories.house import House
+from tests.security import looks
+from tests.security.filled_house import HEALTH, NOTE, VIOLENCE, WALLED, Filled
+
+Look: TypeAlias = Callable[[House, Filled], set[str]]
+Where: TypeAlias = Callable[[Table, House, Filled], list[Any]]
+
+
+@dataclass(frozen=True)
+class Probe:
+    """A row, the act that rests on it, and what must not open once the row is changed."""
+
+    look: Look
+    where: Where
+    opens: frozenset[str] = frozenset()
+    found_by: frozenset[str] = frozenset()  # changed here, the row is not come upon any more
+    speaks: bool = False  # the answer itself says so, or nothing rests on the row
+    moves: frozenset[str] = frozenset()  # changed here, the row is gone, which no seal can tell
+
+
+def alarms(house: House) -> int:
+    """Return how many alarms are in the log."""
+    with house.sessions() as session:
+        entries = session.scalars(select(StagedEntry.payload))
+        return sum(b'"act":"alarm.' in payload for payload in entries)
+
+
+def _anything(_table: Table, _house: House, _life: Filled) -> list[Any]:
+    return []
+
+
+def _of_frieda(column: str) -> Where:
+    return lambda table, house, _: [table.c[column] == house.staff["frieda"]]
+
+
+def _of_shelter(table: Table, house: House, _life: Filled) -> list[Any]:
+    return [table.c.unit_id == house.units["frauenhaus"]]
+
+
+def _her_case(table: Table, house: House, life: Filled) -> list[Any]:
+    return [*_of_shelter(table, house, life), table.c.client_id == life.known.id]
+
+
+def _of_violence(table: Table, _house: House, life: Filled) -> list[Any]:
+    return [table.c.client_id == life.known.id, table.c.category == "violence"]
+
+
+def _envelope(table: Table, house: House, life: Filled) -> list[Any]:
+    drawer = select(Drawer.id).where(
+        Drawer.client_id == life.known.id, Drawer.category == "violence"
+    )
+    shelter = house.units["frauenhaus"]
+    return [table.c.drawer_id == drawer.scalar_subquery(), table.c.reader_id == shelter]
+
+
+def _wrapping(table: Table, house: House, _life: Filled) -> list[Any]:
+    pair = select(StaffPair.id).where(StaffPair.staff_id == house.staff["frieda"])
+    return [table.c.pair_id == pair.scalar_subquery()]
+
+
+def _unit_envelope(table: Table, house: House, _life: Filled) -> list[Any]:
+    member = select(Membership.id).where(Membership.staff_id == house.staff["frieda"])
+    return [table.c.membership_id == member.scalar_subquery()]
+
+
+def _trustee_envelope(table: Table, house: House, _life: Filled) -> list[Any]:
+    pair = select(UnitPair.id).where(UnitPair.unit_id == house.units["frauenhaus"])
+    return [table.c.unit_pair_id == pair.scalar_subquery()]
+
+
+_BOTH = frozenset({VIOLENCE, HEALTH})
+
+PROBES: dict[str, Probe] = {
+    # An emergency that was declared goes on without the case.
+    "cases": Probe(
+        looks.story, _her_case, frozenset({VIOLENCE}), frozenset({"client_id", "unit_id"})
+    ),
+    "clients": Probe(
+        looks.by_code,
+        lambda table, _, life: [table.c.id == life.known.id],
+        frozenset({"desk"}),
+        frozenset({"code_tag"}),
+    ),
+    "consents": Probe(
+        looks.story,
+        lambda table, _, life: [table.c.id == life.consent],
+        frozenset({VIOLENCE}),
+        frozenset({"client_id"}),
+    ),
+    "desks": Probe(
+        looks.at_the_desk,
+        lambda table, _, life: [table.c.session_id == life.ida.session],
+        frozenset({"desk"}),
+        frozenset({"client_id", "session_id"}),
+    ),
+    "drawers": Probe(looks.story, _of_violence, frozenset({VIOLENCE}), frozenset({"client_id"})),
+    "emergency_accesses": Probe(
+        looks.story,
+        _anything,
+        frozenset({HEALTH}),
+        frozenset({"client_id", "staff_id"}),
+    ),
+    "envelopes": Probe(
+        looks.story,
+        _envelope,
+        frozenset({VIOLENCE}),
+    ),
+    "grants_due": Probe(
+        looks.waiting,
+        _anything,
+        frozenset({"hands out"}),
+        frozenset({"unit_id", "done_at"}),
+    ),
+    "handovers": Probe(looks.inbox, _anything, frozenset({NOTE}), frozenset({"to_unit"})),
+    "installation": Probe(looks.start, _anything, frozenset({"starts"}), speaks=True),
+    "invitations": Probe(
+        looks.invited,
+        _anything,
+        frozenset({"welcome"}),
+        frozenset({"token_digest", "used_at"}),
+    ),
+    "memberships": Probe(
+        looks.story, _of_frieda("staff_id"), _BOTH, frozenset({"staff_id", "ended_at"})
+    ),
+    # What she refused is shown and never decided by: nothing rests on the row.
+    "refusals": Probe(looks.story, _anything, speaks=True),
+    "staff": Probe(
+        looks.story,
+        lambda table, house, _: [table.c.id == house.staff["frieda"]],
+        _BOTH,
+        frozenset({"email"}),
+    ),
+    "staff_pairs": Probe(looks.story, _of_frieda("staff_id"), _BOTH, frozenset({"staff_id"})),
+    "staff_wrappings": Probe(looks.story, _wrapping, _BOTH, frozenset({"pair_id", "kind"})),
+    "staged_entries": Probe(looks.log, _anything, frozenset({"sound"}), speaks=True),
+    "trustee_envelopes": Probe(looks.trustee, _trustee_envelope, frozenset({"key"})),
+    "trustee_pairs": Probe(looks.trustee, _anything, frozenset({"key"})),
+    "unit_envelopes": Probe(looks.story, _unit_envelope, _BOTH),
+    "unit_pairs": Probe(looks.story, _of_shelter, _BOTH),
+    "units": Probe(
+        looks.units,
+        lambda table, house, _: [table.c.id == house.units["frauenhaus"]],
+        frozenset({"Frauenhaus"}),
+    ),
+    # A wall that is moved to somebody else is gone for her: only the digests in the log miss it.
+    "walls": Probe(
+        looks.walled,
+        _anything,
+        frozenset({WALLED}),
+        moves=frozenset({"client_id", "staff_id"}),
+    ),
+    # The consent's own row says what was withdrawn; the withdrawal is its evidence.
+    "withdrawals": Probe(looks.story, _anything, speaks=True),
+}
