@@ -325,6 +325,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("client_id", "id", name=op.f("pk_cases")),
     )
     op.create_index(op.f("ix_cases_id"), "cases", ["id"], unique=False)
+    op.create_index(
+        "ix_cases_one_open",
+        "cases",
+        ["client_id", "unit_id"],
+        unique=True,
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
+    )
     op.create_index("ix_cases_unit_id_closed_at", "cases", ["unit_id", "closed_at"], unique=False)
     op.create_table(
         "consents",
@@ -526,6 +534,7 @@ def upgrade() -> None:
         sa.Column("unit_id", sa.Uuid(), nullable=False),
         sa.Column("unit_key_id", sa.LargeBinary(), nullable=False),
         sa.Column("filed", sa.Boolean(), nullable=False),
+        sa.Column("consent_id", sa.Uuid(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.Column("client_id", sa.Uuid(), nullable=False),
@@ -764,6 +773,12 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_consents_id"), table_name="consents")
     op.drop_table("consents")
     op.drop_index("ix_cases_unit_id_closed_at", table_name="cases")
+    op.drop_index(
+        "ix_cases_one_open",
+        table_name="cases",
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
+    )
     op.drop_index(op.f("ix_cases_id"), table_name="cases")
     op.drop_table("cases")
     op.drop_table("card_orders")

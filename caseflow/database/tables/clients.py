@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from caseflow.database.base import Base, ClientRow, CountedRow, OwnRow, SealedRow
@@ -23,7 +23,18 @@ class Case(ClientRow, CountedRow, Base, kw_only=True):
     """One unit's work with one client."""
 
     __tablename__ = "cases"
-    __table_args__ = (Index("ix_cases_unit_id_closed_at", "unit_id", "closed_at"),)
+    __table_args__ = (
+        Index("ix_cases_unit_id_closed_at", "unit_id", "closed_at"),
+        # Two who open a case at once would else each have one that the other cannot close.
+        Index(
+            "ix_cases_one_open",
+            "client_id",
+            "unit_id",
+            unique=True,
+            sqlite_where=text("closed_at IS NULL"),
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+    )
 
     unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"))
     opened_at: Mapped[datetime] = mapped_column(Instant)

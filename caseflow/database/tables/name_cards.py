@@ -19,6 +19,9 @@ class NameCard(ClientRow, Base, kw_only=True):
     unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"))
     unit_key_id: Mapped[bytes]  # which of the unit's keys
     filed: Mapped[bool]  # under the unit's own key; else HPKE in its inbox
+    consent_id: Mapped[UUID | None] = mapped_column(
+        default=None
+    )  # the consent that it rests on; none: the unit's own drawer
     made_at: Mapped[datetime] = mapped_column(Instant)  # the newest one counts
     sealed: Mapped[bytes]
 

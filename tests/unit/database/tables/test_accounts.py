@@ -5,6 +5,7 @@ from tests.unit.database.plain_columns import plain_columns
 # A further plain column is one more thing that a thief of the file can read: decide it here.
 def test_what_a_thief_of_the_file_can_read() -> None:
     assert plain_columns(accounts) == {
+        "login_failures": {"account", "failures", "last_at"},
         "staff": {
             "administrator",
             "created_at",
