@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from caseflow.crypto.key_pairs import new_pair
 from caseflow.database.tables.installation import Installation
-from caseflow.database.tables.units import Membership
+from caseflow.database.tables.units import Membership, UnitPair
 from caseflow.database.unit_of_work import Alarm
 from caseflow.keys.drawer_readers import ReaderPlan
 from caseflow.keys.envelopes import find_for, open_row
@@ -17,6 +17,7 @@ from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.states import KeyReader
 from tests.factories.house import House
 from tests.unit.keys.drawers import kept
+from tests.unit.keys.tampering import forge
 
 
 def test_any_two_of_three_shares_restore_the_pair_and_one_does_not() -> None:
@@ -70,6 +71,18 @@ def test_another_recovery_key_opens_no_unit(house: House) -> None:
     assert not open_unit_by_recovery(work, new_pair(), unit)
     assert ring(work).unit is None
     assert work.alarms == [Alarm.of_key("unit_envelopes", unit)]
+
+
+def test_behind_a_broken_newest_pair_no_former_one_opens(house: House) -> None:
+    work = house.work_as("lea", "beratung")
+    unit = house.units["beratung"]
+    renew_unit(work, unit, new_id())
+    work.finish()
+    work = house.work()
+    newest = work.session.scalars(select(UnitPair).where(UnitPair.version == 2)).one()
+    forge(work, newest, public=new_pair().public.raw())
+    assert not open_unit_by_recovery(work, join_shares(house.shares), unit)
+    assert Alarm.of_seal("unit_pairs", newest.id) in work.alarms
 
 
 def test_the_shares_open_a_drawer_and_only_the_public_half_is_kept(house: House) -> None:
