@@ -1,0 +1,105 @@
+"""While the trace of an access cannot be written, not one sealed word leaves."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from tests.factories.application import Visitor, application
+from tests.factories.copied_house import copied
+from tests.factories.house import House
+from tests.factories.integrated import integrated
+from tests.security.faults import FAULTS
+from tests.security.filled_house import (
+    DANGER,
+    HEALTH,
+    NAME,
+    NOTE,
+    SECRETS,
+    VIOLENCE,
+    Filled,
+    filled,
+)
+from tests.security.visits import Page, pages, visitors
+
+
+@pytest.fixture(scope="module")
+def house(
+    first_house: House, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[House]:
+    with copied(first_house, request, tmp_path_factory.mktemp("filled")) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def life(house: House) -> Filled:
+    found = filled(house)
+    integrated(house)
+    return found
+
+
+@pytest.fixture(scope="module")
+def app(house: House) -> Flask:
+    return application(house)
+
+
+@pytest.fixture(scope="module")
+def people(app: Flask, life: Filled) -> dict[str, Visitor]:
+    assert life.known.code
+    return visitors(app)
+
+
+@pytest.fixture(scope="module")
+def telling(
+    app: Flask, house: House, life: Filled, people: dict[str, Visitor]
+) -> dict[Page, set[str]]:
+    """Return the pages on which something sealed stands, with what stands there."""
+    seen = {page: secrets_on(page, people, life) for page in pages(app, house, life)}
+    return {page: secrets for page, secrets in seen.items() if secrets}
+
+
+def test_every_kind_of_secret_stands_on_some_page(
+    telling: dict[Page, set[str]], life: Filled
+) -> None:
+    shown = {secret for secrets in telling.values() for secret in secrets}
+    assert {NAME, VIOLENCE, HEALTH, NOTE, DANGER, life.known.code} <= shown
+
+
+@pytest.mark.parametrize("fault", sorted(FAULTS))
+def test_without_a_trace_no_page_tells_anything(
+    house: House,
+    life: Filled,
+    people: dict[str, Visitor],
+    telling: dict[Page, set[str]],
+    fault: str,
+) -> None:
+    with FAULTS[fault](house.engine):
+        told = [page for page in telling if secrets_on(page, people, life)]
+    assert told == []
+
+
+def test_a_log_that_is_written_later_from_a_queue_is_found_out(
+    house: House,
+    life: Filled,
+    people: dict[str, Visitor],
+    telling: dict[Page, set[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    queue: list[object] = []
+    monkeypatch.setattr("caseflow.vault.permit.record", lambda *told: queue.append(told))
+    with FAULTS["disk full"](house.engine):
+        assert any(secrets_on(page, people, life) for page in telling)
+
+
+def test_once_the_log_takes_traces_again_all_is_as_before(
+    life: Filled, people: dict[str, Visitor], telling: dict[Page, set[str]]
+) -> None:
+    for page, secrets in telling.items():
+        assert secrets_on(page, people, life) == secrets
+
+
+def secrets_on(page: Page, people: dict[str, Visitor], life: Filled) -> set[str]:
+    """Return the sealed words that stand on a page."""
+    answer = people[page.visitor].look(page.address)
+    text = answer.get_data(as_text=True) + str(answer.headers)
+    return {secret for secret in (*SECRETS, life.known.code) if secret in text}
