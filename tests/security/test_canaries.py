@@ -59,7 +59,7 @@ def live(house: House) -> list[str]:
     everybody = visitors(app)
     for page in pages(app, house, life):
         everybody[page.visitor].look(page.address)
-    assert everybody["berta"].send("", page="/", q=SEARCHED).status_code == 200
+    assert everybody["berta"].send("/search", page="/", q=SEARCHED).status_code == 200
     refused = Visitor(app).send("/log-in", email=f"{TYPED}@example.org", password=TYPED)
     assert refused.status_code >= 400
     return [*SECRETS, life.known.code, life.invitation, PASSWORD, TYPED, SEARCHED]
