@@ -20,6 +20,12 @@ def test_a_sealed_reason_opens(house: House, known: Known, olga: Visitor) -> Non
     assert olga.look("/log/reasons/999").status_code == 404
 
 
+def test_a_position_beyond_all_counting_is_not_there(olga: Visitor) -> None:
+    for position in (2**63 - 1, 2**63, 10**30):
+        assert olga.look(f"/log/reasons/{position}").status_code == 404
+        assert olga.send("/log", after=str(position)[:20]).status_code == 200
+
+
 def test_a_lost_reason_is_an_alarm(house: House, known: Known, olga: Visitor) -> None:
     declared(house, house.actor("frieda", "frauenhaus"), known, "health")
     olga.look("/log")
