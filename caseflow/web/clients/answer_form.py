@@ -87,7 +87,8 @@ def _was(text: str) -> tuple[str, object]:
     try:
         was = json.loads(text)
         return str(was["state"]), was["held"]
-    except (ValueError, TypeError, KeyError):  # an empty form, or one that is not ours
+    # an empty form, or one that is not ours: nested too deeply, say
+    except (ValueError, TypeError, KeyError, RecursionError):
         return ANSWERED, {}
 
 
