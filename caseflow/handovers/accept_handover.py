@@ -54,11 +54,11 @@ def accept_handover(work: Work, actor: Actor, handover: UUID) -> Done[Accepted] 
 
 def _take_in(work: Work, given: Permit, found: Found) -> tuple[Case, Deeds]:
     """Return the unit's open case of her, a new one unless there is one, and what was done."""
-    case = given.gathered.case
-    if case is not None and case.closed_at is None:
-        return case, Deeds()
+    former = given.gathered.case
+    if former is not None and former.closed_at is None:
+        return former, Deeds()
     slip = _slip(work, found)
-    case = add_case(work, given.actor, found.row.client_id, slip.code)
+    case = add_case(work, given.actor, found.row.client_id, slip.code, former)
     _file(work, given, found, slip)
     return case, Deeds(rows=(digest_of(case),), fields=("handovers.slip_to",))
 

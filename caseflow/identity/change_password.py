@@ -8,6 +8,7 @@ from caseflow.database.tables.accounts import Staff
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.check_password import check_password
+from caseflow.identity.login_throttle import admit_try, forget_failures
 from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.own_membership import refuse
 from caseflow.identity.sessions import LoggedIn, end_sessions, start_session
@@ -15,7 +16,7 @@ from caseflow.identity.staff_rows import enabled, staff_by_id
 from caseflow.identity.whole_text import whole_text
 from caseflow.keys.events import KeyEvent
 from caseflow.keys.keyring import ring
-from caseflow.keys.staff_keys import make_staff_pair, open_staff
+from caseflow.keys.staff_keys import find_lock, make_staff_pair, open_staff, unlock
 from caseflow.keys.unit_keys import admit, open_unit
 from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.acts import Act
@@ -29,14 +30,20 @@ def change_password(
 ) -> Done[LoggedIn] | Invalid | Refused:
     """Give her a new key pair that the new password opens; the old one leads to nothing more.
 
-    All her sessions end, this one too: the answer is a new one.
+    All her sessions end, this one too: the answer is a new one. The old password is tried as at a
+    log-in, and its failures count there too.
     """
     staff = enabled(staff_by_id(work, who.staff))
     if staff is None:
         return refuse(work, who, Act.PASSWORD_CHANGE, Reason.NOT_OPEN)
-    if open_staff(work, staff.id, whole_text(old)) is None:
+    if not admit_try(work, staff.email):
+        return refuse(work, who, Act.PASSWORD_CHANGE, Reason.TOO_MANY)
+    lock = find_lock(work, staff.id)
+    work.finish()  # the try is counted, and nobody waits for the database while the key is made
+    if unlock(work, lock, whole_text(old)) is None:
         refuse(work, who, Act.PASSWORD_CHANGE, Reason.NOT_OPEN)
         return Invalid((Problem("old_password", "wrong_password"),))
+    forget_failures(work, staff.email)
     problems = check_password(password, staff.email, work.configuration.provider)
     if password == old:
         problems.append(Problem("password", "same_password"))

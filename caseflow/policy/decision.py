@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from caseflow.policy.facts import Facts, Question
-from caseflow.policy.grounds import NEEDED, READING_ACTS, Ground, formal_ground, standing
+from caseflow.policy.grounds import READING_ACTS, Ground, formal_ground, needed, standing
 from caseflow.policy.permissions import may_act
 from caseflow.policy.rules import Opening, openings
 from caseflow.vocabulary.actors import Role
@@ -16,8 +16,6 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.matrices import Action
-
-_NO_GROUND: frozenset[Ground] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +38,11 @@ def decide(question: Question, facts: Facts) -> Permitted | Refused:
     if not _role_suffices(question, facts):
         # The order matters: for whom the client does not exist, the role is not the reason.
         return Refused(Reason.NOT_YOUR_ROLE if known else Reason.NOT_OPEN)
-    needed = NEEDED.get(question.act, _NO_GROUND)
+    helping = needed(question, facts)
     grounds = {**known, **formal_ground(question, facts)}
-    enough = {ground: basis for ground, basis in grounds.items() if ground in needed}
+    enough = {ground: basis for ground, basis in grounds.items() if ground in helping}
     if not enough:
-        return Refused(_shortfall(needed, known))
+        return Refused(_shortfall(helping, known))
     if question.act in READING_ACTS:
         return _read(question, facts, enough)
     return Permitted((), _bases(facts, {next(iter(enough.values()))}))
@@ -68,13 +66,13 @@ def _role_suffices(question: Question, facts: Facts) -> bool:
     return question.staff in facts.case.assigned
 
 
-def _shortfall(needed: frozenset[Ground], known: Mapping[Ground, Basis]) -> Reason:
+def _shortfall(helping: frozenset[Ground], known: Mapping[Ground, Basis]) -> Reason:
     """Return what to say of an act for which her ground is too weak."""
     if Ground.CLOSED_CASE not in known:
         return Reason.NOT_OPEN
-    if Ground.REASONED_CASE in needed:
+    if Ground.REASONED_CASE in helping:
         return Reason.REASON_NEEDED
-    return Reason.TOO_LATE if Ground.OPEN_CASE in needed else Reason.NOT_OPEN
+    return Reason.TOO_LATE if Ground.OPEN_CASE in helping else Reason.NOT_OPEN
 
 
 def _read(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> Permitted | Refused:

@@ -34,6 +34,7 @@ _AT_HER_SIDE = frozenset({Ground.OPEN_CASE, Ground.DESK})
 _FIRST = frozenset({Ground.FIRST_MEETING})
 _HANDED_OVER = frozenset({Ground.HANDOVER})
 _OVERSIGHT = frozenset({Ground.OVERSIGHT})
+_NONE: frozenset[Ground] = frozenset()
 
 READING_ACTS = frozenset({Act.STORY_READ, Act.INTAKE_READ, Act.ENTRY_READ, Act.CLIENT_READ})
 
@@ -75,6 +76,17 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
 )
 
 
+def needed(question: Question, facts: Facts) -> frozenset[Ground]:
+    """Return the grounds of which the act needs one; none when no ground helps.
+
+    At a desk nobody opens anew what a restricted case, open or closed, keeps from her.
+    """
+    grounds = NEEDED.get(question.act, _NONE)
+    if question.act is Act.CASE_OPEN and _kept_from(question, facts.case):
+        return grounds - {Ground.DESK}
+    return grounds
+
+
 def standing(question: Question, facts: Facts) -> dict[Ground, Basis]:
     """Return each ground she stands on with the row that gives it, the strongest first."""
     member = Basis(BasisKind.MEMBERSHIP, facts.membership.id)
@@ -103,15 +115,17 @@ def running_emergencies(question: Question, facts: Facts) -> tuple[EmergencyFact
 
 
 def _case_grounds(question: Question, case: CaseFact | None) -> dict[Ground, Basis]:
-    if case is None or case.unit != question.unit:
-        return {}
-    if case.restricted and question.staff not in case.assigned:
+    if case is None or case.unit != question.unit or _kept_from(question, case):
         return {}
     basis = Basis(BasisKind.OWN_UNIT, case.id)
     if case.open:
         return {Ground.OPEN_CASE: basis}
     closed = {Ground.CLOSED_CASE: basis}
     return {Ground.REASONED_CASE: basis, **closed} if question.reason_given else closed
+
+
+def _kept_from(question: Question, case: CaseFact | None) -> bool:
+    return case is not None and case.restricted and question.staff not in case.assigned
 
 
 def _sits_at(question: Question, desk: DeskFact) -> bool:

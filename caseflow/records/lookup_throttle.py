@@ -15,21 +15,27 @@ from caseflow.vocabulary.ids import new_id
 
 
 def held_back(work: Work, actor: Actor) -> bool:
-    """Say whether this session has to wait before its next try."""
+    """Say whether this staff member has to wait before her next try.
+
+    Her failures of the last session's length count, in whichever session and unit; a hit clears
+    none of them, else one known code would buy further guesses.
+    """
+    now, limits = work.clock.now(), work.configuration.limits
     found = work.session.scalars(
-        select(Desk).where(Desk.session_id == actor.session).order_by(Desk.opened_at, Desk.id)
+        select(Desk)
+        .where(
+            Desk.staff_id == actor.staff,
+            Desk.opened_at > now - limits.session_absolute,
+            Desk.until == Desk.opened_at,
+        )
+        .order_by(Desk.opened_at, Desk.id)
     )
-    failures: list[datetime] = []
-    for desk in intact(work, found):
-        if desk.until > desk.opened_at:
-            failures.clear()
-        else:
-            failures.append(desk.opened_at)
-    return must_wait(work.configuration.limits.lookup, failures, work.clock.now())
+    failures = [desk.opened_at for desk in intact(work, found)]
+    return must_wait(limits.lookup, failures, now)
 
 
 def must_wait(throttle: Throttle, failures: list[datetime], now: datetime) -> bool:
-    """Say whether the next try comes too early after these failures in a row."""
+    """Say whether the next try comes too early after these failures."""
     if len(failures) >= throttle.most:
         return True
     if len(failures) < throttle.free:

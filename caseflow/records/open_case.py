@@ -26,7 +26,7 @@ def open_case(work: Work, actor: Actor, client: UUID, reason: str = "") -> Done[
             return Refused(Reason.TOO_LATE)
         known = former or desk
         assert known is not None  # noqa: S101 - the ground of the permit is one of the two
-        case = add_case(work, actor, client, code_of(work, known))
+        case = add_case(work, actor, client, code_of(work, known), former)
         file_own_card(work, given)
         trace(work, given, Deeds(rows=(digest_of(case),)))
         return Done(case.id)

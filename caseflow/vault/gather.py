@@ -116,7 +116,11 @@ def _case(work: Work, actor: Actor, client: UUID) -> Case | None:
 
 def _desk(work: Work, actor: Actor, client: UUID) -> Desk | None:
     found = work.session.scalars(
-        select(Desk).where(Desk.client_id == client, Desk.session_id == actor.session)
+        select(Desk).where(
+            Desk.client_id == client,
+            Desk.session_id == actor.session,
+            Desk.unit_id == actor.unit,
+        )
     )
     desks = sorted(intact(work, found), key=lambda desk: desk.until)
     return desks[-1] if desks else None

@@ -4,14 +4,14 @@ Whatever ends by time closes at its instant by policy; here its keys are taken b
 are due turn, keys that waited for this unit are handed out, and cards are filed.
 """
 
-from collections.abc import Callable
 from uuid import UUID
 
-from sqlalchemy import Exists, Select, select
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from caseflow.audit.entries import Trace, by
 from caseflow.audit.record import digest_of, record
-from caseflow.database.sealed_rows import change, intact, uses_of
+from caseflow.database.sealed_rows import change, uses_of
 from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess
@@ -29,6 +29,7 @@ from caseflow.vault.name_cards import file_inbox, inbox_of
 from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.permit import listed
 from caseflow.vault.revocations import close_drawers
+from caseflow.vault.row_by_row import AT_ONCE, Due, row_by_row
 from caseflow.vault.turn import turn
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -36,126 +37,99 @@ from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from caseflow.vocabulary.errors import BrokenKey, Stale
 from caseflow.vocabulary.ids import new_id
 
-AT_ONCE = 8  # of each kind in one request: nobody waits long for what others left
-
 
 def settle(work: Work, actor: Actor) -> None:
     """Do what is due and can be done with the acting unit's key.
 
     One statement finds out that there is nothing to do, which is the rule.
     """
-    due = work.session.execute(select(*_questions(work, actor))).one()
-    for step, is_due in zip(_STEPS, due, strict=True):
-        if is_due:
-            _in_own_work(work, actor, step)
-
-
-def _questions(work: Work, actor: Actor) -> list[Exists]:
-    """Return, for each step in order, whether it has anything to do."""
-    here = (_due_drawers(actor), _waiting(actor), inbox_of(actor.unit))
-    return [_over_consents(work).exists(), _over_emergencies(work).exists()] + [
-        each.exists() for each in here
-    ]
-
-
-def _in_own_work(work: Work, actor: Actor, step: Callable[[Work, Actor], None]) -> None:
-    try:
-        step(work, actor)
-    except (Stale, BrokenKey):
-        # Another request is at it, it waits for a key, or something in a drawer is damaged: it
-        # stays due, and nobody is kept from her work by it.
-        begin_again(work)
+    consents, emergencies = _over_consents(work), _over_emergencies(work)
+    drawers, grants = _due_drawers(actor), _waiting(actor)
+    due = (consents.exists(), emergencies.exists(), drawers.exists(), grants.exists())
+    if not any(work.session.execute(select(*due, inbox_of(actor.unit).exists())).one()):
         return
-    work.finish()
+    row_by_row(work, actor, consents, _end_consent)
+    row_by_row(work, actor, emergencies, _end_emergency)
+    row_by_row(work, actor, drawers, _turn_due)  # those too that fell due just now
+    row_by_row(work, actor, grants, _grant_due)
+    _file_cards(work, actor)
 
 
-def _over_consents(work: Work) -> Select[Consent]:
-    return (
-        select(Consent)
-        .where(Consent.settled_at.is_(None), Consent.valid_until <= work.clock.now())
-        .limit(AT_ONCE)
+def _over_consents(work: Work) -> Due[Consent]:
+    over = (Consent.settled_at.is_(None), Consent.valid_until <= work.clock.now())
+    return Due(Consent, over, Consent.valid_until)
+
+
+def _over_emergencies(work: Work) -> Due[EmergencyAccess]:
+    over = (EmergencyAccess.settled_at.is_(None), EmergencyAccess.until <= work.clock.now())
+    return Due(EmergencyAccess, over, EmergencyAccess.until)
+
+
+def _due_drawers(actor: Actor) -> Due[Drawer]:
+    own = (Drawer.unit_id == actor.unit, Drawer.turn_due.is_not(None))
+    return Due(Drawer, own, Drawer.turn_due)
+
+
+def _waiting(actor: Actor) -> Due[GrantDue]:
+    own = (GrantDue.unit_id == actor.unit, GrantDue.done_at.is_(None))
+    return Due(GrantDue, own, GrantDue.due_since)
+
+
+def _end_consent(work: Work, actor: Actor, consent: Consent) -> bool:
+    entry = new_id()
+    change(work, consent, settled_at=work.clock.now())
+    facts = consent_facts(work, consent.client_id)
+    # No unit turns its drawers here: taking keys back needs none, so nothing damaged stops it.
+    events = close_drawers(work, None, drawers_of(work, consent.client_id), facts, entry)
+    told = Trace(
+        act=Act.CONSENT_EXPIRE,
+        client=consent.client_id,
+        ended=(UsedBasis(BasisKind.CONSENT, consent.id, uses_of(work, consent)),),
+        rows=(digest_of(consent),),
+        keys=listed(events),
+        **by(actor),
     )
+    record(work, told, entry)
+    return True
 
 
-def _over_emergencies(work: Work) -> Select[EmergencyAccess]:
-    return (
-        select(EmergencyAccess)
-        .where(EmergencyAccess.settled_at.is_(None), EmergencyAccess.until <= work.clock.now())
-        .limit(AT_ONCE)
+def _end_emergency(work: Work, actor: Actor, emergency: EmergencyAccess) -> bool:
+    ended_at = emergency.ended_at or emergency.until
+    change(work, emergency, settled_at=work.clock.now(), ended_at=ended_at)
+    events = take_back(work, emergency)
+    told = Trace(
+        act=Act.EMERGENCY_END,
+        client=emergency.client_id,
+        ended=(UsedBasis(BasisKind.EMERGENCY, emergency.id, uses_of(work, emergency)),),
+        rows=(digest_of(emergency),),
+        keys=listed(events),
+        **by(actor),
     )
+    record(work, told)
+    return True
 
 
-def _due_drawers(actor: Actor) -> Select[Drawer]:
-    return (
-        select(Drawer)
-        .where(Drawer.unit_id == actor.unit, Drawer.turn_due.is_not(None))
-        .limit(AT_ONCE)
+def _turn_due(work: Work, actor: Actor, drawer: Drawer) -> bool:
+    if bring_key(work, drawer, actor.unit) is None:
+        return False
+    turn(work, consent_facts(work, drawer.client_id), drawer, new_id())
+    return True
+
+
+def _grant_due(work: Work, actor: Actor, due: GrantDue) -> bool:
+    entry = new_id()
+    events = _granted(work, actor, due, entry)
+    change(work, due, done_at=work.clock.now())
+    told = Trace(
+        act=Act.KEY_GRANT,
+        client=due.client_id,
+        rows=(digest_of(due),),
+        keys=listed(events),
+        details={"consent": str(due.consent_id)},
+        **by(actor),
     )
-
-
-def _waiting(actor: Actor) -> Select[GrantDue]:
-    return (
-        select(GrantDue)
-        .where(GrantDue.unit_id == actor.unit, GrantDue.done_at.is_(None))
-        .limit(AT_ONCE)
-    )
-
-
-def _end_consents(work: Work, actor: Actor) -> None:
-    now = work.clock.now()
-    for consent in intact(work, work.session.scalars(_over_consents(work))):
-        entry = new_id()
-        change(work, consent, settled_at=now)
-        facts = consent_facts(work, consent.client_id)
-        drawers = drawers_of(work, consent.client_id)
-        events = close_drawers(work, actor.unit, drawers, facts, entry)
-        told = Trace(
-            act=Act.CONSENT_EXPIRE,
-            client=consent.client_id,
-            ended=(UsedBasis(BasisKind.CONSENT, consent.id, uses_of(work, consent)),),
-            rows=(digest_of(consent),),
-            keys=listed(events),
-            **by(actor),
-        )
-        record(work, told, entry)
-
-
-def _end_emergencies(work: Work, actor: Actor) -> None:
-    now = work.clock.now()
-    for emergency in intact(work, work.session.scalars(_over_emergencies(work))):
-        change(work, emergency, settled_at=now, ended_at=emergency.ended_at or emergency.until)
-        events = take_back(work, emergency)
-        told = Trace(
-            act=Act.EMERGENCY_END,
-            client=emergency.client_id,
-            ended=(UsedBasis(BasisKind.EMERGENCY, emergency.id, uses_of(work, emergency)),),
-            rows=(digest_of(emergency),),
-            keys=listed(events),
-            **by(actor),
-        )
-        record(work, told)
-
-
-def _turn_due(work: Work, actor: Actor) -> None:
-    for drawer in intact(work, work.session.scalars(_due_drawers(actor))):
-        if bring_key(work, drawer, actor.unit) is not None:
-            turn(work, consent_facts(work, drawer.client_id), drawer, new_id())
-
-
-def _grant_due(work: Work, actor: Actor) -> None:
-    for due in intact(work, work.session.scalars(_waiting(actor))):
-        entry = new_id()
-        events = _granted(work, actor, due, entry)
-        change(work, due, done_at=work.clock.now())
-        told = Trace(
-            act=Act.KEY_GRANT,
-            client=due.client_id,
-            rows=(digest_of(due),),
-            keys=listed(events),
-            details={"consent": str(due.consent_id)},
-            **by(actor),
-        )
-        record(work, told, entry)
+    record(work, told, entry)
+    return True
 
 
 def _granted(work: Work, actor: Actor, due: GrantDue, entry: UUID) -> tuple[KeyEvent, ...]:
@@ -175,7 +149,9 @@ def _taken_back(work: Work, fact: ConsentFact, pair: tuple[UUID, UUID, str]) -> 
 
 
 def _file_cards(work: Work, actor: Actor) -> None:
-    file_inbox(work, actor.unit, AT_ONCE)
-
-
-_STEPS = (_end_consents, _end_emergencies, _turn_due, _grant_due, _file_cards)
+    try:
+        file_inbox(work, actor.unit, AT_ONCE)
+    except (Stale, OperationalError, BrokenKey):
+        begin_again(work)  # they stay due, and nobody is kept from her work by them
+        return
+    work.finish()

@@ -1,10 +1,11 @@
 """Turn a drawer's key: a new key, new envelopes, and all its contents sealed again.
 
-The turn is one entry of its own with a manifest of the digests of all rows that it sealed.
+The turn is one entry of its own with a manifest of the digests of all rows that it sealed whole.
 """
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,16 +13,17 @@ from sqlalchemy import select
 from caseflow.audit.entries import DrawerName, Trace
 from caseflow.audit.record import digest_of, record
 from caseflow.crypto.ciphers import Cipher
-from caseflow.crypto.fields import FieldsOfDrawer, question_tag
+from caseflow.crypto.fields import FieldsOfDrawer, FieldsOfRow, question_tag
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.records import DrawerContent, Fact
-from caseflow.database.unit_of_work import Work
+from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys import drawer_keys
 from caseflow.keys.events import KeyEvent
 from caseflow.policy.facts import ConsentFact
 from caseflow.vault.content_tables import CONTENT_TABLES, fields_of, sealed_columns
 from caseflow.vault.plans import reader_plan
 from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.ids import new_id
 
 MANIFEST = 300  # digests in one entry; a leaf of the log is at most 65,535 bytes
@@ -32,7 +34,8 @@ def turn(
 ) -> tuple[KeyEvent, ...]:
     """Turn the key of a drawer inside the transaction of an act; its present key is at hand.
 
-    Raises Stale when someone else turned it, MissingKey when the key is not on the keyring.
+    A field that does not open stays as it is, and its row becomes an alarm. Raises Stale when
+    someone else turned it, MissingKey when the key is not on the keyring.
     """
     before = drawer.key_version
     plan = reader_plan(work, consents, drawer.client_id, drawer.unit_id, drawer.category)
@@ -40,11 +43,15 @@ def turn(
     former, new, events = drawer_keys.turn(work, drawer, plan, entry)
     sealed_before = FieldsOfDrawer(former, before, work.installation, drawer.id)
     sealed_after = FieldsOfDrawer(new, drawer.key_version, work.installation, drawer.id)
-    rows = _contents(work, drawer)
-    for row in rows:
-        _reseal(row, sealed_before, sealed_after, new, drawer.key_version)
+    whole: list[DrawerContent] = []
+    for row in _contents(work, drawer):
+        if _reseal(row, sealed_before, sealed_after, new, drawer.key_version):
+            whole.append(row)
+        else:
+            # The log keeps the digest of what it once was, never that of what was damaged.
+            work.alarms.append(Alarm.of_key(row.__tablename__, row.id))
     work.session.flush()
-    _record_manifest(work, drawer, rows, entry, events, act)
+    _record_manifest(work, drawer, whole, entry, events, act)
     return tuple(events)
 
 
@@ -84,14 +91,24 @@ def _contents(work: Work, drawer: Drawer) -> list[DrawerContent]:
 
 def _reseal(
     row: DrawerContent, before: FieldsOfDrawer, after: FieldsOfDrawer, key: Cipher, version: int
-) -> None:
+) -> bool:
+    """Seal all that opens under the new key; say whether that was the whole row."""
     columns = sealed_columns(type(row))
-    opener = fields_of(before, row)
-    texts = {column: opener.open(column, getattr(row, column)) for column in columns}
+    texts = _texts(row, fields_of(before, row), columns)
     row.seal_revision += 1
     row.key_version = version
     sealer = fields_of(after, row)
     for column, text in texts.items():
         setattr(row, column, sealer.seal(column, text))
-    if isinstance(row, Fact):
+    if isinstance(row, Fact) and "question" in texts:
         row.question_tag = question_tag(key, texts["question"])
+    return len(texts) == len(columns)
+
+
+def _texts(row: DrawerContent, opener: FieldsOfRow, columns: Iterable[str]) -> dict[str, str]:
+    """Return the text of each field that opens."""
+    texts = {}
+    for column in columns:
+        with suppress(BrokenKey):
+            texts[column] = opener.open(column, getattr(row, column))
+    return texts

@@ -69,7 +69,7 @@ class Limits:
     invitation: timedelta  # a one-time link expires
     consent: timedelta  # the longest period that a consent may be given for
     login: Throttle  # per account
-    lookup: Throttle  # of client codes, per session
+    lookup: Throttle  # of client codes, per staff member
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from caseflow.keys.unit_keys import shut_out
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Reason, Refused
-from tests.factories.house import PASSWORD, House
+from tests.factories.house import PASSWORD, House, StoppedClock
 from tests.unit.identity.people import address, entries, logged_in, the_entry
 
 NEW = "ein ganz neuer anfang"
@@ -108,3 +108,21 @@ def test_a_person_disabled_meanwhile_changes_nothing(house: House) -> None:
     assert berta is not None
     change(work, berta, disabled_at=work.clock.now())
     assert change_password(work, actor, PASSWORD, NEW) == Refused(Reason.NOT_OPEN)
+
+
+def test_guessing_the_old_password_is_slowed_as_at_a_log_in(
+    house: House, clock: StoppedClock
+) -> None:
+    actor = house.actor("berta", "beratung")
+    work = house.work(actor)
+    limit = work.configuration.limits.login
+    for _ in range(limit.free):
+        assert isinstance(change_password(work, actor, "wrong", NEW), Invalid)
+        work.finish()
+    assert change_password(work, actor, PASSWORD, NEW) == Refused(Reason.TOO_MANY)
+    assert log_in(work, address("berta"), PASSWORD) == Refused(Reason.TOO_MANY)
+    assert "too_many" in {each["reason"] for each in entries(work, Act.PASSWORD_CHANGE)}
+    clock.advance(limit.first_delay)
+    assert isinstance(change_password(work, actor, PASSWORD, NEW), Done)
+    assert isinstance(log_in(work, address("berta"), "wrong"), Refused)
+    assert isinstance(change_password(work, actor, NEW, PASSWORD), Done)

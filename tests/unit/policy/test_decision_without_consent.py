@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from caseflow.policy.decision import Permitted, decide
-from caseflow.policy.facts import Facts
+from caseflow.policy.facts import CaseFact, Facts
 from caseflow.policy.grounds import READING_ACTS
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.acts import Act
@@ -23,7 +23,9 @@ from tests.unit.policy.asking import (
     seen,
 )
 from tests.unit.policy.examples import (
+    CASE,
     CASE_BASIS,
+    CLOSED,
     COLLEAGUE,
     CONSENT,
     DESK,
@@ -38,6 +40,7 @@ from tests.unit.policy.examples import (
     QUESTION,
     SHELTER,
     UNITS,
+    WORKER,
 )
 
 DESK_ACTS = {
@@ -63,6 +66,21 @@ def test_a_desk_opens_nothing_to_read_and_nothing_to_write(act: Act) -> None:
 def test_at_a_desk_a_closed_case_gives_way_to_the_desk() -> None:
     answer = asked(replace(WAS_HERE, desk=DESK), Act.CONSENT_RECORD)
     assert answer == Permitted((), (DESK_BASIS, MEMBER_BASIS))
+
+
+@pytest.mark.parametrize("case", [CASE, CLOSED])
+@pytest.mark.parametrize("reason", [False, True])
+def test_a_desk_does_not_open_anew_what_a_restricted_case_keeps(
+    case: CaseFact, *, reason: bool
+) -> None:
+    question = replace(QUESTION, act=Act.CASE_OPEN, reason_given=reason)
+    theirs = replace(case, restricted=True, assigned=frozenset({COLLEAGUE}))
+    assert decide(question, replace(AT_DESK, case=theirs)) == NOT_OPEN
+    hers = replace(theirs, assigned=frozenset({COLLEAGUE, WORKER}))
+    assert isinstance(decide(question, replace(AT_DESK, case=hers)), Permitted)
+    assert asked(replace(AT_DESK, case=theirs), Act.CONSENT_RECORD) == Permitted(
+        (), (DESK_BASIS, MEMBER_BASIS)
+    )
 
 
 @pytest.mark.parametrize("facts", [FACTS, WAS_HERE, AT_DESK])

@@ -72,7 +72,7 @@ def test_a_desk_of_nobody_opens_nothing(house: House) -> None:
     assert open_story(house.work(frieda), frieda, nobody) == Refused(Reason.NOT_OPEN)
 
 
-def test_whoever_guesses_has_to_wait_and_a_hit_begins_anew(
+def test_whoever_guesses_has_to_wait_and_a_hit_clears_nothing(
     house: House, clock: StoppedClock
 ) -> None:
     known = create(house, house.actor("berta", "beratung"))
@@ -85,6 +85,9 @@ def test_whoever_guesses_has_to_wait_and_a_hit_begins_anew(
     clock.advance(limits.first_delay)
     desk_at(house, frieda, known)
     assert do(house, frieda, look_up_client, new_code()) == Refused(Reason.NOT_OPEN)
+    assert do(house, frieda, look_up_client, new_code()) == Refused(Reason.TOO_MANY)
+    elsewhere = house.actor("frieda", "frauenhaus")
+    assert do(house, elsewhere, look_up_client, new_code()) == Refused(Reason.TOO_MANY)
 
 
 def test_an_officer_opens_no_desk(house: House) -> None:

@@ -9,6 +9,7 @@ from tests.factories.house import House, StoppedClock
 THROTTLE = Throttle(
     free=2, first_delay=timedelta(seconds=2), longest_delay=timedelta(seconds=7), most=6
 )
+INSTANT = timedelta(microseconds=1)
 BEGIN = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
@@ -36,14 +37,24 @@ def test_the_delay_doubles_up_to_the_longest_and_then_nothing_more_is_tried(
     assert must_wait(THROTTLE, [BEGIN] * failures, now) is expected
 
 
-def test_failures_count_for_their_session_alone(house: House, clock: StoppedClock) -> None:
+def test_failures_count_for_her_in_every_session_and_pass_with_a_session_s_length(
+    house: House, clock: StoppedClock
+) -> None:
     berta, again = house.actor("berta", "beratung"), house.actor("berta", "beratung")
+    lea = house.actor("lea", "beratung")
     work = house.work(berta)
-    free = work.configuration.limits.lookup.free
-    for number in range(free):
+    limits = work.configuration.limits
+    for number in range(limits.lookup.free):
         assert not held_back(work, berta), number
         remember_failure(work, berta)
     assert held_back(work, berta)
-    assert not held_back(work, again)
-    clock.advance(work.configuration.limits.lookup.first_delay)
+    assert held_back(work, again)
+    assert not held_back(work, lea)
+    clock.advance(limits.lookup.first_delay)
+    assert not held_back(work, berta)
+    for _ in range(limits.lookup.most):
+        remember_failure(work, berta)
+    clock.advance(limits.session_absolute - INSTANT)
+    assert held_back(work, berta)
+    clock.advance(INSTANT)
     assert not held_back(work, berta)

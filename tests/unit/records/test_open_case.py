@@ -1,9 +1,18 @@
+import sys
 from uuid import UUID
 
+import pytest
+from sqlalchemy import select
+
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.clients import Case
+from caseflow.database.unit_of_work import Work
+from caseflow.records.case_rows import add_case
 from caseflow.records.close_case import close_case
 from caseflow.records.create_client import create_client
 from caseflow.records.open_case import open_case
 from caseflow.vault.search import search
+from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from tests.factories.clients import Known
@@ -49,3 +58,37 @@ def test_a_closed_case_opens_again_with_a_reason_and_she_keeps_code_and_name(hou
     assert [(each.case, each.code, each.open) for each in found.value.items] == [
         (case, known.code, True)
     ]
+
+
+def test_a_restricted_case_opens_again_for_the_assigned_alone(house: House) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    known, former = closed(house)
+    work = house.work(berta)
+    row = work.session.scalars(select(Case).where(Case.id == former)).one()
+    change(work, row, restricted=True)
+    work.finish()
+    desk_at(house, lea, known)
+    assert do(house, lea, open_case, known.id) == Refused(Reason.NOT_OPEN)
+    case = done(do(house, berta, open_case, known.id, "Sie ist zurück."))
+    with house.sessions() as session:
+        opened = session.scalars(select(Case).where(Case.id == case)).one()
+        assert (opened.restricted, opened.assigned) == (True, (berta.staff,))
+    assert do(house, lea, open_case, known.id) == Refused(Reason.NOT_OPEN)
+
+
+def test_whoever_was_slower_finds_the_case_of_the_other(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frieda, lea = house.actor("frieda", "frauenhaus"), house.actor("lea", "frauenhaus")
+    known = create(house, house.actor("berta", "beratung"))
+    desk_at(house, frieda, known)
+    blind = iter([True])
+
+    def late(work: Work, actor: Actor, client: UUID, code: str, former: Case | None) -> Case:
+        if next(blind, False):
+            add_case(work, lea, client, code, former)
+            work.finish()
+        return add_case(work, actor, client, code, former)
+
+    monkeypatch.setattr(sys.modules[open_case.__module__], "add_case", late)
+    assert do(house, frieda, open_case, known.id) == Refused(Reason.TOO_LATE)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -141,6 +142,8 @@ def test_a_desk_is_of_one_session(house: House) -> None:
     assert gathered.desk is not None
     assert gathered.basis_row(row) is gathered.desk
     assert seen(house, house.actor("frieda", "frauenhaus"), known).desk is None
+    elsewhere = replace(frieda, unit=berta.unit)
+    assert seen(house, elsewhere, known).desk is None
 
 
 def test_a_handover_that_carries_her_id_is_known_to_the_unit_it_was_sent_to(house: House) -> None:

@@ -1,16 +1,19 @@
 from datetime import timedelta
 
-from sqlalchemy import select
+import pytest
+from sqlalchemy import select, update
 
 from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.records import Entry
 from caseflow.vault.emergencies import grant_by_emergency
 from caseflow.vault.permit import Ask, trace
 from caseflow.vault.settle import settle
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.states import KeyReader
 from tests.factories.clients import (
     Known,
@@ -153,3 +156,76 @@ def test_a_running_emergency_outlives_a_turn_of_the_key(house: House, clock: Sto
     withdrawn(house, berta, known, consent)
     assert drawer_of(house, "health").key_version == 2
     assert texts(read(house, frieda, known)) == ["Allergie"]
+
+
+def expired(house: House, clock: StoppedClock) -> tuple[Actor, Actor, list[Known]]:
+    """Return two clients whose consents have ended, the first with a damaged text."""
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    clients = [new_client(house, berta) for _ in range(2)]
+    for known in clients:
+        write(house, berta, known, entry("Gewalt"))
+        case_at(house, frieda, known)
+        consented(house, berta, known, [frieda.unit], ["violence"])
+    with house.sessions() as session:
+        damaged = update(Entry).where(Entry.client_id == clients[0].id)
+        session.execute(damaged.values(title=b"\x01damaged"))
+        session.commit()
+    clock.advance(timedelta(days=366))
+    return berta, frieda, clients
+
+
+def versions(house: House) -> set[int]:
+    with house.sessions() as session:
+        return set(session.scalars(select(Drawer.key_version)))
+
+
+def test_a_damaged_field_keeps_no_consent_from_ending_and_no_drawer_from_turning(
+    house: House, clock: StoppedClock
+) -> None:
+    berta, frieda, clients = expired(house, clock)
+    settle(house.work(berta), berta)
+    with house.sessions() as session:
+        assert None not in set(session.scalars(select(Consent.settled_at)))
+        assert frieda.unit not in set(session.scalars(select(Envelope.reader_id)))
+    assert versions(house) == {2}
+    assert [texts(read(house, berta, known)) for known in clients] == [["Gewalt"], ["Gewalt"]]
+
+
+def test_an_envelope_that_does_not_open_keeps_no_consent_from_ending(
+    house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise BrokenKey("x")
+
+    monkeypatch.setattr("caseflow.vault.settle.bring_key", broken)
+    monkeypatch.setattr("caseflow.vault.revocations.bring_key", broken)
+    berta, frieda, _ = expired(house, clock)
+    settle(house.work(berta), berta)
+    with house.sessions() as session:
+        assert None not in set(session.scalars(select(Consent.settled_at)))
+        assert frieda.unit not in set(session.scalars(select(Envelope.reader_id)))
+        due = {str(each) for each in session.scalars(select(Drawer.id))}
+    assert versions(house) == {1}
+    alarms = {each["details"]["row"] for each in log(house) if each["act"] == Act.ALARM_KEY}
+    assert alarms == due
+
+
+def test_a_drawer_whose_key_is_not_at_hand_stays_due(
+    house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseflow.vault.settle.bring_key", lambda *_: None)
+    berta, _, _ = expired(house, clock)
+    settle(house.work(berta), berta)
+    assert versions(house) == {1}
+
+
+def test_cards_that_cannot_be_filed_keep_nobody_from_her_work(
+    house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise BrokenKey("x")
+
+    monkeypatch.setattr("caseflow.vault.settle.file_inbox", broken)
+    berta, _, _ = expired(house, clock)
+    settle(house.work(berta), berta)
+    assert versions(house) == {2}

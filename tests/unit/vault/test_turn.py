@@ -1,14 +1,18 @@
 import pytest
 from sqlalchemy import select, update
 
+from caseflow.database.sealed_rows import change
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.records import Entry, Fact
+from caseflow.vault.contents import find_fact, rewrite
 from caseflow.vault.open_drawers import key_of
+from caseflow.vault.permit import Ask, trace
+from caseflow.vault.pieces import Opened
 from caseflow.vault.turn import turn
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import MissingKey, Stale
 from caseflow.vocabulary.ids import new_id
-from tests.factories.clients import Known, entry, fact, new_client, write
+from tests.factories.clients import Known, entry, fact, new_client, permitted, write
 from tests.factories.house import House
 from tests.unit.vault.reading import log, read, texts
 
@@ -95,3 +99,64 @@ def test_nobody_turns_without_the_key_or_after_somebody_else(house: House) -> No
     )
     with pytest.raises(Stale):
         turn(work, (), drawer, new_id())
+
+
+def damage(house: House, table: type[Entry | Fact], column: str) -> str:
+    """Damage a field of the only row of a table, and return the row's id."""
+    with house.sessions() as session:
+        session.execute(update(table).values({column: b"\x01damaged"}))
+        session.commit()
+        return str(session.scalars(select(table.id)).one())
+
+
+def mark_due(house: House) -> None:
+    work = house.work()
+    change(work, work.session.query(Drawer).one(), turn_due=work.clock.now())
+    work.finish()
+
+
+def test_a_write_into_a_due_drawer_leaves_what_is_damaged_and_names_it(house: House) -> None:
+    known = written(house, "eins")
+    damaged = damage(house, Entry, "title")
+    mark_due(house)
+    berta = house.actor("berta", "beratung")
+    write(house, berta, known, entry("zwei"))
+    opened = read(house, berta, known)
+    assert texts(opened) == ["eins", "zwei"]
+    with house.sessions() as session:
+        titles = set(session.scalars(select(Entry.title)))
+    assert b"\x01damaged" in titles
+    alarms = [each["details"] for each in log(house) if each["act"] == Act.ALARM_KEY]
+    assert {"table": "entries", "row": damaged} in alarms
+    (told,) = [each for each in log(house) if each["act"] == Act.DRAWER_TURN]
+    assert damaged not in {row["id"] for row in told.get("rows", [])}
+
+
+def test_an_answer_to_a_damaged_question_keeps_its_tag(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    write(house, berta, known, fact("allergies", "Nüsse", "health"))
+    with house.sessions() as session:
+        before = session.scalars(select(Fact.question_tag)).one()
+    damage(house, Fact, "question")
+    turned(house)
+    with house.sessions() as session:
+        assert session.scalars(select(Fact.question_tag)).one() == before
+
+
+def test_a_damaged_answer_is_told_again_while_its_drawer_is_due(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    write(house, berta, known, fact("allergies", "Nüsse", "health"))
+    damage(house, Fact, "value")
+    mark_due(house)
+    work = house.work(berta)
+    given = permitted(work, berta, Ask(Act.FACT_WRITE, known.id))
+    row = find_fact(work, given, "health", "allergies")
+    assert row is not None
+    told = {"state": "answered", "value": "Milch", "told_on": "2026-03-02"}
+    trace(work, given, rewrite(work, given, row, told).deeds)
+    work.finish()
+    opened = read(house, berta, known)
+    assert isinstance(opened, Opened)
+    assert [piece.text("value") for piece in opened.of(Fact)] == ["Milch"]
