@@ -10,6 +10,7 @@ from caseflow.records.own_unit import today
 from caseflow.records.told import ReadFact
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Problem, Refused
+from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.questions.stored_answer import answer_text
 from caseflow.vocabulary.states import FactState
 
@@ -27,18 +28,21 @@ def read_confirmed(
     problems: list[Problem] = []
     for question in sorted(confirmed):
         fact = _fact(work, answer.value, question)
-        if fact is None:
-            problems.append(Problem(question, "nothing_to_confirm"))
+        if isinstance(fact, Problem):
+            problems.append(fact)
         else:
             facts.append(fact)
     return facts, problems
 
 
-def _fact(work: Work, form: IntakeForm, question: str) -> ReadFact | None:
+def _fact(work: Work, form: IntakeForm, question: str) -> ReadFact | Problem:
     asked = work.configuration.catalogue.question(question)
     line = next((each for each in form.questions if each.question == question), None)
     if asked is None or line is None or line.shown is None:
-        return None
+        return Problem(question, "nothing_to_confirm")
+    if _by_emergency(line):
+        # What an emergency shows must not stay with the unit when it is over.
+        return Problem(question, "open_in_emergency")
     fields = {
         "question": question,
         "state": FactState.ANSWERED.value,
@@ -47,6 +51,10 @@ def _fact(work: Work, form: IntakeForm, question: str) -> ReadFact | None:
     }
     # What stood on the form when she confirmed it; a newer own answer is not written over.
     return ReadFact(question, asked.category, fields, _version(line))
+
+
+def _by_emergency(line: IntakeQuestion) -> bool:
+    return line.source is not None and line.source.basis.kind is BasisKind.EMERGENCY
 
 
 def _version(line: IntakeQuestion) -> int:

@@ -8,12 +8,14 @@ from caseflow.database.unit_of_work import Work
 from caseflow.records.intake import IntakeForm, IntakeQuestion, Source
 from caseflow.records.open_pieces import pieces_of, report_damage
 from caseflow.records.own_unit import kind_of, today
+from caseflow.records.story import StoryFact
 from caseflow.records.weigh_answers import Weighed, weigh_answers
 from caseflow.vault.disclose import disclose
 from caseflow.vault.permit import Ask
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
+from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.questions.catalogue import Question
 from caseflow.vocabulary.states import FactState
 from caseflow.vocabulary.units import UnitKind
@@ -59,7 +61,13 @@ def _question(
         value=None if fact.answer is None else fact.answer.value,
         shown=fact.answer,
         source=Source(fact.origin.unit, fact.told_on, fact.origin.basis),
-        still_true_asked=asked.volatile and old and fact.state is FactState.ANSWERED,
+        still_true_asked=asked.volatile and old and _may_be_confirmed(fact),
         own_version=None if own is None else own.origin.version,
         differing=tuple(each for each in weighed.beside if each.differs),
     )
+
+
+def _may_be_confirmed(fact: StoryFact) -> bool:
+    """Say whether there is an answer that this unit may make its own."""
+    emergency = fact.origin.basis.kind is BasisKind.EMERGENCY
+    return fact.state is FactState.ANSWERED and not emergency

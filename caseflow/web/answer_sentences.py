@@ -32,6 +32,9 @@ ANSWER_SENTENCES: Mapping[str, str] = MappingProxyType(
         "not_whole": mark("%(given)s is not a whole number."),
         "not_yes_no": mark("Choose yes or no."),
         "nothing_to_confirm": mark("There is no answer here that could still be true."),
+        "open_in_emergency": mark(
+            "This is open in the emergency only; ask her, and write down what she answers."
+        ),
         "out_of_bounds": mark("%(given)s is not between %(from)s and %(to)s."),
         "too_many": mark("These are too many: at most %(most)s."),
         "unknown_staff": mark("Nobody of this name works here."),

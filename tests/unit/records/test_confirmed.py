@@ -2,8 +2,10 @@ from caseflow.records.confirmed import read_confirmed
 from caseflow.vocabulary.answers import Problem, Refused
 from caseflow.vocabulary.questions.stored_answer import stored_answer
 from caseflow.vocabulary.states import FactState
+from tests.factories.clients import case_at
+from tests.factories.emergencies import declared
 from tests.factories.house import House
-from tests.unit.records.desk_work import create, keep_back, shared, tell
+from tests.unit.records.desk_work import create, intake, keep_back, line, shared, tell
 
 
 def test_nothing_confirmed_reads_nothing(house: House) -> None:
@@ -41,3 +43,15 @@ def test_an_own_answer_names_the_version_that_was_on_the_form(house: House) -> N
     read = read_confirmed(house.work(berta), berta, known.id, {"safe_phone"})
     assert not isinstance(read, Refused)
     assert [fact.version for fact in read[0]] == [2]
+
+
+def test_what_only_an_emergency_opens_cannot_be_confirmed(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = create(house, berta)
+    tell(house, berta, known, "medication", "Eisen")
+    case_at(house, frieda, known)
+    declared(house, frieda, known, "health")
+    shown = line(intake(house, frieda, known), "medication")
+    assert (shown.value, shown.still_true_asked) == ("Eisen", False)
+    read = read_confirmed(house.work(frieda), frieda, known.id, {"medication"})
+    assert read == ([], [Problem("medication", "open_in_emergency")])
