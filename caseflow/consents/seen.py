@@ -1,6 +1,6 @@
 """Find in the log what was read under a consent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.consent_states import leads
+from caseflow.vault.gather import drawers_of
 from caseflow.vocabulary.clock import local_day
 
 PAGE = 500
@@ -34,11 +35,12 @@ def seen_under(work: Work, consents: Iterable[Consent]) -> tuple[Seen, ...]:
     """Return what was read under these consents of one client, each day once, the oldest first."""
     given = {consent.id: consent for consent in consents}
     clients = {consent.client_id for consent in given.values()}
+    drawers = {client: {drawer.id for drawer in drawers_of(work, client)} for client in clients}
     found = {
         each
         for client in clients
         for content in _contents(work, client)
-        for each in _seen(content, given)
+        for each in _seen(content, given, drawers[client])
     }
     days: dict[tuple[Any, ...], Seen] = {}
     for each in sorted(found):
@@ -58,16 +60,22 @@ def _contents(work: Work, client: UUID) -> Iterator[dict[str, Any]]:
         after = page[-1].position
     for row in intact(work, work.session.scalars(select(StagedEntry))):
         content = read_payload(row.payload)
-        if content.get("client") == str(client):
+        if str(client) in {content.get("client"), *content.get("clients", ())}:
             yield content
 
 
-def _seen(content: dict[str, Any], given: dict[UUID, Consent]) -> Iterator[Seen]:
-    """Yield what one entry tells that these consents opened; without fields nothing was seen."""
+def _seen(
+    content: dict[str, Any], given: dict[UUID, Consent], drawers: Container[UUID]
+) -> Iterator[Seen]:
+    """Yield what one entry tells that these consents opened; without fields nothing was seen.
+
+    Of her drawers alone: an entry about several clients names the drawers of the others too.
+    """
     if content["decision"] != "permitted" or not content.get("fields"):
         return
     used = [given[basis] for basis in _bases(content) if basis in given]
-    for drawer in content.get("drawers", ()) if used else ():
+    hers = (each for each in content.get("drawers", ()) if UUID(each["id"]) in drawers)
+    for drawer in hers if used else ():
         owner, reader, category = UUID(drawer["unit"]), UUID(content["unit"]), drawer["category"]
         if any(leads(consent, owner, reader, category) for consent in used):
             yield Seen(datetime.fromisoformat(content["at"]), reader, category, owner)

@@ -5,6 +5,7 @@ from uuid import UUID
 from caseflow.database.tables.handovers import Handover
 from caseflow.database.unit_of_work import Work
 from caseflow.handovers.handover_rows import Direction, Found
+from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.letters import Letter, seal_letter
 from caseflow.vocabulary.states import HandoverState
 
@@ -31,7 +32,17 @@ def slip_letter(found: Found, direction: Direction) -> Letter | None:
         return Letter(table, row.id, SLIP, row.slip_to, None)
     if found.consent is None or found.state not in _STILL_READ:
         return None
-    return Letter(table, row.id, SLIP, row.slip_to, row.client_id, found.consent)
+    return Letter(
+        table=table,
+        row=row.id,
+        part=SLIP,
+        sealed=row.slip_to,
+        client=row.client_id,
+        consent=found.consent,
+        giver=row.from_unit,
+        # Nothing of any other drawer is written on it.
+        shown=found.categories & {IDENTITY},
+    )
 
 
 def answer_letter(found: Found, direction: Direction) -> Letter | None:

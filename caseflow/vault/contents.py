@@ -124,6 +124,7 @@ def joined(*deeds: Deeds) -> Deeds:
         rows=tuple(row for each in deeds for row in each.rows),
         ended=tuple(basis for each in deeds for basis in each.ended),
         keys=tuple(event for each in deeds for event in each.keys),
+        clients=tuple(dict.fromkeys(client for each in deeds for client in each.clients)),
         details={name: value for each in deeds for name, value in each.details.items()},
     )
 

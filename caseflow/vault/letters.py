@@ -8,12 +8,17 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 from uuid import UUID
 
-from caseflow.database.sealed_rows import use
+from sqlalchemy import select
+
+from caseflow.audit.entries import DrawerName
+from caseflow.database.sealed_rows import intact, use
 from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.drawers import Drawer
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.keyring import ring
 from caseflow.keys.reasons import open_as_unit, seal_to_unit
 from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.contents import joined
 from caseflow.vault.permit import Deeds, Permit, permit_member, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -36,6 +41,8 @@ class Letter:
     sealed: bytes
     client: UUID | None  # whom it names; None when it names nobody
     consent: Consent | None = None  # that lets the acting unit read it; None for its own
+    giver: UUID | None = None  # whose drawers it tells of under the consent
+    shown: frozenset[str] = frozenset()  # the categories of them
 
 
 def seal_letter(work: Work, unit: UUID, row: UUID, part: str, text: str) -> bytes:
@@ -67,9 +74,24 @@ def open_letters(
         return given
     named = dict.fromkeys(each.client for each in letters if each.client is not None)
     rows = ",".join(str(row) for row in dict.fromkeys(each.row for each in letters))
-    trace(work, given, Deeds(clients=tuple(named), details={"letters": rows} if rows else {}))
+    told = Deeds(clients=tuple(named), details={"letters": rows} if rows else {})
+    trace(work, given, joined(told, *(shown_by(work, each) for each in letters)))
     work.finish()
     return Disclosed(_open_all(work, actor, letters))
+
+
+def shown_by(work: Work, letter: Letter) -> Deeds:
+    """Return the trace of what a letter shows under its consent: the giving unit's drawers."""
+    if letter.consent is None:
+        return Deeds()
+    found = select(Drawer).where(
+        Drawer.client_id == letter.client,
+        Drawer.unit_id == letter.giver,
+        Drawer.category.in_(letter.shown),
+    )
+    drawers = intact(work, work.session.scalars(found))
+    names = tuple(DrawerName(each.id, each.unit_id, each.category) for each in drawers)
+    return Deeds(drawers=names, fields=(f"{letter.table}.{letter.part}",) if names else ())
 
 
 def resting_on(work: Work, given: Permit, consent: Consent) -> Permit:

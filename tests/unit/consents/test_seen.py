@@ -8,10 +8,12 @@ from caseflow.consents import seen
 from caseflow.consents.seen import Seen, part_of, seen_under
 from caseflow.crypto.signing import Signer
 from caseflow.database.tables.consents import Consent
+from caseflow.handovers import Direction
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
 from caseflow.vocabulary.acts import Act
-from tests.factories.clients import case_at, entry, new_client, write
+from tests.factories.clients import case_at, consented, entry, new_client, write
 from tests.factories.declarations import agreed, declaration, offer
+from tests.factories.handovers import accepted, listed, sent
 from tests.factories.house import House, StoppedClock
 from tests.unit.vault.reading import read
 
@@ -62,6 +64,29 @@ def test_knowing_of_a_drawer_is_not_reading_it(house: House) -> None:
     trace(work, given, Deeds())
     work.finish()
     assert _under(house) == ()
+
+
+def test_who_she_is_was_read_on_the_slip_of_a_handover(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known, other = new_client(house, berta, "Olena"), new_client(house, berta, "Ela")
+    for each, category in ((known, "identity"), (other, "violence")):
+        consent = consented(house, berta, each, [frieda.unit], [category, "family"])
+        sent(house, berta, each, "frauenhaus", consent)
+    at = Seen(house.around.clock.now(), frieda.unit, "identity", berta.unit)
+    assert _under(house) == ()
+    listed(house, frieda, Direction.IN)
+    assert _under(house) == (at,)
+    integrate(house.work(), Signer(bytes(range(32))), 4096)
+    assert _under(house) == (at,)
+
+
+def test_who_accepts_a_handover_reads_its_slip(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Olena")
+    consent = consented(house, berta, known, [frieda.unit], ["identity"])
+    accepted(house, frieda, sent(house, berta, known, "frauenhaus", consent))
+    (one,) = _under(house)
+    assert (one.unit, one.category, one.owner) == (frieda.unit, "identity", berta.unit)
 
 
 def test_a_unit_may_see_what_it_gave_or_read_and_all_that_it_recorded(house: House) -> None:

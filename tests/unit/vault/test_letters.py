@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import update
 
@@ -87,6 +89,21 @@ def test_a_letter_read_under_a_consent_uses_it(house: House) -> None:
     changed_meanwhile(house)
     refused = open_letters(house.work(frieda), frieda, Act.HANDOVER_READ, [carried])
     assert refused == Refused(Reason.TOO_LATE)
+
+
+def test_what_a_letter_shows_under_a_consent_is_traced_by_the_giver_s_drawer(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Olena")
+    consent = consented(house, berta, known, [frieda.unit], ["identity", "violence"])
+    one = letter(house, frieda)
+    shown = frozenset({"identity"})
+    carried = replace(one, client=known.id, consent=consent, giver=berta.unit, shown=shown)
+    open_letters(house.work(frieda), frieda, Act.HANDOVER_READ, [one, carried])
+    told = newest(house, Act.HANDOVER_READ)
+    assert told["fields"] == ["handovers.slip"]
+    names = [(each["unit"], each["category"]) for each in told["drawers"]]
+    assert names == [(str(berta.unit), "identity")]
+    assert set(told["clients"]) == {str(one.client), str(known.id)}
 
 
 def test_a_permit_rests_on_a_consent_as_long_as_it_is_as_it_was_seen(house: House) -> None:
