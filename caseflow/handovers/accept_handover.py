@@ -5,21 +5,24 @@ from uuid import UUID
 
 from caseflow.audit.record import digest_of
 from caseflow.database.tables.clients import Case
-from caseflow.database.unit_of_work import Work
+from caseflow.database.tables.handovers import Handover
+from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.handovers.decide import decide, end
 from caseflow.handovers.handover_rows import Direction, Found
 from caseflow.handovers.letters import slip_letter
 from caseflow.handovers.slip import WrittenSlip, opened_slip
 from caseflow.records.case_rows import add_case
 from caseflow.records.own_card import file_own_card
+from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.contents import joined
-from caseflow.vault.identity_cards import IDENTITY
-from caseflow.vault.letters import open_letter
+from caseflow.vault.letters import open_letter, shown_by
 from caseflow.vault.name_cards import CardText, file_card
 from caseflow.vault.permit import Deeds, Permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Invalid, Refused
+from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
+from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.states import HandoverState
 
 
@@ -35,8 +38,8 @@ class Accepted:
 def accept_handover(work: Work, actor: Actor, handover: UUID) -> Done[Accepted] | Invalid | Refused:
     """Accept a handover to the acting unit; TOO_LATE when it, or its consent, has ended.
 
-    Without a consent a case is opened when she is at the desk. Raises BrokenKey when the slip that
-    carries her is damaged.
+    Without a consent a case is opened when she is at the desk. A damaged slip opens none: it is a
+    problem, and raises an alarm.
     """
 
     def deed(given: Permit, found: Found) -> Done[Accepted] | Invalid:
@@ -45,11 +48,18 @@ def accept_handover(work: Work, actor: Actor, handover: UUID) -> Done[Accepted] 
         if found.consent is None:
             trace(work, given, told)
             return Done(Accepted(found.row.id))
-        case, opened = _take_in(work, given, found)
+        try:
+            case, opened = _take_in(work, given, found)
+        except BrokenKey:
+            return Invalid((Problem("slip", "damaged_slip"),))
         trace(work, given, joined(told, opened))
         return Done(Accepted(found.row.id, found.row.client_id, case.id))
 
-    return decide(work, actor, Act.HANDOVER_ACCEPT, handover, deed)
+    answer = decide(work, actor, Act.HANDOVER_ACCEPT, handover, deed)
+    if isinstance(answer, Invalid):
+        # Only now: the attempt and whatever it staged was rolled back.
+        raise_alarms(work, actor, [Alarm.of_key(Handover.__tablename__, handover)])
+    return answer
 
 
 def _take_in(work: Work, given: Permit, found: Found) -> tuple[Case, Deeds]:
@@ -57,22 +67,18 @@ def _take_in(work: Work, given: Permit, found: Found) -> tuple[Case, Deeds]:
     former = given.gathered.case
     if former is not None and former.closed_at is None:
         return former, Deeds()
-    slip = _slip(work, found)
-    case = add_case(work, given.actor, found.row.client_id, slip.code, former)
-    _file(work, given, found, slip)
-    return case, Deeds(rows=(digest_of(case),), fields=("handovers.slip_to",))
-
-
-def _slip(work: Work, found: Found) -> WrittenSlip:
     letter = slip_letter(found, Direction.IN)
     assert letter is not None  # noqa: S101 - it is open and carried by a consent
-    return opened_slip(open_letter(work, letter))
+    slip = opened_slip(open_letter(work, letter))
+    case = add_case(work, given.actor, found.row.client_id, slip.code, former)
+    _file(work, given, found, slip)
+    return case, joined(Deeds(rows=(digest_of(case),)), shown_by(work, letter))
 
 
 def _file(work: Work, given: Permit, found: Found, slip: WrittenSlip) -> None:
-    """File a name card: by the slip while her identity is open, else by what the unit has."""
+    """File name cards: by the slip while her identity is open, and by what the unit has."""
     card = CardText(slip.name, slip.birth_year, " ".join(slip.languages))
     if slip.name and IDENTITY in found.categories:
-        file_card(work, given.actor.unit, found.row.client_id, card)
-    else:
-        file_own_card(work, given)
+        file_card(work, given.actor.unit, found.row.client_id, card, found.row.consent_id)
+    # After the slip: what she withheld from this unit takes the slip's card away again.
+    file_own_card(work, given)

@@ -9,6 +9,10 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "administrator": mark("Whoever administers accounts can be a member of no unit."),
         "before_its_begin": mark("This day lies before the first day of the consent."),
+        "damaged_slip": mark(
+            "The slip is damaged: nothing was accepted, and the log has an alarm. "
+            "Ask the other unit to send it again."
+        ),
         "in_the_future": mark("This day lies in the future."),
         "in_the_past": mark("This day is over; a consent works for what is to come."),
         "member_already": mark("She is a member of the unit already."),

@@ -25,8 +25,10 @@ class Decline(InSchema):
 def send_acceptance(handover: UUID) -> Response:
     """Accept a handover, and go to the client if a consent carries her."""
     answer = accept_handover(current.work(), current.actor(), handover)
-    if not isinstance(answer, Done):
-        return refused_act(_as_refused(answer))
+    if isinstance(answer, Refused):
+        return refused_act(answer)
+    if isinstance(answer, Invalid):
+        return page("handovers/not_accepted.html", 422, problems=answer.problems)
     if answer.value.client is None:
         return page("handovers/send_her.html")
     return lead_to(url_for("web.story", client=answer.value.client))

@@ -5,6 +5,8 @@ from bs4 import BeautifulSoup
 
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
+from tests.factories.handovers import exchange_slips
+from tests.factories.house import House
 
 
 def _action(visitor: Visitor, address: str, way: str) -> str:
@@ -29,6 +31,17 @@ def test_with_a_consent_a_case_is_opened(
     assert answer.location == f"/clients/{known.id}/story"
     assert frieda.look(answer.location).status_code == 200
     assert frieda.send(address, "/handovers").status_code == 409
+
+
+def test_a_damaged_slip_is_said_in_a_sentence(
+    house: House, known: Known, consent: UUID, berta: Visitor, frieda: Visitor, slip: dict[str, str]
+) -> None:
+    berta.send(f"/clients/{known.id}/handover", **{**slip, "consent": str(consent)})
+    address = _action(frieda, "/handovers", "acceptance")
+    exchange_slips(house, UUID(address.split("/")[2]))
+    answer = frieda.send(address, "/handovers")
+    assert answer.status_code == 422
+    assert "Der Zettel ist beschädigt" in answer.text
 
 
 @pytest.mark.usefixtures("sent")
