@@ -8,6 +8,7 @@ from flask.typing import RouteCallable
 
 from caseflow.http import current
 from caseflow.http.faults import Fault
+from caseflow.http.form_marks import made_elsewhere
 from caseflow.http.log_in_state import recognised
 from caseflow.identity import may, memberships, note_refusal
 from caseflow.vocabulary.actors import Actor, Person
@@ -53,12 +54,10 @@ def admit(view: RouteCallable) -> Fault | None:
     who = recognise()
     if who is None:
         return Fault.LOG_IN
-    if permission is not None and may(who, permission):
-        return None
-    if _can_choose(who):
-        return Fault.CHOOSE_UNIT
-    note_refusal(current.work(), who, permission)
-    return Fault.NOT_FOUND
+    # Before her role: what she typed for one unit must not be lost because the other forbids it.
+    if permission is not Permission.LOGGED_IN and made_elsewhere(who):
+        return Fault.OTHER_UNIT
+    return _turned_away(who, permission)
 
 
 def turn_away() -> Fault:
@@ -75,6 +74,15 @@ def recognise() -> Actor | Person | None:
     if who is not None:
         current.hold_who(who, tuple(memberships(current.work(), who.staff)))
     return who
+
+
+def _turned_away(who: Actor | Person, permission: Permission | None) -> Fault | None:
+    if permission is not None and may(who, permission):
+        return None
+    if _can_choose(who):
+        return Fault.CHOOSE_UNIT
+    note_refusal(current.work(), who, permission)
+    return Fault.NOT_FOUND
 
 
 def _can_choose(who: Actor | Person) -> bool:

@@ -17,6 +17,7 @@ class Fault(StrEnum):
     BAD_REQUEST = "bad_request"
     INSECURE = "insecure"  # came neither over TLS nor from this machine
     TOO_LARGE = "too_large"
+    OTHER_UNIT = "other_unit"  # the form was made while she acted in another one
     CONFLICT = "conflict"  # someone else was faster
     BROKEN = "broken"
     UNAVAILABLE = "unavailable"  # the database takes nothing: nothing was shown or done
@@ -31,6 +32,7 @@ STATUS: Mapping[Fault, int] = MappingProxyType(
         Fault.BAD_REQUEST: 400,
         Fault.INSECURE: 400,
         Fault.TOO_LARGE: 413,
+        Fault.OTHER_UNIT: 409,
         Fault.CONFLICT: 409,
         Fault.BROKEN: 500,
         Fault.UNAVAILABLE: 503,

@@ -7,10 +7,13 @@ from types import MappingProxyType
 from flask import Response, request, url_for
 from werkzeug.datastructures import MultiDict
 
-from caseflow.http.csrf import FIELD, from_our_own_page
+from caseflow.http import current
+from caseflow.http.csrf import from_our_own_page
 from caseflow.http.faults import STATUS, Fault
+from caseflow.http.form_marks import MARKS, made_in
+from caseflow.identity import MembershipView
 from caseflow.web.language import mark
-from caseflow.web.shell import lead_to, page
+from caseflow.web.shell import lead_to, marks_of, page
 
 _TITLES: Mapping[Fault, str] = MappingProxyType(
     {
@@ -21,6 +24,7 @@ _TITLES: Mapping[Fault, str] = MappingProxyType(
         Fault.BAD_REQUEST: mark("This could not be read"),
         Fault.INSECURE: mark("This connection is not safe"),
         Fault.TOO_LARGE: mark("This is too large"),
+        Fault.OTHER_UNIT: mark("You act for another unit now"),
         Fault.CONFLICT: mark("Someone else was faster"),
         Fault.BROKEN: mark("Something broke"),
         Fault.UNAVAILABLE: mark("Not possible at the moment"),
@@ -35,6 +39,7 @@ _SENTENCES: Mapping[Fault, str] = MappingProxyType(
         Fault.BAD_REQUEST: mark("Your browser sent something that makes no sense here."),
         Fault.INSECURE: mark("Open this service by its address that begins with https."),
         Fault.TOO_LARGE: mark("Send less at once. Nothing has been saved."),
+        Fault.OTHER_UNIT: mark("You have changed the unit since. Nothing has been saved yet."),
         Fault.CONFLICT: mark("Nothing of yours has been saved; open it again and look."),
         Fault.BROKEN: mark("Nothing has been saved. Tell your administrator the number below."),
         Fault.UNAVAILABLE: mark("Nothing was shown and nothing saved. Try again in a minute."),
@@ -42,6 +47,17 @@ _SENTENCES: Mapping[Fault, str] = MappingProxyType(
 )
 # To a browser `//host` and `/\host` are other hosts, and it drops tabs and line breaks.
 _LOCAL = re.compile(r"/(?!/)[^\\\x00-\x20]*")
+_HOLDING = frozenset(
+    {
+        Fault.FORM_EXPIRED,
+        Fault.LOG_IN,
+        Fault.CHOOSE_UNIT,
+        Fault.OTHER_UNIT,
+        Fault.CONFLICT,
+        Fault.BROKEN,
+        Fault.UNAVAILABLE,
+    }
+)
 _TURNED_AWAY = {Fault.LOG_IN: "web.log_in", Fault.CHOOSE_UNIT: "web.choose_unit"}
 
 
@@ -55,6 +71,8 @@ def error_page(fault: Fault) -> Response:
         title=_TITLES[fault],
         explanation=_SENTENCES[fault],
         held=_held(fault),
+        held_marks=marks_of(made_in()),
+        made_in=_made_in() if fault is Fault.OTHER_UNIT else None,
         logged_out=fault is Fault.LOG_IN,
         numbered=fault in {Fault.BROKEN, Fault.UNAVAILABLE},
     )
@@ -74,14 +92,19 @@ def _own_path() -> str:
     return request.full_path.rstrip("?")
 
 
+def _made_in() -> MembershipView | None:
+    """Return her membership that the form was made in; None when it is none of hers any more."""
+    return next((each for each in current.memberships() if str(each.id) == made_in()), None)
+
+
 def _held(fault: Fault) -> "MultiDict[str, str] | None":
     """Return what was typed, for a form that can be sent again; None where it must not be.
 
     Only for what one of our own pages sent: another site could put words into her mouth.
     """
-    if fault not in {Fault.FORM_EXPIRED, Fault.LOG_IN, Fault.CHOOSE_UNIT}:
+    if fault not in _HOLDING:
         return None
     if not from_our_own_page() or any("password" in name for name in request.form):
         return None
     pairs = request.form.items(multi=True)
-    return MultiDict([(name, value) for name, value in pairs if name != FIELD])
+    return MultiDict([(name, value) for name, value in pairs if name not in MARKS])

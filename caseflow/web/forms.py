@@ -7,7 +7,7 @@ from typing import Any
 from flask import request
 from marshmallow import fields
 
-from caseflow.http.csrf import FIELD
+from caseflow.http.form_marks import MARKS
 from caseflow.http.schemas import InSchema, Secret, read
 from caseflow.vocabulary.answers import Invalid, Problem
 
@@ -31,7 +31,7 @@ class Form:
 
 def read_form(schema: InSchema) -> Form:
     """Return the form that this request brings, read by its schema."""
-    sent = {name: _sent(schema, name) for name in request.form if name != FIELD}
+    sent = {name: _sent(schema, name) for name in request.form if name not in MARKS}
     secret = {name for name, each in schema.fields.items() if isinstance(each, Secret)}
     typed = {name: value for name, value in sent.items() if name not in secret}
     found = read(schema, sent)

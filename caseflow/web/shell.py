@@ -6,6 +6,7 @@ from flask import Response, make_response, redirect, render_template
 from markupsafe import Markup
 
 from caseflow.http import csrf, current
+from caseflow.http.form_marks import ACTING
 from caseflow.identity import may
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.language import language, mark
@@ -35,17 +36,15 @@ PLACES = (
 
 def page(template: str, status: int = 200, **values: object) -> Response:
     """Return a page in the reader's language; it is rendered whole before anything leaves."""
-    who = current.who()
+    who, acting = current.who(), current.membership()
     html = render_template(
         template,
         **values,
-        csrf_field=Markup('<input type="hidden" name="{}" value="{}">').format(
-            csrf.FIELD, csrf.token()
-        ),
+        csrf_field=marks_of(None if acting is None else str(acting.id)),
         idle_seconds=_idle_seconds(),
         language=language(),
         memberships=current.memberships(),
-        membership=current.membership(),
+        membership=acting,
         places=[each for each in PLACES if who is not None and may(who, each.permission)],
         request_id=current.request_id(),
         role_name=role_name,
@@ -53,6 +52,13 @@ def page(template: str, status: int = 200, **values: object) -> Response:
         who=who,
     )
     return make_response(html, status)
+
+
+def marks_of(membership: str | None) -> Markup:
+    """Return the hidden fields of a form that is made while she acts in this membership."""
+    marks = {csrf.FIELD: csrf.token()} | ({} if membership is None else {ACTING: membership})
+    field = Markup('<input type="hidden" name="{}" value="{}">')
+    return Markup().join(field.format(name, value) for name, value in marks.items())
 
 
 def lead_to(address: str) -> Response:

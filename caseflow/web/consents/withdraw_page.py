@@ -6,8 +6,8 @@ from flask import Response, request
 
 from caseflow.consents import Choice, ConsentDetail, show_consent, withdraw_consent
 from caseflow.http import current
-from caseflow.http.csrf import FIELD
 from caseflow.http.doorkeeper import policy
+from caseflow.http.form_marks import MARKS
 from caseflow.vocabulary.answers import Problem, Refused
 from caseflow.vocabulary.ids import read_id
 from caseflow.vocabulary.permissions import Permission
@@ -58,7 +58,7 @@ def _withdraw(client: UUID, consent: UUID, choice: Choice) -> Response:
 
 def _typed(what: str | None) -> Form:
     """Return what was typed: a part with nothing in it, or the reason to open a closed case."""
-    typed = {name: request.form.getlist(name) for name in request.form if name != FIELD}
+    typed = {name: request.form.getlist(name) for name in request.form if name not in MARKS}
     form = Form({**typed, "reason": request.form.get("reason", "")})
     if what != PART:
         return form

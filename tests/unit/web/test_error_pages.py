@@ -1,10 +1,18 @@
+from typing import TYPE_CHECKING
+
 import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 
+from caseflow.http.doorkeeper import policy
 from caseflow.http.faults import Fault
+from caseflow.vocabulary.errors import Stale, Unrecordable
+from caseflow.vocabulary.permissions import Permission
 from caseflow.web.error_pages import error_page, local_path, not_found
 from tests.factories.application import LOOPBACK, Visitor
+
+if TYPE_CHECKING:
+    from werkzeug.test import TestResponse
 
 LONG = "Sie kam heute.\n\nMorgen <wieder>."
 
@@ -64,6 +72,66 @@ def test_what_another_site_sent_is_never_offered_again(visitor: Visitor) -> None
     assert "textarea" not in _send_late(visitor, site="cross-site").text
 
 
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [(Stale("x"), 409), (Unrecordable("x"), 503), (ZeroDivisionError(), 500)],
+)
+def test_what_was_typed_outlives_whatever_breaks(
+    app: Flask, visitor: Visitor, error: Exception, status: int
+) -> None:
+    @policy(Permission.MEMBER)
+    def fail() -> str:
+        raise error
+
+    app.add_url_rule("/fail", "fail", fail, methods=["POST"])
+    visitor.log_in("berta")
+    answer = visitor.send("/fail", "/", text=LONG)
+    assert answer.status_code == status
+    assert _held_in(answer.text) == {"text": LONG}
+
+
+def test_a_form_of_another_unit_waits_until_she_has_changed_back(
+    app: Flask, visitor: Visitor
+) -> None:
+    app.add_url_rule("/write", "write", _write, methods=["POST"])
+    visitor.log_in("lea")
+    first, second = _choices(visitor)
+    visitor.send("/unit", membership=first)
+    made = _marks(visitor.look("/unit").text)
+    assert made["acting"] == first
+    visitor.send("/unit", membership=second)
+    answer = _post(visitor, "/write", text=LONG, **made)
+    assert answer.status_code == 409
+    page = BeautifulSoup(answer.text, "html.parser")
+    assert _held_in(answer.text) == {"text": LONG}
+    again = page.select_one("main form:has(textarea)")
+    back = page.select_one("main form[action='/unit'] button")
+    assert again is not None
+    assert back is not None
+    assert back["value"] == first
+    assert "Beratung" in page.select_one("main").text  # type: ignore[union-attr]  # found
+    marks = {str(each["name"]): str(each["value"]) for each in again.select("input")}
+    assert marks["acting"] == first
+    assert _post(visitor, "/write", text=LONG, **marks).status_code == 409
+    assert visitor.send("/unit", membership=first).status_code == 303
+    assert _post(visitor, "/write", text=LONG, **marks).text == "written"
+
+
+def test_a_unit_she_never_had_is_not_named(app: Flask, visitor: Visitor) -> None:
+    app.add_url_rule("/write", "write", _write, methods=["POST"])
+    visitor.log_in("berta")
+    answer = visitor.send("/write", "/", text=LONG, acting="<b>")
+    assert answer.status_code == 409
+    page = BeautifulSoup(answer.text, "html.parser")
+    assert page.select_one("main form[action='/unit']") is None
+    assert _held_in(answer.text) == {"text": LONG}
+
+
+def test_from_a_form_of_another_unit_she_may_log_out(visitor: Visitor) -> None:
+    visitor.log_in("berta")
+    assert visitor.send("/log-out", "/", acting="another").status_code == 303
+
+
 def test_a_password_is_never_shown_again(visitor: Visitor) -> None:
     answer = visitor.browser.post(
         "/log-in",
@@ -82,6 +150,34 @@ def test_text_is_not_lost_at_the_log_out(visitor: Visitor) -> None:
     answer = visitor.send("/unit", "/log-in", membership=LONG)
     assert answer.status_code == 401
     assert "Morgen &lt;wieder&gt;." in answer.text
+
+
+@policy(Permission.MEMBER)
+def _write() -> str:
+    return "written"
+
+
+def _choices(visitor: Visitor) -> list[str]:
+    """Return her memberships, the one in counselling first."""
+    buttons = BeautifulSoup(visitor.look("/unit").text, "html.parser").select("button.choice")
+    return [str(each["value"]) for each in sorted(buttons, key=lambda each: each.text.strip())][:2]
+
+
+def _marks(text: str) -> dict[str, str]:
+    """Return the hidden fields that a form on a page carries."""
+    form = BeautifulSoup(text, "html.parser").select_one("form[action='/log-out']")
+    assert form is not None
+    return {str(each["name"]): str(each["value"]) for each in form.select("input")}
+
+
+def _held_in(text: str) -> dict[str, str]:
+    areas = BeautifulSoup(text, "html.parser").select("main textarea")
+    return {str(each["name"]): each.text.removeprefix("\n") for each in areas}
+
+
+def _post(visitor: Visitor, address: str, **sent: str) -> "TestResponse":
+    headers = {"Sec-Fetch-Site": "same-origin"}
+    return visitor.browser.post(address, data=sent, headers=headers, base_url=LOOPBACK)
 
 
 def _send_late(visitor: Visitor, site: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the client's own answer

@@ -1,0 +1,20 @@
+"""Know the hidden fields of every form: its token, and the membership that it was made in."""
+
+from flask import request
+
+from caseflow.http.csrf import FIELD
+from caseflow.vocabulary.actors import Actor, Person
+
+ACTING = "acting"
+MARKS = frozenset({FIELD, ACTING})
+
+
+def made_in() -> str | None:
+    """Return the membership that the form of this request was made in; None where it says none."""
+    return request.form.get(ACTING)
+
+
+def made_elsewhere(who: Actor | Person) -> bool:
+    """Say whether she acts in another unit now than when the form was made."""
+    made = made_in()
+    return isinstance(who, Actor) and made is not None and made != str(who.membership)
