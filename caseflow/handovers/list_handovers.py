@@ -9,7 +9,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.handovers.handover_rows import Direction, Found, find_handovers
 from caseflow.handovers.letters import ANSWER, SLIP, answer_letter, slip_letter
 from caseflow.handovers.slip import WrittenSlip, opened_slip
-from caseflow.vault.identity_cards import IDENTITY
+from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.letters import Letter, Texts, open_letters
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act

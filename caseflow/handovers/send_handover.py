@@ -14,9 +14,9 @@ from caseflow.identity.units import unit_by_id
 from caseflow.vault.again import again
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.codes import code_of
-from caseflow.vault.consent_states import opened_now
+from caseflow.vault.consent_states import IDENTITY, opened_now
 from caseflow.vault.contents import joined
-from caseflow.vault.identity_cards import IDENTITY, own_card_text
+from caseflow.vault.identity_cards import own_card_text
 from caseflow.vault.letters import resting_on
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
 from caseflow.vocabulary.actors import Actor

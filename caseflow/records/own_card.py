@@ -1,7 +1,8 @@
 """Keep the acting unit's own name card right when a case opens or closes."""
 
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.identity_cards import IDENTITY, renew_cards
+from caseflow.vault.consent_states import IDENTITY
+from caseflow.vault.identity_cards import renew_cards
 from caseflow.vault.name_cards import remove_card
 from caseflow.vault.open_drawers import bring_key, own_drawer
 from caseflow.vault.permit import Permit

@@ -6,8 +6,9 @@ from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.records.own_unit import today, writable_categories
 from caseflow.records.told import ReadFact, Rules, Told, read_told
+from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.contents import Content, Written, find_fact, put, rewrite
-from caseflow.vault.identity_cards import IDENTITY, renew_cards
+from caseflow.vault.identity_cards import renew_cards
 from caseflow.vault.permit import Permit
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Conflict, Problem

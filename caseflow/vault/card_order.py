@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from sqlalchemy import update
+from sqlalchemy.exc import IntegrityError
 
 from caseflow.crypto.cards import CardPlace, open_order, seal_order
 from caseflow.database.tables.name_cards import CardOrder
-from caseflow.database.unit_of_work import Work
+from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.opened_unit import OpenedUnit
 from caseflow.vault.names import fold
-from caseflow.vocabulary.errors import Stale
+from caseflow.vocabulary.errors import BrokenKey, Stale
 
 NamesOf = Callable[[Iterable[UUID]], dict[UUID, str]]
 
@@ -24,11 +25,18 @@ def load_order(work: Work, unit: UUID) -> CardOrder | None:
 
 
 def open_list(work: Work, keys: OpenedUnit, row: CardOrder | None) -> list[UUID]:
-    """Return the ids of clients by name; the list may name some that are no longer open."""
+    """Return the ids of clients by name; the list may name some that are no longer open.
+
+    A damaged list counts as empty and becomes an alarm; the next filing begins it anew.
+    """
     if row is None:
         return []
     place = CardPlace(work.installation, keys.unit, keys.unit, row.revision)
-    return open_order(keys.of(row.unit_key_id).cards, place, row.sealed)
+    try:
+        return open_order(keys.of(row.unit_key_id).cards, place, row.sealed)
+    except BrokenKey:
+        work.alarms.append(Alarm.of_key("card_orders", keys.unit))
+        return []
 
 
 def sort_into_order(
@@ -73,10 +81,10 @@ def _write(work: Work, keys: OpenedUnit, row: CardOrder | None, ids: list[UUID])
     place = CardPlace(work.installation, keys.unit, keys.unit, revision)
     sealed = seal_order(keys.cards, place, ids)
     if row is None:
-        work.session.add(
-            CardOrder(unit_id=keys.unit, unit_key_id=keys.key_id, revision=revision, sealed=sealed)
+        _begin(
+            work,
+            CardOrder(unit_id=keys.unit, unit_key_id=keys.key_id, revision=revision, sealed=sealed),
         )
-        work.session.flush()
         return
     written = work.session.execute(
         update(CardOrder)
@@ -87,3 +95,11 @@ def _write(work: Work, keys: OpenedUnit, row: CardOrder | None, ids: list[UUID])
     ).scalar_one_or_none()
     if written is None:
         raise Stale("card_orders")
+
+
+def _begin(work: Work, row: CardOrder) -> None:
+    work.session.add(row)
+    try:
+        work.session.flush()
+    except IntegrityError as error:
+        raise Stale("card_orders") from error

@@ -12,6 +12,8 @@ from caseflow.vault.facts_of_rows import category_rules, consent_fact, matrix_of
 from caseflow.vocabulary.matrices import Action
 from caseflow.vocabulary.states import ConsentState
 
+IDENTITY, CASE_WORK = "identity", "case_work"
+
 
 def state_of(row: Consent, at: datetime, *, pending: bool) -> ConsentState:
     """Return the state of a consent; `pending`: some drawer still waits for its owning unit."""
@@ -48,4 +50,13 @@ def opened_now(work: Work, row: Consent, from_unit: UUID, to_unit: UUID) -> froz
         if validity.opens(
             fact, Cell(from_unit, to_unit, category, purpose, Action.VIEW), now, rules
         )
+    )
+
+
+def names_her(work: Work, row: Consent, to_unit: UUID) -> bool:
+    """Say whether a consent opens her identity now to a unit for case work."""
+    fact, now, rules = consent_fact(row), work.clock.now(), category_rules(work.configuration)
+    return any(
+        validity.opens(fact, Cell(unit, to_unit, IDENTITY, CASE_WORK, Action.VIEW), now, rules)
+        for unit in fact.matrix.from_units
     )

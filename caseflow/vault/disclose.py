@@ -24,7 +24,6 @@ from caseflow.policy.rules import Opening
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.codes import code_of
 from caseflow.vault.content_tables import ROW_KINDS, field_names, fields_of
-from caseflow.vault.identity_cards import card_is_missing, file_from
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
 from caseflow.vault.pieces import Opened, Piece, Place
 from caseflow.vocabulary.actors import Actor
@@ -55,15 +54,11 @@ def disclose(
         rows = [row for row in rows if row.id == only]
         envelopes = {row.drawer_id: envelopes[row.drawer_id] for row in rows}
     trace(work, given, _deeds(given, seen, envelopes.keys()))
-    nameless = only is None and card_is_missing(work, given)
     work.finish()
     ciphers, broken = _open(work, envelopes)
     if broken:
         raise_alarms(work, actor, broken)
-    opened = _opened(work, given, ciphers, rows)
-    if nameless:
-        file_from(work, actor, ask.client, opened)
-    return Disclosed(opened)
+    return Disclosed(_opened(work, given, ciphers, rows))
 
 
 def _envelopes(work: Work, given: Permit) -> dict[UUID, Envelope]:

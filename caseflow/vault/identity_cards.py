@@ -1,38 +1,54 @@
-"""Keep the name cards of a client in step with what is open of her identity.
+"""Make the name cards of a client from an identity drawer, when it is written or granted.
 
-A card is there while her identity is open to a unit and the unit has an open case of hers.
+A unit's own card says what its own drawer says; a card for another unit rests on a consent.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 
-from caseflow.audit.entries import DrawerName, Trace, by
-from caseflow.audit.record import record
-from caseflow.database.tables.clients import Case
+from caseflow.audit.entries import DrawerName
 from caseflow.database.tables.drawers import Drawer
-from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.keyring import ring
+from caseflow.policy.facts import ConsentFact
+from caseflow.policy.reach import allows_use, reaches
+from caseflow.policy.validity import lasts_beyond, part_withdrawn
+from caseflow.vault.consent_states import CASE_WORK, IDENTITY
 from caseflow.vault.content_tables import field_names, fields_of
+from caseflow.vault.gather import consent_facts
 from caseflow.vault.grants import readers_of
-from caseflow.vault.name_cards import CardText, file_card, send_card
+from caseflow.vault.name_cards import CardText, file_card, remove_received, send_card
 from caseflow.vault.open_drawers import bring_key, fields_in, own_drawer
 from caseflow.vault.permit import Deeds, Permit
-from caseflow.vault.pieces import Opened, Place
-from caseflow.vocabulary.actors import Actor
-from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.bases import BasisKind
-from caseflow.vocabulary.errors import BrokenKey, Stale
+from caseflow.vocabulary.errors import BrokenKey
+from caseflow.vocabulary.matrices import Action
 from caseflow.vocabulary.questions.stored_answer import stored_answer
 from caseflow.vocabulary.states import FactState
 
-IDENTITY = "identity"
 NAME, BIRTH, LANGUAGES = "client_name", "birth_date", "mother_tongue"
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an identity drawer says for a card, and which questions she withheld from its unit."""
+
+    text: CardText
+    withheld: frozenset[str] = frozenset()
+
+    def spare(self, text: CardText) -> CardText:
+        """Return a text from elsewhere without what she withheld here."""
+        return CardText(
+            name="" if NAME in self.withheld else text.name,
+            birth_year="" if BIRTH in self.withheld else text.birth_year,
+            languages="" if LANGUAGES in self.withheld else text.languages,
+        )
 
 
 def renew_cards(work: Work, given: Permit) -> None:
@@ -41,13 +57,13 @@ def renew_cards(work: Work, given: Permit) -> None:
     A damaged drawer leaves them as they are and raises an alarm: the write itself goes on.
     """
     drawer = own_drawer(given.gathered, given.actor.unit, IDENTITY)
-    if drawer is None:
+    told = None if drawer is None else told_unless_damaged(work, drawer)
+    if drawer is None or told is None:
         return
-    text = _text_unless_damaged(work, drawer)
-    if text is None:
-        return
-    file_card(work, given.actor.unit, given.ask.client, text)
-    send_cards(work, drawer, text)
+    if told.withheld:
+        remove_received(work, given.actor.unit, given.ask.client)
+    file_card(work, given.actor.unit, given.ask.client, told.text)
+    send_cards(work, drawer, told.text)
 
 
 def send_after_grant(work: Work, drawers: Iterable[Drawer]) -> None:
@@ -58,66 +74,28 @@ def send_after_grant(work: Work, drawers: Iterable[Drawer]) -> None:
     for drawer in drawers:
         at_hand = (drawer.id, drawer.key_version) in ring(work).ciphers
         if drawer.category == IDENTITY and at_hand:
-            text = _text_unless_damaged(work, drawer)
-            if text is not None:
-                send_cards(work, drawer, text)
+            told = told_unless_damaged(work, drawer)
+            if told is not None:
+                send_cards(work, drawer, told.text)
 
 
 def send_cards(work: Work, drawer: Drawer, text: CardText) -> None:
-    """Send a card to every other unit that reads the drawer and has an open case of hers."""
-    others = readers_of(work, drawer) - {drawer.unit_id}
-    with_case = work.session.scalars(
-        select(Case.unit_id).where(
-            Case.client_id == drawer.client_id,
-            Case.unit_id.in_(others),
-            Case.closed_at.is_(None),
-        )
+    """Send a card to every other unit that reads the drawer, one for each consent it rests on."""
+    others = sorted(readers_of(work, drawer) - {drawer.unit_id})
+    for consent in consent_facts(work, drawer.client_id):
+        for unit in others:
+            if _carries(consent, drawer.unit_id, unit, work.clock.now()):
+                send_card(work, unit, drawer.client_id, text, consent.id)
+
+
+def _carries(consent: ConsentFact, from_unit: UUID, to_unit: UUID, at: datetime) -> bool:
+    """Say whether a consent opens her identity for case work, now or later."""
+    return (
+        lasts_beyond(consent, at)
+        and reaches(consent.matrix, from_unit, to_unit, IDENTITY)
+        and allows_use(consent.matrix, CASE_WORK, Action.VIEW)
+        and not part_withdrawn(consent, to_unit, IDENTITY, at)
     )
-    for unit in sorted(set(with_case)):
-        send_card(work, unit, drawer.client_id, text)
-
-
-def card_is_missing(work: Work, given: Permit) -> bool:
-    """Say whether the acting unit has an open case of hers, and no card to find her by."""
-    case = given.gathered.case
-    if case is None or case.closed_at is not None:
-        return False
-    found = work.session.scalar(
-        select(NameCard.id).where(
-            NameCard.client_id == given.ask.client, NameCard.unit_id == given.actor.unit
-        )
-    )
-    return found is None
-
-
-def card_text(opened: Opened) -> CardText:
-    """Return what a card says, from the newest answers that are open.
-
-    What she withheld from the acting unit is not on its card, whoever else was told.
-    """
-    newest: dict[str, tuple[str, str]] = {}
-    withheld: set[str] = set()
-    for question, state, told, place in _identity_answers(opened):
-        if state == FactState.ANSWERED:
-            newest[question] = max(told, newest.get(question, told))
-        elif state == FactState.WITHHELD and place.basis.kind is BasisKind.OWN_UNIT:
-            withheld.add(question)
-    shown = {question: value for question, (_, value) in newest.items() if question not in withheld}
-    return _card(shown)
-
-
-def _identity_answers(opened: Opened) -> Iterator[tuple[str, str, tuple[str, str], Place]]:
-    """Yield question, state, day and value, place of each answer that a card is made of."""
-    for piece in opened.of(Fact):
-        if piece.place.category != IDENTITY:
-            continue
-        try:
-            question, state = piece.text("question"), piece.text("state")
-            told = piece.text("told_on"), piece.text("value")
-        except BrokenKey:
-            continue  # whoever shows the pieces names it and raises the alarm
-        if question in {NAME, BIRTH, LANGUAGES}:
-            yield question, state, told, piece.place
 
 
 def own_card_text(work: Work, given: Permit) -> tuple[CardText, Deeds]:
@@ -128,32 +106,39 @@ def own_card_text(work: Work, given: Permit) -> tuple[CardText, Deeds]:
     drawer = own_drawer(given.gathered, given.actor.unit, IDENTITY)
     if drawer is None or bring_key(work, drawer, given.actor.unit) is None:
         return CardText(), Deeds()
-    text = _text_unless_damaged(work, drawer)
-    if text is None:
+    told = told_unless_damaged(work, drawer)
+    if told is None:
         return CardText(), Deeds()
     named = DrawerName(drawer.id, drawer.unit_id, drawer.category)
-    return text, Deeds(drawers=(named,), fields=field_names(Fact))
+    return told.text, Deeds(drawers=(named,), fields=field_names(Fact))
 
 
-def _text_unless_damaged(work: Work, drawer: Drawer) -> CardText | None:
-    """Return what a card says; None and an alarm where something of it does not open."""
+def told_unless_damaged(work: Work, drawer: Drawer) -> Told | None:
+    """Return what a drawer says whose key is at hand; None and an alarm where it is damaged."""
     try:
-        return _text_of(work, drawer)
+        return _told(work, drawer)
     except BrokenKey:
         work.alarms.append(Alarm.of_key("drawers", drawer.id))
         return None
 
 
-def _text_of(work: Work, drawer: Drawer) -> CardText:
-    """Return what a card says, read inside the transaction of a write."""
+def _told(work: Work, drawer: Drawer) -> Told:
+    """Return what a drawer says, read inside the transaction of a write."""
     fields = fields_in(work, drawer, ring(work).ciphers[drawer.id, drawer.key_version])
-    answers = {}
+    answers: dict[str, str] = {}
+    withheld: set[str] = set()
     inside = select(Fact).where(Fact.client_id == drawer.client_id, Fact.drawer_id == drawer.id)
     for fact in work.session.scalars(inside):
         opener = fields_of(fields, fact)
-        if opener.open("state", fact.state) == FactState.ANSWERED:
-            answers[opener.open("question", fact.question)] = opener.open("value", fact.value)
-    return _card(answers)
+        question, state = (
+            opener.open("question", fact.question),
+            opener.open("state", fact.state),
+        )
+        if state == FactState.ANSWERED:
+            answers[question] = opener.open("value", fact.value)
+        elif state == FactState.WITHHELD:
+            withheld.add(question)
+    return Told(_card(answers), frozenset(withheld & {NAME, BIRTH, LANGUAGES}))
 
 
 def _card(answers: Mapping[str, str]) -> CardText:
@@ -165,20 +150,3 @@ def _card(answers: Mapping[str, str]) -> CardText:
         birth_year=year.group() if year else "",
         languages=" ".join(map(str, spoken)) if isinstance(spoken, list) else str(spoken),
     )
-
-
-def file_from(work: Work, actor: Actor, client: UUID, opened: Opened) -> None:
-    """File a card from what a read has opened, in a unit of work of its own.
-
-    Another request that files at the same time is as good: then nothing is filed here.
-    """
-    text = card_text(opened)
-    if text.empty():
-        return
-    try:
-        file_card(work, actor.unit, client, text)
-        record(work, Trace(act=Act.CARD_FILE, client=client, **by(actor)))
-    except Stale:
-        work.abandon()
-        return
-    work.finish()

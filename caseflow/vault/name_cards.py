@@ -1,11 +1,11 @@
 """Make, file and open name cards: how a unit finds the clients that are open to it."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from uuid import UUID
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import ColumnElement, delete, select
 
 from caseflow.crypto.cards import (
     CardPlace,
@@ -14,12 +14,12 @@ from caseflow.crypto.cards import (
     seal_card,
     seal_inbox_card,
 )
-from caseflow.database.tables.clients import Case
 from caseflow.database.tables.name_cards import NameCard
-from caseflow.database.unit_of_work import Work
+from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.keyring import ring
 from caseflow.keys.recipients import find_recipient
 from caseflow.vault.card_order import remove_from_order, sort_into_order
+from caseflow.vocabulary.errors import BrokenKey, MissingKey
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.states import KeyReader
 
@@ -34,17 +34,26 @@ class CardText:
     birth_year: str = ""
     languages: str = ""
 
-    def empty(self) -> bool:
-        """Say whether there is nothing to find her by."""
-        return not (self.name or self.birth_year or self.languages)
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that a unit calls a client by, and the consent it rests on if it is not its own."""
+
+    name: str
+    consent: UUID | None
 
 
-def file_card(work: Work, unit: UUID, client: UUID, text: CardText) -> None:
-    """File a card under the acting unit's own key, in place of any older one."""
+def file_card(
+    work: Work, unit: UUID, client: UUID, text: CardText, consent: UUID | None = None
+) -> None:
+    """File a card under the acting unit's own key, in place of any older one of the same ground.
+
+    `consent` is what a card from elsewhere rests on; none: the unit's own drawer.
+    """
     keys = ring(work).unit_at_hand(unit)
     if keys is None:
         return
-    remove_card(work, unit, client)
+    _remove(work, unit, client, NameCard.filed.is_(True), NameCard.consent_id == consent)
     row = new_id()
     card = NameCard(
         client_id=client,
@@ -52,19 +61,25 @@ def file_card(work: Work, unit: UUID, client: UUID, text: CardText) -> None:
         unit_id=unit,
         unit_key_id=keys.key_id,
         filed=True,
+        consent_id=consent,
         made_at=work.clock.now(),
         sealed=seal_card(keys.cards, _place(work, unit, row), _written(text)),
     )
     work.session.add(card)
     work.session.flush()
-    sort_into_order(work, keys, client, lambda ids: names_of(work, unit, ids), text.name)
+    name = names_of(work, unit, [client]).get(client, "")
+    sort_into_order(work, keys, client, lambda ids: names_of(work, unit, ids), name)
 
 
-def send_card(work: Work, unit: UUID, client: UUID, text: CardText) -> None:
-    """Put a card into another unit's inbox; its next request files it."""
+def send_card(work: Work, unit: UUID, client: UUID, text: CardText, consent: UUID) -> None:
+    """Put a card into another unit's inbox, in place of one under the same consent.
+
+    It is filed at that unit's next request once she has an open case there.
+    """
     recipient = find_recipient(work, KeyReader.UNIT, unit)
     if recipient is None:
         return
+    _remove(work, unit, client, NameCard.filed.is_(False), NameCard.consent_id == consent)
     row = new_id()
     work.session.add(
         NameCard(
@@ -73,6 +88,7 @@ def send_card(work: Work, unit: UUID, client: UUID, text: CardText) -> None:
             unit_id=unit,
             unit_key_id=recipient.public.key_id,
             filed=False,
+            consent_id=consent,
             made_at=work.clock.now(),
             sealed=seal_inbox_card(recipient.public, _place(work, unit, row), _written(text)),
         )
@@ -80,71 +96,70 @@ def send_card(work: Work, unit: UUID, client: UUID, text: CardText) -> None:
 
 
 def remove_card(work: Work, unit: UUID, client: UUID) -> None:
-    """Take a client's filed card out of the acting unit's file and order."""
-    work.session.execute(
-        delete(NameCard).where(
-            NameCard.client_id == client, NameCard.unit_id == unit, NameCard.filed.is_(True)
-        )
-    )
+    """Take a client's filed cards out of the acting unit's file and order."""
+    _remove(work, unit, client, NameCard.filed.is_(True))
     keys = ring(work).unit_at_hand(unit)
     if keys is not None:
         remove_from_order(work, keys, client)
 
 
-def inbox_of(unit: UUID) -> Select[NameCard]:
-    """Return the query for the cards that other units have sent."""
-    return select(NameCard).where(NameCard.unit_id == unit, NameCard.filed.is_(False))
+def remove_received(work: Work, unit: UUID, client: UUID) -> None:
+    """Remove the filed cards that rest on a consent."""
+    _remove(work, unit, client, NameCard.filed.is_(True), NameCard.consent_id.is_not(None))
 
 
-def file_inbox(work: Work, unit: UUID, at_most: int) -> int:
-    """File the cards that lie in the acting unit's inbox; return how many there were."""
-    waiting = inbox_of(unit).order_by(NameCard.made_at).limit(at_most)
-    inbox = work.session.scalars(waiting).all()
-    open_cases = _with_open_case(work, unit, [card.client_id for card in inbox])
-    for card in inbox:
-        text = _open(work, card)
-        work.session.delete(card)
-        # The consent may have ended, or the case been closed, since the card was sent.
-        if card.client_id in open_cases:
-            file_card(work, unit, card.client_id, text)
-    return len(inbox)
-
-
-def cards_of(work: Work, unit: UUID, clients: Iterable[UUID]) -> dict[UUID, NameCard]:
-    """Return the filed cards of these clients, still sealed."""
+def cards_of(work: Work, unit: UUID, clients: Iterable[UUID]) -> list[NameCard]:
+    """Return the filed cards of these clients, the newest first, still sealed."""
     found = work.session.scalars(
-        select(NameCard).where(
+        select(NameCard)
+        .where(
             NameCard.unit_id == unit,
             NameCard.filed.is_(True),
             NameCard.client_id.in_(list(clients)),
         )
+        .order_by(NameCard.made_at.desc(), NameCard.id)
     )
-    return {card.client_id: card for card in found}
+    return list(found)
 
 
-def open_cards(work: Work, cards: Mapping[UUID, NameCard]) -> dict[UUID, CardText]:
-    """Return what the cards say; no statement is needed for it."""
-    return {client: _open(work, card) for client, card in cards.items()}
+def named(work: Work, cards: Iterable[NameCard]) -> dict[UUID, Named]:
+    """Return each client's name from the first of her cards that has one.
+
+    No statement is needed for it. A damaged card is skipped and becomes an alarm.
+    """
+    names: dict[UUID, Named] = {}
+    for card in cards:
+        text = open_or_alarm(work, card)
+        if text is not None and text.name:
+            names.setdefault(card.client_id, Named(text.name, card.consent_id))
+    return names
 
 
 def names_of(work: Work, unit: UUID, clients: Iterable[UUID]) -> dict[UUID, str]:
     """Return the names on the cards of these clients."""
-    opened = open_cards(work, cards_of(work, unit, clients))
-    return {client: text.name for client, text in opened.items()}
+    found = named(work, cards_of(work, unit, clients))
+    return {client: each.name for client, each in found.items()}
 
 
-def _with_open_case(work: Work, unit: UUID, clients: list[UUID]) -> set[UUID]:
-    found = work.session.scalars(
-        select(Case.client_id).where(
-            Case.client_id.in_(clients), Case.unit_id == unit, Case.closed_at.is_(None)
-        )
+def open_or_alarm(work: Work, card: NameCard) -> CardText | None:
+    """Return what a card of the acting unit says; None and an alarm when it is damaged."""
+    try:
+        return _open(work, card)
+    except BrokenKey:
+        work.alarms.append(Alarm.of_key("name_cards", card.id))
+        return None
+
+
+def _remove(work: Work, unit: UUID, client: UUID, *which: ColumnElement[bool]) -> None:
+    work.session.execute(
+        delete(NameCard).where(NameCard.client_id == client, NameCard.unit_id == unit, *which)
     )
-    return set(found)
 
 
 def _open(work: Work, card: NameCard) -> CardText:
     keys = ring(work).unit_at_hand(card.unit_id)
-    assert keys is not None  # noqa: S101 - only the acting unit's cards are opened
+    if keys is None:
+        raise MissingKey("the unit's key is not at hand to open its cards")
     version = keys.of(card.unit_key_id)
     place = _place(work, card.unit_id, card.id)
     if card.filed:

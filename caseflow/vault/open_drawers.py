@@ -1,5 +1,6 @@
 """Open the drawer that a write goes into: born if it is new, turned if it is due."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -54,11 +55,12 @@ def open_for_writing(
 
 def own_drawer(gathered: Gathered, unit: UUID, category: str) -> Drawer | None:
     """Return the unit's drawer of a category; of two (after a merging) the older one."""
-    found = [
-        drawer
-        for drawer in gathered.drawers.values()
-        if (drawer.unit_id, drawer.category) == (unit, category)
-    ]
+    return own_among(gathered.drawers.values(), unit, category)
+
+
+def own_among(drawers: Iterable[Drawer], unit: UUID, category: str) -> Drawer | None:
+    """Return the unit's drawer of a category among all of a client."""
+    found = [drawer for drawer in drawers if (drawer.unit_id, drawer.category) == (unit, category)]
     return min(found, key=lambda drawer: (drawer.born_at, drawer.id), default=None)
 
 

@@ -52,6 +52,11 @@ def close_drawers(
 
 
 def _remove_cards(work: Work, client: UUID, units: Iterable[UUID]) -> None:
+    """Remove what others told these units of her; what a unit knows by itself stays with it."""
     work.session.execute(
-        delete(NameCard).where(NameCard.client_id == client, NameCard.unit_id.in_(list(units)))
+        delete(NameCard).where(
+            NameCard.client_id == client,
+            NameCard.unit_id.in_(list(units)),
+            NameCard.consent_id.is_not(None),
+        )
     )

@@ -4,22 +4,19 @@ What is seen is known only after opening, so there are two entries: "searched", 
 a card is opened, and "shown" with the ids, committed before the answer leaves.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
-
 from caseflow.crypto.client_codes import read_code
-from caseflow.database.sealed_rows import intact
-from caseflow.database.tables.clients import Case
-from caseflow.database.tables.name_cards import CardOrder, NameCard
+from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
-from caseflow.vault.card_order import load_order, open_list
+from caseflow.vault.card_order import open_list
+from caseflow.vault.client_file import ClientFile, load_file
 from caseflow.vault.codes import code_of
-from caseflow.vault.hidden import walled_clients
-from caseflow.vault.name_cards import CardText, cards_of, open_cards
+from caseflow.vault.name_cards import Named, named
 from caseflow.vault.names import Likeness, fold, likeness, typed
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vocabulary.actors import Actor
@@ -50,15 +47,6 @@ class Page:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """What a unit has to look through, still sealed."""
-
-    cases: dict[UUID, Case]
-    cards: dict[UUID, NameCard]
-    order: CardOrder | None
-
-
 def search(
     work: Work, actor: Actor, query: str, *, closed: bool = False, start: int = 0
 ) -> Disclosed[Page] | Refused:
@@ -70,14 +58,16 @@ def search(
     if isinstance(given, Refused):
         work.finish()
         return given
-    file = _load(work, actor, closed=closed)
+    file = load_file(work, actor, closed=closed)
     trace(work, given, Deeds())
     work.finish()
-    found = _matching(work, actor, file, query)
+    names = named(work, file.cards)
+    found = _matching(work, actor, file, names, query)
     page = Page(
         tuple(found[start : start + SHOWN_AT_MOST]), more=len(found) > start + SHOWN_AT_MOST
     )
-    shown = permit_member(work, actor, Act.CLIENT_SHOWN)
+    rested = _rested_on(file, names, page.items)
+    shown = permit_member(work, actor, Act.CLIENT_SHOWN, consents=rested)
     if isinstance(shown, Refused):
         work.finish()
         return shown
@@ -86,32 +76,16 @@ def search(
     return Disclosed(page)
 
 
-def _load(work: Work, actor: Actor, *, closed: bool) -> _File:
-    found = select(Case).where(Case.unit_id == actor.unit)
-    if not closed:
-        found = found.where(Case.closed_at.is_(None))
-    walled = walled_clients(work, actor)
-    cases = {
-        case.client_id: case
-        for case in sorted(
-            intact(work, work.session.scalars(found)),
-            key=lambda case: (case.closed_at is None, case.opened_at),
-        )
-        if case.client_id not in walled and (not case.restricted or actor.staff in case.assigned)
-    }
-    cards = cards_of(work, actor.unit, cases)
-    return _File(cases, cards, load_order(work, actor.unit))
-
-
-def _matching(work: Work, actor: Actor, file: _File, query: str) -> list[Found]:
-    texts = open_cards(work, file.cards)
+def _matching(
+    work: Work, actor: Actor, file: ClientFile, names: Mapping[UUID, Named], query: str
+) -> list[Found]:
     if not query.strip():
-        return [_found(work, actor, file, texts, client) for client in _in_order(work, file)]
+        return [_found(work, actor, file, names, each) for each in _in_order(work, file, names)]
     code = read_code(query)
     wanted = typed(query)
     ranked: list[tuple[Likeness, str, Found]] = []
     for client in file.cases:
-        found = _found(work, actor, file, texts, client)
+        found = _found(work, actor, file, names, client)
         rank = Likeness.EXACT if code == found.code else likeness(wanted, found.name)
         if rank is not Likeness.NONE:
             ranked.append((rank, fold(found.name), found))
@@ -119,26 +93,45 @@ def _matching(work: Work, actor: Actor, file: _File, query: str) -> list[Found]:
     return [found for _, _, found in ranked]
 
 
-def _in_order(work: Work, file: _File) -> Iterable[UUID]:
+def _in_order(work: Work, file: ClientFile, names: Mapping[UUID, Named]) -> Iterable[UUID]:
     keys = ring(work).unit
     if keys is None:
         raise MissingKey("the unit's key is not at hand to open its cards")
-    listed = [client for client in open_list(work, keys, file.order) if client in file.cases]
+    # Only whose name shows stands by it: among the named, her place alone would tell it.
+    listed = [client for client in open_list(work, keys, file.order) if client in names]
     known = set(listed)
-    # Whoever has no card yet, or none any more, is shown by her code at the end.
-    rest = [client for client in file.cases if client not in known]
-    return [*listed, *sorted(rest, key=lambda client: file.cases[client].opened_at)]
+    rest = sorted(
+        (client for client in file.cases if client not in known),
+        key=lambda client: _place(file, names, client),
+    )
+    return [*listed, *rest]
+
+
+def _place(
+    file: ClientFile, names: Mapping[UUID, Named], client: UUID
+) -> tuple[bool, str, datetime]:
+    """Return where a client stands whom the list does not name: by name, the nameless last."""
+    named = names.get(client)
+    return named is None, "" if named is None else fold(named.name), file.cases[client].opened_at
 
 
 def _found(
-    work: Work, actor: Actor, file: _File, texts: dict[UUID, CardText], client: UUID
+    work: Work, actor: Actor, file: ClientFile, names: Mapping[UUID, Named], client: UUID
 ) -> Found:
     case = file.cases[client]
     return Found(
         client=client,
         case=case.id,
         code=code_of(work, case),
-        name=texts[client].name if client in texts else "",
+        name=names[client].name if client in names else "",
         open=case.closed_at is None,
         assigned=actor.staff in case.assigned,
     )
+
+
+def _rested_on(
+    file: ClientFile, names: Mapping[UUID, Named], shown: Iterable[Found]
+) -> list[Consent]:
+    """Return the consents that the names on a page rest on."""
+    consents = (names[each.client].consent for each in shown if each.client in names)
+    return [file.consents[consent] for consent in consents if consent is not None]

@@ -21,11 +21,12 @@ from caseflow.policy.facts import ConsentFact
 from caseflow.policy.preview import preview
 from caseflow.policy.validity import lasts_beyond, part_withdrawn
 from caseflow.vault.begin_again import begin_again
+from caseflow.vault.card_inbox import file_inbox, inbox_of
 from caseflow.vault.emergencies import take_back
 from caseflow.vault.facts_of_rows import category_rules
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.grants import Standing, grant_pairs
-from caseflow.vault.name_cards import file_inbox, inbox_of
+from caseflow.vault.identity_cards import send_after_grant
 from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.permit import listed
 from caseflow.vault.revocations import close_drawers
@@ -140,7 +141,10 @@ def _granted(work: Work, actor: Actor, due: GrantDue, entry: UUID) -> tuple[KeyE
     opened = preview(fact.matrix, actor.unit, category_rules(work.configuration)).pairs
     mine = [pair for pair in opened if pair[0] == actor.unit and not _taken_back(work, fact, pair)]
     standing = Standing(consents, fact.id, entry)
-    return grant_pairs(work, actor.unit, drawers_of(work, due.client_id), standing, mine)
+    drawers = drawers_of(work, due.client_id)
+    events = grant_pairs(work, actor.unit, drawers, standing, mine)
+    send_after_grant(work, drawers)
+    return events
 
 
 def _taken_back(work: Work, fact: ConsentFact, pair: tuple[UUID, UUID, str]) -> bool:
@@ -150,7 +154,7 @@ def _taken_back(work: Work, fact: ConsentFact, pair: tuple[UUID, UUID, str]) -> 
 
 def _file_cards(work: Work, actor: Actor) -> None:
     try:
-        file_inbox(work, actor.unit, AT_ONCE)
+        file_inbox(work, actor, AT_ONCE)
     except (Stale, OperationalError, BrokenKey):
         begin_again(work)  # they stay due, and nobody is kept from her work by them
         return

@@ -6,7 +6,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
 from caseflow.keys.opened_unit import OpenedUnit
 from caseflow.vault.card_order import load_order, open_list, remove_from_order, sort_into_order
-from caseflow.vocabulary.errors import BrokenKey, Stale
+from caseflow.vocabulary.errors import Stale
 from caseflow.vocabulary.ids import new_id
 from tests.factories.house import House
 
@@ -78,9 +78,29 @@ def test_the_slower_of_two_that_sort_finds_the_list_changed(
         sort_into_order(work, keys_of(work), new_id(), lambda _ids: {}, "Neu")
 
 
-def test_a_list_put_back_under_another_revision_does_not_open(house: House) -> None:
+def test_a_list_put_back_under_another_revision_counts_as_empty_and_begins_anew(
+    house: House,
+) -> None:
     work = house.work_as("berta", "beratung")
     filled(work)
     work.session.execute(update(CardOrder).values(revision=CardOrder.revision - 1))
-    with pytest.raises(BrokenKey):
-        listed(work, {})
+    assert listed(work, {}) == []
+    assert [alarm.table for alarm in work.alarms] == ["card_orders"]
+    known = new_id()
+    sort_into_order(work, keys_of(work), known, lambda _ids: {}, "Neu")
+    row = load_order(work, keys_of(work).unit)
+    assert row is not None
+    assert row.revision == len(NAMES)
+    assert listed(work, {str(known): "Neu"}) == ["Neu"]
+
+
+def test_the_slower_of_two_that_begin_the_list_finds_it_begun(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = house.work_as("berta", "beratung")
+    filled(work)
+    work.finish()
+    monkeypatch.setattr("caseflow.vault.card_order.load_order", lambda _work, _unit: None)
+    with pytest.raises(Stale):
+        sort_into_order(work, keys_of(work), new_id(), lambda _ids: {}, "Neu")
+    work.abandon()

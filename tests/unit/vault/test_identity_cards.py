@@ -1,27 +1,20 @@
 from uuid import UUID
 
-import pytest
 from sqlalchemy import select, update
 
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.tables.records import DrawerContent, Fact
 from caseflow.keys.keyring import ring
 from caseflow.vault.contents import Content
 from caseflow.vault.gather import drawers_of
-from caseflow.vault.identity_cards import (
-    card_is_missing,
-    card_text,
-    file_from,
-    own_card_text,
-    renew_cards,
-    send_after_grant,
-)
-from caseflow.vault.name_cards import CardText, cards_of, open_cards
+from caseflow.vault.identity_cards import own_card_text, renew_cards, send_after_grant
+from caseflow.vault.name_cards import CardText, file_card, names_of
 from caseflow.vault.open_drawers import key_of
 from caseflow.vault.permit import Ask, Deeds, trace
-from caseflow.vault.pieces import Opened
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.errors import Stale
+from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.states import FactState
 from tests.factories.clients import (
     Known,
@@ -34,7 +27,7 @@ from tests.factories.clients import (
     write,
 )
 from tests.factories.house import House
-from tests.unit.vault.reading import log, newest, read
+from tests.unit.vault.reading import newest, read
 
 NAME = '{"type":"text","value":"Mona Müller"}'
 
@@ -53,17 +46,25 @@ def damage(house: House, column: str) -> None:
         session.commit()
 
 
-def opened(house: House, name: str, slug: str, known: Known) -> Opened:
-    answer = read(house, house.actor(name, slug), known)
-    assert isinstance(answer, Opened)
-    return answer
+def own_text(house: House, name: str, slug: str, known: Known) -> CardText:
+    actor = house.actor(name, slug)
+    work = house.work(actor)
+    text, _ = own_card_text(work, permitted(work, actor, Ask(Act.CASE_OPEN, known.id)))
+    work.put_away()
+    return text
 
 
-def cards(house: House, name: str, slug: str, known: Known) -> dict[UUID, CardText]:
+def filed(house: House, name: str, slug: str, known: Known) -> dict[UUID, str]:
     work = house.work_as(name, slug)
-    found = open_cards(work, cards_of(work, house.units[slug], [known.id]))
+    found = names_of(work, house.units[slug], [known.id])
     work.put_away()
     return found
+
+
+def grounds(house: House, slug: str) -> list[UUID | None]:
+    with house.sessions() as session:
+        held = select(NameCard.consent_id).where(NameCard.unit_id == house.units[slug])
+        return list(session.scalars(held))
 
 
 def test_a_card_says_name_year_and_languages_and_nothing_else(house: House) -> None:
@@ -76,70 +77,73 @@ def test_a_card_says_name_year_and_languages_and_nothing_else(house: House) -> N
         told("nationality", '{"type":"text","value":"syrisch"}'),
     )
     write(house, berta, known, *facts, entry("Gewalt"), fact("allergies", NAME, "health"))
-    text = card_text(opened(house, "berta", "beratung", known))
+    text = own_text(house, "berta", "beratung", known)
     assert (text.name, text.birth_year) == ("Mona Müller", "1990")
     assert text.languages.split() == ["ar", "de"]
 
 
-def test_the_next_read_files_a_card_that_is_missing(house: House) -> None:
-    berta = house.actor("berta", "beratung")
-    known = new_client(house, berta)
-    write(house, berta, known, told("client_name", NAME))
-    assert cards(house, "berta", "beratung", known) == {}
-    read(house, berta, known)
-    assert cards(house, "berta", "beratung", known)[known.id].name == "Mona Müller"
-    assert newest(house, Act.CARD_FILE)["client"] == str(known.id)
-    read(house, berta, known)
-    assert len([each for each in log(house) if each["act"] == Act.CARD_FILE]) == 1
-
-
-def test_nothing_is_filed_of_a_client_without_name_year_and_languages(house: House) -> None:
-    berta = house.actor("berta", "beratung")
-    known = new_client(house, berta)
-    write(house, berta, known, entry("Gewalt"))
-    read(house, berta, known)
-    assert cards(house, "berta", "beratung", known) == {}
-
-
-def test_whoever_files_a_card_at_the_same_time_is_as_good(house: House) -> None:
-    berta = house.actor("berta", "beratung")
-    known = new_client(house, berta)
-    write(house, berta, known, told("client_name", NAME))
-    seen = opened(house, "berta", "beratung", known)
-    work = house.work(berta)
-
-    def faster(*_: object) -> None:
-        raise Stale("card_orders")
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("caseflow.vault.identity_cards.file_card", faster)
-        file_from(work, berta, known.id, seen)
-    assert len([each for each in log(house) if each["act"] == Act.CARD_FILE]) == 1
-
-
-def test_what_she_withheld_here_is_not_on_the_card_here(house: House) -> None:
+def test_a_read_files_no_card(house: House) -> None:
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
     known = new_client(house, berta, "Mona Müller")
     case_at(house, frieda, known)
-    write(house, frieda, known, told("client_name", "", FactState.WITHHELD))
     consented(house, berta, known, [frieda.unit], ["identity"])
-    assert card_text(opened(house, "frieda", "frauenhaus", known)).empty()
-    assert card_text(opened(house, "berta", "beratung", known)).name == "Mona Müller"
+    work = house.work()
+    work.session.query(NameCard).delete()
+    work.finish()
+    read(house, frieda, known)
+    read(house, berta, known)
+    assert grounds(house, "frauenhaus") == grounds(house, "beratung") == []
 
 
-def test_what_is_unknown_is_neither_on_the_card_nor_hidden_by_it(house: House) -> None:
+def test_what_is_unknown_is_not_on_the_card(house: House) -> None:
     berta = house.actor("berta", "beratung")
     known = new_client(house, berta)
     write(house, berta, known, told("client_name", "", FactState.UNKNOWN))
-    assert card_text(opened(house, "berta", "beratung", known)).empty()
+    assert own_text(house, "berta", "beratung", known) == CardText()
 
 
-def test_a_damaged_answer_is_left_off_the_card(house: House) -> None:
+def test_what_she_withholds_here_takes_away_what_others_told(house: House) -> None:
     berta = house.actor("berta", "beratung")
     known = new_client(house, berta)
-    write(house, berta, known, told("client_name", NAME))
-    damage(house, "value")
-    assert card_text(opened(house, "berta", "beratung", known)).empty()
+    write(house, berta, known, told("client_name", "", FactState.WITHHELD))
+    work = house.work(berta)
+    file_card(work, berta.unit, known.id, CardText("Mona Müller"), new_id())
+    given = permitted(work, berta, Ask(Act.FACT_WRITE, known.id))
+    for drawer in given.gathered.drawers.values():
+        key_of(work, drawer)
+    renew_cards(work, given)
+    assert names_of(work, berta.unit, [known.id]) == {}
+
+
+def test_a_card_is_sent_for_each_consent_whether_or_not_there_is_a_case(house: House) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    known = new_client(house, berta, "Mona Müller")
+    first = consented(house, berta, known, [shelter], ["identity"])
+    second = consented(house, berta, known, [shelter], ["identity", "health"])
+    work = house.work(berta)
+    given = permitted(work, berta, Ask(Act.FACT_WRITE, known.id))
+    for drawer in given.gathered.drawers.values():
+        key_of(work, drawer)
+    renew_cards(work, given)
+    trace(work, given, Deeds())
+    work.finish()
+    assert sorted(map(str, grounds(house, "frauenhaus"))) == sorted([str(first.id), str(second.id)])
+
+
+def test_no_card_rests_on_a_consent_to_anything_else(house: House) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    known = new_client(house, berta, "Mona Müller")
+    consent = consented(house, berta, known, [shelter], ["identity"])
+    consented(house, berta, known, [shelter], ["health"])
+    work = house.work(berta)
+    work.session.query(NameCard).delete()
+    row = work.session.query(Consent).filter(Consent.id == consent.id).one()
+    change(work, row, purposes=("counting",))
+    given = permitted(work, berta, Ask(Act.FACT_WRITE, known.id))
+    for drawer in given.gathered.drawers.values():
+        key_of(work, drawer)
+    send_after_grant(work, given.gathered.drawers.values())
+    assert work.session.scalars(select(NameCard)).all() == []
 
 
 def test_a_damaged_drawer_leaves_the_cards_as_they_are_and_raises_an_alarm(house: House) -> None:
@@ -156,7 +160,7 @@ def test_a_damaged_drawer_leaves_the_cards_as_they_are_and_raises_an_alarm(house
     trace(work, given, Deeds())
     work.finish()
     assert newest(house, Act.ALARM_KEY)["details"]["table"] == "drawers"
-    assert cards(house, "berta", "beratung", known)[known.id].name == "Mona Müller"
+    assert filed(house, "berta", "beratung", known)[known.id] == "Mona Müller"
 
 
 def test_without_an_own_drawer_there_is_no_card_to_renew(house: House) -> None:
@@ -188,14 +192,3 @@ def test_a_grant_of_another_unit_sends_nothing_that_is_not_at_hand(house: House)
     assert not ring(work).ciphers
     send_after_grant(work, drawers_of(work, known.id))
     assert set(work.session.scalars(select(NameCard.unit_id))) == {berta.unit}
-
-
-def test_no_card_is_missing_where_there_is_no_open_case(house: House) -> None:
-    berta = house.actor("berta", "beratung")
-    known = new_client(house, berta)
-    work = house.work(berta)
-    given = permitted(work, berta, Ask(Act.STORY_READ, known.id))
-    assert card_is_missing(work, given)
-    assert given.gathered.case is not None
-    given.gathered.case.closed_at = work.clock.now()
-    assert not card_is_missing(work, given)

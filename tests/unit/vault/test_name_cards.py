@@ -1,20 +1,19 @@
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from caseflow.database.sealed_rows import change
-from caseflow.database.tables.clients import Case
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.vault.name_cards import (
     CardText,
+    Named,
     cards_of,
     file_card,
-    file_inbox,
+    named,
     names_of,
-    open_cards,
+    open_or_alarm,
     remove_card,
+    remove_received,
     send_card,
 )
 from caseflow.vocabulary.ids import new_id
-from tests.factories.clients import case_at, new_client
 from tests.factories.house import House
 
 MONA = CardText("Mona Müller", "1990", "Arabisch")
@@ -28,7 +27,7 @@ def test_a_card_is_replaced_and_removed(house: House) -> None:
     assert names_of(work, unit, [client]) == {client: "Karla Kahn"}
     assert len(work.session.scalars(select(NameCard)).all()) == 1
     remove_card(work, unit, client)
-    assert cards_of(work, unit, [client]) == {}
+    assert cards_of(work, unit, [client]) == []
 
 
 def test_a_unit_whose_key_is_not_at_hand_files_nothing_and_removes_its_card(house: House) -> None:
@@ -39,38 +38,46 @@ def test_a_unit_whose_key_is_not_at_hand_files_nothing_and_removes_its_card(hous
     assert work.session.scalars(select(NameCard)).all() == []
 
 
-def test_a_sent_card_is_opened_by_the_unit_it_was_sent_to(house: House) -> None:
-    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
-    known = new_client(house, berta)
-    case_at(house, frieda, known)
-    work = house.work(berta)
-    send_card(work, frieda.unit, known.id, MONA)
-    work.finish()
-    work = house.work(frieda)
-    assert file_inbox(work, frieda.unit, 8) == 1
-    assert open_cards(work, cards_of(work, frieda.unit, [known.id])) == {known.id: MONA}
+def test_an_own_card_and_one_of_a_consent_stand_side_by_side(house: House) -> None:
+    work = house.work_as("berta", "beratung")
+    unit, client, consent = house.units["beratung"], new_id(), new_id()
+    file_card(work, unit, client, CardText())
+    file_card(work, unit, client, MONA, consent)
+    assert {card.consent_id for card in cards_of(work, unit, [client])} == {None, consent}
+    assert named(work, cards_of(work, unit, [client])) == {client: Named(MONA.name, consent)}
+    remove_received(work, unit, client)
+    assert [card.consent_id for card in cards_of(work, unit, [client])] == [None]
+    assert names_of(work, unit, [client]) == {}
 
 
-def test_a_card_of_a_case_that_was_closed_meanwhile_is_thrown_away(house: House) -> None:
-    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
-    known = new_client(house, berta)
-    case_at(house, frieda, known)
-    work = house.work(berta)
-    send_card(work, frieda.unit, known.id, MONA)
-    case = work.session.scalars(select(Case).where(Case.unit_id == frieda.unit)).one()
-    change(work, case, closed_at=work.clock.now())
-    work.finish()
-    work = house.work(frieda)
-    assert file_inbox(work, frieda.unit, 8) == 1
-    assert work.session.scalars(select(NameCard)).all() == []
+def test_a_damaged_card_is_skipped_and_becomes_an_alarm(house: House) -> None:
+    work = house.work_as("berta", "beratung")
+    unit, broken, sound = house.units["beratung"], new_id(), new_id()
+    file_card(work, unit, broken, MONA)
+    file_card(work, unit, sound, CardText("Karla Kahn"))
+    damaged = update(NameCard).where(NameCard.client_id == broken).values(sealed=b"damaged")
+    work.session.execute(damaged)
+    work.session.expire_all()
+    assert names_of(work, unit, [broken, sound]) == {sound: "Karla Kahn"}
+    assert {alarm.table for alarm in work.alarms} == {"name_cards"}
+
+
+def test_a_card_of_another_unit_does_not_open(house: House) -> None:
+    work = house.work_as("berta", "beratung")
+    send_card(work, house.units["frauenhaus"], new_id(), MONA, new_id())
+    work.session.flush()
+    assert open_or_alarm(work, work.session.scalars(select(NameCard)).one()) is None
+
+
+def test_under_one_consent_one_card_waits(house: House) -> None:
+    work = house.work_as("berta", "beratung")
+    shelter, client, consent = house.units["frauenhaus"], new_id(), new_id()
+    for grounds in (consent, consent, new_id()):
+        send_card(work, shelter, client, MONA, grounds)
+    assert len(work.session.scalars(select(NameCard)).all()) == 2
 
 
 def test_nothing_is_sent_to_a_unit_without_a_sound_public_key(house: House) -> None:
     work = house.work_as("berta", "beratung")
-    send_card(work, new_id(), new_id(), MONA)
+    send_card(work, new_id(), new_id(), MONA, new_id())
     assert work.session.scalars(select(NameCard)).all() == []
-
-
-def test_an_empty_card_is_none() -> None:
-    assert CardText().empty()
-    assert not CardText(languages="Arabisch").empty()

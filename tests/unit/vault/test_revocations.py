@@ -7,6 +7,7 @@ from caseflow.database.tables.name_cards import NameCard
 from caseflow.keys.events import KeyEvent
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.grants import readers_of
+from caseflow.vault.name_cards import CardText, file_card
 from caseflow.vault.revocations import close_drawers
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.ids import new_id
@@ -75,3 +76,14 @@ def test_what_another_consent_still_opens_stays_open(house: House) -> None:
     close_drawers(work, berta.unit, drawers, facts, new_id())
     readers = {each.category: readers_of(work, each) for each in work.session.query(Drawer)}
     assert readers == {"identity": {berta.unit}, "violence": {berta.unit, shelter}}
+
+
+def test_what_a_unit_knows_by_itself_stays_on_its_own_card(house: House) -> None:
+    known, frieda = shared(house), house.actor("frieda", "frauenhaus")
+    work = house.work(frieda)
+    file_card(work, frieda.unit, known.id, CardText("Mona"))
+    work.finish()
+    closed(house, known, "berta", "beratung")
+    with house.sessions() as session:
+        held = select(NameCard.consent_id).where(NameCard.unit_id == frieda.unit)
+        assert session.scalars(held).all() == [None]

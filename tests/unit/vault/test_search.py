@@ -1,6 +1,17 @@
-from caseflow.database.tables.clients import Wall
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from sqlalchemy import update
+
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.clients import Case, Wall
+from caseflow.database.tables.name_cards import CardOrder, NameCard
+from caseflow.database.unit_of_work import Work
 from caseflow.vault.contents import find_fact, rewrite
 from caseflow.vault.identity_cards import renew_cards
+from caseflow.vault.name_cards import Named, named
 from caseflow.vault.permit import Ask, Deeds, trace
 from caseflow.vault.search import Found, Page, search
 from caseflow.vault.settle import settle
@@ -16,7 +27,8 @@ from tests.factories.clients import (
     withdrawn,
     write,
 )
-from tests.factories.house import House
+from tests.factories.house import House, StoppedClock
+from tests.unit.vault.reading import log, newest
 
 
 def find(house: House, actor: Actor, query: str = "") -> tuple[Found, ...]:
@@ -117,3 +129,74 @@ def test_entries_are_no_card(house: House) -> None:
     known = new_client(house, berta)
     write(house, berta, known, entry("Mona Müller kam."))
     assert names(find(house, berta)) == [""]
+
+
+def test_a_name_from_a_consent_uses_it_where_it_is_shown(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Mona Müller")
+    case_at(house, frieda, known)
+    consent = consented(house, berta, known, [frieda.unit], ["identity"])
+    settle(house.work(frieda), frieda)
+    assert names(find(house, frieda, "Mona")) == ["Mona Müller"]
+    bases = newest(house, Act.CLIENT_SHOWN)["bases"]
+    assert [each["id"] for each in bases if each["kind"] == "consent"] == [str(consent.id)]
+    find(house, berta)
+    bases = newest(house, Act.CLIENT_SHOWN)["bases"]
+    assert [each["kind"] for each in bases] == ["membership"]
+
+
+def test_a_place_among_the_names_does_not_tell_one_that_is_closed(
+    house: House, clock: StoppedClock
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Änne Abel")
+    case_at(house, frieda, known)
+    consented(house, berta, known, [frieda.unit], ["identity"])
+    settle(house.work(frieda), frieda)
+    new_client(house, frieda, "Zoë Ziegler")
+    assert names(find(house, frieda)) == ["Änne Abel", "Zoë Ziegler"]
+    clock.advance(timedelta(days=366))
+    assert names(find(house, frieda)) == ["Zoë Ziegler", ""]
+
+
+def test_a_damaged_card_or_order_never_makes_the_list_fail(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    broken = new_client(house, berta, "Mona Müller")
+    for name in ("Zoë Ziegler", "Änne Abel"):
+        new_client(house, berta, name)
+    with house.sessions.begin() as session:
+        damaged = update(NameCard).where(NameCard.client_id == broken.id).values(sealed=b"x")
+        session.execute(damaged)
+        session.execute(update(CardOrder).values(sealed=b"x"))
+    assert names(find(house, berta)) == ["Änne Abel", "Zoë Ziegler", ""]
+    alarms = [each["details"]["table"] for each in log(house) if each["act"] == Act.ALARM_KEY]
+    assert sorted(alarms) == ["card_orders", "name_cards"]
+
+
+def test_closed_cases_are_looked_through_on_demand(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    new_client(house, berta, "Mona Müller")
+    work = house.work()
+    change(work, work.session.query(Case).one(), closed_at=work.clock.now())
+    work.finish()
+    assert find(house, berta, "mona") == ()
+    answer = search(house.work(berta), berta, "mona", closed=True)
+    assert isinstance(answer, Disclosed)
+    assert [(each.name, each.open) for each in answer.value.items] == [("Mona Müller", False)]
+
+
+def test_a_withdrawal_between_opening_and_showing_leaves_nothing_to_show(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Mona Müller")
+    case_at(house, frieda, known)
+    consent = consented(house, berta, known, [frieda.unit], ["identity"])
+    settle(house.work(frieda), frieda)
+
+    def withdrawn_then_named(work: Work, cards: Iterable[NameCard]) -> dict[UUID, Named]:
+        withdrawn(house, berta, known, consent)
+        return named(work, cards)
+
+    monkeypatch.setattr("caseflow.vault.search.named", withdrawn_then_named)
+    assert search(house.work(frieda), frieda, "") == Refused(Reason.TOO_LATE)
