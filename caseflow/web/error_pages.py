@@ -74,6 +74,7 @@ def error_page(fault: Fault) -> Response:
         held_marks=marks_of(made_in()),
         made_in=_made_in() if fault is Fault.OTHER_UNIT else None,
         logged_out=fault is Fault.LOG_IN,
+        unit_open=fault is Fault.CHOOSE_UNIT,
         numbered=fault in {Fault.BROKEN, Fault.UNAVAILABLE},
     )
 

@@ -117,6 +117,18 @@ def test_a_form_of_another_unit_waits_until_she_has_changed_back(
     assert _post(visitor, "/write", text=LONG, **marks).text == "written"
 
 
+def test_who_acts_nowhere_chooses_a_unit_beside_what_she_typed(
+    app: Flask, visitor: Visitor
+) -> None:
+    app.add_url_rule("/write", "write", _write, methods=["POST"])
+    visitor.log_in("lea")
+    answer = visitor.send("/write", "/unit", text=LONG)
+    assert answer.status_code == 403
+    page = BeautifulSoup(answer.text, "html.parser")
+    assert _held_in(answer.text) == {"text": LONG}
+    assert page.select_one("main a[href='/unit'][target=_blank]") is not None
+
+
 def test_a_unit_she_never_had_is_not_named(app: Flask, visitor: Visitor) -> None:
     app.add_url_rule("/write", "write", _write, methods=["POST"])
     visitor.log_in("berta")

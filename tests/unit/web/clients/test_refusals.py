@@ -39,3 +39,11 @@ def test_a_reason_that_is_missing_is_asked_for_again(app: Flask) -> None:
 def test_an_act_that_came_too_late_says_so(app: Flask, reason: Reason, status: int) -> None:
     with app.test_request_context("/clients/x", method="POST"):
         assert refused_act(Refused(reason)).status_code == status
+
+
+def test_what_was_typed_outlives_a_case_that_was_closed_meanwhile(app: Flask) -> None:
+    headers = {"Sec-Fetch-Site": "same-origin"}
+    typed = {"text": "Sie kam heute."}
+    with app.test_request_context("/clients/x", method="POST", data=typed, headers=headers):
+        answer = refused_act(Refused(Reason.TOO_LATE))
+    assert "Sie kam heute." in answer.get_data(as_text=True)
