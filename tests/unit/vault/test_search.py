@@ -18,6 +18,7 @@ from caseflow.vault.settle import settle
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
+from caseflow.vocabulary.errors import MissingKey
 from tests.factories.clients import (
     case_at,
     consented,
@@ -200,3 +201,9 @@ def test_a_withdrawal_between_opening_and_showing_leaves_nothing_to_show(
 
     monkeypatch.setattr("caseflow.vault.search.named", withdrawn_then_named)
     assert search(house.work(frieda), frieda, "") == Refused(Reason.TOO_LATE)
+
+
+def test_without_the_units_key_there_is_no_list(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    with pytest.raises(MissingKey):
+        search(house.work(), berta, "")
