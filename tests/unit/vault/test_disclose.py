@@ -1,5 +1,6 @@
 from sqlalchemy import delete, select
 
+from caseflow.database.sealed_rows import change
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import Entry, Fact
 from caseflow.vault.pieces import Opened
@@ -121,3 +122,18 @@ def test_the_staff_of_two_units_see_in_one_what_that_one_may_see(house: House) -
     known = new_client(house, lea_c)
     write(house, lea_c, known, entry("nur Beratung"))
     assert read(house, lea_s, known) == Refused(Reason.NOT_OPEN)
+
+
+def test_an_envelope_that_holds_another_key_keeps_its_drawer_closed(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("weg"), entry("da", "housing"))
+    work = house.work()
+    drawer = select(Drawer.id).where(Drawer.category == "violence").scalar_subquery()
+    own = select(Envelope).where(Envelope.drawer_id == drawer, Envelope.reader_id == berta.unit)
+    envelope = work.session.scalars(own).one()
+    change(work, envelope, sealed=envelope.sealed[:-1] + bytes([envelope.sealed[-1] ^ 1]))
+    work.finish()
+    assert texts(read(house, berta, known)) == ["da"]
+    told = newest(house, Act.ALARM_KEY)["details"]
+    assert told == {"table": "envelopes", "row": str(envelope.id)}

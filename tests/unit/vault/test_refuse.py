@@ -1,13 +1,14 @@
 from sqlalchemy import select
 
-from caseflow.database.tables.clients import Case
+from caseflow.database.tables.clients import Case, Wall
 from caseflow.database.unit_of_work import Alarm
+from caseflow.vault.contents import put
 from caseflow.vault.permit import Ask, permit_member
 from caseflow.vault.refuse import refuse
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.ids import new_id
-from tests.factories.clients import new_client, open_case, permitted
+from tests.factories.clients import entry, new_client, permitted
 from tests.factories.house import House
 from tests.unit.vault.reading import newest
 
@@ -17,7 +18,7 @@ def test_what_was_done_is_undone_and_refusal_and_alarms_are_traced(house: House)
     known = new_client(house, berta)
     work = house.work(berta)
     given = permitted(work, berta, Ask(Act.CASE_OPEN, known.id))
-    open_case(work, berta, known)
+    put(work, given, entry("zu spät"))
     work.alarms.append(Alarm.of_seal("walls", new_id()))
     assert refuse(work, given, Reason.TOO_LATE) == Refused(Reason.TOO_LATE)
     work.finish()
@@ -31,6 +32,7 @@ def test_what_was_done_is_undone_and_refusal_and_alarms_are_traced(house: House)
     assert newest(house, Act.ALARM_SEAL)["details"]["table"] == "walls"
     with house.sessions() as session:
         assert [case.uses for case in session.scalars(select(Case))] == [0]
+        assert session.scalars(select(Wall)).all() == []
 
 
 def test_an_act_about_no_client_names_none(house: House) -> None:
