@@ -209,10 +209,12 @@ def test_something_damaged_in_a_drawer_blocks_no_withdrawal(house: House) -> Non
     took_back(house, berta, known, consent.id)
     drawer, readers = _drawer(house, "violence")
     assert frieda.unit not in readers
-    assert (drawer.key_version, drawer.turn_due is None) == (1, False)
+    # What does not open stays as it is and is named; all else turns.
+    assert (drawer.key_version, drawer.turn_due) == (2, None)
+    assert newest(house, Act.ALARM_KEY)["details"]["table"] == "entries"
     with house.sessions() as session:
         assert session.scalars(select(Consent)).one().withdrawn_at is not None
-    settle(house.work(berta), berta)  # stays due, and keeps nobody from her work
+    settle(house.work(berta), berta)
 
 
 def test_after_its_last_day_it_can_still_be_withdrawn(house: House, clock: StoppedClock) -> None:
