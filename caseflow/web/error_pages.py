@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from caseflow.http import current
 from caseflow.http.csrf import from_our_own_page
 from caseflow.http.faults import STATUS, Fault
-from caseflow.http.form_marks import MARKS, made_in
+from caseflow.http.form_marks import MARKS, form_sent, made_in
 from caseflow.identity import MembershipView
 from caseflow.web.language import mark
 from caseflow.web.shell import lead_to, marks_of, page
@@ -105,7 +105,8 @@ def _held(fault: Fault) -> "MultiDict[str, str] | None":
     """
     if fault not in _HOLDING:
         return None
-    if not from_our_own_page() or any("password" in name for name in request.form):
+    form = form_sent()
+    if not from_our_own_page() or any("password" in name for name in form):
         return None
-    pairs = request.form.items(multi=True)
+    pairs = form.items(multi=True)
     return MultiDict([(name, value) for name, value in pairs if name not in MARKS])
