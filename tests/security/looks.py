@@ -1,11 +1,11 @@
 """Acts of people who do their work, each answering with what she got to see."""
 
-from unittest.mock import patch
-
 from sqlalchemy import func, select
 
 from caseflow.audit.record import record_alarms
 from caseflow.audit.verify import verify
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import Entry
 from caseflow.database.unit_of_work import Work
@@ -15,6 +15,7 @@ from caseflow.identity.log_in import log_in
 from caseflow.identity.resume import resume
 from caseflow.identity.sessions import LoggedIn
 from caseflow.identity.units import list_units
+from caseflow.keys.drawer_keys import revoke
 from caseflow.keys.trustee import drawer_key_by_trustee
 from caseflow.operations.installation_keys import OutsideKeys
 from caseflow.operations.open_installation import open_installation
@@ -76,17 +77,15 @@ def at_the_desk(house: House, life: Filled) -> set[str]:
 
 
 def waiting(house: House, _life: Filled) -> set[str]:
-    """Let the owning unit hand out the keys that wait, and undo it."""
+    """Let the owning unit hand out the keys that wait, and let them wait again."""
     berta = house.actor("berta", "beratung")
     work = house.work(berta)
     before = _envelopes(work)
-    with patch.object(work, "finish", work.session.flush):
-        settle(work, berta)
+    settle(work, berta)
     handed_out = _envelopes(work) > before
-    found = list(work.alarms)
-    work.abandon()
-    work.alarms.extend(found)
     _leave(work)
+    if handed_out:
+        _wait_again(house)
     return {"hands out"} if handed_out else set()
 
 
@@ -169,3 +168,12 @@ def _leave(work: Work) -> None:
 
 def _envelopes(work: Work) -> int:
     return work.session.scalar(select(func.count()).select_from(Envelope)) or 0
+
+
+def _wait_again(house: House) -> None:
+    work = house.work()
+    for due in work.session.scalars(select(GrantDue)):
+        change(work, due, done_at=None)
+    hiding = select(Drawer).where(Drawer.category == "whereabouts")
+    revoke(work, work.session.scalars(hiding).all(), house.units["frauenhaus"])
+    _leave(work)

@@ -103,7 +103,7 @@ PROBES: dict[str, Probe] = {
         looks.at_the_desk,
         lambda table, _, life: [table.c.session_id == life.ida.session],
         frozenset({"desk"}),
-        frozenset({"client_id", "session_id"}),
+        frozenset({"client_id", "session_id", "unit_id"}),
     ),
     "drawers": Probe(looks.story, _of_violence, frozenset({VIOLENCE}), frozenset({"client_id"})),
     "emergency_accesses": Probe(
