@@ -116,14 +116,11 @@ def _case(work: Work, actor: Actor, client: UUID) -> Case | None:
 
 def _desk(work: Work, actor: Actor, client: UUID) -> Desk | None:
     found = work.session.scalars(
-        select(Desk).where(
-            Desk.client_id == client,
-            Desk.session_id == actor.session,
-            Desk.unit_id == actor.unit,
-        )
+        select(Desk).where(Desk.client_id == client, Desk.session_id == actor.session)
     )
-    desks = sorted(intact(work, found), key=lambda desk: desk.until)
-    return desks[-1] if desks else None
+    # Of whichever unit when it is loaded: a row that was moved to another is an alarm too.
+    here = [desk for desk in intact(work, found) if desk.unit_id == actor.unit]
+    return max(here, key=lambda desk: desk.until, default=None)
 
 
 def _consents(work: Work, client: UUID) -> list[Consent]:
