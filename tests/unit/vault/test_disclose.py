@@ -3,9 +3,11 @@ from sqlalchemy import delete, select
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import Entry, Fact
+from caseflow.vault.disclose import disclose
+from caseflow.vault.permit import Ask
 from caseflow.vault.pieces import Opened
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import (
@@ -137,3 +139,15 @@ def test_an_envelope_that_holds_another_key_keeps_its_drawer_closed(house: House
     assert texts(read(house, berta, known)) == ["da"]
     told = newest(house, Act.ALARM_KEY)["details"]
     assert told == {"table": "envelopes", "row": str(envelope.id)}
+
+
+def test_of_one_row_only_its_own_drawer_opens_and_is_named(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    wanted, _ = write(house, berta, known, entry("Gewalt"), entry("Miete", "housing"))
+    ask = Ask(Act.ENTRY_READ, known.id)
+    answer = disclose(house.work(berta), berta, ask, (Entry,), only=wanted)
+    assert isinstance(answer, Disclosed)
+    assert texts(answer.value) == ["Gewalt"]
+    named = newest(house, Act.ENTRY_READ)["drawers"]
+    assert [drawer["category"] for drawer in named] == ["violence"]

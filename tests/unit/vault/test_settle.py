@@ -229,3 +229,23 @@ def test_cards_that_cannot_be_filed_keep_nobody_from_her_work(
     berta, _, _ = expired(house, clock)
     settle(house.work(berta), berta)
     assert versions(house) == {2}
+
+
+def test_where_nothing_is_due_nothing_is_written(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    settle(house.work(berta), berta)
+    assert log(house) == []
+
+
+def test_what_waited_for_a_consent_that_is_over_hands_out_nothing(
+    house: House, clock: StoppedClock
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Adresse", "whereabouts"))
+    consented(house, frieda, known, [frieda.unit], ["whereabouts"], [berta.unit])
+    clock.advance(timedelta(days=366))
+    settle(house.work(berta), berta)
+    assert frieda.unit not in readers(house, "whereabouts")
+    with house.sessions() as session:
+        assert session.scalars(select(GrantDue.done_at)).one() is not None
