@@ -233,7 +233,9 @@ def test_cards_that_cannot_be_filed_keep_nobody_from_her_work(
 
 def test_where_nothing_is_due_nothing_is_written(house: House) -> None:
     berta = house.actor("berta", "beratung")
-    settle(house.work(berta), berta)
+    work = house.work(berta)
+    settle(work, berta)
+    work.finish()
     assert log(house) == []
 
 
@@ -245,7 +247,9 @@ def test_what_waited_for_a_consent_that_is_over_hands_out_nothing(
     write(house, berta, known, entry("Adresse", "whereabouts"))
     consented(house, frieda, known, [frieda.unit], ["whereabouts"], [berta.unit])
     clock.advance(timedelta(days=366))
-    settle(house.work(berta), berta)
+    work = house.work(berta)
+    settle(work, berta)
+    work.finish()
     assert frieda.unit not in readers(house, "whereabouts")
     with house.sessions() as session:
         assert session.scalars(select(GrantDue.done_at)).one() is not None
