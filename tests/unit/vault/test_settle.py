@@ -245,6 +245,7 @@ def test_what_waited_for_a_consent_that_is_over_hands_out_nothing(
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
     known = new_client(house, berta)
     write(house, berta, known, entry("Adresse", "whereabouts"))
+    case_at(house, frieda, known)
     consented(house, frieda, known, [frieda.unit], ["whereabouts"], [berta.unit])
     clock.advance(timedelta(days=366))
     work = house.work(berta)
