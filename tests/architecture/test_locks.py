@@ -1,17 +1,22 @@
 import re
 import tomllib
+from importlib.metadata import distribution
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.architecture.tree import ROOT
 
-PIN = re.compile(r"^([a-z0-9-]+)==(\S+)((?: \\\n    --hash=sha256:[0-9a-f]{64})+)\n", re.MULTILINE)
+PIN = re.compile(
+    r"^([a-z0-9-]+)(\[[a-z,]+\])?==(\S+)((?: \\\n    --hash=sha256:[0-9a-f]{64})+)\n", re.MULTILINE
+)
 COMMENT = re.compile(r"^#.*\n|^\n", re.MULTILINE)
 
 
 def read_lock(text: str) -> tuple[dict[str, str], str]:
     """Return name and version of every hashed pin, and whatever else the file says."""
-    pins = {match[1]: match[2] for match in PIN.finditer(text)}
+    pins = {match[1]: match[3] for match in PIN.finditer(text)}
     return pins, COMMENT.sub("", PIN.sub("", text))
 
 
@@ -40,6 +45,29 @@ def test_the_locks_hold_all_that_the_project_asks_for() -> None:
     wanted = project["project"]["optional-dependencies"]["test"]
     wanted += project["build-system"]["requires"]
     assert named(wanted) <= {name for name, _ in test}
+
+
+def wanted_with_extras(names: set[str]) -> set[str]:
+    """Return `name[extra]` of what these installed packages ask of others in that form."""
+    asked = (Requirement(each) for name in names for each in distribution(name).requires or ())
+    return {
+        f"{canonicalize_name(each.name)}[{extra}]"
+        for each in asked
+        if each.marker is None or each.marker.evaluate({"extra": ""})
+        for extra in each.extras
+    }
+
+
+@pytest.mark.parametrize("name", ["run", "test"])
+def test_a_lock_names_the_extras_that_its_packages_ask_of_each_other(name: str) -> None:
+    # Else pip looks at the newest release for the extra, and finds it unpinned the day it appears.
+    text = lock(name)
+    pinned = {f"{match[1]}{match[2] or ''}" for match in PIN.finditer(text)}
+    assert wanted_with_extras(set(read_lock(text)[0])) <= pinned
+
+
+def test_an_extra_that_a_package_asks_for_is_found() -> None:
+    assert "coverage[toml]" in wanted_with_extras({"pytest-cov"})
 
 
 def test_a_loose_pin_and_an_address_are_found() -> None:

@@ -1,14 +1,23 @@
 """The house that most tests live in: born once for each engine, copied for each test."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 import pytest
 
 from tests.factories.copied_house import copied, template
 from tests.factories.house import House, StoppedClock
 from tests.machine.postgres import ENGINES
+
+Test = TypeVar("Test", bound=Callable[..., None])
+
+
+def on_postgresql(test: Test) -> Test:
+    """Run what comes in between two steps of another on PostgreSQL alone."""
+    why = "SQLite lets one write at a time: nobody can come in between"
+    there = pytest.mark.parametrize("first_house", ["postgresql"], indirect=True)
+    return cast("Test", pytest.mark.one_engine(why)(there(test)))
 
 
 @pytest.fixture(scope="session", params=ENGINES)

@@ -1,4 +1,8 @@
-"""A test run that cannot look better than it is: nothing is skipped, both databases do the same."""
+"""A test run that cannot look better than it is: nothing is skipped, both databases do the same.
+
+What only one of the databases can do at all says so with `pytest.mark.one_engine("why")`. Such
+tests are counted apart and their number is printed; one without a reason fails.
+"""
 
 from collections import Counter
 from collections.abc import Generator
@@ -7,7 +11,7 @@ import pytest
 
 from tests.machine.postgres import ENGINES
 
-_COUNTS = pytest.StashKey[Counter[str]]()
+ALONE = "alone"
 
 
 class Honesty:
@@ -19,8 +23,9 @@ class Honesty:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.when == "call":
+            counted = ("engine", "one engine")
             self.counts.update(
-                str(value) for name, value in report.user_properties if name == "engine"
+                str(value) for name, value in report.user_properties if name in counted
             )
 
     @pytest.hookimpl(trylast=True)
@@ -30,7 +35,8 @@ class Honesty:
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         told = ", ".join(f"{self.counts[engine]} on {engine}" for engine in ENGINES)
-        terminalreporter.write_line(f"Tests with a database: {told}.")
+        alone = self.counts[ALONE]
+        terminalreporter.write_line(f"Tests with a database: {told}; {alone} of one alone.")
         if self.problem:
             terminalreporter.write_line(self.problem, red=True)
 
@@ -48,6 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # A worker only passes its reports on; the process that started it counts them.
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(Honesty(config), "honesty")
+    config.addinivalue_line("markers", "one_engine(why): only one of the databases can do this")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -55,7 +62,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         chosen = getattr(item, "callspec", None)
         values = [] if chosen is None else [str(value) for value in chosen.params.values()]
-        item.user_properties += [("engine", engine) for engine in ENGINES if engine in values]
+        engines = [engine for engine in ENGINES if engine in values]
+        alone = item.get_closest_marker("one_engine")
+        if alone is not None and not any(alone.args):
+            raise pytest.UsageError(f"{item.nodeid}: one_engine needs its reason.")
+        if alone is not None and engines:
+            item.user_properties.append(("one engine", ALONE))
+            continue
+        item.user_properties += [("engine", engine) for engine in engines]
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

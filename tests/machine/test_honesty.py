@@ -24,7 +24,8 @@ def run(project: Path, text: str, *arguments: str) -> tuple[int, str]:
         check=False,
         cwd=project,
         env={"PYTHONPATH": str(ROOT), "PATH": ""},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
     )
     return done.returncode, done.stdout
@@ -34,7 +35,7 @@ def run(project: Path, text: str, *arguments: str) -> tuple[int, str]:
 def test_the_same_on_both_engines_passes(project: Path, workers: tuple[str, ...]) -> None:
     status, said = run(project, ENGINES, *workers)
     assert status == 0
-    assert "Tests with a database: 1 on sqlite, 1 on postgresql." in said
+    assert "Tests with a database: 1 on sqlite, 1 on postgresql; 0 of one alone." in said
 
 
 @pytest.mark.parametrize("workers", [(), ("-n", "1")], ids=["alone", "workers"])
@@ -42,6 +43,24 @@ def test_a_test_on_one_engine_only_fails_the_run(project: Path, workers: tuple[s
     status, said = run(project, ENGINES.replace('"postgresql"', '"another"'), *workers)
     assert status == 1
     assert "must run on both engines" in said
+
+
+ALONE = "@pytest.mark.one_engine({why})\n" + ENGINES.replace('"postgresql"', '"another"')
+
+
+@pytest.mark.parametrize("workers", [(), ("-n", "1")], ids=["alone", "workers"])
+def test_what_only_one_engine_can_do_is_counted_apart(
+    project: Path, workers: tuple[str, ...]
+) -> None:
+    status, said = run(project, ALONE.format(why="'one at a time'"), *workers)
+    assert status == 0
+    assert "0 on sqlite, 0 on postgresql; 1 of one alone." in said
+
+
+def test_one_engine_needs_a_reason(project: Path) -> None:
+    status, said = run(project, ALONE.format(why=""))
+    assert status != 0
+    assert "needs its reason" in said
 
 
 def test_a_chosen_part_may_be_uneven(project: Path) -> None:

@@ -15,12 +15,12 @@ from caseflow.vocabulary.answers import Done, Reason, Refused
 from tests.factories.clients import Known, consented, new_client, withdrawn
 from tests.factories.handovers import answered, listed, sent
 from tests.factories.house import House
+from tests.factories.houses import on_postgresql
 from tests.unit.vault.reading import log
 
 TOO_LATE = Refused(Reason.TOO_LATE)
 Meanwhile: TypeAlias = Callable[[str, Callable[[], object]], None]
 decide = import_module("caseflow.handovers.decide")
-on_postgresql = pytest.mark.parametrize("first_house", ["postgresql"], indirect=True)
 
 
 @dataclass

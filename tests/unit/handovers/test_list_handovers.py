@@ -12,6 +12,7 @@ from tests.factories.clients import consented, new_client, withdrawn
 from tests.factories.declarations import took_back
 from tests.factories.handovers import accepted, exchange_slips, listed, sent
 from tests.factories.house import House, StoppedClock
+from tests.factories.houses import on_postgresql
 from tests.unit.vault.reading import newest
 
 
@@ -85,7 +86,7 @@ def test_a_damaged_slip_keeps_nobody_from_the_others(house: House) -> None:
     assert newest(house, Act.ALARM_KEY)["details"] == {"table": "handovers", "row": str(broken)}
 
 
-@pytest.mark.parametrize("first_house", ["postgresql"], indirect=True)  # SQLite: one at a time
+@on_postgresql
 def test_a_consent_that_ends_meanwhile_is_looked_at_again(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
