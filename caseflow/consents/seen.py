@@ -1,6 +1,6 @@
 """Find in the log what was read under a consent."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,9 +13,11 @@ from caseflow.audit.look import LogFilter, entries
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.drawers import Drawer
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.consent_states import leads
+from caseflow.vault.consent_states import IDENTITY, leads
 from caseflow.vault.gather import drawers_of
+from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.clock import local_day
 
 PAGE = 500
@@ -35,7 +37,7 @@ def seen_under(work: Work, consents: Iterable[Consent]) -> tuple[Seen, ...]:
     """Return what was read under these consents of one client, each day once, the oldest first."""
     given = {consent.id: consent for consent in consents}
     clients = {consent.client_id for consent in given.values()}
-    drawers = {client: {drawer.id for drawer in drawers_of(work, client)} for client in clients}
+    drawers = {client: {row.id: row for row in drawers_of(work, client)} for client in clients}
     found = {
         each
         for client in clients
@@ -65,20 +67,34 @@ def _contents(work: Work, client: UUID) -> Iterator[dict[str, Any]]:
 
 
 def _seen(
-    content: dict[str, Any], given: dict[UUID, Consent], drawers: Container[UUID]
+    content: dict[str, Any], given: dict[UUID, Consent], drawers: Mapping[UUID, Drawer]
 ) -> Iterator[Seen]:
-    """Yield what one entry tells that these consents opened; without fields nothing was seen.
+    """Yield what one entry tells that these consents opened."""
+    used = [given[basis] for basis in _bases(content) if basis in given]
+    if content["decision"] != "permitted" or not used:
+        return
+    at, reader = datetime.fromisoformat(content["at"]), UUID(content["unit"])
+    shown = content["act"] == Act.CLIENT_SHOWN
+    for owner, category in _named(drawers, at) if shown else _read(content, drawers):
+        if any(leads(consent, owner, reader, category) for consent in used):
+            yield Seen(at, reader, category, owner)
+
+
+def _named(drawers: Mapping[UUID, Drawer], at: datetime) -> Iterator[tuple[UUID, str]]:
+    """Yield the drawers that a name on a list can come from: a card does not say which."""
+    for drawer in drawers.values():
+        if drawer.category == IDENTITY and drawer.born_at <= at:
+            yield drawer.unit_id, drawer.category
+
+
+def _read(content: dict[str, Any], drawers: Mapping[UUID, Drawer]) -> Iterator[tuple[UUID, str]]:
+    """Yield owner and category of the drawers that were read; without fields nothing was seen.
 
     Of her drawers alone: an entry about several clients names the drawers of the others too.
     """
-    if content["decision"] != "permitted" or not content.get("fields"):
-        return
-    used = [given[basis] for basis in _bases(content) if basis in given]
-    hers = (each for each in content.get("drawers", ()) if UUID(each["id"]) in drawers)
-    for drawer in hers if used else ():
-        owner, reader, category = UUID(drawer["unit"]), UUID(content["unit"]), drawer["category"]
-        if any(leads(consent, owner, reader, category) for consent in used):
-            yield Seen(datetime.fromisoformat(content["at"]), reader, category, owner)
+    for drawer in content.get("drawers", ()) if content.get("fields") else ():
+        if UUID(drawer["id"]) in drawers:
+            yield UUID(drawer["unit"]), drawer["category"]
 
 
 def _bases(content: dict[str, Any]) -> list[UUID]:

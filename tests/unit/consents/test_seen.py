@@ -9,8 +9,12 @@ from caseflow.consents.seen import Seen, part_of, seen_under
 from caseflow.crypto.signing import Signer
 from caseflow.database.tables.consents import Consent
 from caseflow.handovers import Direction
+from caseflow.vault.card_inbox import file_inbox
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vault.search import search
+from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed
 from tests.factories.clients import case_at, consented, entry, new_client, write
 from tests.factories.declarations import agreed, declaration, offer
 from tests.factories.handovers import accepted, listed, sent
@@ -87,6 +91,57 @@ def test_who_accepts_a_handover_reads_its_slip(house: House) -> None:
     accepted(house, frieda, sent(house, berta, known, "frauenhaus", consent))
     (one,) = _under(house)
     assert (one.unit, one.category, one.owner) == (frieda.unit, "identity", berta.unit)
+
+
+def test_a_name_on_a_work_list_or_in_a_search_is_a_sight_of_who_she_is(
+    house: House, clock: StoppedClock
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known, other = new_client(house, berta, "Olena"), new_client(house, berta, "Ela")
+    for each, categories in ((known, ["identity"]), (other, ["violence"])):
+        case_at(house, frieda, each)
+        consented(house, berta, each, [frieda.unit], categories)
+    work = house.work(frieda)
+    assert file_inbox(work, frieda, 8) == 1
+    work.finish()
+    assert _under(house) == ()
+    at = clock.now()
+    assert _named_on(house, frieda, "") == {"", "Olena"}
+    clock.advance(timedelta(days=1))
+    assert _named_on(house, frieda, "Ela") == set()
+    integrate(house.work(), Signer(bytes(range(32))), 4096)
+    assert _named_on(house, frieda, "Olena") == {"Olena"}
+    assert _named_on(house, berta, "") == {"Ela", "Olena"}
+    new_client(house, frieda)  # of somebody else
+    assert _under(house) == (
+        Seen(at, frieda.unit, "identity", berta.unit),
+        Seen(clock.now(), frieda.unit, "identity", berta.unit),
+    )
+
+
+def test_a_drawer_that_was_born_later_showed_no_name(house: House, clock: StoppedClock) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    wanda = house.actor("wanda", "wohnen")
+    known = new_client(house, berta, "Olena")
+    case_at(house, frieda, known)
+    case_at(house, wanda, known)
+    typed = declaration(offer([berta.unit, wanda.unit], [frieda.unit], "identity"))
+    agreed(house, berta, known, typed)
+    work = house.work(frieda)
+    file_inbox(work, frieda, 8)
+    work.finish()
+    _named_on(house, frieda, "")
+    clock.advance(timedelta(days=1))
+    write(house, wanda, known, entry("Ausweis", "identity"))
+    assert {each.owner for each in _under(house)} == {berta.unit}
+
+
+def _named_on(house: House, actor: Actor, query: str) -> set[str]:
+    work = house.work(actor)
+    found = search(work, actor, query)
+    work.finish()
+    assert isinstance(found, Disclosed)
+    return {each.name for each in found.value.items}
 
 
 def test_a_unit_may_see_what_it_gave_or_read_and_all_that_it_recorded(house: House) -> None:
