@@ -22,6 +22,7 @@ from caseflow.http.doorkeeper import admit, check_routes, policy_of, turn_away
 from caseflow.http.errors import install_errors
 from caseflow.http.headers import install_headers
 from caseflow.http.health import make_health
+from caseflow.http.language import install_language
 from caseflow.http.log_in_state import install_log_in_state
 from caseflow.http.settling import settle_first
 from caseflow.operations.examine import can_work
@@ -35,7 +36,6 @@ from caseflow.vocabulary.errors import CaseflowError
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.error_pages import error_page
-from caseflow.web.language import install_language
 from caseflow.web.pages import make_pages
 
 _MOST_BYTES = 2 * 1024 * 1024  # of one request

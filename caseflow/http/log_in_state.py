@@ -1,4 +1,7 @@
-"""Let flask-login know who asks: the session behind the cookie, resumed once a request."""
+"""Let flask-login know who asks: the session behind the token, resumed once a request.
+
+People bring it in a cookie, programs in a header; neither is taken for the other.
+"""
 
 from typing import cast
 
@@ -12,7 +15,8 @@ from typing_extensions import override
 
 from caseflow.http import current
 from caseflow.http.cookies import Cookies
-from caseflow.identity import resume
+from caseflow.http.programs import bearer_token, of_program, unit_asked
+from caseflow.identity import resume, resume_program
 from caseflow.vocabulary.actors import Actor, Person
 
 
@@ -29,18 +33,26 @@ class Visitor(UserMixin):  # type: ignore[misc]  # its base has no types
 
 
 def install_log_in_state(app: Flask, cookies: Cookies) -> None:
-    """Recognise people by the session cookie, and by nothing else that flask-login knows."""
+    """Recognise people by the session cookie, programs by their token, and by nothing else."""
 
     def visitor(request: Request) -> Visitor | None:
-        token = cookies.token_of(request)
-        who = resume(current.work(), token) if token else None
+        who = _program(request) if of_program() else _person(request)
         return None if who is None else Visitor(who)
+
+    def _person(request: Request) -> Actor | Person | None:
+        token = cookies.token_of(request)
+        return resume(current.work(), token) if token else None
 
     manager = LoginManager()
     manager.session_protection = None  # our cookie is sealed to its own row
     manager.request_loader(visitor)
     # Its template variable would resume the session while a page is rendered.
     manager.init_app(app, add_context_processor=False)
+
+
+def _program(request: Request) -> Actor | Person | None:
+    token = bearer_token(request)
+    return resume_program(current.work(), token, unit_asked(request)) if token else None
 
 
 def recognised() -> Actor | Person | None:

@@ -19,7 +19,7 @@ from caseflow.identity.may import may
 from caseflow.identity.memberships import MembershipView, memberships
 from caseflow.identity.note_refusal import note_refusal
 from caseflow.identity.reset import reset
-from caseflow.identity.resume import resume
+from caseflow.identity.resume import resume, resume_program
 from caseflow.identity.sessions import LoggedIn
 from caseflow.identity.units import list_units, unit_by_id, unit_by_slug
 from caseflow.identity.words_of import words_of
@@ -55,6 +55,7 @@ __all__ = [
     "note_refusal",
     "reset",
     "resume",
+    "resume_program",
     "unit_by_id",
     "unit_by_slug",
     "words_of",

@@ -41,6 +41,7 @@ class Refused:
     """Nothing was opened or done; the trace says so."""
 
     reason: Reason = Reason.NOT_OPEN
+    wait: int | None = dataclasses.field(default=None, compare=False)  # seconds, of TOO_MANY
 
 
 @dataclass(frozen=True, slots=True)

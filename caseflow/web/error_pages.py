@@ -11,8 +11,8 @@ from caseflow.http import current
 from caseflow.http.csrf import from_our_own_page
 from caseflow.http.faults import STATUS, Fault
 from caseflow.http.form_marks import MARKS, form_sent, made_in
+from caseflow.http.language import mark
 from caseflow.identity import MembershipView
-from caseflow.web.language import mark
 from caseflow.web.shell import lead_to, marks_of, page
 
 _TITLES: Mapping[Fault, str] = MappingProxyType(

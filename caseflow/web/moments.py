@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 from babel.dates import format_datetime
 
 from caseflow.http import current
+from caseflow.http.language import language
 from caseflow.vocabulary.clock import local_day
-from caseflow.web.language import language
 
 _LOCALES = {"de": "de_DE", "en": "en_GB"}
 

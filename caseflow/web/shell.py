@@ -7,10 +7,10 @@ from markupsafe import Markup
 
 from caseflow.http import csrf, current
 from caseflow.http.form_marks import ACTING
+from caseflow.http.language import language, mark
+from caseflow.http.sentences import role_name, sentence
 from caseflow.identity import may
 from caseflow.vocabulary.permissions import Permission
-from caseflow.web.language import language, mark
-from caseflow.web.sentences import role_name, sentence
 
 
 @dataclass(frozen=True, slots=True)

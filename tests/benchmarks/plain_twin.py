@@ -16,6 +16,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, sess
 
 from caseflow.database.column_types import Instant
 from caseflow.http.doorkeeper import policy
+from caseflow.http.language import language
 from caseflow.records import Overview, Story
 from caseflow.records.story import Origin, StoryEntry
 from caseflow.vocabulary.bases import Basis, BasisKind
@@ -24,7 +25,6 @@ from caseflow.vocabulary.states import EntryKind, GoalState
 from caseflow.web.clients.client_frame import TABS, Frame, client_page
 from caseflow.web.clients.story_filter import choices, read_filter
 from caseflow.web.clients.words import Words
-from caseflow.web.language import language
 from tests.factories.house import configuration
 
 

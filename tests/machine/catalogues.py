@@ -1,4 +1,4 @@
-"""Collect the sentences of the pages, and keep their German catalogue beside them.
+"""Collect the sentences of pages and programs, and keep their German catalogue beside them.
 
 `python -m tests.machine.catalogues` brings the catalogue up to the pages: new sentences are added
 empty, and both files are written. A test fails until every sentence has its German.
@@ -12,8 +12,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
-WEB = Path(__file__).resolve().parents[2] / "caseflow" / "web"
-PO = WEB / "translations" / "de" / "LC_MESSAGES" / "messages.po"
+CASEFLOW = Path(__file__).resolve().parents[2] / "caseflow"
+SPEAKING = ("api", "http", "web")  # the rooms whose sentences it holds
+PO = CASEFLOW / "http" / "translations" / "de" / "LC_MESSAGES" / "messages.po"
 _METHODS = [
     ("**.py", "python"),
     ("**/templates/**.html", "jinja2"),
@@ -35,10 +36,12 @@ _KEYWORDS = {"gettext": None, "_": None, "mark": None}
 
 
 def sentences() -> Catalog:
-    """Return every sentence that a page can show, in English, without a translation."""
+    """Return every sentence that can be answered, in English, without a translation."""
     found = Catalog()
-    for _, _, message, _, _ in extract_from_dir(str(WEB), _METHODS, keywords=_KEYWORDS):
-        found.add(message)
+    for room in SPEAKING:
+        told = extract_from_dir(str(CASEFLOW / room), _METHODS, keywords=_KEYWORDS)
+        for _, _, message, _, _ in told:
+            found.add(message)
     return found
 
 

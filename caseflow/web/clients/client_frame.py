@@ -6,13 +6,13 @@ from uuid import UUID
 from flask import Response
 
 from caseflow.http import current
+from caseflow.http.language import mark
 from caseflow.identity import may
 from caseflow.records import Overview, client_overview
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_sight
 from caseflow.web.clients.words import Words, words
-from caseflow.web.language import mark
 from caseflow.web.shell import Place, page
 
 TABS = (

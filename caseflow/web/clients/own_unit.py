@@ -5,9 +5,9 @@ from datetime import date
 from babel.dates import format_date
 
 from caseflow.http import current
+from caseflow.http.language import language
 from caseflow.vocabulary.configuration import Category, Configuration
 from caseflow.vocabulary.units import UnitKind
-from caseflow.web.language import language
 
 
 def own_kind() -> UnitKind:

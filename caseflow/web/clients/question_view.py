@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from caseflow.http.language import gettext
 from caseflow.records import IntakeQuestion
 from caseflow.vocabulary.questions.answer_types import Kind, Part
 from caseflow.vocabulary.questions.catalogue import Note, Question
@@ -12,7 +13,6 @@ from caseflow.vocabulary.states import FactState
 from caseflow.web.clients.typed_answers import field_name
 from caseflow.web.clients.words import Words
 from caseflow.web.forms import Form
-from caseflow.web.language import gettext
 
 FEW = 7  # options that stand side by side; more are a list that opens
 SCALE = range(11)

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from caseflow.http.language import language
 from caseflow.vocabulary.questions.answer_types import Kind, Part
 from caseflow.vocabulary.questions.catalogue import Question
 from caseflow.vocabulary.questions.faults import Scalar, Value
 from caseflow.vocabulary.questions.labels import in_language
 from caseflow.vocabulary.questions.places_and_tongues import country_name, language_name
 from caseflow.web.clients.own_unit import typed_day
-from caseflow.web.language import language
 
 Typed = dict[str, str | list[str]]
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from babel.dates import format_date
 
 from caseflow.http import current
+from caseflow.http.language import gettext, language, mark
 from caseflow.identity import list_units
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.configuration import Category, Configuration
@@ -16,7 +17,6 @@ from caseflow.vocabulary.questions.labels import in_language
 from caseflow.vocabulary.questions.show_answer import show_answer
 from caseflow.vocabulary.questions.stored_answer import Answer
 from caseflow.vocabulary.states import EntryKind, FactState, GoalState
-from caseflow.web.language import gettext, language, mark
 
 GROUNDS: Mapping[BasisKind, str] = MappingProxyType(
     {

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from flask_babel import force_locale  # type: ignore[import-untyped]  # it ships no types
 
+from caseflow.http.language import gettext, language
 from caseflow.vocabulary.configuration import Configuration, ConsentText
 from caseflow.vocabulary.questions.labels import in_language
-from caseflow.web.language import gettext, language
 
 TEMPLATE = "sharing"
 

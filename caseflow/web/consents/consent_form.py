@@ -8,6 +8,7 @@ from flask import Response, request
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.language import endonym, gettext, mark
 from caseflow.identity import list_units
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.units import Unit, UnitKind
@@ -16,7 +17,6 @@ from caseflow.web.consents.both_languages import both_languages, text_languages
 from caseflow.web.consents.desk_words import ACTIONS, FORMS, RECEIPTS
 from caseflow.web.consents.form_fields import NO, YES, answer_field, offered_categories
 from caseflow.web.forms import Form
-from caseflow.web.language import endonym, gettext, mark
 from caseflow.web.moments import today
 from caseflow.web.shell import page
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from caseflow.http.language import gettext, mark
 from caseflow.vocabulary.matrices import Action
 from caseflow.vocabulary.states import ConsentState, DeclarationForm
-from caseflow.web.language import gettext, mark
 
 # To disclose is for partners outside the provider; no form offers it between units.
 ACTIONS: Mapping[Action, str] = MappingProxyType(

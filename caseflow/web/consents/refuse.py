@@ -8,6 +8,7 @@ from marshmallow import fields
 from caseflow.consents import Declined, record_refusal
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.language import endonym
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -17,7 +18,6 @@ from caseflow.web.consents.both_languages import text_languages
 from caseflow.web.consents.consent_form import drawer_units
 from caseflow.web.consents.form_fields import offered_categories
 from caseflow.web.forms import Form, read_form
-from caseflow.web.language import endonym
 from caseflow.web.shell import page
 
 

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from babel import Locale
 
+from caseflow.http.language import gettext, language, mark
 from caseflow.vocabulary.states import HandoverState, Urgency
-from caseflow.web.language import gettext, language, mark
 
 URGENCIES: Mapping[Urgency, str] = MappingProxyType(
     {

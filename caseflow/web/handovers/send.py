@@ -9,6 +9,7 @@ from caseflow.consents import ConsentView, list_consents
 from caseflow.handovers import Slip, send_handover
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.language import gettext
 from caseflow.http.schemas import InSchema, Line
 from caseflow.identity import list_units
 from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Refused
@@ -20,7 +21,6 @@ from caseflow.web.clients.client_frame import enter
 from caseflow.web.clients.refusals import refused_act
 from caseflow.web.forms import Form, read_form
 from caseflow.web.handovers.handover_words import URGENCIES
-from caseflow.web.language import gettext
 from caseflow.web.moments import last_day
 from caseflow.web.shell import lead_to, page
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from caseflow.http.language import gettext, mark
 from caseflow.vocabulary.acts import Act
-from caseflow.web.language import gettext, mark
 
 ACTS: Mapping[Act, str] = MappingProxyType(
     {
@@ -19,6 +19,7 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.CONSENT_PREVIEW: mark("previewed a consent"),
         Act.HANDOVER_READ: mark("read handovers"),
         Act.CARD_PRINT: mark("printed the client card"),
+        Act.WALL_READ: mark("looked at the walls around a client"),
         Act.CLIENT_CREATE: mark("made a client"),
         Act.CASE_OPEN: mark("opened a case"),
         Act.CASE_CLOSE: mark("closed a case"),

@@ -12,6 +12,7 @@ from caseflow.exceptions import (
 )
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.language import gettext
 from caseflow.http.schemas import InSchema, Line
 from caseflow.identity import names_of
 from caseflow.vocabulary.answers import Done, Invalid, Refused
@@ -19,7 +20,6 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act, refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.forms import Form, read_form
-from caseflow.web.language import gettext
 from caseflow.web.moments import moment
 from caseflow.web.oversight.log_words import FINDINGS, finding_name
 from caseflow.web.shell import lead_to, page

@@ -7,6 +7,7 @@ from flask import Response
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.sentences import role_name
 from caseflow.identity import list_staff, list_units
 from caseflow.oversight import LogPage, LogQuery, look_at_log, who_saw_client
 from caseflow.vocabulary.acts import Act
@@ -19,7 +20,6 @@ from caseflow.web.moments import moment
 from caseflow.web.oversight.act_words import act_name
 from caseflow.web.oversight.log_words import basis_name, refusal_name
 from caseflow.web.oversight.read_query import AskLog, read_position, read_query
-from caseflow.web.sentences import role_name
 from caseflow.web.shell import page
 
 

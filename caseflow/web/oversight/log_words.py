@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from caseflow.exceptions import Finding
+from caseflow.http.language import gettext, mark
 from caseflow.oversight import Fault
 from caseflow.vocabulary.answers import Reason
 from caseflow.vocabulary.bases import BasisKind
-from caseflow.web.language import gettext, mark
 
 BASES: Mapping[str, str] = MappingProxyType(
     {

@@ -9,6 +9,7 @@ from marshmallow import fields
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line
+from caseflow.http.sentences import role_name
 from caseflow.identity import admit, colleagues, end_membership, names_of, words_of
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
@@ -17,7 +18,6 @@ from caseflow.vocabulary.units import UnitKind
 from caseflow.web.clients.refusals import refused_act
 from caseflow.web.error_pages import not_found
 from caseflow.web.forms import Form, read_form
-from caseflow.web.sentences import role_name
 from caseflow.web.shell import lead_to, page
 
 

@@ -5,6 +5,7 @@ from marshmallow import fields
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.language import endonym
 from caseflow.http.schemas import InSchema, Line
 from caseflow.identity import Account, Invited, invite
 from caseflow.vocabulary.answers import Done, Invalid, Refused
@@ -13,7 +14,6 @@ from caseflow.web.clients.refusals import refused_act
 from caseflow.web.clients.words import words
 from caseflow.web.error_pages import not_found
 from caseflow.web.forms import Form, read_form
-from caseflow.web.language import endonym
 from caseflow.web.moments import day_of
 from caseflow.web.shell import page
 

@@ -1,9 +1,9 @@
 import pytest
 from flask import Flask
 
+from caseflow.http.sentences import ROLES, role_name, sentence
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Problem
-from caseflow.web.sentences import ROLES, role_name, sentence
 
 
 def test_a_code_becomes_a_sentence_with_its_values(app: Flask) -> None:

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from caseflow.web.room_sentences import ROOM_SENTENCES
-from caseflow.web.sentences import SENTENCES
+from caseflow.http.room_sentences import ROOM_SENTENCES
+from caseflow.http.sentences import SENTENCES
 
 # Units are founded and passwords changed by a command, which writes sentences of its own.
 OF_COMMANDS = {"no_slug", "only_one", "same_password", "wrong_password"}

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from caseflow.web.answer_sentences import ANSWER_SENTENCES
-from caseflow.web.sentences import SENTENCES
+from caseflow.http.answer_sentences import ANSWER_SENTENCES
+from caseflow.http.sentences import SENTENCES
 
 ROOMS = ("caseflow/records", "caseflow/vocabulary/questions")
 _CODE = re.compile(r'(?:Problem\([^,()]*,\s*|Fault\()"([a-z_]+)"')

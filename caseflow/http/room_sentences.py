@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from caseflow.web.language import mark
+from caseflow.http.language import mark
 
 ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
     {

@@ -1,7 +1,7 @@
 import pytest
 from flask import Flask
 
-from caseflow.web.language import endonym, gettext, language, mark
+from caseflow.http.language import endonym, gettext, language, mark
 from tests.machine.catalogues import compiled, german, sentences, stored
 
 _ALIKE = 3  # words: what is longer and the same in both languages was not translated

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from caseflow.http.answer_sentences import ANSWER_SENTENCES
+from caseflow.http.language import gettext, mark
+from caseflow.http.room_sentences import ROOM_SENTENCES
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Problem
-from caseflow.web.answer_sentences import ANSWER_SENTENCES
-from caseflow.web.language import gettext, mark
-from caseflow.web.room_sentences import ROOM_SENTENCES
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {

@@ -25,7 +25,7 @@ def install_language(app: Flask, cookies: Cookies, configuration: Configuration)
         app,
         default_locale=offered[0],
         default_timezone=configuration.zone.key,
-        default_translation_directories=str(files("caseflow.web") / "translations"),
+        default_translation_directories=str(files("caseflow.http") / "translations"),
         locale_selector=chosen,
     )
     app.jinja_env.globals["languages"] = {code: endonym(code) for code in offered}
