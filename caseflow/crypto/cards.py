@@ -1,12 +1,16 @@
 """Seal the cards by which a unit finds its clients, and the order in which it lists them.
 
 A filed card and the order stand under a key derived from the unit's private key. A card that
-another unit's write leaves in the inbox is sealed to the unit's public key.
+another unit's write leaves in the inbox is sealed to the unit's public key. A name card is bound to
+its client and to the consent it rests on: its row has no seal, so whoever writes the database
+could else make a received card the unit's own, or give it to another client.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
+
+from typing_extensions import override
 
 from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.derivation import derive
@@ -22,7 +26,7 @@ _ID_LENGTH = 16
 
 @dataclass(frozen=True, slots=True)
 class CardPlace:
-    """The row that a card or an order stands in."""
+    """The row that a code or an order stands in."""
 
     installation: UUID
     unit: UUID
@@ -33,6 +37,20 @@ class CardPlace:
         """Return what the seal is bound to."""
         revision = self.revision.to_bytes(8, "big")
         return self.installation.bytes, self.unit.bytes, self.row.bytes, revision
+
+
+@dataclass(frozen=True, slots=True)
+class NameCardPlace(CardPlace):
+    """The row that a name card stands in, whose card it is, and what it rests on."""
+
+    client: UUID
+    consent: UUID | None  # none: the unit's own drawer
+
+    @override
+    def context(self) -> tuple[bytes, ...]:
+        """Return what the seal is bound to."""
+        ground = b"" if self.consent is None else self.consent.bytes
+        return *CardPlace.context(self), self.client.bytes, ground
 
 
 def card_key(private: PrivateKey) -> Cipher:

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, delete, select
 
 from caseflow.crypto.cards import (
-    CardPlace,
+    NameCardPlace,
     open_card,
     open_inbox_card,
     seal_card,
@@ -54,17 +54,17 @@ def file_card(
     if keys is None:
         return
     _remove(work, unit, client, NameCard.filed.is_(True), NameCard.consent_id == consent)
-    row = new_id()
     card = NameCard(
         client_id=client,
-        id=row,
+        id=new_id(),
         unit_id=unit,
         unit_key_id=keys.key_id,
         filed=True,
         consent_id=consent,
         made_at=work.clock.now(),
-        sealed=seal_card(keys.cards, _place(work, unit, row), _written(text)),
+        sealed=b"",
     )
+    card.sealed = seal_card(keys.cards, _place(work, card), _written(text))
     work.session.add(card)
     work.session.flush()
     name = names_of(work, unit, [client]).get(client, "")
@@ -80,19 +80,18 @@ def send_card(work: Work, unit: UUID, client: UUID, text: CardText, consent: UUI
     if recipient is None:
         return
     _remove(work, unit, client, NameCard.filed.is_(False), NameCard.consent_id == consent)
-    row = new_id()
-    work.session.add(
-        NameCard(
-            client_id=client,
-            id=row,
-            unit_id=unit,
-            unit_key_id=recipient.public.key_id,
-            filed=False,
-            consent_id=consent,
-            made_at=work.clock.now(),
-            sealed=seal_inbox_card(recipient.public, _place(work, unit, row), _written(text)),
-        )
+    card = NameCard(
+        client_id=client,
+        id=new_id(),
+        unit_id=unit,
+        unit_key_id=recipient.public.key_id,
+        filed=False,
+        consent_id=consent,
+        made_at=work.clock.now(),
+        sealed=b"",
     )
+    card.sealed = seal_inbox_card(recipient.public, _place(work, card), _written(text))
+    work.session.add(card)
 
 
 def remove_card(work: Work, unit: UUID, client: UUID) -> None:
@@ -161,7 +160,7 @@ def _open(work: Work, card: NameCard) -> CardText:
     if keys is None:
         raise MissingKey("the unit's key is not at hand to open its cards")
     version = keys.of(card.unit_key_id)
-    place = _place(work, card.unit_id, card.id)
+    place = _place(work, card)
     if card.filed:
         text = open_card(version.cards, place, card.sealed)
     else:
@@ -169,8 +168,10 @@ def _open(work: Work, card: NameCard) -> CardText:
     return CardText(**json.loads(text))
 
 
-def _place(work: Work, unit: UUID, row: UUID) -> CardPlace:
-    return CardPlace(work.installation, unit, row, FILED)
+def _place(work: Work, card: NameCard) -> NameCardPlace:
+    return NameCardPlace(
+        work.installation, card.unit_id, card.id, FILED, card.client_id, card.consent_id
+    )
 
 
 def _written(text: CardText) -> str:

@@ -129,7 +129,10 @@ class Database:
     def card(self, row: Row, keys: Keys) -> Row:
         """Return what a name card says."""
         key = keys[row["unit_key_id"]]
-        context = self._card_place(row["unit_id"], row["id"], 0)
+        consent = row["consent_id"]
+        ground = b"" if consent is None else consent.bytes
+        place = self._card_place(row["unit_id"], row["id"], 0)
+        context = [*place, row["client_id"].bytes, ground]
         if row["filed"]:
             text = reader.unpadded(self._under_cards(key, "name card", context, row["sealed"]))
         else:

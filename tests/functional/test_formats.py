@@ -14,7 +14,14 @@ import pytest
 
 from caseflow.audit.entries import canonical, read_payload
 from caseflow.crypto import encoding, envelopes, padding
-from caseflow.crypto.cards import CardPlace, card_key, open_card, open_inbox_card, open_order
+from caseflow.crypto.cards import (
+    CardPlace,
+    NameCardPlace,
+    card_key,
+    open_card,
+    open_inbox_card,
+    open_order,
+)
 from caseflow.crypto.ciphers import Cipher, key_id
 from caseflow.crypto.client_codes import code_tag, read_code
 from caseflow.crypto.derivation import derive
@@ -229,19 +236,43 @@ def place(given: Numbers) -> CardPlace:
     return CardPlace(installation, unit, row_id, given.number("revision"))
 
 
+def card_place(given: Numbers) -> NameCardPlace:
+    """Return the place of a name card; of the unit's own the consent is empty."""
+    row, ground = place(given), given.raw("consent")
+    consent = UUID(bytes=ground) if ground else None
+    client = UUID(bytes=given.raw("client"))
+    return NameCardPlace(row.installation, row.unit, row.row, row.revision, client, consent)
+
+
+def card_context(given: Numbers) -> list[bytes]:
+    ids = [given.raw(each) for each in ("installation", "unit", "row")]
+    return [*ids, given.number("revision").to_bytes(8), given.raw("client"), given.raw("consent")]
+
+
+def own_card(given: Numbers) -> None:
+    assert given.raw("consent") == b""
+    filed_card(given)
+
+
+def received_card(given: Numbers) -> None:
+    assert given.raw("consent") != b""
+    filed_card(given)
+
+
 def filed_card(given: Numbers) -> None:
     private, sealed = given.raw("private key of the unit"), given.raw("sealed")
-    assert open_card(card_key(PrivateKey(private)), place(given), sealed) == given.text("text")
+    assert open_card(card_key(PrivateKey(private)), card_place(given), sealed) == given.text("text")
     padded_text = reader.unwrapped(
-        reader.derived(private, "cards"), "name card", list(place(given).context()), sealed
+        reader.derived(private, "cards"), "name card", card_context(given), sealed
     )
     assert reader.unpadded(padded_text) == given.text("text")
 
 
 def inbox_card(given: Numbers) -> None:
     private, sealed = given.raw("private key of the unit"), given.raw("sealed")
-    assert open_inbox_card(PrivateKey(private), place(given), sealed) == given.text("text")
-    found = reader.open_text(private, "name card", list(place(given).context()), sealed)
+    opened = open_inbox_card(PrivateKey(private), card_place(given), sealed)
+    assert opened == given.text("text")
+    found = reader.open_text(private, "name card", card_context(given), sealed)
     assert found == given.text("text")
 
 
@@ -339,7 +370,8 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "session": session,
         "former unit key": former_key,
         "trustee envelope": trustee_envelope,
-        "filed card": filed_card,
+        "filed card": own_card,
+        "received card": received_card,
         "inbox card": inbox_card,
         "card order": card_order,
         "imported line": imported_line,

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from caseflow.crypto.cards import (
     CardPlace,
+    NameCardPlace,
     card_key,
     open_card,
     open_inbox_card,
@@ -27,6 +28,7 @@ ELSEWHERE = [
     replace(PLACE, row=UUID(int=9)),
     replace(PLACE, revision=3),
 ]
+NAMED = NameCardPlace(UUID(int=1), UUID(int=2), UUID(int=3), 4, UUID(int=5), UUID(int=6))
 
 
 @given(st.text())
@@ -55,6 +57,28 @@ def test_nothing_opens_at_another_place(place: CardPlace) -> None:
         open_order(cipher, place, seal_order(cipher, PLACE, [UUID(int=5)]))
     with pytest.raises(BrokenKey):
         open_inbox_card(UNIT, place, seal_inbox_card(UNIT.public, PLACE, "Name"))
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        replace(NAMED, client=UUID(int=9)),
+        replace(NAMED, consent=UUID(int=9)),
+        replace(NAMED, consent=None),
+        PLACE,
+    ],
+    ids=["client", "consent", "own", "code"],
+)
+def test_a_name_card_is_of_one_client_and_rests_on_one_ground(place: CardPlace) -> None:
+    cipher = card_key(UNIT)
+    assert open_card(cipher, NAMED, seal_card(cipher, NAMED, "Name")) == "Name"
+    assert open_inbox_card(UNIT, NAMED, seal_inbox_card(UNIT.public, NAMED, "Name")) == "Name"
+    with pytest.raises(BrokenKey):
+        open_card(cipher, place, seal_card(cipher, NAMED, "Name"))
+    with pytest.raises(BrokenKey):
+        open_card(cipher, NAMED, seal_card(cipher, place, "Name"))
+    with pytest.raises(BrokenKey):
+        open_inbox_card(UNIT, place, seal_inbox_card(UNIT.public, NAMED, "Name"))
 
 
 def test_another_unit_opens_nothing() -> None:

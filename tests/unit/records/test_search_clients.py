@@ -1,8 +1,14 @@
+from sqlalchemy import update
+
+from caseflow.database.tables.name_cards import NameCard
 from caseflow.records.close_case import close_case
 from caseflow.records.search_clients import Hits, search_clients
+from caseflow.vault.settle import settle
+from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Refused
-from tests.factories.clients import new_client
+from tests.factories.clients import case_at, consented, new_client
 from tests.factories.house import House
+from tests.unit.records.desk_work import traces
 
 
 def _hits(house: House, query: str, *, closed: bool = False, start: int = 0) -> Hits:
@@ -40,3 +46,32 @@ def test_a_later_page_begins_where_it_is_told(house: House) -> None:
 def test_an_officer_looks_for_nobody(house: House) -> None:
     actor = house.actor("olga", "datenschutz")
     assert isinstance(search_clients(house.work(actor), actor, "Müller"), Refused)
+
+
+def test_a_card_that_was_given_another_ground_or_client_shows_no_name(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known, other = new_client(house, berta, "Müller, Aylin"), new_client(house, berta)
+    for each in (known, other):
+        case_at(house, frieda, each)
+    first = consented(house, berta, known, [frieda.unit], ["identity"])
+    settle(house.work(frieda), frieda)
+    second = consented(house, berta, known, [frieda.unit], ["identity"])
+
+    def seen() -> list[str]:
+        answer = search_clients(house.work(frieda), frieda, "")
+        assert isinstance(answer, Disclosed)
+        return [each.name for each in answer.value.clients]
+
+    assert seen() == ["Müller, Aylin", ""]
+    assert not traces(house, Act.ALARM_KEY)
+    received = update(NameCard).where(NameCard.unit_id == frieda.unit)
+    for forged in (
+        {"consent_id": None},
+        {"consent_id": second.id},
+        {"consent_id": None, "client_id": other.id},
+    ):
+        with house.sessions.begin() as session:
+            session.execute(received.values({"consent_id": first.id, **forged}))
+        assert seen() == ["", ""]
+    told = [each["details"]["table"] for each in traces(house, Act.ALARM_KEY)]
+    assert told == ["name_cards"] * 3

@@ -1,5 +1,9 @@
+from uuid import UUID
+
+import pytest
 from sqlalchemy import select, update
 
+from caseflow.database.tables.clients import Case
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.vault.name_cards import (
     CardText,
@@ -14,6 +18,7 @@ from caseflow.vault.name_cards import (
     send_card,
 )
 from caseflow.vocabulary.ids import new_id
+from tests.factories.clients import new_client
 from tests.factories.house import House
 
 MONA = CardText("Mona Müller", "1990", "Arabisch")
@@ -60,6 +65,49 @@ def test_a_damaged_card_is_skipped_and_becomes_an_alarm(house: House) -> None:
     work.session.expire_all()
     assert names_of(work, unit, [broken, sound]) == {sound: "Karla Kahn"}
     assert {alarm.table for alarm in work.alarms} == {"name_cards"}
+
+
+OTHER = new_id()
+
+
+@pytest.mark.parametrize("waiting", [False, True], ids=["filed", "inbox"])
+@pytest.mark.parametrize(
+    "changed",
+    [{"client_id": OTHER}, {"consent_id": None}, {"consent_id": OTHER}],
+    ids=["another client", "the unit's own", "another consent"],
+)
+def test_a_card_says_nothing_for_another_client_or_on_another_ground(
+    house: House, changed: dict[str, UUID | None], *, waiting: bool
+) -> None:
+    work = house.work_as("berta", "beratung")
+    unit, client = house.units["beratung"], new_id()
+    (send_card if waiting else file_card)(work, unit, client, MONA, new_id())
+    work.session.flush()
+    assert open_or_alarm(work, work.session.scalars(select(NameCard)).one()) == MONA
+    work.session.execute(update(NameCard).values(**changed, filed=not waiting))
+    work.session.expire_all()
+    assert open_or_alarm(work, work.session.scalars(select(NameCard)).one()) is None
+    assert names_of(work, unit, [client, OTHER]) == {}
+    assert {alarm.table for alarm in work.alarms} == {"name_cards"}
+
+
+def test_a_code_that_lies_with_a_case_is_no_card(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    work = house.work(berta)
+    case = work.session.scalars(select(Case)).one()
+    card = NameCard(
+        client_id=known.id,
+        id=case.id,
+        unit_id=berta.unit,
+        unit_key_id=case.code_key_id,
+        filed=True,
+        made_at=work.clock.now(),
+        sealed=case.code,
+    )
+    work.session.add(card)
+    work.session.flush()
+    assert open_or_alarm(work, card) is None
 
 
 def test_a_card_of_another_unit_does_not_open(house: House) -> None:
