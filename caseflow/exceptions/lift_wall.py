@@ -21,7 +21,10 @@ from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
 def lift_wall(
     work: Work, actor: Actor, client: UUID, wall: UUID, reason: str
 ) -> Done[None] | Invalid | Refused:
-    """Lift a wall of the client; the reason is sealed to the officers."""
+    """Lift a wall that the acting unit put up; the reason is sealed to the officers.
+
+    Of another unit's nobody here knows why the client asked for it, nor that it stands.
+    """
     return again(work, partial(_attempt, work, actor, client, wall, reason.strip()))
 
 
@@ -31,7 +34,9 @@ def _attempt(
     given = permit(work, actor, Ask(Act.WALL_LIFT, client, reason=reason))
     if isinstance(given, Refused):
         return given
-    found = select(Wall).where(Wall.client_id == client, Wall.id == wall)
+    found = select(Wall).where(
+        Wall.client_id == client, Wall.id == wall, Wall.unit_id == actor.unit
+    )
     row = next(iter(intact(work, work.session.scalars(found))), None)
     if row is None:
         return refuse(work, given)

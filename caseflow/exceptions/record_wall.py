@@ -26,7 +26,8 @@ def record_wall(
 ) -> Done[UUID] | Invalid | Refused:
     """Put a wall between a staff member and a client, and return its id.
 
-    One that stands already stays the one there is.
+    One that the unit has put up already stays the one there is; of another unit's it is told
+    nothing, and that one's end is not the end of this.
     """
     return again(work, partial(_attempt, work, actor, client, staff))
 
@@ -38,7 +39,7 @@ def _attempt(work: Work, actor: Actor, client: UUID, staff: UUID) -> Done[UUID] 
     if not intact(work, work.session.scalars(select(Staff).where(Staff.id == staff))):
         work.abandon()
         return Invalid((Problem("staff", "unknown_staff"),))
-    standing = _standing(work, client, staff)
+    standing = _standing(work, actor.unit, client, staff)
     if standing is not None:
         trace(work, given, Deeds(details={"wall": str(standing.id)}))
         return Done(standing.id)
@@ -60,10 +61,13 @@ def _attempt(work: Work, actor: Actor, client: UUID, staff: UUID) -> Done[UUID] 
     return Done(wall.id)
 
 
-def _standing(work: Work, client: UUID, staff: UUID) -> Wall | None:
+def _standing(work: Work, unit: UUID, client: UUID, staff: UUID) -> Wall | None:
     found = work.session.scalars(
         select(Wall).where(
-            Wall.client_id == client, Wall.staff_id == staff, Wall.lifted_at.is_(None)
+            Wall.client_id == client,
+            Wall.staff_id == staff,
+            Wall.unit_id == unit,
+            Wall.lifted_at.is_(None),
         )
     )
     return next(iter(intact(work, found)), None)

@@ -61,6 +61,7 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         Act.REFUSAL_RECORD: _AT_HER_SIDE,
         # What protects her waits for no reason and no open case.
         Act.CONSENT_WITHDRAW: _ANY_CASE | {Ground.DESK, Ground.OVERSIGHT},
+        Act.WALL_READ: _ANY_CASE,
         Act.WALL_RECORD: _ANY_CASE,
         Act.WALL_LIFT: _ANY_CASE,
         Act.HANDOVER_SEND: _CURRENT_CASE,

@@ -47,6 +47,7 @@ PERMISSIONS: Mapping[Permission, frozenset[Role]] = MappingProxyType(
         Permission.HAND_OVER: _CLIENT_WORK,  # intake accepts and declines; the acts tell apart
         Permission.DECLARE_EMERGENCY: _CLIENT_WORK,
         Permission.RECORD_WALL: _ADMISSION,
+        Permission.LIFT_WALL: _LEAD,
         Permission.MANAGE_CASE: _CASE_WORK,  # an assigned caseworker closes; a lead assigns
         Permission.ADMIT_STAFF: _ADMITTERS,
         Permission.REVIEW_LOG: _OFFICER,
@@ -71,6 +72,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.CONSENT_PREVIEW: _CLIENT_WORK,
         Act.HANDOVER_READ: _CLIENT_WORK,
         Act.CARD_PRINT: _CLIENT_WORK,
+        Act.WALL_READ: _LEAD,
         Act.CLIENT_CREATE: _CLIENT_WORK,
         Act.CASE_OPEN: _CLIENT_WORK,
         Act.CASE_CLOSE: _CASE_WORK,

@@ -18,6 +18,7 @@ class Act(StrEnum):
     CONSENT_PREVIEW = "consent.preview"
     HANDOVER_READ = "handover.read"
     CARD_PRINT = "client.card"
+    WALL_READ = "wall.read"
     # doing
     CLIENT_CREATE = "client.create"
     CASE_OPEN = "case.open"

@@ -19,6 +19,7 @@ class Permission(StrEnum):
     HAND_OVER = "hand_over"
     DECLARE_EMERGENCY = "declare_emergency"
     RECORD_WALL = "record_wall"
+    LIFT_WALL = "lift_wall"
     MANAGE_CASE = "manage_case"
     ADMIT_STAFF = "admit_staff"
     REVIEW_LOG = "review_log"

@@ -8,7 +8,7 @@ from marshmallow import fields
 from caseflow.exceptions import record_wall
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
-from caseflow.http.schemas import InSchema
+from caseflow.http.schemas import InSchema, Line
 from caseflow.identity import colleagues, list_units
 from caseflow.vocabulary.answers import Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -22,6 +22,7 @@ class Wall(InSchema):
     """Whom she must never meet."""
 
     staff = fields.UUID(required=True)
+    reason = Line(most=2000, required=False)  # why her closed case was opened
 
 
 @policy(Permission.RECORD_WALL)
@@ -35,7 +36,8 @@ def send_wall(client: UUID) -> Response:
     """Put the wall up; from now on she does not exist for that person."""
     form = read_form(Wall())
     if form.problems:
-        return _show(client, form)
+        # A closed case asks for its reason before anybody can be chosen.
+        return _show(client, form if "staff" in form.typed else Form({**form.typed}))
     answer = record_wall(current.work(), current.actor(), client, form.values["staff"])
     match answer:
         case Refused():
@@ -47,7 +49,7 @@ def send_wall(client: UUID) -> Response:
 
 
 def _show(client: UUID, form: Form) -> Response:
-    frame = enter(client)
+    frame = enter(client, str(form.typed.get("reason", "")))
     if isinstance(frame, Response):
         return frame
     work = current.work()

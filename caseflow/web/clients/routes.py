@@ -5,6 +5,7 @@ from caseflow.web.clients.change_entry import send_entry, show_entry
 from caseflow.web.clients.change_goal import send_goal_state
 from caseflow.web.clients.close_case import send_close_case
 from caseflow.web.clients.create_client import send_new_client, show_new_client
+from caseflow.web.clients.lift_wall import send_lift_wall, show_walls
 from caseflow.web.clients.look_up import send_look_up, show_look_up
 from caseflow.web.clients.open_case import send_open_case
 from caseflow.web.clients.record_wall import send_wall, show_wall
@@ -55,4 +56,6 @@ CLIENT_ROUTES = (
     PageRoute(f"{_CASE}/assignment", "send_assignment", send_assignment, "POST"),
     PageRoute(f"{_ONE}/wall", "wall", show_wall),
     PageRoute(f"{_ONE}/wall", "send_wall", send_wall, "POST"),
+    PageRoute(f"{_ONE}/walls", "walls", show_walls),
+    PageRoute(f"{_ONE}/walls", "send_lift_wall", send_lift_wall, "POST"),
 )

@@ -64,6 +64,7 @@ TABLE = """
     consent.record od
     refusal.record od
     consent.withdraw ocds
+    wall.read oc
     wall.record oc
     wall.lift oc
     handover.send o

@@ -38,6 +38,7 @@ PERMISSION_TABLE = """
     hand_over CIL
     declare_emergency CIL
     record_wall IL
+    lift_wall L
     manage_case CL
     admit_staff LO
     review_log O
@@ -57,6 +58,7 @@ ACT_TABLE = """
     consent.preview CIL
     handover.read CIL
     client.card CIL
+    wall.read L
     client.create CIL
     case.open CIL
     case.close CL

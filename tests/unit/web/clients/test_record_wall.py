@@ -1,6 +1,8 @@
 import pytest
 
 from tests.factories.application import Visitor
+from tests.factories.clients import Known
+from tests.factories.desk_forms import close
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
 
@@ -40,3 +42,18 @@ def test_nobody_is_walled_off_from_a_client_who_is_not_open(
     assert visitor.look(address).status_code == 404
     answer = visitor.send(address, "/look-up", staff=str(house.staff["ida"]))
     assert answer.status_code == 404
+
+
+def test_for_a_closed_case_the_reason_comes_first(
+    made: Storied, house: House, lea: Visitor
+) -> None:
+    close(house, Known(made.id, made.code))
+    address = f"/clients/{made.id}/wall"
+    assert "Frieda" not in lea.look(address).text
+    asked = lea.send(address, reason="Sie hat angerufen.")
+    assert asked.status_code == 200
+    assert "Frieda · Frauenhaus" in asked.text
+    assert 'name="reason" value="Sie hat angerufen."' in asked.text
+    typed = {"reason": "Sie hat angerufen.", "staff": str(house.staff["frieda"])}
+    assert lea.send(address, **typed).status_code == 303
+    assert "Frieda" in lea.look(f"{address}s").text
