@@ -31,12 +31,14 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "nothing_left": mark("She refuses everything to everybody; record that as a refusal."),
         "notice_missing": mark("She must have been told all of this; say what she was told."),
         "opens_nothing": mark("This consent opens nothing of yours to that unit."),
+        "same_password": mark("This is your password already; choose another one."),
         "same_unit": mark("A unit needs no consent to know what it knows; choose another one."),
         "taken": mark("There is an account with this address already."),
         "too_late": mark("This is too long a time; the last possible day is %(latest)s."),
         "unknown": mark("This account does not exist or is disabled."),
         "unknown_unit": mark("There is no such unit."),
         "unknown_word": mark("This is not offered."),
+        "wrong_password": mark("This is not your password until now; type it once more."),
         "yourself": mark("Nobody does this to her own account."),
     }
 )

@@ -2,6 +2,7 @@
 
 from flask import Blueprint
 
+from caseflow.web.change_password import send_change_password, show_change_password
 from caseflow.web.choose_language import send_language
 from caseflow.web.choose_unit import send_choose_unit, show_choose_unit
 from caseflow.web.clients.routes import CLIENT_ROUTES
@@ -24,6 +25,8 @@ ROUTES = (
     PageRoute("/log-in", "send_log_in", send_log_in, "POST"),
     PageRoute("/log-out", "log_out", send_log_out, "POST"),
     PageRoute("/stay", "stay", send_stay, "POST"),
+    PageRoute("/password", "password", show_change_password),
+    PageRoute("/password", "send_password", send_change_password, "POST"),
     PageRoute("/unit", "choose_unit", show_choose_unit),
     PageRoute("/unit", "send_choose_unit", send_choose_unit, "POST"),
     PageRoute("/invitation/<token>", "join", show_join),
