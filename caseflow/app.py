@@ -5,12 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import structlog
-from flask import Flask, request
+from flask import Flask, Response, request
 from flask.typing import ResponseReturnValue
 from typing_extensions import override
 from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from caseflow.api.blueprint import make_calls
+from caseflow.api.door import call_door
+from caseflow.api.problems import fault_problem
 from caseflow.cli.handed import Handed
 from caseflow.cli.program import run
 from caseflow.crypto.derivation import derive
@@ -18,12 +21,14 @@ from caseflow.database.engines import open_engine
 from caseflow.http import current
 from caseflow.http.cookies import Cookies, install_cookies
 from caseflow.http.csrf import install_csrf
-from caseflow.http.doorkeeper import admit, check_routes, policy_of, turn_away
+from caseflow.http.doorkeeper import check_routes, policy_of
 from caseflow.http.errors import install_errors
+from caseflow.http.faults import Fault
 from caseflow.http.headers import install_headers
 from caseflow.http.health import make_health
 from caseflow.http.language import install_language
 from caseflow.http.log_in_state import install_log_in_state
+from caseflow.http.programs import of_program
 from caseflow.http.settling import settle_first
 from caseflow.operations.examine import can_work
 from caseflow.operations.installation_keys import OutsideKeys
@@ -35,6 +40,7 @@ from caseflow.vocabulary.clock import SystemClock
 from caseflow.vocabulary.errors import CaseflowError
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
+from caseflow.web.door import page_door
 from caseflow.web.error_pages import error_page
 from caseflow.web.pages import make_pages
 
@@ -75,13 +81,13 @@ class Caseflow(Flask):
         return response
 
     def _answer(self) -> ResponseReturnValue:
-        if isinstance(request.routing_exception, NotFound | MethodNotAllowed):
-            return error_page(turn_away())
-        if request.endpoint is None:
+        unknown = isinstance(request.routing_exception, NotFound | MethodNotAllowed)
+        if request.endpoint is None and not unknown:
             return super().dispatch_request()
-        fault = admit(self.view_functions[request.endpoint])
-        if fault is not None:
-            return error_page(fault)
+        view = None if request.endpoint is None else self.view_functions[request.endpoint]
+        turned_away = call_door(view) if of_program() else page_door(view)
+        if turned_away is not None:
+            return turned_away
         settle_first()
         return super().dispatch_request()
 
@@ -114,17 +120,24 @@ def build_app(installation: OpenInstallation, road: Road, ready: Callable[[], bo
     app.secret_key = derive(keys.cookie, "form cookie")
     cookies = Cookies(secure=road.tls)
     install_headers(app, tls=road.tls)
-    install_cookies(app, cookies, error_page)
-    install_csrf(app, derive(keys.cookie, "form token").hex())
+    install_cookies(app, cookies, _face)
+    calls = make_calls()
+    install_csrf(app, derive(keys.cookie, "form token").hex(), calls)
     install_log_in_state(app, cookies)
-    install_errors(app, error_page)
+    install_errors(app, _face)
     install_language(app, cookies, installation.around.configuration)
     app.register_blueprint(make_health(ready))
     app.register_blueprint(make_pages())
+    app.register_blueprint(calls)
     check_routes(app)
     if road.behind_proxy:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_host=1)  # type: ignore[method-assign]  # Flask's own way
     return app
+
+
+def _face(fault: Fault) -> Response:
+    """Say what went wrong to whoever asked: a person or a program."""
+    return fault_problem(fault) if of_program() else error_page(fault)
 
 
 def _log_keeper(installation: OpenInstallation) -> LogKeeper:

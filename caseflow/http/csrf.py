@@ -1,6 +1,6 @@
 """Refuse forms that our own pages did not send."""
 
-from flask import Flask, request
+from flask import Blueprint, Flask, request
 from flask_wtf.csrf import (  # type: ignore[import-untyped]  # it ships no types
     CSRFError,
     CSRFProtect,
@@ -11,8 +11,11 @@ FIELD = "csrf_token"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-def install_csrf(app: Flask, secret: str) -> None:
-    """Demand the token on everything that changes something."""
+def install_csrf(app: Flask, secret: str, without: Blueprint) -> None:
+    """Demand the token on everything that changes something, but of `without`.
+
+    There nobody is recognised by what a browser sends on its own.
+    """
     app.config.update(
         WTF_CSRF_SECRET_KEY=secret,
         WTF_CSRF_FIELD_NAME=FIELD,
@@ -20,7 +23,7 @@ def install_csrf(app: Flask, secret: str) -> None:
         WTF_CSRF_SSL_STRICT=False,  # it wants a Referer, which our pages never send
     )
     app.before_request(_refuse_other_sites)
-    CSRFProtect(app)
+    CSRFProtect(app).exempt(without)
 
 
 def token() -> str:

@@ -16,7 +16,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "required": mark("Fill in this field."),
         "too_long": mark("This is too long: at most %(most)s characters."),
         "not_readable": mark("This cannot be read; write it another way."),
-        "unknown_field": mark("The form sent something that it does not ask for."),
+        "unknown_field": mark("Something was sent that is not asked for here."),
         "log_in_failed": mark("E-mail address and password do not match."),
         "too_many_tries": mark("Too many tries have failed. Wait a while before the next one."),
         "not_equal": mark("The two passwords are not the same."),
@@ -26,6 +26,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "password_personal": mark(
             "The password must not hold your address or the provider’s name."
         ),
+        "empty_list": mark("Name at least one; nothing named never means all."),
+        "not_a_version": mark("This is no version; send the ETag of what you have read."),
+        "key_of_another_request": mark("This key was sent with another request; take a new one."),
+        "reason_needed": mark("The case is closed; say in the query why you open it."),
         "not_a_choice": mark("Choose one of those offered."),
     }
 )

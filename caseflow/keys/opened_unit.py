@@ -7,6 +7,7 @@ from uuid import UUID
 from caseflow.crypto.cards import card_key
 from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.envelopes import own_envelope_key
+from caseflow.crypto.kept_answers import answer_key
 from caseflow.crypto.key_pairs import PrivateKey
 from caseflow.keys.former_keys import FormerKey, open_former
 from caseflow.vocabulary.errors import MissingKey
@@ -27,6 +28,11 @@ class UnitKeys:
     def cards(self) -> Cipher:
         """Return the key of the unit's name cards and of the codes on its cases."""
         return card_key(self.private)
+
+    @cached_property
+    def answers(self) -> Cipher:
+        """Return the key of the answers that are kept for programs of the unit."""
+        return answer_key(self.private)
 
 
 class OpenedUnit:

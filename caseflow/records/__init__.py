@@ -1,5 +1,6 @@
 """Clients, cases, desks, entries, facts, goals, and the story that they make."""
 
+from caseflow.records.add_clients import Created
 from caseflow.records.assign_case import Assignment, assign_case
 from caseflow.records.attempt import Saved
 from caseflow.records.change_entry import change_entry
@@ -7,8 +8,9 @@ from caseflow.records.change_goal import change_goal
 from caseflow.records.client_card import client_card
 from caseflow.records.client_overview import client_overview
 from caseflow.records.close_case import close_case
-from caseflow.records.create_client import Created, create_client
+from caseflow.records.create_client import create_client
 from caseflow.records.intake import IntakeForm, IntakeQuestion
+from caseflow.records.knock import knock, knock_at_case, knock_at_entry, knock_at_goal
 from caseflow.records.list_cases import CaseView, list_cases
 from caseflow.records.look_up_client import OpenDesk, look_up_client
 from caseflow.records.open_case import open_case
@@ -17,6 +19,7 @@ from caseflow.records.open_story import open_story
 from caseflow.records.overview import Overview
 from caseflow.records.read_entry import read_entry
 from caseflow.records.save_intake import save_intake
+from caseflow.records.search_clients import Hits, search_clients
 from caseflow.records.set_goal import set_goal
 from caseflow.records.story import Story, StoryEntry, StoryFact, StoryGoal, StoryParagraph
 from caseflow.records.told import Told
@@ -32,6 +35,7 @@ __all__ = [
     "CaseView",
     "Created",
     "Draft",
+    "Hits",
     "IntakeForm",
     "IntakeQuestion",
     "OpenDesk",
@@ -51,6 +55,10 @@ __all__ = [
     "client_overview",
     "close_case",
     "create_client",
+    "knock",
+    "knock_at_case",
+    "knock_at_entry",
+    "knock_at_goal",
     "list_cases",
     "look_up_client",
     "open_case",
@@ -58,6 +66,7 @@ __all__ = [
     "open_story",
     "read_entry",
     "save_intake",
+    "search_clients",
     "set_goal",
     "work_list",
     "write_entry",

@@ -1,0 +1,68 @@
+"""What one line of the table of calls says: address, policy, what it takes and gives."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from marshmallow import Schema
+
+from caseflow.http.schemas import InSchema
+from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.permissions import Permission
+
+Shown = Mapping[str, Any]  # what an Out schema dumps
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a program sent, read by the schemas of its call."""
+
+    body: Mapping[str, Any] = field(default_factory=dict)
+    query: Mapping[str, Any] = field(default_factory=dict)
+    version: int | None = None  # from If-Match
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer of its own kind: what is shown, and the headers that go with it."""
+
+    body: Any = None
+    status: int | None = None  # left out: that of the call
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One call of the interface.
+
+    `act` is given the ids of the address and what was sent; it returns a room's answer or what
+    is `Given`. `show` makes of a room's value what the Out schema dumps. `knock` says whether
+    whom the address names is open at all, where what was sent cannot be read or is answered once
+    more; `knock_after` does so by what was answered, where the address names nobody.
+    """
+
+    method: str
+    address: str
+    summary: str
+    permission: Permission
+    act: Callable[..., Any]
+    show: Callable[[Any], Any] | None = None
+    takes: type[InSchema] | None = None
+    asks: type[InSchema] | None = None
+    gives: type[Schema] | None = None
+    status: int = 200
+    versioned: bool = False  # answers carry an ETag
+    if_match: str = ""  # "needed" or "optional"
+    knock: Callable[..., Refused | None] | None = None
+    knock_after: Callable[[Mapping[str, Any]], Refused | None] | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the name of its endpoint: method and address, made one word."""
+        path = "".join(letter if letter.isalnum() else "_" for letter in self.address)
+        return f"{self.method.lower()}{path}".rstrip("_")
+
+    @property
+    def about_client(self) -> bool:
+        """Say whether the address names one client, or something of hers."""
+        return self.knock is not None

@@ -1,0 +1,36 @@
+"""Call units by their slugs, as programs do, and by their ids, as rooms do."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from caseflow.http import current
+from caseflow.identity import list_units
+from caseflow.vocabulary.answers import Problem
+
+
+class Units:
+    """The units of the provider, under both of their names."""
+
+    def __init__(self) -> None:
+        self.all = tuple(list_units(current.work()))
+        self._slugs = {unit.id: unit.slug for unit in self.all}
+        self._ids = {unit.slug: unit.id for unit in self.all}
+
+    def slug(self, unit: UUID) -> str:
+        """Return the slug of a unit; of one that is not there any more its id."""
+        return self._slugs.get(unit, str(unit))
+
+    def slugs(self, units: Iterable[UUID]) -> list[str]:
+        """Return the slugs of some units, sorted."""
+        return sorted(map(self.slug, units))
+
+    def id(self, slug: str, field: str) -> UUID | Problem:
+        """Return the id of a unit, or the problem of a slug that none has."""
+        found = self._ids.get(slug)
+        return Problem(field, "unknown_unit", {"given": slug}) if found is None else found
+
+    def ids(self, slugs: Iterable[str], field: str) -> frozenset[UUID] | Problem:
+        """Return the ids of some units, or the problem of the first slug that none has."""
+        found = [self.id(slug, field) for slug in slugs]
+        wrong = next((each for each in found if isinstance(each, Problem)), None)
+        return wrong or frozenset(each for each in found if isinstance(each, UUID))

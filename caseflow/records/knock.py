@@ -1,0 +1,75 @@
+"""Say whether an act would be permitted at all, before what was sent for it is looked at.
+
+Whoever sends something unreadable must not learn from the complaint that there is such a client.
+"""
+
+from uuid import UUID
+
+from caseflow.database.tables.clients import Case
+from caseflow.database.tables.records import DrawerContent, Entry, Goal
+from caseflow.database.unit_of_work import Work
+from caseflow.records.find_client import client_of
+from caseflow.vault.begin_again import begin_again
+from caseflow.vault.contents import find_row
+from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vault.refuse import refuse
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Refused
+
+
+def knock(
+    work: Work, actor: Actor, act: Act, client: UUID, *, again: bool = False
+) -> Refused | None:
+    """Return the refusal, which is traced; None where the act is permitted, and nothing is done.
+
+    `again` traces that an answer is given once more.
+    """
+    given = permit(work, actor, Ask(act, client))
+    if isinstance(given, Refused):
+        return given
+    _pass(work, given, again=again)
+    return None
+
+
+def knock_at_entry(work: Work, actor: Actor, entry: UUID, *, again: bool = False) -> Refused | None:
+    """Return the refusal of a change to an entry, if it is none of the unit's own."""
+    return _knock_at(work, actor, Act.ENTRY_WRITE, Entry, entry, again=again)
+
+
+def knock_at_goal(work: Work, actor: Actor, goal: UUID, *, again: bool = False) -> Refused | None:
+    """Return the refusal of a step towards a goal, if it is none of the unit's own."""
+    return _knock_at(work, actor, Act.PROGRESS_WRITE, Goal, goal, again=again)
+
+
+def knock_at_case(
+    work: Work, actor: Actor, act: Act, case: UUID, *, again: bool = False
+) -> Refused | None:
+    """Return the refusal of an act on a case, if it is not the unit's present one."""
+    given = permit(work, actor, Ask(act, client_of(work, Case, case)))
+    if isinstance(given, Refused):
+        return given
+    present = given.gathered.case
+    if present is None or present.id != case:
+        return refuse(work, given)
+    _pass(work, given, again=again)
+    return None
+
+
+def _knock_at(
+    work: Work, actor: Actor, act: Act, table: type[DrawerContent], row: UUID, *, again: bool
+) -> Refused | None:
+    given = permit(work, actor, Ask(act, client_of(work, table, row)))
+    if isinstance(given, Refused):
+        return given
+    if find_row(work, given, table, row) is None:
+        return refuse(work, given)
+    _pass(work, given, again=again)
+    return None
+
+
+def _pass(work: Work, given: Permit, *, again: bool) -> None:
+    if again:
+        trace(work, given, Deeds(details={"again": "yes"}))
+    else:
+        begin_again(work)

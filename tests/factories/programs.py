@@ -1,0 +1,56 @@
+"""A program that speaks to the interface: its token, its unit, what it sends and gets."""
+
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask
+
+from tests.factories.application import LOOPBACK
+from tests.factories.house import PASSWORD
+
+if TYPE_CHECKING:
+    from werkzeug.test import TestResponse
+
+API = "/api/v1"
+
+
+class Program:
+    """A program that acts for one staff member in one unit."""
+
+    def __init__(self, app: Flask, name: str = "", unit: str | None = None) -> None:
+        self.client = app.test_client()
+        self.headers = {"Accept-Language": "en"}
+        if unit is not None:
+            self.headers["Caseflow-Unit"] = unit
+        if name:
+            self.log_in(name)
+
+    def log_in(self, name: str, password: str = PASSWORD) -> "TestResponse":
+        """Log in as a person of the house, and send her token from now on."""
+        asked = {"email": f"{name}@example.org", "password": password}
+        answer = self.send("POST", "/sessions", asked)
+        if answer.status_code == 201:
+            self.headers["Authorization"] = f"Bearer {answer.json['token']}"  # type: ignore[index]  # an object
+        return answer
+
+    def get(self, address: str, **query: Any) -> "TestResponse":  # noqa: ANN401 - as it is sent
+        """Ask for something."""
+        return self.send("GET", address, query=query)
+
+    def send(
+        self,
+        method: str,
+        address: str,
+        body: object = None,
+        headers: dict[str, str] | None = None,
+        query: dict[str, Any] | None = None,
+    ) -> "TestResponse":
+        """Send something, and return the answer."""
+        return self.client.open(
+            f"{API}{address}",
+            method=method,
+            json=body,
+            headers={**self.headers, **(headers or {})},
+            query_string=query,
+            base_url=LOOPBACK,
+            buffered=True,
+        )
