@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 pytest_plugins = (
+    "tests.machine.memory",
     "tests.machine.postgres",
     "tests.machine.browser",
     "tests.machine.honesty",

@@ -11,6 +11,7 @@ import pytest
 
 from caseflow.database.engines import open_engine, sessions_of
 from tests.factories.house import House, StoppedClock, born
+from tests.factories.remembering import remembering
 from tests.machine.postgres import database_url
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def copied(made: House, request: pytest.FixtureRequest, folder: Path) -> Iterato
 
 
 def _open(made: House, url: str) -> Iterator[House]:
-    engine = open_engine(url)
+    engine = remembering(open_engine(url))
     around = replace(made.around, clock=StoppedClock())
     house = House(
         engine,

@@ -28,6 +28,7 @@ from caseflow.vocabulary.clock import Clock
 from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.units import UnitKind
+from tests.factories.remembering import remembering
 
 ROOT = bytes(range(32))
 TRUSTEE = bytes(range(100, 132))
@@ -146,7 +147,7 @@ def unborn(url: str, clock: Clock, trustee: bytes | None = TRUSTEE) -> House:
     """Return a house with tables and server keys, and nothing else."""
     engine = open_engine(url)
     Base.metadata.create_all(engine)
-    sessions = sessions_of(engine)
+    sessions = sessions_of(remembering(engine))
     with sessions() as session:
         make_server_keys(session, ROOT, clock.now())
         server = open_server_keys(session, ROOT, trustee, CHEAP)

@@ -16,12 +16,17 @@ from typing import TypedDict
 OWNER = "caseflow"
 NOBODY = 65534
 
-# Durability is given up on purpose: a crash of the machine may lose a test database.
+# Durability is given up on purpose: a crash of the machine may lose a test database. Nothing is
+# tidied up in the background either: no test database lives that long.
 SETTINGS = {
     "listen_addresses": "",
     "fsync": "off",
     "synchronous_commit": "off",
     "full_page_writes": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "max_wal_size": "128MB",
+    "autovacuum": "off",
     "max_connections": "200",
     "timezone": "UTC",
 }
