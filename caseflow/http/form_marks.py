@@ -1,4 +1,4 @@
-"""Know the hidden fields of every form: its token, and the membership that it was made in."""
+"""Know the fields beside those of a form: its token, its membership, the card of a desk."""
 
 from flask import request
 from werkzeug.datastructures import MultiDict
@@ -8,7 +8,8 @@ from caseflow.http.csrf import FIELD
 from caseflow.vocabulary.actors import Actor, Person
 
 ACTING = "acting"
-MARKS = frozenset({FIELD, ACTING})
+CARD = "desk-card"  # the code of her card, where the desk has to be opened again
+MARKS = frozenset({FIELD, ACTING, CARD})
 
 
 def form_sent() -> "MultiDict[str, str]":

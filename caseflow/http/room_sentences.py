@@ -8,6 +8,7 @@ from caseflow.http.language import mark
 ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "administrator": mark("Whoever administers accounts can be a member of no unit."),
+        "another_card": mark("This is another client’s card; this form is not about her."),
         "before_its_begin": mark("This day lies before the first day of the consent."),
         "damaged_slip": mark(
             "The slip is damaged: nothing was accepted, and the log has an alarm. "

@@ -13,6 +13,8 @@ from caseflow.http.faults import STATUS, Fault
 from caseflow.http.form_marks import MARKS, form_sent, made_in
 from caseflow.http.language import mark
 from caseflow.identity import MembershipView
+from caseflow.vocabulary.ids import read_id
+from caseflow.web.forms import Form
 from caseflow.web.shell import lead_to, marks_of, page
 
 _TITLES: Mapping[Fault, str] = MappingProxyType(
@@ -49,6 +51,7 @@ _SENTENCES: Mapping[Fault, str] = MappingProxyType(
 _LOCAL = re.compile(r"/(?!/)[^\\\x00-\x20]*")
 _HOLDING = frozenset(
     {
+        Fault.NOT_FOUND,
         Fault.FORM_EXPIRED,
         Fault.LOG_IN,
         Fault.CHOOSE_UNIT,
@@ -61,16 +64,23 @@ _HOLDING = frozenset(
 _TURNED_AWAY = {Fault.LOG_IN: "web.log_in", Fault.CHOOSE_UNIT: "web.choose_unit"}
 
 
-def error_page(fault: Fault) -> Response:
-    """Return the page of a fault; whoever only wants to look is led to what she must do first."""
+def error_page(fault: Fault, card: Form | None = None) -> Response:
+    """Return the page of a fault; whoever only wants to look is led to what she must do first.
+
+    `card` asks for the code of the client card beside what was typed at a desk.
+    """
     if fault in _TURNED_AWAY and request.method in {"GET", "HEAD"}:
         return lead_to(url_for(_TURNED_AWAY[fault], next=_own_path()))
+    held = _held(fault)
     return page(
         "error.html",
         STATUS[fault],
         title=_TITLES[fault],
         explanation=_SENTENCES[fault],
-        held=_held(fault),
+        held=held,
+        typed=[] if held is None else [each for each in held.values() if _readable(each)],
+        card=card,
+        desk_minutes=_desk_minutes() if card else 0,
         held_marks=marks_of(made_in()),
         made_in=_made_in() if fault is Fault.OTHER_UNIT else None,
         logged_out=fault is Fault.LOG_IN,
@@ -87,6 +97,15 @@ def not_found() -> Response:
 def local_path(text: str | None) -> str:
     """Return an address inside this house, or the first page in place of any other."""
     return text if text and _LOCAL.fullmatch(text) else url_for("web.work_list")
+
+
+def _readable(typed: str) -> bool:
+    """Say whether somebody would know again what she typed or chose."""
+    return bool(typed) and read_id(typed) is None
+
+
+def _desk_minutes() -> str:
+    return f"{current.work().configuration.limits.desk.total_seconds() / 60:g}"
 
 
 def _own_path() -> str:

@@ -10,7 +10,8 @@ from caseflow.http.schemas import InSchema, Line
 from caseflow.records import open_case
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.permissions import Permission
-from caseflow.web.clients.refusals import ask_reason, refused_act
+from caseflow.web.clients.refusals import ask_reason
+from caseflow.web.desk_again import at_desk, refused_at_desk
 from caseflow.web.forms import Form, read_form
 from caseflow.web.shell import lead_to
 
@@ -22,6 +23,7 @@ class OpenCase(InSchema):
 
 
 @policy(Permission.CREATE_CLIENT)
+@at_desk
 def send_open_case(client: UUID) -> Response:
     """Open the case and go to her first page; a closed case asks for its reason first."""
     form = read_form(OpenCase())
@@ -30,5 +32,5 @@ def send_open_case(client: UUID) -> Response:
     answer = open_case(current.work(), current.actor(), client, form.values.get("reason", ""))
     if isinstance(answer, Refused):
         needed = answer.reason is Reason.REASON_NEEDED
-        return ask_reason(Form()) if needed else refused_act(answer)
+        return ask_reason(Form()) if needed else refused_at_desk(answer)
     return lead_to(url_for("web.client", client=client))

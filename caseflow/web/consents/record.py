@@ -13,7 +13,6 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
-from caseflow.web.clients.refusals import refused_act
 from caseflow.web.clients.words import words
 from caseflow.web.consents.both_languages import both_languages
 from caseflow.web.consents.consent_form import form_page
@@ -21,6 +20,7 @@ from caseflow.web.consents.desk_words import action_name, form_name
 from caseflow.web.consents.form_fields import consent_fields
 from caseflow.web.consents.read_declaration import Asked, at_fields, read_declaration
 from caseflow.web.consents.receiving import by_receiver, kept_back
+from caseflow.web.desk_again import at_desk, refused_at_desk
 from caseflow.web.forms import Form, read_form
 from caseflow.web.moments import moment, today
 from caseflow.web.shell import page
@@ -29,6 +29,7 @@ CHANGE, RECORD = "change", "record"  # steps behind the first; whatever else is 
 
 
 @policy(Permission.RECORD_CONSENT)
+@at_desk
 def send_consent(client: UUID) -> Response:
     """Preview what the form says, go back to it, or record it."""
     form = read_form(consent_fields(current.work().configuration))
@@ -67,7 +68,7 @@ def _preview(client: UUID, form: Form, asked: Asked) -> Response:
     answer = preview_consent(current.work(), current.actor(), client, declared.offer)
     match answer:
         case Refused():
-            return refused_act(answer)
+            return refused_at_desk(answer)
         case Invalid(problems):
             return form_page(client, form.but(*at_fields(problems)))
         case Disclosed():
@@ -88,7 +89,7 @@ def _record(client: UUID, form: Form, asked: Asked) -> Response:
     answer = record_consent(current.work(), current.actor(), client, asked.declaration)
     match answer:
         case Refused():
-            return refused_act(answer)
+            return refused_at_desk(answer)
         case Invalid(problems):
             return form_page(client, form.but(*at_fields(problems)))
         case Done():
@@ -113,7 +114,7 @@ def _refuse(client: UUID, form: Form, asked: Asked) -> Response:
     answer = record_refusal(current.work(), current.actor(), client, asked.declined)
     match answer:
         case Refused():
-            return refused_act(answer)
+            return refused_at_desk(answer)
         case Invalid(problems):
             return form_page(client, form.but(*at_fields(problems)))
         case Done():

@@ -12,11 +12,11 @@ from caseflow.http.language import endonym
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
-from caseflow.web.clients.refusals import refused_act
 from caseflow.web.clients.words import words
 from caseflow.web.consents.both_languages import text_languages
 from caseflow.web.consents.consent_form import drawer_units
 from caseflow.web.consents.form_fields import offered_categories
+from caseflow.web.desk_again import at_desk, refused_at_desk
 from caseflow.web.forms import Form, read_form
 from caseflow.web.shell import page
 
@@ -37,6 +37,7 @@ def show_refusal(client: UUID) -> Response:
 
 
 @policy(Permission.RECORD_CONSENT)
+@at_desk
 def send_refusal(client: UUID) -> Response:
     """Record what she refused."""
     form = read_form(Refuse())
@@ -51,7 +52,7 @@ def send_refusal(client: UUID) -> Response:
     answer = record_refusal(current.work(), current.actor(), client, declined)
     match answer:
         case Refused():
-            return refused_act(answer)
+            return refused_at_desk(answer)
         case Invalid(problems):
             return _show(client, form.but(*problems))
         case Done():

@@ -9,8 +9,8 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
-from caseflow.web.clients.refusals import refused_act
 from caseflow.web.consents.withdrawn_page import withdrawn_page
+from caseflow.web.desk_again import at_desk, refused_at_desk
 from caseflow.web.shell import page
 
 
@@ -21,9 +21,10 @@ def show_withdraw_everything(client: UUID) -> Response:
 
 
 @policy(Permission.WITHDRAW_CONSENT)
+@at_desk
 def send_withdraw_everything(client: UUID) -> Response:
     """Withdraw every consent of hers that is not over."""
     answer = withdraw_everything(current.work(), current.actor(), client)
     if isinstance(answer, Refused):
-        return refused_act(answer)
+        return refused_at_desk(answer)
     return withdrawn_page(client, answer.value)

@@ -13,6 +13,7 @@ from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act
 from caseflow.web.clients.words import words
+from caseflow.web.desk_again import at_desk, refused_at_desk
 from caseflow.web.forms import Form, read_form
 from caseflow.web.moments import moment
 from caseflow.web.shell import page
@@ -34,6 +35,7 @@ def show_emergency_form(client: UUID) -> Response:
 
 
 @policy(Permission.DECLARE_EMERGENCY)
+@at_desk
 def send_emergency(client: UUID) -> Response:
     """Open what is needed to her who declares it, and say until when."""
     form = read_form(Declare())
@@ -48,7 +50,7 @@ def send_emergency(client: UUID) -> Response:
     answer = declare_emergency(current.work(), current.actor(), client, danger, needed)
     match answer:
         case Refused():
-            return refused_act(answer)
+            return refused_at_desk(answer)
         case Invalid(problems):
             return _show(client, form.but(*problems))
         case Done():
