@@ -48,7 +48,7 @@ def find_handover(work: Work, actor: Actor, direction: Direction, handover: UUID
 def _found(work: Work, actor: Actor, direction: Direction, query: Select[Handover]) -> list[Found]:
     side = Handover.to_unit if direction is Direction.IN else Handover.from_unit
     rows = intact(work, work.session.scalars(query.where(side == actor.unit)))
-    hidden = hidden_clients(work, actor)
+    hidden = hidden_clients(work, actor, (row.client_id for row in rows))
     consents = _consents(work, rows)
     return [
         _stands(work, row, consents.get(row.consent_id))

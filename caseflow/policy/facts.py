@@ -36,6 +36,7 @@ class CaseFact:
     open: bool
     restricted: bool  # only the assigned staff know it; a lead is no exception
     assigned: frozenset[UUID]
+    deserted: bool = False  # restricted, and nobody assigned is a member of the unit any more
 
 
 @dataclass(frozen=True, slots=True)

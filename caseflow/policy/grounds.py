@@ -19,6 +19,7 @@ class Ground(Enum):
     OPEN_CASE = auto()
     REASONED_CASE = auto()  # closed, and she gave a reason to open it
     CLOSED_CASE = auto()  # closed, with or without a reason
+    DESERTED_CASE = auto()  # kept to people who are all gone; a lead may assign it to others
     DESK = auto()  # the client is there, or was this hour
     EMERGENCY = auto()  # one that she declared herself and that still runs
     HANDOVER = auto()  # one that carries the client's id waits for the unit
@@ -51,7 +52,8 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         Act.CARD_PRINT: _CURRENT_CASE,
         Act.CASE_OPEN: _REOPENED | {Ground.DESK},
         Act.CASE_CLOSE: _CURRENT_CASE,
-        Act.CASE_ASSIGN: _CURRENT_CASE,
+        # Of a deserted case a lead gets the assignment and nothing else, closed or not.
+        Act.CASE_ASSIGN: _CURRENT_CASE | {Ground.DESERTED_CASE},
         Act.ENTRY_WRITE: _CURRENT_CASE,
         Act.FACT_WRITE: _CURRENT_CASE,
         Act.GOAL_WRITE: _CURRENT_CASE,
@@ -116,9 +118,11 @@ def running_emergencies(question: Question, facts: Facts) -> tuple[EmergencyFact
 
 
 def _case_grounds(question: Question, case: CaseFact | None) -> dict[Ground, Basis]:
-    if case is None or case.unit != question.unit or _kept_from(question, case):
+    if case is None or case.unit != question.unit:
         return {}
     basis = Basis(BasisKind.OWN_UNIT, case.id)
+    if _kept_from(question, case):
+        return {Ground.DESERTED_CASE: basis} if _left_to_a_lead(question, case) else {}
     if case.open:
         return {Ground.OPEN_CASE: basis}
     closed = {Ground.CLOSED_CASE: basis}
@@ -127,6 +131,11 @@ def _case_grounds(question: Question, case: CaseFact | None) -> dict[Ground, Bas
 
 def _kept_from(question: Question, case: CaseFact | None) -> bool:
     return case is not None and case.restricted and question.staff not in case.assigned
+
+
+def _left_to_a_lead(question: Question, case: CaseFact) -> bool:
+    """Say whether it is a ground at all: for any other role or act she does not exist."""
+    return case.deserted and question.role is Role.LEAD and question.act is Act.CASE_ASSIGN
 
 
 def _sits_at(question: Question, desk: DeskFact) -> bool:

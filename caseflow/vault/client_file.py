@@ -3,6 +3,7 @@
 A card that rests on a consent is there only while that consent opens her identity.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
@@ -18,6 +19,7 @@ from caseflow.vault.card_order import load_order
 from caseflow.vault.consent_states import names_her
 from caseflow.vault.hidden import walled_clients
 from caseflow.vault.name_cards import cards_of
+from caseflow.vault.present_case import kept_from, present_case
 from caseflow.vocabulary.actors import Actor
 
 
@@ -45,21 +47,19 @@ def load_file(work: Work, actor: Actor, *, closed: bool) -> ClientFile:
 
 
 def _cases(work: Work, actor: Actor, *, closed: bool) -> dict[UUID, Case]:
-    """Return each client's latest case here, if it is sound and open to the actor."""
+    """Return each client's present case here, if it is sound and open to the actor."""
     found = select(Case).where(Case.unit_id == actor.unit)
     if not closed:
         found = found.where(Case.closed_at.is_(None))
-    cases = work.session.scalars(found).all()
-    latest = {
-        case.client_id: case
-        for case in sorted(cases, key=lambda case: (case.closed_at is None, case.opened_at))
-    }
+    cases: defaultdict[UUID, list[Case]] = defaultdict(list)
+    for case in work.session.scalars(found):
+        cases[case.client_id].append(case)
     walled = walled_clients(work, actor)
-    # An older case never stands in for one that is restricted or damaged.
+    present = {client: present_case(work, each) for client, each in cases.items()}
     return {
-        case.client_id: case
-        for case in intact(work, latest.values())
-        if case.client_id not in walled and (not case.restricted or actor.staff in case.assigned)
+        client: case
+        for client, case in present.items()
+        if case is not None and client not in walled and not kept_from(case, actor)
     }
 
 

@@ -1,5 +1,6 @@
 """Turn rows whose seals hold into the facts that a decision is made from."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -28,11 +29,20 @@ def membership_fact(row: Membership) -> MembershipFact:
     return MembershipFact(row.id, row.staff_id, row.unit_id, Role(row.role), row.ended_at is None)
 
 
-def case_fact(row: Case) -> CaseFact:
-    """Return the unit's case."""
-    return CaseFact(
-        row.id, row.unit_id, row.closed_at is None, row.restricted, frozenset(row.assigned)
-    )
+def case_fact(row: Case, *, deserted: bool = False) -> CaseFact:
+    """Return the unit's case; deserted: nobody is left whom it is restricted to."""
+    open_now, assigned = row.closed_at is None, frozenset(row.assigned)
+    return CaseFact(row.id, row.unit_id, open_now, row.restricted, assigned, deserted)
+
+
+def in_doubt(rows: Iterable[Case]) -> CaseFact | None:
+    """Return what stands for cases of which a broken seal hides which one is the present one.
+
+    It is kept from everybody, lest a changed row be as good as none: a desk would open a new case.
+    """
+    for row in rows:
+        return CaseFact(row.id, row.unit_id, open=False, restricted=True, assigned=frozenset())
+    return None
 
 
 def drawer_fact(row: Drawer) -> DrawerFact:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from caseflow.database.base import CountedRow
 from caseflow.database.sealed_rows import intact
@@ -20,6 +20,7 @@ from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.policy.facts import ConsentFact, Facts, MembershipFact
 from caseflow.vault.consent_states import opened_now
+from caseflow.vault.deserted import held_by, is_deserted, kept_to
 from caseflow.vault.facts_of_rows import (
     case_fact,
     category_rules,
@@ -27,8 +28,10 @@ from caseflow.vault.facts_of_rows import (
     desk_fact,
     drawer_fact,
     emergency_fact,
+    in_doubt,
     membership_fact,
 )
+from caseflow.vault.present_case import present_case
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.states import HandoverState
 
@@ -56,15 +59,20 @@ class Gathered:
 
 def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
     """Return all that decides about this client and this actor now."""
-    membership = _membership(work, actor)
-    case = _case(work, actor, client)
+    cases = _cases(work, actor, client)
+    case = present_case(work, cases)
+    members = _memberships(work, actor, case)
+    sound = intact(work, members)
+    membership = next((row for row in sound if row.id == actor.membership), None)
     desk = _desk(work, actor, client)
     drawers = drawers_of(work, client)
     consents = _consents(work, client)
     emergencies = _emergencies(work, actor, client)
     facts = Facts(
         membership=_fact_of(membership, actor),
-        case=None if case is None else case_fact(case),
+        case=in_doubt(cases)
+        if case is None
+        else case_fact(case, deserted=is_deserted(case, members, sound)),
         walled=_walled(work, actor, client),
         drawers=tuple(drawer_fact(drawer) for drawer in drawers),
         consents=tuple(consent_fact(consent) for consent in consents),
@@ -100,18 +108,15 @@ def _fact_of(row: Membership | None, actor: Actor) -> MembershipFact:
     return membership_fact(row)
 
 
-def _membership(work: Work, actor: Actor) -> Membership | None:
-    found = work.session.scalars(select(Membership).where(Membership.id == actor.membership))
-    return next(iter(intact(work, found)), None)
+def _memberships(work: Work, actor: Actor, case: Case | None) -> list[Membership]:
+    """Return her own membership, and those of the staff that the case is restricted to."""
+    wanted = or_(Membership.id == actor.membership, held_by(actor.unit, kept_to(case)))
+    return list(work.session.scalars(select(Membership).where(wanted)))
 
 
-def _case(work: Work, actor: Actor, client: UUID) -> Case | None:
-    found = work.session.scalars(
-        select(Case).where(Case.client_id == client, Case.unit_id == actor.unit)
-    )
-    # The open one, else the one closed last.
-    cases = sorted(intact(work, found), key=lambda case: (case.closed_at is None, case.opened_at))
-    return cases[-1] if cases else None
+def _cases(work: Work, actor: Actor, client: UUID) -> list[Case]:
+    found = select(Case).where(Case.client_id == client, Case.unit_id == actor.unit)
+    return list(work.session.scalars(found))
 
 
 def _desk(work: Work, actor: Actor, client: UUID) -> Desk | None:

@@ -1,5 +1,7 @@
 """Say which clients do not exist for a staff member, whatever her unit knows."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import select
@@ -7,6 +9,7 @@ from sqlalchemy import select
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.clients import Case, Wall
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.present_case import kept_from, present_case
 from caseflow.vocabulary.actors import Actor
 
 
@@ -18,10 +21,15 @@ def walled_clients(work: Work, actor: Actor) -> set[UUID]:
     return {wall.client_id for wall in walls if wall.lifted_at is None or id(wall) not in sound}
 
 
-def hidden_clients(work: Work, actor: Actor) -> set[UUID]:
-    """Return the clients behind a wall, and those whom her unit keeps to others of its staff."""
-    cases = work.session.scalars(
-        select(Case).where(Case.unit_id == actor.unit, Case.restricted.is_(True))
-    )
-    kept = {case.client_id for case in cases if actor.staff not in case.assigned}
-    return walled_clients(work, actor) | kept
+def hidden_clients(work: Work, actor: Actor, clients: Iterable[UUID]) -> set[UUID]:
+    """Return whom of these a wall hides, or her unit's present case keeps to others of its staff.
+
+    Behind a case whose seal is broken she is hidden from everybody.
+    """
+    asked = set(clients)
+    found = select(Case).where(Case.unit_id == actor.unit, Case.client_id.in_(asked))
+    cases: defaultdict[UUID, list[Case]] = defaultdict(list)
+    for case in work.session.scalars(found):
+        cases[case.client_id].append(case)
+    kept = {client for client, each in cases.items() if kept_from(present_case(work, each), actor)}
+    return (walled_clients(work, actor) & asked) | kept

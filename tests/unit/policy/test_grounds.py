@@ -38,9 +38,9 @@ from tests.unit.policy.examples import (
 
 NOBODY_KNOWS = replace(FACTS, case=None)
 
-# o open case, r closed case with a reason, c closed case, d desk, e emergency, h handover,
-# f first meeting, s oversight
-LETTERS = dict(zip("orcdehfs", Ground, strict=True))
+# o open case, r closed case with a reason, c closed case, n case of nobody, d desk, e emergency,
+# h handover, f first meeting, s oversight
+LETTERS = dict(zip("orcndehfs", Ground, strict=True))
 TABLE = """
     story.read ore
     intake.read ore
@@ -55,7 +55,7 @@ TABLE = """
     client.card o
     case.open ord
     case.close o
-    case.assign o
+    case.assign on
     entry.write o
     fact.write o
     goal.write o
@@ -126,6 +126,22 @@ def test_a_restricted_case_is_a_ground_for_the_assigned_only(case: CaseFact) -> 
     hers = replace(case, restricted=True, assigned=frozenset({COLLEAGUE, WORKER}))
     assert standing(QUESTION, replace(FACTS, case=theirs)) == {}
     assert CASE_BASIS in standing(QUESTION, replace(FACTS, case=hers)).values()
+
+
+@pytest.mark.parametrize("case", [CASE, CLOSED])
+def test_a_deserted_case_is_a_ground_for_a_lead_to_assign_it_and_for_nothing_else(
+    case: CaseFact,
+) -> None:
+    left = replace(case, restricted=True, assigned=frozenset({COLLEAGUE}), deserted=True)
+    facts = replace(FACTS, case=left)
+    lead = replace(QUESTION, role=Role.LEAD, act=Act.CASE_ASSIGN)
+    assert standing(lead, facts) == {Ground.DESERTED_CASE: CASE_BASIS}
+    for act in set(Act) - {Act.CASE_ASSIGN}:
+        assert standing(replace(lead, act=act), facts) == {}
+    for role in set(Role) - {Role.LEAD}:
+        assert standing(replace(lead, role=role), facts) == {}
+    assert standing(lead, replace(FACTS, case=replace(left, deserted=False))) == {}
+    assert standing(lead, replace(FACTS, case=replace(left, unit=HOUSING))) == {}
 
 
 def test_a_closed_case_counts_for_more_with_a_reason() -> None:

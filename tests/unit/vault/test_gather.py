@@ -155,3 +155,28 @@ def test_a_handover_that_carries_her_id_is_known_to_the_unit_it_was_sent_to(hous
     assert seen(house, frieda, known).facts.handed_over
     ida = house.actor("ida", "wohnen")
     assert not seen(house, ida, known).facts.handed_over
+
+
+def test_a_restricted_case_is_deserted_when_all_who_know_of_it_have_left(house: House) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    known = new_client(house, berta)
+    work = house.work()
+    change(work, work.session.query(Case).one(), restricted=True, assigned=(berta.staff,))
+    work.finish()
+
+    def deserted() -> bool:
+        fact = seen(house, lea, known).facts.case
+        assert fact is not None
+        return fact.deserted
+
+    assert not deserted()
+    forged = update(Membership).where(Membership.id == berta.membership)
+    with house.sessions.begin() as session:
+        session.execute(forged.values(ended_at=work.clock.now()))
+    assert not deserted()
+    with house.sessions.begin() as session:
+        session.execute(forged.values(ended_at=None))
+    member = work.session.query(Membership).filter(Membership.id == berta.membership).one()
+    change(work, member, ended_at=work.clock.now())
+    work.finish()
+    assert deserted()

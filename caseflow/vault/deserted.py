@@ -1,0 +1,31 @@
+"""Say whether anybody is left who knows of a restricted case: else nobody would ever find it."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_
+
+from caseflow.database.tables.clients import Case
+from caseflow.database.tables.units import Membership
+
+
+def kept_to(case: Case | None) -> tuple[UUID, ...]:
+    """Return the staff to whom a case is restricted."""
+    return () if case is None or not case.restricted else tuple(case.assigned)
+
+
+def held_by(unit: UUID, staff: Iterable[UUID]) -> ColumnElement[bool]:
+    """Return the condition for the memberships, ended or not, of these people in a unit."""
+    return and_(Membership.unit_id == unit, Membership.staff_id.in_(list(staff)))
+
+
+def is_deserted(case: Case, rows: Iterable[Membership], sound: Iterable[Membership]) -> bool:
+    """Say whether a case is restricted to people whose memberships of its unit have all ended.
+
+    Who has one whose seal is broken, or none at all, counts as still there: in doubt a case stays
+    with those it was left to.
+    """
+    ended = {id(row) for row in sound if row.ended_at is not None}
+    here = [row for row in rows if row.unit_id == case.unit_id]
+    gone = {row.staff_id for row in here} - {row.staff_id for row in here if id(row) not in ended}
+    return case.restricted and gone.issuperset(case.assigned)
