@@ -13,15 +13,7 @@ from uuid import UUID
 import pytest
 
 from caseflow.audit.entries import canonical, read_payload
-from caseflow.crypto import encoding, envelopes, padding
-from caseflow.crypto.cards import (
-    CardPlace,
-    NameCardPlace,
-    card_key,
-    open_card,
-    open_inbox_card,
-    open_order,
-)
+from caseflow.crypto import cards, encoding, envelopes, padding
 from caseflow.crypto.ciphers import Cipher, key_id
 from caseflow.crypto.client_codes import code_tag, read_code
 from caseflow.crypto.derivation import derive
@@ -230,18 +222,16 @@ def trustee_envelope(given: Numbers) -> None:
     assert envelopes.open_envelope(PrivateKey(unit), destination(given), inner) == opened
 
 
-def place(given: Numbers) -> CardPlace:
+def place(given: Numbers) -> cards.CardPlace:
     ids = (UUID(bytes=given.raw(each)) for each in ("installation", "unit", "row"))
     installation, unit, row_id = ids
-    return CardPlace(installation, unit, row_id, given.number("revision"))
+    return cards.CardPlace(installation, unit, row_id, given.number("revision"))
 
 
-def card_place(given: Numbers) -> NameCardPlace:
-    """Return the place of a name card; of the unit's own the consent is empty."""
-    row, ground = place(given), given.raw("consent")
-    consent = UUID(bytes=ground) if ground else None
-    client = UUID(bytes=given.raw("client"))
-    return NameCardPlace(row.installation, row.unit, row.row, row.revision, client, consent)
+def card_place(given: Numbers) -> cards.NameCardPlace:
+    row, consent = place(given), given.raw("consent")
+    ids = UUID(bytes=given.raw("client")), UUID(bytes=consent) if consent else None
+    return cards.NameCardPlace(row.installation, row.unit, row.row, row.revision, *ids)
 
 
 def card_context(given: Numbers) -> list[bytes]:
@@ -249,28 +239,18 @@ def card_context(given: Numbers) -> list[bytes]:
     return [*ids, given.number("revision").to_bytes(8), given.raw("client"), given.raw("consent")]
 
 
-def own_card(given: Numbers) -> None:
-    assert given.raw("consent") == b""
-    filed_card(given)
-
-
-def received_card(given: Numbers) -> None:
-    assert given.raw("consent") != b""
-    filed_card(given)
-
-
 def filed_card(given: Numbers) -> None:
     private, sealed = given.raw("private key of the unit"), given.raw("sealed")
-    assert open_card(card_key(PrivateKey(private)), card_place(given), sealed) == given.text("text")
-    padded_text = reader.unwrapped(
-        reader.derived(private, "cards"), "name card", card_context(given), sealed
-    )
+    key = cards.card_key(PrivateKey(private))
+    assert cards.open_card(key, card_place(given), sealed) == given.text("text")
+    under = reader.derived(private, "cards")
+    padded_text = reader.unwrapped(under, "name card", card_context(given), sealed)
     assert reader.unpadded(padded_text) == given.text("text")
 
 
 def inbox_card(given: Numbers) -> None:
     private, sealed = given.raw("private key of the unit"), given.raw("sealed")
-    opened = open_inbox_card(PrivateKey(private), card_place(given), sealed)
+    opened = cards.open_inbox_card(PrivateKey(private), card_place(given), sealed)
     assert opened == given.text("text")
     found = reader.open_text(private, "name card", card_context(given), sealed)
     assert found == given.text("text")
@@ -278,7 +258,7 @@ def inbox_card(given: Numbers) -> None:
 
 def card_order(given: Numbers) -> None:
     private, sealed = given.raw("private key of the unit"), given.raw("sealed")
-    opened = open_order(card_key(PrivateKey(private)), place(given), sealed)
+    opened = cards.open_order(cards.card_key(PrivateKey(private)), place(given), sealed)
     assert [each.bytes for each in opened] == given.all_raw("client")
     joined = reader.unwrapped(
         reader.derived(private, "cards"), "card order", list(place(given).context()), sealed
@@ -370,8 +350,8 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "session": session,
         "former unit key": former_key,
         "trustee envelope": trustee_envelope,
-        "filed card": own_card,
-        "received card": received_card,
+        "filed card": filed_card,
+        "received card": filed_card,
         "inbox card": inbox_card,
         "card order": card_order,
         "imported line": imported_line,
