@@ -36,8 +36,10 @@ def change_password(
     staff = enabled(staff_by_id(work, who.staff))
     if staff is None:
         return refuse(work, who, Act.PASSWORD_CHANGE, Reason.NOT_OPEN)
-    if not admit_try(work, staff.email):
-        return refuse(work, who, Act.PASSWORD_CHANGE, Reason.TOO_MANY)
+    held = admit_try(work, staff.email)
+    if held is not None:
+        refuse(work, who, Act.PASSWORD_CHANGE, held.reason)
+        return held
     lock = find_lock(work, staff.id)
     work.finish()  # the try is counted, and nobody waits for the database while the key is made
     if unlock(work, lock, whole_text(old)) is None:

@@ -13,7 +13,7 @@ from caseflow.identity.whole_text import whole_text
 from caseflow.keys.staff_keys import find_lock, unlock
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.vocabulary.answers import Refused
 
 
 def log_in(work: Work, email: str, password: str) -> LoggedIn | Refused:
@@ -22,14 +22,15 @@ def log_in(work: Work, email: str, password: str) -> LoggedIn | Refused:
     Whoever belongs to one unit only acts in it at once.
     """
     staff = staff_by_email(work, email)
-    if not admit_try(work, email):
-        return _refuse(work, staff, Reason.TOO_MANY)
+    held = admit_try(work, email)
+    if held is not None:
+        return _refuse(work, staff, held)
     usable = enabled(staff)
     lock = find_lock(work, usable.id if usable else None)
     work.finish()  # the try is counted, and nobody waits for the database while the key is made
     opened = unlock(work, lock, whole_text(password))
     if opened is None:
-        return _refuse(work, staff, Reason.NOT_OPEN)
+        return _refuse(work, staff, Refused())
     forget_failures(work, email)
     empty_lapsed(work, opened.staff)
     held = memberships_of(work, opened.staff)
@@ -39,17 +40,17 @@ def log_in(work: Work, email: str, password: str) -> LoggedIn | Refused:
     return begun
 
 
-def _refuse(work: Work, staff: Staff | None, reason: Reason) -> Refused:
+def _refuse(work: Work, staff: Staff | None, refused: Refused) -> Refused:
     # The address that an unknown person typed may be a password typed into the wrong field.
     trace = Trace(
         act=Act.LOGIN_FAIL,
         decision="refused",
         staff=staff.id if staff else None,
-        reason=reason,
+        reason=refused.reason,
         details={} if staff else {"unknown": "yes"},
     )
     record(work, trace)
-    return Refused(reason)
+    return refused
 
 
 def _trace(begun: LoggedIn, only: Membership | None) -> Trace:

@@ -4,7 +4,8 @@ Known and unknown addresses are slowed alike, so that the delay does not tell wh
 """
 
 import hmac
-from datetime import timedelta
+from datetime import datetime, timedelta
+from math import ceil
 
 from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
@@ -14,19 +15,22 @@ from caseflow.database.tables.accounts import LoginFailure
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.staff_rows import fold_email
 from caseflow.keys.keyring import ring
+from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.configuration import Throttle
 
+_OVERTAKEN = Refused(Reason.TOO_MANY, wait=1)
 
-def admit_try(work: Work, email: str) -> bool:
-    """Count a try and say whether it may be made; of two at once only one may."""
+
+def admit_try(work: Work, email: str) -> Refused | None:
+    """Count a try that may be made, else say how long to wait; of two at once only one may."""
     account = _account(work, email)
     row = work.session.get(LoginFailure, account, populate_existing=True)
     now = work.clock.now()
     if row is None:
         return _count_first(work, LoginFailure(account=account, failures=1, last_at=now))
-    limit = work.configuration.limits.login
-    if row.failures >= limit.most or now < row.last_at + delay_after(row.failures, limit):
-        return False
+    held = _held_back(row, work.configuration.limits.login, now)
+    if held is not None:
+        return held
     counted = (
         update(LoginFailure)
         .where(
@@ -38,17 +42,27 @@ def admit_try(work: Work, email: str) -> bool:
         .returning(LoginFailure.failures)
         .execution_options(synchronize_session=False)
     )
-    return work.session.execute(counted).scalar_one_or_none() is not None
+    won = work.session.execute(counted).scalar_one_or_none() is not None
+    return None if won else _OVERTAKEN
 
 
-def _count_first(work: Work, row: LoginFailure) -> bool:
+def _held_back(row: LoginFailure, limit: Throttle, now: datetime) -> Refused | None:
+    if row.failures >= limit.most:
+        return Refused(Reason.TOO_MANY)  # until an administrator resets it: no wait would help
+    wait = row.last_at + delay_after(row.failures, limit) - now
+    if wait <= timedelta():
+        return None
+    return Refused(Reason.TOO_MANY, ceil(wait.total_seconds()))
+
+
+def _count_first(work: Work, row: LoginFailure) -> Refused | None:
     work.session.add(row)
     try:
         work.session.flush()
     except IntegrityError:  # another try for this address was counted at the same instant
         work.abandon()
-        return False
-    return True
+        return _OVERTAKEN
+    return None
 
 
 def forget_failures(work: Work, email: str) -> None:

@@ -23,7 +23,7 @@ from caseflow.vault.gather import gather
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
+from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.ids import new_id
 
 
@@ -44,15 +44,15 @@ def look_up_client(work: Work, actor: Actor, typed: str) -> Done[OpenDesk] | Inv
     code = read_code(typed)
     if code is None:
         return Invalid((Problem("code", "not_a_code", {"given": typed}),))
-    if held_back(work, actor):
-        ask = Ask(Act.CLIENT_LOOKUP, new_id())
-        return _refused(work, actor, ask, Reason.TOO_MANY)
+    held = held_back(work, actor)
+    if held is not None:
+        return _refused(work, actor, Ask(Act.CLIENT_LOOKUP, new_id()), held)
     client = _client_with(work, code)
     ask = Ask(Act.CLIENT_LOOKUP, client or new_id())
     walled = gather(work, actor, ask.client).facts.walled
     if client is None or walled:
         failed = remember_failure(work, actor)
-        return _refused(work, actor, ask, Reason.NOT_OPEN, digest_of(failed))
+        return _refused(work, actor, ask, Refused(), digest_of(failed))
 
     def act(given: Permit) -> Done[OpenDesk]:
         desk = _add_desk(work, given, code)
@@ -84,15 +84,15 @@ def _add_desk(work: Work, given: Permit, code: str) -> Desk:
     return desk
 
 
-def _refused(work: Work, actor: Actor, ask: Ask, reason: Reason, *rows: RowDigest) -> Refused:
+def _refused(work: Work, actor: Actor, ask: Ask, answer: Refused, *rows: RowDigest) -> Refused:
     told = Trace(
         act=ask.act,
         decision="refused",
         client=ask.client,
         purpose=ask.purpose,
-        reason=reason,
+        reason=answer.reason,
         rows=rows,
         **by(actor),
     )
     record(work, told)
-    return Refused(reason)
+    return answer

@@ -1,6 +1,7 @@
 """Slow down whoever tries client codes: each try leaves a desk, one that failed an ended one."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from math import ceil
 
 from sqlalchemy import select
 
@@ -10,12 +11,13 @@ from caseflow.database.tables.clients import Desk
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.codes import sealed_code
 from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.configuration import Throttle
 from caseflow.vocabulary.ids import new_id
 
 
-def held_back(work: Work, actor: Actor) -> bool:
-    """Say whether this staff member has to wait before her next try.
+def held_back(work: Work, actor: Actor) -> Refused | None:
+    """Return how long this staff member has to wait before her next try, if she has to.
 
     Her failures of the last session's length count, in whichever session and unit; a hit clears
     none of them, else one known code would buy further guesses.
@@ -31,17 +33,23 @@ def held_back(work: Work, actor: Actor) -> bool:
         .order_by(Desk.opened_at, Desk.id)
     )
     failures = [desk.opened_at for desk in intact(work, found)]
-    return must_wait(limits.lookup, failures, now)
+    earliest = next_try(limits.lookup, failures, limits.session_absolute)
+    if earliest is None or earliest <= now:
+        return None
+    return Refused(Reason.TOO_MANY, ceil((earliest - now).total_seconds()))
 
 
-def must_wait(throttle: Throttle, failures: list[datetime], now: datetime) -> bool:
-    """Say whether the next try comes too early after these failures."""
-    if len(failures) >= throttle.most:
-        return True
-    if len(failures) < throttle.free:
-        return False
-    delay = throttle.first_delay * (1 << (len(failures) - throttle.free))
-    return now < failures[-1] + min(delay, throttle.longest_delay)
+def next_try(throttle: Throttle, failures: list[datetime], window: timedelta) -> datetime | None:
+    """Return when the next try may be made after these failures; None: whenever she likes.
+
+    A failure counts for the length of the window; too many of them wait for the oldest to pass.
+    """
+    number = len(failures)
+    if number < throttle.free:
+        return None
+    delay = throttle.first_delay * (1 << min(number - throttle.free, 32))
+    rested = failures[-1] + min(delay, throttle.longest_delay)
+    return rested if number < throttle.most else max(rested, failures[-throttle.most] + window)
 
 
 def remember_failure(work: Work, actor: Actor) -> Desk:

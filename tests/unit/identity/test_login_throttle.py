@@ -54,17 +54,38 @@ def test_after_the_most_failures_nothing_is_tried_until_a_reset(
     house: House, clock: StoppedClock
 ) -> None:
     work = house.work()
-    while admit_try(work, address("berta")):
+    while admit_try(work, address("berta")) is None:
         clock.advance(LIMIT.longest_delay)
     clock.advance(timedelta(days=30))
-    assert not admit_try(work, address("berta"))
+    held = admit_try(work, address("berta"))
+    assert held == Refused(Reason.TOO_MANY)
+    assert held.wait is None
     forget_failures(work, address("berta"))
-    assert admit_try(work, address("berta"))
+    assert admit_try(work, address("berta")) is None
+
+
+def test_whoever_has_to_wait_is_told_how_many_whole_seconds(
+    house: House, clock: StoppedClock
+) -> None:
+    for _ in range(LIMIT.free + 1):
+        guess(house, address("berta"))
+        clock.advance(LIMIT.first_delay)
+    assert _waits(house, clock) == 1  # two seconds, of which one has passed
+    clock.advance(timedelta(milliseconds=-700))
+    assert _waits(house, clock) == 2
+
+
+def _waits(house: House, clock: StoppedClock) -> int | None:
+    before = clock.now()
+    answer = guess(house, address("berta"), PASSWORD)
+    assert isinstance(answer, Refused)
+    assert clock.now() == before
+    return answer.wait
 
 
 def test_of_two_tries_that_begin_at_once_one_waits(house: House) -> None:
     first = house.work()
-    assert admit_try(first, "neu@example.org")
+    assert admit_try(first, "neu@example.org") is None
     row = first.session.query(LoginFailure).one()
     first.session.expunge(row)
     # What a second worker does that has seen no row either.
@@ -73,5 +94,7 @@ def test_of_two_tries_that_begin_at_once_one_waits(house: House) -> None:
     second = house.work()
     real_get = second.session.get
     second.session.get = lambda *_, **__: None  # type: ignore[method-assign] # it saw none
-    assert not admit_try(second, "neu@example.org")
+    held = admit_try(second, "neu@example.org")
+    assert held == Refused(Reason.TOO_MANY)
+    assert held.wait == 1
     second.session.get = real_get  # type: ignore[method-assign] # as it was
