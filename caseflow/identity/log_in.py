@@ -22,9 +22,9 @@ def log_in(work: Work, email: str, password: str) -> LoggedIn | Refused:
     Whoever belongs to one unit only acts in it at once.
     """
     staff = staff_by_email(work, email)
-    held = admit_try(work, email)
-    if held is not None:
-        return _refuse(work, staff, held)
+    early = admit_try(work, email)
+    if early is not None:
+        return _refuse(work, staff, early)
     usable = enabled(staff)
     lock = find_lock(work, usable.id if usable else None)
     work.finish()  # the try is counted, and nobody waits for the database while the key is made
