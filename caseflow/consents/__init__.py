@@ -7,6 +7,7 @@ from caseflow.consents.record_consent import Recorded, record_consent
 from caseflow.consents.record_refusal import Declined, record_refusal
 from caseflow.consents.seen import Seen
 from caseflow.consents.show_consent import ConsentDetail, show_consent
+from caseflow.consents.show_receipt import show_receipt
 from caseflow.consents.take_back import Choice
 from caseflow.consents.views import ConsentView
 from caseflow.consents.withdraw_consent import withdraw_consent
@@ -29,6 +30,7 @@ __all__ = [
     "record_consent",
     "record_refusal",
     "show_consent",
+    "show_receipt",
     "withdraw_consent",
     "withdraw_everything",
 ]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from caseflow.consents.pending import pending_categories
 from caseflow.consents.seen import Seen, part_of, seen_under
-from caseflow.consents.views import ConsentView, view_of
+from caseflow.consents.view_one import view_one
+from caseflow.consents.views import ConsentView
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.permit import Ask, Deeds, permit, trace
 from caseflow.vault.refuse import refuse
@@ -31,8 +31,7 @@ def show_consent(
         work.finish()
         return given
     row = given.gathered.consents.get(consent)
-    pending = pending_categories(work, client).get(consent, ())
-    view = None if row is None else view_of(row, actor.unit, work.clock.now(), pending)
+    view = view_one(work, given, consent)
     if row is None or view is None:
         refused = refuse(work, given)
         work.finish()

@@ -78,9 +78,11 @@ class BothLanguages:
         return Said(hers, "" if ours == hers else ours)
 
 
-def both_languages(configuration: Configuration, chosen: str) -> BothLanguages | None:
-    """Return the newest form in the chosen language; None where there is none."""
-    text = configuration.consent_text(TEMPLATE, chosen)
+def both_languages(
+    configuration: Configuration, chosen: str, version: int | None = None
+) -> BothLanguages | None:
+    """Return the form in the chosen language, the newest or this version; None if missing."""
+    text = configuration.consent_text(TEMPLATE, chosen, version)
     if text is None:
         return None
     ours = None if language() == chosen else configuration.consent_text(TEMPLATE, language())

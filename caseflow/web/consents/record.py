@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from flask import Response
-from flask_babel import force_locale  # type: ignore[import-untyped]  # it ships no types
 
 from caseflow.consents import preview_consent, record_consent, record_refusal
 from caseflow.consents.check_declaration import check_declaration
@@ -14,15 +13,15 @@ from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.words import words
-from caseflow.web.consents.both_languages import both_languages
 from caseflow.web.consents.consent_form import form_page
-from caseflow.web.consents.desk_words import action_name, form_name
+from caseflow.web.consents.desk_words import action_name
 from caseflow.web.consents.form_fields import consent_fields
 from caseflow.web.consents.read_declaration import Asked, at_fields, read_declaration
+from caseflow.web.consents.receipt_page import receipt_of_now
 from caseflow.web.consents.receiving import by_receiver, kept_back
 from caseflow.web.desk_again import at_desk, refused_at_desk
 from caseflow.web.forms import Form, read_form
-from caseflow.web.moments import moment, today
+from caseflow.web.moments import today
 from caseflow.web.shell import page
 
 CHANGE, RECORD = "change", "record"  # steps behind the first; whatever else is sent is previewed
@@ -93,21 +92,7 @@ def _record(client: UUID, form: Form, asked: Asked) -> Response:
         case Invalid(problems):
             return form_page(client, form.but(*at_fields(problems)))
         case Done():
-            chosen = asked.declaration.language
-            with force_locale(chosen):  # the receipt is hers
-                return page(
-                    "consents/receipt.html",
-                    client_id=client,
-                    asked=asked,
-                    recorded=answer.value,
-                    recorded_at=current.work().clock.now(),
-                    say=both_languages(current.work().configuration, chosen),
-                    words=words(),
-                    kept=kept_back(asked.declaration.offer),
-                    action_name=action_name,
-                    form_name=form_name,
-                    moment=moment,
-                )
+            return receipt_of_now(client, asked.declaration, answer.value)
 
 
 def _refuse(client: UUID, form: Form, asked: Asked) -> Response:

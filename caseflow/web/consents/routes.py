@@ -3,6 +3,7 @@
 from caseflow.web.consents.consent_form import show_consent_form
 from caseflow.web.consents.desk_page import show_desk
 from caseflow.web.consents.list_page import send_consents, show_consents
+from caseflow.web.consents.receipt_page import send_receipt, show_receipt_again
 from caseflow.web.consents.record import send_consent
 from caseflow.web.consents.refuse import send_refusal, show_refusal
 from caseflow.web.consents.withdraw_everything import (
@@ -23,6 +24,8 @@ CONSENT_ROUTES = (
     PageRoute(f"{_CLIENT}/consents/new", "send_consent", send_consent, "POST"),
     PageRoute(f"{_CLIENT}/refusal", "refusal", show_refusal),
     PageRoute(f"{_CLIENT}/refusal", "send_refusal", send_refusal, "POST"),
+    PageRoute(f"{_CONSENT}/receipt", "receipt", show_receipt_again),
+    PageRoute(f"{_CONSENT}/receipt", "send_receipt", send_receipt, "POST"),
     PageRoute(f"{_CONSENT}/withdrawal", "withdrawal", show_withdrawal),
     PageRoute(f"{_CONSENT}/withdrawal", "send_withdrawal", send_withdrawal, "POST"),
     PageRoute(f"{_CLIENT}/withdrawal", "withdraw_everything", show_withdraw_everything),

@@ -1,0 +1,120 @@
+"""Print the receipt of a consent in her language: when it is recorded, and whenever she asks."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from flask import Response
+from flask_babel import force_locale  # type: ignore[import-untyped]  # it ships no types
+
+from caseflow.consents import ConsentView, Declaration, Recorded, show_receipt
+from caseflow.http import current
+from caseflow.http.doorkeeper import policy
+from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.matrices import Action, Exclusion, Matrix, WithdrawnPart
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
+from caseflow.web.clients.words import words
+from caseflow.web.consents.both_languages import both_languages
+from caseflow.web.consents.desk_words import action_name, form_name
+from caseflow.web.consents.receiving import refused_to
+from caseflow.web.forms import read_form
+from caseflow.web.moments import last_day, moment
+from caseflow.web.shell import page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What stands on the paper."""
+
+    id: UUID
+    recorded_at: datetime
+    pending_categories: tuple[str, ...]
+    parts: tuple[Matrix, ...]
+    last_day: date
+    form: str
+    language: str
+    recorded_in: UUID
+    version: int | None = None  # of the text that she was shown; none: the newest
+    again: bool = False  # printed later than it was recorded
+    withdrawn_at: datetime | None = None
+    withdrawn_parts: tuple[WithdrawnPart, ...] = ()
+
+
+@policy(Permission.RECORD_CONSENT)
+def show_receipt_again(client: UUID, consent: UUID) -> Response:
+    """Show the receipt of a consent that was recorded before."""
+    return _show_again(client, consent, "")
+
+
+@policy(Permission.RECORD_CONSENT)
+def send_receipt(client: UUID, consent: UUID) -> Response:
+    """Show it of a closed case, for a reason."""
+    form = read_form(GiveReason())
+    return (
+        ask_reason(form) if form.problems else _show_again(client, consent, form.values["reason"])
+    )
+
+
+def receipt_of_now(client: UUID, declared: Declaration, recorded: Recorded) -> Response:
+    """Return the receipt of what has just been recorded; at a desk nothing of it is read."""
+    offer = declared.offer
+    matrix = Matrix(
+        from_units=offer.from_units,
+        to_units=offer.to_units,
+        categories=offer.categories,
+        purposes=offer.purposes,
+        actions=frozenset(map(Action, offer.actions)),
+        exclusions=frozenset(Exclusion(unit, category) for unit, category in offer.refused),
+    )
+    receipt = Receipt(
+        id=recorded.id,
+        recorded_at=current.work().clock.now(),
+        pending_categories=recorded.pending_categories,
+        parts=(matrix,),
+        last_day=declared.valid_until,
+        form=declared.form.kind,
+        language=declared.language,
+        recorded_in=current.actor().unit,
+    )
+    return _page(client, receipt)
+
+
+def _show_again(client: UUID, consent: UUID, reason: str) -> Response:
+    answer = show_receipt(current.work(), current.actor(), client, consent, reason)
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    return _page(client, _receipt_of(answer.value))
+
+
+def _receipt_of(view: ConsentView) -> Receipt:
+    return Receipt(
+        id=view.id,
+        recorded_at=view.recorded_at,
+        pending_categories=view.pending_categories,
+        parts=view.parts,
+        last_day=last_day(view.valid_until),
+        form=view.form,
+        language=view.language,
+        version=view.template_version,
+        again=True,
+        recorded_in=view.unit,
+        withdrawn_at=view.withdrawn_at,
+        withdrawn_parts=view.withdrawn_parts,
+    )
+
+
+def _page(client: UUID, receipt: Receipt) -> Response:
+    with force_locale(receipt.language):  # the receipt is hers
+        return page(
+            "consents/receipt.html",
+            client_id=client,
+            receipt=receipt,
+            whole=receipt.recorded_in == current.actor().unit,
+            say=both_languages(current.work().configuration, receipt.language, receipt.version),
+            words=words(),
+            refused_to=refused_to,
+            action_name=action_name,
+            form_name=form_name,
+            moment=moment,
+        )

@@ -1,0 +1,93 @@
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+
+from tests.factories.application import Visitor, application
+from tests.factories.clients import Known, case_at
+from tests.factories.declarations import agreed, declaration, offer, took_back
+from tests.factories.desk_forms import close, consent_form, visiting
+from tests.factories.house import House
+
+
+def _terms(text: str) -> str:
+    found = BeautifulSoup(text, "html.parser").select_one("article.receipt dl")
+    assert found is not None, text
+    return " ".join(found.text.split())
+
+
+def test_printed_again_it_says_what_it_said(house: House, known: Known, berta: Visitor) -> None:
+    page = f"/clients/{known.id}/consents"
+    form = f"{page}/new"
+    frauenhaus = str(house.units["frauenhaus"])
+    typed = {"except-health": [frauenhaus], "language": "en", "step": "record"}
+    to_units = [frauenhaus, str(house.units["wohnen"])]
+    recorded = berta.send(
+        form,
+        f"{form}?language=en",
+        **consent_form(house, "family", "health", **typed, to_units=to_units),
+    )
+    assert "Place, day, signature" in recorded.text
+    listed = BeautifulSoup(berta.look(page).text, "html.parser")
+    link = listed.select_one("a[href$='/receipt']")
+    assert link is not None
+    again = berta.look(str(link["href"]))
+    assert again.status_code == 200
+    assert '<html lang="en"' in again.text
+    assert _terms(again.text) == _terms(recorded.text)
+    assert "No to, for Frauenhaus" in _terms(again.text)
+    assert f'href="{page}"' in again.text
+
+
+def test_it_says_what_was_taken_back_and_whose_part_it_is(
+    app: Flask, house: House, known: Known, berta: Visitor
+) -> None:
+    actor, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    case_at(house, frieda, known)
+    offered = offer([actor.unit], [frieda.unit, house.units["wohnen"]], "family")
+    consent = agreed(house, actor, known, declaration(offered)).id
+    took_back(house, actor, known, consent)
+    page = f"/clients/{known.id}/consents/{consent}/receipt"
+    whole, part = berta.look(page).text, visiting(app, "frieda").look(page).text
+    for text in (whole, part):
+        assert "Alles davon wurde widerrufen am" in text
+    assert "nur der Teil" not in whole
+    assert "nur der Teil" in part
+    assert "Wohnen" in _terms(whole)
+    assert "Wohnen" not in _terms(part)
+
+
+def test_a_text_that_is_kept_no_more_is_not_replaced_by_another(house: House, known: Known) -> None:
+    actor = house.actor("berta", "beratung")
+    offered = offer([actor.unit], [house.units["frauenhaus"]], "family")
+    consent = agreed(house, actor, known, declaration(offered)).id
+    configuration = house.around.configuration
+    texts = tuple(replace(text, version=text.version + 1) for text in configuration.texts)
+    house.around = replace(house.around, configuration=replace(configuration, texts=texts))
+    visitor = visiting(application(house), "berta")
+    shown = visitor.look(f"/clients/{known.id}/consents/{consent}/receipt")
+    assert shown.status_code == 200
+    assert "Familie" in _terms(shown.text)
+    assert "<h2>" not in shown.text.partition("<article")[2]
+
+
+def test_of_a_closed_case_it_asks_for_a_reason(house: House, known: Known, berta: Visitor) -> None:
+    actor = house.actor("berta", "beratung")
+    offered = offer([actor.unit], [house.units["frauenhaus"]], "family")
+    consent = agreed(house, actor, known, declaration(offered)).id
+    close(house, known)
+    page = f"/clients/{known.id}/consents/{consent}/receipt"
+    assert "Dieser Fall ist geschlossen" in berta.look(page).text
+    assert berta.send(page, reason="").status_code == 422
+    assert "Familie" in _terms(berta.send(page, reason="Sie fragt danach.").text)
+
+
+@pytest.mark.parametrize("name", ["ida", "olga"])
+def test_nobody_else_prints_it(house: House, known: Known, visitor: Visitor, name: str) -> None:
+    actor = house.actor("berta", "beratung")
+    offered = offer([actor.unit], [house.units["frauenhaus"]], "family")
+    consent = agreed(house, actor, known, declaration(offered)).id
+    visitor.log_in(name)
+    page = f"/clients/{known.id}/consents/{consent}/receipt"
+    assert visitor.look(page).status_code == 404
