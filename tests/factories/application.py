@@ -10,7 +10,8 @@ from flask import Flask
 
 from caseflow.app import Road, build_app
 from caseflow.operations.open_installation import OpenInstallation
-from tests.factories.house import PASSWORD, House, born
+from tests.factories.copied_house import copied
+from tests.factories.house import PASSWORD, House
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -21,11 +22,12 @@ _TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(
+    first_house_on_sqlite: House, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[House]:
     """Yield a born house on SQLite; what depends on the engine is tested below the faces."""
-    made = born(f"sqlite:///{tmp_path / 'caseflow.db'}")
-    yield made
-    made.close()
+    with copied(first_house_on_sqlite, request, tmp_path) as made:
+        yield made
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 import pytest
 
 from tests.factories.copied_house import copied, template
-from tests.factories.house import House, StoppedClock
+from tests.factories.house import House, StoppedClock, born
 from tests.machine.postgres import ENGINES
 
 Test = TypeVar("Test", bound=Callable[..., None])
@@ -27,6 +27,14 @@ def first_house(
     """Yield a house that is copied for each test, once for each engine."""
     with template(request, tmp_path_factory.mktemp("house")) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def first_house_on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> House:
+    """Return a house that is copied for each test of what does not depend on the engine."""
+    made = born(f"sqlite:///{tmp_path_factory.mktemp('house') / 'caseflow.db'}")
+    made.close()
+    return made
 
 
 @pytest.fixture
