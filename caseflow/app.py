@@ -11,7 +11,7 @@ from typing_extensions import override
 from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from caseflow.api.blueprint import make_calls
+from caseflow.api.blueprint import interface, make_calls
 from caseflow.api.door import call_door
 from caseflow.api.problems import fault_problem
 from caseflow.cli.handed import Handed
@@ -163,4 +163,4 @@ def main() -> None:
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    sys.exit(run(Handed(read_environment, read_configuration, create_app)))
+    sys.exit(run(Handed(read_environment, read_configuration, create_app, interface)))

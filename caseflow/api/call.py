@@ -1,5 +1,6 @@
 """What one line of the table of calls says: address, policy, what it takes and gives."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,7 @@ from caseflow.http.schemas import InSchema
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 
+PREFIX = "/api/v1"
 Shown = Mapping[str, Any]  # what an Out schema dumps
 
 
@@ -50,17 +52,19 @@ class Call:
     takes: type[InSchema] | None = None
     asks: type[InSchema] | None = None
     gives: type[Schema] | None = None
+    media_type: str = "application/json"  # of what it gives
     status: int = 200
     versioned: bool = False  # answers carry an ETag
     if_match: str = ""  # "needed" or "optional"
+    own_unit: tuple[str, ...] = ("unit",)  # fields that name the acting unit, and no other
     knock: Callable[..., Refused | None] | None = None
     knock_after: Callable[[Mapping[str, Any]], Refused | None] | None = None
 
     @property
     def name(self) -> str:
         """Return the name of its endpoint: method and address, made one word."""
-        path = "".join(letter if letter.isalnum() else "_" for letter in self.address)
-        return f"{self.method.lower()}{path}".rstrip("_")
+        words = re.findall(r"[a-z_]+", re.sub(r"<[a-z]+:", "<", self.address))
+        return "_".join([self.method.lower(), *words])
 
     @property
     def about_client(self) -> bool:

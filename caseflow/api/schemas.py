@@ -1,6 +1,7 @@
 """Pieces that many calls send and get: days, instants, grounds, lists, drawers."""
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from marshmallow import Schema, ValidationError, fields
@@ -24,12 +25,12 @@ class Instant(fields.Field[datetime]):
         return None if value is None else value.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
-def several(*, required: bool = True) -> fields.List[Any]:
-    """Return the field of a list of words that is never empty: nothing empty means all."""
-    return fields.List(fields.String(), required=required, validate=_not_empty)
+def several(item: fields.Field[Any] | None = None, *, required: bool = True) -> fields.List[Any]:
+    """Return the field of a list, of words unless said; it is never empty: that never means all."""
+    return fields.List(item or fields.String(), required=required, validate=_not_empty)
 
 
-def _not_empty(found: list[str]) -> None:
+def _not_empty(found: list[Any]) -> None:
     if not found:
         raise ValidationError([Problem("", "empty_list")])
 
@@ -72,6 +73,7 @@ class Saved(Out):
     version = fields.Integer(required=True)
 
 
+@cache
 def listing(item: type[Schema], name: str) -> type[Schema]:
     """Return the schema of a list of such items, with the cursor of its next page."""
     items = fields.List(fields.Nested(item), required=True)

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """The three things that a command may ask the roof for."""
+    """The four things that a command may ask the roof for."""
 
     read_settings: "Callable[[Path | None], Settings]"  # of a data directory, if one is named
     read_configuration: "Callable[[Path | None], Configuration]"  # of a folder of own files
     create_app: "Callable[[Settings], Flask]"
+    interface: "Callable[[], str]"  # the OpenAPI document
 
     def settings(self, data_dir: Path | None = None) -> "Settings":
         """Return the settings of the environment; raises BadConfiguration with a sentence."""

@@ -11,12 +11,24 @@ from caseflow.cli.doctor import doctor
 from caseflow.cli.handed import Handed
 from caseflow.cli.import_clients import import_
 from caseflow.cli.init import init
+from caseflow.cli.openapi import openapi
 from caseflow.cli.serve import serve
 from caseflow.cli.unit import unit
 from caseflow.cli.user import user
 from caseflow.vocabulary.errors import CaseflowError
 
-COMMANDS: tuple[click.Command, ...] = (audit, db, demo, doctor, import_, init, serve, unit, user)
+COMMANDS: tuple[click.Command, ...] = (
+    audit,
+    db,
+    demo,
+    doctor,
+    import_,
+    init,
+    openapi,
+    serve,
+    unit,
+    user,
+)
 DONE, REFUSED = 0, 1
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from caseflow.api.blueprint import interface
 from caseflow.app import create_app
 from caseflow.cli.handed import Handed
 from caseflow.cli.program import run
@@ -12,7 +13,7 @@ from caseflow.settings.environment import read_environment
 from caseflow.settings.read_configuration import read_configuration
 from tests.factories.house import ROOT, TRUSTEE
 
-HANDED = Handed(read_environment, read_configuration, create_app)
+HANDED = Handed(read_environment, read_configuration, create_app, interface)
 
 
 @pytest.fixture

@@ -1,0 +1,19 @@
+"""What the log of a house tells, from its leaves and from what is still staged."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from caseflow.audit.entries import read_payload
+from caseflow.database.tables.audit_log import Leaf, StagedEntry
+from tests.factories.house import House
+
+
+def told(house: House) -> list[dict[str, Any]]:
+    """Return every entry of the log, the oldest first."""
+    work = house.work()
+    leaves = work.session.scalars(select(Leaf).order_by(Leaf.position)).all()
+    staged = work.session.scalars(select(StagedEntry)).all()
+    found = [read_payload(row.payload) for row in (*leaves, *staged)]
+    work.put_away()
+    return found

@@ -1,0 +1,22 @@
+from uuid import uuid4
+
+from flask import Flask
+
+from caseflow.api.units import Units
+from caseflow.http import current
+from caseflow.vocabulary.answers import Problem
+from tests.factories.house import House
+
+
+def test_units_go_by_both_names(app: Flask, house: House) -> None:
+    with app.test_request_context("/api/v1/x"):
+        current.hold_work(house.work())
+        units = Units()
+    wohnen, unknown = house.units["wohnen"], uuid4()
+    assert units.slug(wohnen) == "wohnen"
+    assert units.slug(unknown) == str(unknown)
+    assert units.slugs([wohnen, house.units["beratung"]]) == ["beratung", "wohnen"]
+    assert units.id("wohnen", "unit") == wohnen
+    assert units.ids(["wohnen"], "to_units") == {wohnen}
+    problem = Problem("to_units", "unknown_unit", {"given": "x"})
+    assert units.ids(["wohnen", "x"], "to_units") == problem
