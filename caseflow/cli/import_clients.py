@@ -3,34 +3,28 @@
 import os
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
 import click
-from rich.console import Console
-from rich.progress import track
 
 from caseflow.cli.acting import Acting, Login, acting, as_someone
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.import_report import ImportReport
+from caseflow.cli.import_rows import import_rows, member_only
 from caseflow.cli.import_sentences import problem_sentence
 from caseflow.cli.reader_language import reader_language
 from caseflow.cli.sentences import must
 from caseflow.identity import memberships
 from caseflow.records.imports import (
     Layout,
-    Line,
-    Outcome,
-    finish_import,
-    import_line,
     may_import,
     mend_file,
     read_layout,
-    read_line,
     read_mapping,
     read_sheet,
 )
 from caseflow.vocabulary.actors import Actor, Person
-from caseflow.vocabulary.answers import Invalid, Problem, Reason, Refused
+from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.errors import OperatorError
 
 if TYPE_CHECKING:
@@ -38,8 +32,6 @@ if TYPE_CHECKING:
 
     from caseflow.database.unit_of_work import Work
     from caseflow.vocabulary.questions.catalogue import Catalogue
-
-R = TypeVar("R")
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -91,7 +83,7 @@ def clients(  # noqa: PLR0913 - one for each option
     report = ImportReport(layout, configuration.catalogue, spoken)
     with acting(handed, Login(email, password_file)) as someone:
         _enter(someone, unit)
-        _import(someone, report, try_only=try_only)
+        import_rows(someone, report, try_only=try_only)
     to_mend = None if try_only or not report.bad else _write(file, mend_file(layout, report.bad))
     click.echo(report.json(to_mend) if as_json else report.text(to_mend))
     if report.bad:
@@ -132,7 +124,7 @@ def _enter(someone: Acting, unit: str | None) -> None:
     held = someone.do(_slugs)
     if held:
         raise OperatorError(f"You belong to several units; name one with --unit: {', '.join(held)}")
-    must(someone.do(_member_only(may_import)))
+    must(someone.do(member_only(may_import)))
 
 
 def _slugs(work: "Work", who: Actor | Person) -> list[str]:
@@ -140,40 +132,6 @@ def _slugs(work: "Work", who: Actor | Person) -> list[str]:
     if isinstance(who, Actor):
         return []
     return [each.unit.slug for each in memberships(work, who.staff)]
-
-
-def _member_only(
-    verb: "Callable[[Work, Actor], R]",
-) -> "Callable[[Work, Actor | Person], R | Refused]":
-    """Return the verb for whoever acts; who acts in no unit is refused."""
-
-    def checked(work: "Work", who: Actor | Person) -> "R | Refused":
-        return verb(work, who) if isinstance(who, Actor) else Refused(Reason.NOT_YOUR_ROLE)
-
-    return checked
-
-
-def _import(someone: Acting, report: ImportReport, *, try_only: bool) -> None:
-    console = Console(stderr=True)
-    rows = track(report.layout.rows, "", console=console, disable=not console.is_terminal)
-    for row in rows:
-        line = read_line(report.layout, row, report.catalogue)
-        if isinstance(line, Line):
-            report.add(row, _import_one(someone, line, try_only=try_only))
-        else:
-            report.add(row, line)
-    if not try_only:
-        must(someone.do(_member_only(partial(finish_import, counts=report.counts()))))
-
-
-def _import_one(someone: Acting, line: Line, *, try_only: bool) -> Outcome | tuple[Problem, ...]:
-    def verb(work: "Work", actor: Actor) -> Outcome | Invalid | Refused:
-        return import_line(work, actor, line, try_only=try_only)
-
-    answer = someone.do(_member_only(verb))
-    if isinstance(answer, Refused):
-        raise OperatorError("The import was refused half way; what is in stays, run it again.")
-    return answer.problems if isinstance(answer, Invalid) else answer
 
 
 def _write(file: Path, lines: bytes) -> Path:

@@ -51,12 +51,15 @@ def change(work: Work, row: SealedRow, **values: object) -> None:
         set_committed_value(row, name, value)
 
 
-def use(work: Work, row: CountedRow) -> int | None:
-    """Count one use of a basis; return its number, or None when the row is not as it was seen."""
+def use(work: Work, row: CountedRow, times: int = 1) -> int | None:
+    """Count uses of a basis; return the last one's number, None when the row is not as it was seen.
+
+    The numbers of several follow each other.
+    """
     statement = (
         update(type(row))
         .where(*_same(row))
-        .values(uses=type(row).uses + 1)
+        .values(uses=type(row).uses + times)
         .returning(type(row).uses)
         .execution_options(synchronize_session=False)
     )

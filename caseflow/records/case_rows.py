@@ -15,13 +15,27 @@ from caseflow.vocabulary.ids import new_id
 def add_case(work: Work, actor: Actor, client: UUID, code: str, former: Case | None = None) -> Case:
     """Add a new open case; whoever opens it is assigned to it.
 
+    Raises Stale when another open one was faster.
+    """
+    case = new_case(work, actor, client, code, former)
+    work.session.add(case)
+    try:
+        work.session.flush()
+    except IntegrityError as error:
+        raise Stale(Case.__tablename__) from error
+    return case
+
+
+def new_case(work: Work, actor: Actor, client: UUID, code: str, former: Case | None = None) -> Case:
+    """Return the row of a new open case.
+
     After a former case of the unit that was restricted it is so for the same staff, and for nobody
-    besides. Raises Stale when another open one was faster.
+    besides.
     """
     row = new_id()
     restricted = former is not None and former.restricted
     assigned = former.assigned if former is not None and former.restricted else (actor.staff,)
-    case = Case(
+    return Case(
         client_id=client,
         id=row,
         unit_id=actor.unit,
@@ -31,9 +45,3 @@ def add_case(work: Work, actor: Actor, client: UUID, code: str, former: Case | N
         assigned=assigned,
         **sealed_code(work, actor.unit, row, code),
     )
-    work.session.add(case)
-    try:
-        work.session.flush()
-    except IntegrityError as error:
-        raise Stale(Case.__tablename__) from error
-    return case

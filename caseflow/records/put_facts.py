@@ -18,7 +18,16 @@ def read_all(
     work: Work, actor: Actor, answers: Mapping[str, Told]
 ) -> tuple[list[ReadFact], list[Problem]]:
     """Return the facts ready to be written, and every problem with the others."""
-    rules = Rules(work.configuration.catalogue, writable_categories(work, actor), today(work))
+    return read_by(rules_of(work, actor), answers)
+
+
+def rules_of(work: Work, actor: Actor) -> Rules:
+    """Return what answers told to the acting unit are checked against today."""
+    return Rules(work.configuration.catalogue, writable_categories(work, actor), today(work))
+
+
+def read_by(rules: Rules, answers: Mapping[str, Told]) -> tuple[list[ReadFact], list[Problem]]:
+    """Return the facts ready to be written, and every problem with the others."""
     facts: list[ReadFact] = []
     problems: list[Problem] = []
     for question, told in answers.items():

@@ -3,7 +3,7 @@
 Opening it and fifty cards is a hundred times cheaper than opening twenty thousand names to sort.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from uuid import UUID
 
 from sqlalchemy import update
@@ -17,6 +17,7 @@ from caseflow.vault.names import fold
 from caseflow.vocabulary.errors import BrokenKey, Stale
 
 NamesOf = Callable[[Iterable[UUID]], dict[UUID, str]]
+Rank = tuple[bool, str]
 
 
 def load_order(work: Work, unit: UUID) -> CardOrder | None:
@@ -46,9 +47,23 @@ def sort_into_order(
 
     Raises Stale when another request changed the list meanwhile.
     """
+    sort_all_into_order(work, keys, {client: name}, names_of)
+
+
+def sort_all_into_order(
+    work: Work, keys: OpenedUnit, names: Mapping[UUID, str], names_of: NamesOf
+) -> None:
+    """Put several clients where their names belong; the list is opened and sealed once.
+
+    Raises Stale when another request changed the list meanwhile.
+    """
     row = load_order(work, keys.unit)
-    ids = [known for known in open_list(work, keys, row) if known != client]
-    ids.insert(_position(ids, fold(name), names_of), client)
+    ids = [known for known in open_list(work, keys, row) if known not in names]
+    places = {client: _rank(name) for client, name in names.items()}
+    found = _positions(ids, places, names_of)
+    # From the end on: what is put in leaves the positions before it as they are.
+    for client in sorted(names, key=lambda each: (found[each], places[each]), reverse=True):
+        ids.insert(found[client], client)
     _write(work, keys, row, ids)
 
 
@@ -63,16 +78,22 @@ def remove_from_order(work: Work, keys: OpenedUnit, client: UUID) -> None:
         _write(work, keys, row, [known for known in ids if known != client])
 
 
-def _position(ids: list[UUID], key: str, names_of: NamesOf) -> int:
-    low, high = 0, len(ids)
-    while low < high:
-        middle = (low + high) // 2
-        name = names_of([ids[middle]]).get(ids[middle], "")
-        # Nameless cards, and ids whose card is gone, stand at the end.
-        if (not key, key) < (not name, fold(name)):
-            high = middle
-        else:
-            low = middle + 1
+def _rank(name: str) -> Rank:
+    """Return what names are compared by: nameless cards, and ids without one, are at the end."""
+    return not name, fold(name)
+
+
+def _positions(ids: list[UUID], places: Mapping[UUID, Rank], names_of: NamesOf) -> dict[UUID, int]:
+    """Halve all searches at once, so that each round asks for its names together."""
+    low, high = dict.fromkeys(places, 0), dict.fromkeys(places, len(ids))
+    while searched := [client for client in places if low[client] < high[client]]:
+        middles = {client: (low[client] + high[client]) // 2 for client in searched}
+        names = names_of({ids[middle] for middle in middles.values()})
+        for client, middle in middles.items():
+            if places[client] < _rank(names.get(ids[middle], "")):
+                high[client] = middle
+            else:
+                low[client] = middle + 1
     return low
 
 

@@ -47,10 +47,20 @@ def put(work: Work, given: Permit, content: Content[C]) -> Written[C]:
     Raises Stale when the drawer's key turned in the meantime, or the same question was answered.
     """
     opened = _open(work, given, content.category)
+    row = add_row(work, given, opened, content)
+    try:
+        work.session.flush()
+    except IntegrityError as error:
+        raise Stale(row.__tablename__) from error
+    return Written(row, deeds_of(opened, row))
+
+
+def add_row(work: Work, given: Permit, opened: OpenDrawer, content: Content[C]) -> C:
+    """Add a new row, sealed, that is written at the next flush."""
     plain = dict(content.plain)
     if content.table is Fact:
         plain["question_tag"] = question_tag(opened.cipher, content.fields["question"])
-    row = cast("type[Any]", content.table)(
+    row: C = cast("type[Any]", content.table)(
         client_id=given.ask.client,
         drawer_id=opened.drawer.id,
         key_version=opened.drawer.key_version,
@@ -62,11 +72,7 @@ def put(work: Work, given: Permit, content: Content[C]) -> Written[C]:
     )
     _seal(opened, row, content.fields)
     work.session.add(row)
-    try:
-        work.session.flush()
-    except IntegrityError as error:
-        raise Stale(row.__tablename__) from error
-    return Written(row, _deeds(opened, row))
+    return row
 
 
 def rewrite(work: Work, given: Permit, row: C, fields: Mapping[str, str]) -> Written[C]:
@@ -89,7 +95,7 @@ def rewrite(work: Work, given: Permit, row: C, fields: Mapping[str, str]) -> Wri
         work.session.flush()
     except StaleDataError as error:
         raise Stale(type(row).__tablename__) from error
-    return Written(row, _deeds(opened, row))
+    return Written(row, deeds_of(opened, row))
 
 
 def find_row(work: Work, given: Permit, table: type[C], row_id: UUID) -> C | None:
@@ -141,7 +147,8 @@ def _seal(opened: OpenDrawer, row: DrawerContent, texts: Mapping[str, str]) -> N
         setattr(row, column, sealer.seal(column, texts[column]))
 
 
-def _deeds(opened: OpenDrawer, row: DrawerContent) -> Deeds:
+def deeds_of(opened: OpenDrawer, row: DrawerContent) -> Deeds:
+    """Return what of a row that was written belongs into the trace."""
     drawer = opened.drawer
     return Deeds(
         drawers=(DrawerName(drawer.id, drawer.unit_id, drawer.category),),

@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.audit.entries import DrawerName
+from caseflow.crypto.fields import FieldsOfDrawer
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Alarm, Work
@@ -125,19 +126,27 @@ def told_unless_damaged(work: Work, drawer: Drawer) -> Told | None:
 def _told(work: Work, drawer: Drawer) -> Told:
     """Return what a drawer says, read inside the transaction of a write."""
     fields = fields_in(work, drawer, ring(work).ciphers[drawer.id, drawer.key_version])
+    inside = select(Fact).where(Fact.client_id == drawer.client_id, Fact.drawer_id == drawer.id)
+    return told_in(_opened(fields, fact) for fact in work.session.scalars(inside))
+
+
+def _opened(fields: FieldsOfDrawer, fact: Fact) -> Mapping[str, str]:
+    opener = fields_of(fields, fact)
+    texts = {column: opener.open(column, getattr(fact, column)) for column in ("question", "state")}
+    if texts["state"] == FactState.ANSWERED:
+        texts["value"] = opener.open("value", fact.value)
+    return texts
+
+
+def told_in(facts: Iterable[Mapping[str, str]]) -> Told:
+    """Return what the opened facts of one identity drawer say."""
     answers: dict[str, str] = {}
     withheld: set[str] = set()
-    inside = select(Fact).where(Fact.client_id == drawer.client_id, Fact.drawer_id == drawer.id)
-    for fact in work.session.scalars(inside):
-        opener = fields_of(fields, fact)
-        question, state = (
-            opener.open("question", fact.question),
-            opener.open("state", fact.state),
-        )
-        if state == FactState.ANSWERED:
-            answers[question] = opener.open("value", fact.value)
-        elif state == FactState.WITHHELD:
-            withheld.add(question)
+    for fact in facts:
+        if fact["state"] == FactState.ANSWERED:
+            answers[fact["question"]] = fact["value"]
+        elif fact["state"] == FactState.WITHHELD:
+            withheld.add(fact["question"])
     return Told(_card(answers), frozenset(withheld & {NAME, BIRTH, LANGUAGES}))
 
 

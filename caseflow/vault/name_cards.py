@@ -17,6 +17,7 @@ from caseflow.crypto.cards import (
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.keyring import ring
+from caseflow.keys.opened_unit import OpenedUnit
 from caseflow.keys.recipients import find_recipient
 from caseflow.vault.card_order import remove_from_order, sort_into_order
 from caseflow.vocabulary.errors import BrokenKey, MissingKey
@@ -54,10 +55,20 @@ def file_card(
     if keys is None:
         return
     _remove(work, unit, client, NameCard.filed.is_(True), NameCard.consent_id == consent)
+    work.session.add(new_card(work, keys, client, text, consent))
+    work.session.flush()
+    name = names_of(work, unit, [client]).get(client, "")
+    sort_into_order(work, keys, client, lambda ids: names_of(work, unit, ids), name)
+
+
+def new_card(
+    work: Work, keys: OpenedUnit, client: UUID, text: CardText, consent: UUID | None = None
+) -> NameCard:
+    """Return a card as the unit with these keys files it."""
     card = NameCard(
         client_id=client,
         id=new_id(),
-        unit_id=unit,
+        unit_id=keys.unit,
         unit_key_id=keys.key_id,
         filed=True,
         consent_id=consent,
@@ -65,10 +76,7 @@ def file_card(
         sealed=b"",
     )
     card.sealed = seal_card(keys.cards, _place(work, card), _written(text))
-    work.session.add(card)
-    work.session.flush()
-    name = names_of(work, unit, [client]).get(client, "")
-    sort_into_order(work, keys, client, lambda ids: names_of(work, unit, ids), name)
+    return card
 
 
 def send_card(work: Work, unit: UUID, client: UUID, text: CardText, consent: UUID) -> None:

@@ -31,6 +31,12 @@ def reader_plan(
     )
 
 
+def newcomer_plan(work: Work, unit: UUID, category: str) -> ReaderPlan:
+    """Return the readers of a drawer of a client whom nobody else knows of yet."""
+    plan = readers(unit, category, (), category_rules(work.configuration), work.clock.now())
+    return ReaderPlan(dict.fromkeys(plan.units), trustee=plan.trustee, recovery=plan.recovery)
+
+
 def emergency_categories(work: Work) -> frozenset[str]:
     """Return what an emergency can open: the trustee must have the key to hand it out."""
     rules = work.configuration

@@ -100,5 +100,5 @@ def test_where_it_goes_must_be_clear(installed: Installed, sheet: Path) -> None:
 def test_an_import_that_is_refused_half_way_says_so(
     installed: Installed, sheet: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("caseflow.cli.import_clients.import_line", lambda *_, **__: Refused())
+    monkeypatch.setattr("caseflow.cli.import_rows.import_lines", lambda *_, **__: Refused())
     assert "run it again" in installed.refused(*_command(sheet))

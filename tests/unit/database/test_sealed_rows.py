@@ -62,7 +62,11 @@ def test_uses_are_counted_one_by_one_and_break_no_seal(house: House) -> None:
     work = house.work()
     row = loaded(work, house)
     before = row.uses
-    assert [use(work, row), use(work, row)] == [before + 1, before + 2]
+    assert [use(work, row), use(work, row), use(work, row, 3)] == [
+        before + 1,
+        before + 2,
+        before + 5,
+    ]
     work.finish()
     again = loaded(work, house)
     assert intact(work, [again]) == [again]

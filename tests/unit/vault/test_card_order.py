@@ -1,3 +1,6 @@
+from collections.abc import Iterable
+from uuid import UUID
+
 import pytest
 from sqlalchemy import update
 
@@ -5,7 +8,13 @@ from caseflow.database.tables.name_cards import CardOrder
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
 from caseflow.keys.opened_unit import OpenedUnit
-from caseflow.vault.card_order import load_order, open_list, remove_from_order, sort_into_order
+from caseflow.vault.card_order import (
+    load_order,
+    open_list,
+    remove_from_order,
+    sort_all_into_order,
+    sort_into_order,
+)
 from caseflow.vocabulary.errors import Stale
 from caseflow.vocabulary.ids import new_id
 from tests.factories.house import House
@@ -43,6 +52,23 @@ def test_the_list_stands_in_the_order_of_names_the_nameless_last(house: House) -
     assert open_list(work, keys_of(work), None) == []
     names = filled(work)
     assert listed(work, names) == ["Abel", "Äbel", "Müller", "Ziegler", ""]
+
+
+def test_several_are_sorted_in_at_once_with_few_questions(house: House) -> None:
+    work = house.work_as("berta", "beratung")
+    names = filled(work)
+    newer = {new_id(): name for name in ("Zorn", "Aal", "", "Müller", "Bach")}
+    every = {**names, **{str(each): name for each, name in newer.items()}}
+    asked: list[set[UUID]] = []
+
+    def names_of(ids: Iterable[UUID]) -> dict[UUID, str]:
+        asked.append(set(ids))
+        return {each: every[str(each)] for each in asked[-1]}
+
+    sort_all_into_order(work, keys_of(work), newer, names_of)
+    in_order = ["Aal", "Abel", "Äbel", "Bach", "Müller", "Müller", "Ziegler", "Zorn", "", ""]
+    assert listed(work, every) == in_order
+    assert len(asked) == len(NAMES).bit_length()
 
 
 def test_whoever_goes_is_taken_out_and_whoever_is_not_there_changes_nothing(house: House) -> None:

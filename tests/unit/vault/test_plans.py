@@ -3,7 +3,7 @@ from uuid import UUID
 
 from caseflow.keys.drawer_readers import ReaderPlan
 from caseflow.vault.gather import consent_facts
-from caseflow.vault.plans import emergency_categories, reader_plan
+from caseflow.vault.plans import emergency_categories, newcomer_plan, reader_plan
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import case_at, consented, entry, new_client, write
 from tests.factories.emergencies import declared
@@ -30,6 +30,12 @@ def test_a_receiver_stands_in_the_plan_with_the_newest_consent(
     assert planned(house, known.id, "violence").units == {berta.unit: None}
     clock.advance(timedelta(days=400))
     assert planned(house, known.id, "health").units == {berta.unit: None}
+
+
+def test_of_a_newcomer_it_is_what_it_would_be_of_anybody_unknown(house: House) -> None:
+    for category in ("health", "whereabouts", "evidence"):
+        planned_for_her = newcomer_plan(house.work(), house.units["beratung"], category)
+        assert planned_for_her == planned(house, new_id(), category)
 
 
 def test_trustee_and_recovery_are_readers_as_configured(house: House) -> None:
