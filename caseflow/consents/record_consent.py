@@ -17,6 +17,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.vault.again import again
 from caseflow.vault.consent_states import state_of
 from caseflow.vault.contents import Content, Written, joined, put
+from caseflow.vault.facts_of_rows import consent_fact
 from caseflow.vault.gather import drawers_of
 from caseflow.vault.grants import grant_by_consent
 from caseflow.vault.identity_cards import send_after_grant
@@ -69,7 +70,7 @@ def _attempt(
     work.session.flush()
     evidence = _put_evidence(work, given, consent, declared)
     granted = grant_by_consent(work, given, consent)
-    send_after_grant(work, drawers_of(work, client))
+    send_after_grant(work, actor.unit, drawers_of(work, client), consent_fact(consent))
     rows = tuple(digest_of(row) for row in (consent, *refusals))
     told = Deeds(rows=rows, details={"consent": str(consent.id)})
     trace_in_sheets(work, given, joined(evidence.deeds, granted, told))

@@ -12,7 +12,7 @@ from caseflow.handovers.handover_rows import Direction, Found
 from caseflow.handovers.letters import slip_letter
 from caseflow.handovers.slip import WrittenSlip, opened_slip
 from caseflow.records.case_rows import add_case
-from caseflow.records.own_card import file_own_card
+from caseflow.records.own_card import file_cards
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.contents import joined
@@ -76,9 +76,9 @@ def _take_in(work: Work, given: Permit, found: Found) -> tuple[Case, Deeds]:
 
 
 def _file(work: Work, given: Permit, found: Found, slip: WrittenSlip) -> None:
-    """File name cards: by the slip while her identity is open, and by what the unit has."""
+    """File name cards: by the slip while her identity is open, and by what opens to the unit."""
     card = CardText(slip.name, slip.birth_year, " ".join(slip.languages))
     if slip.name and IDENTITY in found.categories:
         file_card(work, given.actor.unit, found.row.client_id, card, found.row.consent_id)
     # After the slip: what she withheld from this unit takes the slip's card away again.
-    file_own_card(work, given)
+    file_cards(work, given)

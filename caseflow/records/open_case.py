@@ -6,7 +6,7 @@ from caseflow.audit.record import digest_of
 from caseflow.database.unit_of_work import Work
 from caseflow.records.attempt import attempt
 from caseflow.records.case_rows import add_case
-from caseflow.records.own_card import file_own_card
+from caseflow.records.own_card import file_cards
 from caseflow.vault.codes import code_of
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vocabulary.actors import Actor
@@ -27,7 +27,7 @@ def open_case(work: Work, actor: Actor, client: UUID, reason: str = "") -> Done[
         known = former or desk
         assert known is not None  # noqa: S101 - the ground of the permit is one of the two
         case = add_case(work, actor, client, code_of(work, known), former)
-        file_own_card(work, given)
+        file_cards(work, given)
         trace(work, given, Deeds(rows=(digest_of(case),)))
         return Done(case.id)
 

@@ -1,11 +1,21 @@
-"""Keep the acting unit's own name card right when a case opens or closes."""
+"""Keep the acting unit's name cards right when a case opens or closes."""
 
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.consent_states import IDENTITY
+from caseflow.vault.fetch_cards import fetch_cards
 from caseflow.vault.identity_cards import renew_cards
 from caseflow.vault.name_cards import remove_card
 from caseflow.vault.open_drawers import bring_key, own_drawer
 from caseflow.vault.permit import Permit
+
+
+def file_cards(work: Work, given: Permit) -> None:
+    """File what the unit knows of her by itself, and then what her consents tell it besides.
+
+    In this order: where she withheld something, the own card takes all others away.
+    """
+    file_own_card(work, given)
+    fetch_cards(work, given)
 
 
 def file_own_card(work: Work, given: Permit) -> None:

@@ -4,21 +4,13 @@ from uuid import UUID
 
 from sqlalchemy import Select, delete, exists, select
 
-from caseflow.audit.entries import DrawerName, Trace, by
-from caseflow.audit.record import record, record_alarms
+from caseflow.audit.record import record_alarms
 from caseflow.database.tables.clients import Case
-from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.name_cards import NameCard
-from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.consent_states import IDENTITY
-from caseflow.vault.content_tables import field_names
-from caseflow.vault.gather import drawers_of
-from caseflow.vault.identity_cards import Told, told_unless_damaged
-from caseflow.vault.name_cards import CardText, file_card, open_or_alarm
-from caseflow.vault.open_drawers import bring_key, own_among
+from caseflow.vault.name_cards import CardText, open_or_alarm
+from caseflow.vault.received_cards import Received, file_received, look_here
 from caseflow.vocabulary.actors import Actor
-from caseflow.vocabulary.acts import Act
 
 
 def inbox_of(unit: UUID) -> Select[NameCard]:
@@ -58,26 +50,6 @@ def _taken(work: Work, card: NameCard) -> bool:
 
 
 def _file(work: Work, actor: Actor, card: NameCard, text: CardText) -> None:
-    """File what a card says but for what she withheld here; the trace names where that stands."""
-    drawers = drawers_of(work, card.client_id)
-    own = own_among(drawers, actor.unit, IDENTITY)
-    told = Told(CardText()) if own is None else _told_here(work, actor.unit, own)
-    if told is None:
-        return
-    file_card(work, actor.unit, card.client_id, told.spare(text), card.consent_id)
-    trace = Trace(
-        act=Act.CARD_FILE,
-        client=card.client_id,
-        drawers=() if own is None else (DrawerName(own.id, own.unit_id, own.category),),
-        fields=() if own is None else field_names(Fact),
-        details={"consent": str(card.consent_id)},
-        **by(actor),
-    )
-    record(work, trace)
-
-
-def _told_here(work: Work, unit: UUID, drawer: Drawer) -> Told | None:
-    """Return what the own drawer says; None where it stays closed: then nothing may be filed."""
-    if bring_key(work, drawer, unit) is None:
-        return None
-    return told_unless_damaged(work, drawer)
+    here = look_here(work, actor.unit, card.client_id)
+    if here is not None:
+        file_received(work, actor, here, Received(card.client_id, card.consent_id, text))

@@ -55,8 +55,11 @@ def opened_now(work: Work, row: Consent, from_unit: UUID, to_unit: UUID) -> froz
 
 def names_her(work: Work, row: Consent, to_unit: UUID) -> bool:
     """Say whether a consent opens her identity now to a unit for case work."""
+    return any(names_her_from(work, row, unit, to_unit) for unit in row.from_units)
+
+
+def names_her_from(work: Work, row: Consent, from_unit: UUID, to_unit: UUID) -> bool:
+    """Say whether it opens what one unit knows of her identity."""
     fact, now, rules = consent_fact(row), work.clock.now(), category_rules(work.configuration)
-    return any(
-        validity.opens(fact, Cell(unit, to_unit, IDENTITY, CASE_WORK, Action.VIEW), now, rules)
-        for unit in fact.matrix.from_units
-    )
+    cell = Cell(from_unit, to_unit, IDENTITY, CASE_WORK, Action.VIEW)
+    return validity.opens(fact, cell, now, rules)

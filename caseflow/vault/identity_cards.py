@@ -67,17 +67,36 @@ def renew_cards(work: Work, given: Permit) -> None:
     send_cards(work, drawer, told.text)
 
 
-def send_after_grant(work: Work, drawers: Iterable[Drawer]) -> None:
+def send_after_grant(
+    work: Work, unit: UUID, drawers: Iterable[Drawer], consent: ConsentFact
+) -> None:
     """Send cards to the units that a new consent has opened an identity drawer to.
 
-    Of a damaged drawer no card is sent and an alarm is raised: the consent itself is recorded.
+    To those too that an older one had opened it to: a name rests on each consent by itself. Of a
+    damaged drawer no card is sent and an alarm is raised: the consent itself is recorded.
     """
     for drawer in drawers:
-        at_hand = (drawer.id, drawer.key_version) in ring(work).ciphers
-        if drawer.category == IDENTITY and at_hand:
-            told = told_unless_damaged(work, drawer)
+        if drawer.category == IDENTITY and _leads_on(work, drawer, consent):
+            told = _told_with_key(work, unit, drawer)
             if told is not None:
                 send_cards(work, drawer, told.text)
+
+
+def _leads_on(work: Work, drawer: Drawer, consent: ConsentFact) -> bool:
+    others = readers_of(work, drawer) - {drawer.unit_id}
+    now = work.clock.now()
+    return any(_carries(consent, drawer.unit_id, unit, now) for unit in others)
+
+
+def _told_with_key(work: Work, unit: UUID, drawer: Drawer) -> Told | None:
+    """Return what a drawer says whose key is at hand, or the unit's own, or the trustee's."""
+    at_hand = (drawer.id, drawer.key_version) in ring(work).ciphers
+    try:
+        opened = at_hand or bring_key(work, drawer, unit) is not None
+    except BrokenKey:
+        work.alarms.append(Alarm.of_key("drawers", drawer.id))
+        return None
+    return told_unless_damaged(work, drawer) if opened else None
 
 
 def send_cards(work: Work, drawer: Drawer, text: CardText) -> None:

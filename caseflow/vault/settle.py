@@ -143,7 +143,9 @@ def _granted(work: Work, actor: Actor, due: GrantDue, entry: UUID) -> tuple[KeyE
     standing = Standing(consents, fact.id, entry)
     drawers = drawers_of(work, due.client_id)
     events = grant_pairs(work, actor.unit, drawers, standing, mine)
-    send_after_grant(work, drawers)
+    # The trustee opens none here: this is no act that somebody records.
+    own = [drawer for drawer in drawers if drawer.unit_id == actor.unit]
+    send_after_grant(work, actor.unit, own, fact)
     return events
 
 

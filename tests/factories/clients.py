@@ -160,7 +160,7 @@ def consented(
     work.session.add(consent)
     work.session.flush()
     granted = grant_by_consent(work, given, consent)
-    send_after_grant(work, given.gathered.drawers.values())
+    send_after_grant(work, actor.unit, given.gathered.drawers.values(), consent_fact(consent))
     trace(work, given, granted)
     work.finish()
     return consent

@@ -59,6 +59,15 @@ def test_where_identity_stays_closed_she_comes_with_her_code_alone(house: House)
     assert _names(house, "frieda", "frauenhaus") == [(known.code, "")]
 
 
+def test_her_name_comes_by_another_consent_than_the_one_that_carries_her(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Olena")
+    consented(house, berta, known, [frieda.unit], ["identity"])
+    consent = consented(house, berta, known, [frieda.unit], ["violence"])
+    accepted(house, frieda, sent(house, berta, known, "frauenhaus", consent))
+    assert _names(house, "frieda", "frauenhaus") == [(known.code, "Olena")]
+
+
 def test_a_unit_that_knew_her_by_itself_finds_her_as_before(house: House) -> None:
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
     known = new_client(house, frieda)

@@ -6,16 +6,18 @@ from sqlalchemy import select
 
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case
+from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.unit_of_work import Work
 from caseflow.records.case_rows import add_case
 from caseflow.records.close_case import close_case
 from caseflow.records.create_client import create_client
 from caseflow.records.open_case import open_case
 from caseflow.vault.search import search
+from caseflow.vault.settle import settle
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
-from tests.factories.clients import Known
+from tests.factories.clients import Known, consented, withdrawn
 from tests.factories.house import House
 from tests.unit.records.desk_work import create, desk_at, do, done, story, traces
 
@@ -38,6 +40,33 @@ def test_a_case_is_opened_at_the_desk(house: House) -> None:
     assert isinstance(found, Disclosed)
     assert [(each.client, each.name) for each in found.value.items] == [(known.id, "")]
     assert [row["table"] for row in traces(house, Act.CASE_OPEN)[-1]["rows"]] == ["cases"]
+
+
+def names(house: House, actor: Actor) -> list[str]:
+    found = search(house.work(actor), actor, "")
+    assert isinstance(found, Disclosed)
+    return [each.name for each in found.value.items]
+
+
+def test_her_name_comes_with_the_case_and_goes_with_it_and_with_the_consent(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = create(house, berta, {"client_name": "Amal"})
+    consent = consented(house, berta, known, [frieda.unit], ["identity"])
+    desk_at(house, frieda, known)
+    case = done(do(house, frieda, open_case, known.id))
+    assert names(house, frieda) == ["Amal"]
+    settle(house.work(frieda), frieda)  # the card that waited in the inbox
+    done(do(house, frieda, close_case, case))
+    with house.sessions() as session:
+        assert not session.scalars(select(NameCard).where(NameCard.unit_id == frieda.unit)).all()
+    done(do(house, frieda, open_case, known.id, "Sie ist zurück."))
+    assert names(house, frieda) == ["Amal"]
+    read = traces(house, Act.CARD_FILE)[-1]
+    assert [each["unit"] for each in read["drawers"]] == [str(berta.unit)]
+    withdrawn(house, berta, known, consent)
+    assert names(house, frieda) == [""]
+    with house.sessions() as session:
+        assert not session.scalars(select(NameCard).where(NameCard.unit_id == frieda.unit)).all()
 
 
 def test_one_open_case_is_enough(house: House) -> None:

@@ -1,13 +1,18 @@
+from dataclasses import replace
 from uuid import UUID
 
+import pytest
 from sqlalchemy import select, update
 
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.drawers import Envelope
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.tables.records import DrawerContent, Fact
 from caseflow.keys.keyring import ring
+from caseflow.vault.card_inbox import file_inbox
 from caseflow.vault.contents import Content
+from caseflow.vault.facts_of_rows import consent_fact
 from caseflow.vault.gather import drawers_of
 from caseflow.vault.identity_cards import own_card_text, renew_cards, send_after_grant
 from caseflow.vault.name_cards import CardText, file_card, names_of
@@ -29,6 +34,7 @@ from tests.factories.clients import (
 from tests.factories.house import House
 from tests.unit.vault.reading import newest, read
 
+NONE: frozenset[str] = frozenset()
 NAME = '{"type":"text","value":"Mona Müller"}'
 
 
@@ -142,23 +148,29 @@ def test_no_card_rests_on_a_consent_to_anything_else(house: House) -> None:
     given = permitted(work, berta, Ask(Act.FACT_WRITE, known.id))
     for drawer in given.gathered.drawers.values():
         key_of(work, drawer)
-    send_after_grant(work, given.gathered.drawers.values())
+    drawers = given.gathered.drawers.values()
+    for each in given.gathered.facts.consents:
+        send_after_grant(work, berta.unit, drawers, each)
     assert work.session.scalars(select(NameCard)).all() == []
 
 
 def test_a_damaged_drawer_leaves_the_cards_as_they_are_and_raises_an_alarm(house: House) -> None:
     berta = house.actor("berta", "beratung")
     known = new_client(house, berta, "Mona Müller")
+    consent = consented(house, berta, known, [house.units["frauenhaus"]], ["identity"])
     damage(house, "value")
     work = house.work(berta)
+    work.session.query(NameCard).filter(NameCard.consent_id == consent.id).delete()
     given = permitted(work, berta, Ask(Act.FACT_WRITE, known.id))
     for drawer in given.gathered.drawers.values():
         key_of(work, drawer)
     renew_cards(work, given)
     assert own_card_text(work, given) == (CardText(), Deeds())
-    send_after_grant(work, given.gathered.drawers.values())
+    drawers = given.gathered.drawers.values()
+    send_after_grant(work, berta.unit, drawers, consent_fact(consent))
     trace(work, given, Deeds())
     work.finish()
+    assert grounds(house, "frauenhaus") == []
     assert newest(house, Act.ALARM_KEY)["details"]["table"] == "drawers"
     assert filed(house, "berta", "beratung", known)[known.id] == "Mona Müller"
 
@@ -184,11 +196,48 @@ def test_an_own_card_names_what_it_was_read_from(house: House) -> None:
     assert "facts.value" in deeds.fields
 
 
-def test_a_grant_of_another_unit_sends_nothing_that_is_not_at_hand(house: House) -> None:
+@pytest.mark.parametrize("where", ["owner", "receiver", "elsewhere"])
+def test_a_second_consent_sends_a_card_of_its_own(house: House, where: str) -> None:
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    ida = house.actor("ida", "wohnen")
     known = new_client(house, berta, "Mona Müller")
-    case_at(house, frieda, known)
+    for each in (frieda, ida):
+        case_at(house, each, known)
+    shelter = [frieda.unit]
+    first = consented(house, berta, known, shelter, ["identity"])
+    recorder = {"owner": berta, "receiver": frieda, "elsewhere": ida}[where]
+    second = consented(house, recorder, known, shelter, ["identity"], from_units=[berta.unit])
     work = house.work(frieda)
+    assert file_inbox(work, frieda, 8) == 2
+    work.finish()
+    assert set(grounds(house, "frauenhaus")) == {first.id, second.id}
+    assert filed(house, "frieda", "frauenhaus", known) == {known.id: "Mona Müller"}
+
+
+def test_a_consent_to_something_else_opens_no_identity_drawer(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta, "Mona Müller")
+    first = consented(house, berta, known, [house.units["frauenhaus"]], ["identity"])
+    work = house.work(berta)
+    fact = replace(consent_fact(first), matrix=replace(consent_fact(first).matrix, categories=NONE))
+    send_after_grant(work, berta.unit, drawers_of(work, known.id), fact)
     assert not ring(work).ciphers
-    send_after_grant(work, drawers_of(work, known.id))
-    assert set(work.session.scalars(select(NameCard.unit_id))) == {berta.unit}
+
+
+@pytest.mark.parametrize("broken", [False, True], ids=["missing", "broken"])
+def test_without_a_key_that_opens_nothing_is_sent(house: House, *, broken: bool) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    known = new_client(house, berta, "Mona Müller")
+    consent = consented(house, berta, known, [shelter], ["identity"])
+    work = house.work(berta)
+    work.session.query(NameCard).delete()
+    for envelope in work.session.query(Envelope).filter(Envelope.reader_id == berta.unit).all():
+        if broken:
+            change(work, envelope, sealed=envelope.sealed[:-1] + b"x")
+        else:
+            work.session.delete(envelope)
+    work.session.flush()
+    drawers = drawers_of(work, known.id)
+    send_after_grant(work, berta.unit, drawers, consent_fact(consent))
+    assert work.session.scalars(select(NameCard)).all() == []
+    assert {alarm.table for alarm in work.alarms} == {"drawers"}

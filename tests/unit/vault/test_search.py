@@ -81,6 +81,20 @@ def test_a_card_comes_and_goes_with_the_consent(house: House) -> None:
     assert find(house, frieda)[0].code == known.code
 
 
+def test_while_one_of_two_consents_stands_her_name_does(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Mona Müller")
+    case_at(house, frieda, known)
+    first = consented(house, berta, known, [frieda.unit], ["identity"])
+    settle(house.work(frieda), frieda)
+    second = consented(house, berta, known, [frieda.unit], ["identity", "health"])
+    settle(house.work(frieda), frieda)
+    withdrawn(house, berta, known, first)
+    assert names(find(house, frieda)) == ["Mona Müller"]
+    withdrawn(house, berta, known, second)
+    assert names(find(house, frieda)) == [""]
+
+
 def test_a_changed_name_reaches_the_other_unit(house: House) -> None:
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
     known = new_client(house, berta, "Mona Müller")
