@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from caseflow.http import current
-from caseflow.identity import list_units
 from caseflow.vocabulary.answers import Problem
+from caseflow.vocabulary.ids import new_id
 
 
 class Units:
     """The units of the provider, under both of their names."""
 
     def __init__(self) -> None:
-        self.all = tuple(list_units(current.work()))
+        self.all = current.units()
         self._slugs = {unit.id: unit.slug for unit in self.all}
         self._ids = {unit.slug: unit.id for unit in self.all}
 
@@ -28,6 +28,13 @@ class Units:
         """Return the id of a unit, or the problem of a slug that none has."""
         found = self._ids.get(slug)
         return Problem(field, "unknown_unit", {"given": slug}) if found is None else found
+
+    def named(self, slugs: Iterable[str]) -> frozenset[UUID]:
+        """Return the ids of some units; of a slug that none has an id that none has.
+
+        So the room refuses it, after it has said whether she is open at all.
+        """
+        return frozenset(self._ids.get(slug) or new_id() for slug in slugs)
 
     def ids(self, slugs: Iterable[str], field: str) -> frozenset[UUID] | Problem:
         """Return the ids of some units, or the problem of the first slug that none has."""

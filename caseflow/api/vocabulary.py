@@ -10,7 +10,6 @@ from caseflow.api.call import Call, Given, Sent
 from caseflow.api.schemas import Out, listing
 from caseflow.http import current
 from caseflow.http.language import language
-from caseflow.identity import list_units
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.matrices import Action
 from caseflow.vocabulary.permissions import Permission
@@ -84,7 +83,7 @@ def words() -> Mapping[str, List]:
     return {
         "units": [
             {"id": unit.slug, "name": unit.name, "kind": unit.kind.value}
-            for unit in list_units(current.work())
+            for unit in current.units()
         ],
         "categories": [
             {

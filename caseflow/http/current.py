@@ -7,6 +7,7 @@ from flask import g
 from caseflow.identity import MembershipView
 from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.ids import new_id
+from caseflow.vocabulary.units import Unit
 
 if TYPE_CHECKING:
     from caseflow.database.unit_of_work import Work
@@ -29,10 +30,13 @@ def work() -> "Work":
     return cast("Work", g.work)
 
 
-def hold_who(who: Actor | Person, memberships: tuple[MembershipView, ...]) -> None:
-    """Keep who asks, and the units she belongs to."""
+def hold_who(
+    who: Actor | Person, memberships: tuple[MembershipView, ...], units: tuple[Unit, ...] = ()
+) -> None:
+    """Keep who asks, the units she belongs to, and all that there are."""
     g.who = who
     g.memberships = memberships
+    g.units = units
 
 
 def who() -> Actor | Person | None:
@@ -51,6 +55,11 @@ def actor() -> Actor:
 def memberships() -> tuple[MembershipView, ...]:
     """Return the memberships of who asks; none while nobody is logged in."""
     return cast("tuple[MembershipView, ...]", g.get("memberships", ()))
+
+
+def units() -> tuple[Unit, ...]:
+    """Return all units of the provider, by name; none while nobody is logged in."""
+    return cast("tuple[Unit, ...]", g.get("units", ()))
 
 
 def membership() -> MembershipView | None:

@@ -10,7 +10,7 @@ from caseflow.http import current
 from caseflow.http.faults import Fault
 from caseflow.http.form_marks import made_elsewhere
 from caseflow.http.log_in_state import recognised
-from caseflow.identity import may, memberships, note_refusal
+from caseflow.identity import list_units, may, memberships, note_refusal
 from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.errors import BadConfiguration
 from caseflow.vocabulary.permissions import Permission
@@ -72,7 +72,9 @@ def recognise() -> Actor | Person | None:
     """Find out who asks, and keep it for the rest of the request."""
     who = recognised()
     if who is not None:
-        current.hold_who(who, tuple(memberships(current.work(), who.staff)))
+        units = tuple(list_units(current.work()))
+        held = tuple(memberships(current.work(), who.staff, units))
+        current.hold_who(who, held, units)
     return who
 
 

@@ -1,5 +1,6 @@
 """Say in which units a staff member can act."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -19,11 +20,16 @@ class MembershipView:
     role: Role
 
 
-def memberships(work: Work, staff: UUID) -> list[MembershipView]:
-    """Return the active memberships of a staff member, by the name of the unit."""
+def memberships(
+    work: Work, staff: UUID, units: Iterable[Unit] | None = None
+) -> list[MembershipView]:
+    """Return the active memberships of a staff member, by the name of the unit.
+
+    `units` are all of the provider's, where they are at hand already.
+    """
     held = {row.unit_id: row for row in memberships_of(work, staff)}
     return [
         MembershipView(held[unit.id].id, unit, Role(held[unit.id].role))
-        for unit in list_units(work)
+        for unit in (list_units(work) if units is None else units)
         if unit.id in held
     ]

@@ -9,7 +9,7 @@ from caseflow.exceptions import record_wall
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line
-from caseflow.identity import colleagues, list_units
+from caseflow.identity import colleagues
 from caseflow.vocabulary.answers import Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import client_page, enter
@@ -55,7 +55,7 @@ def _show(client: UUID, form: Form) -> Response:
     work = current.work()
     members = [
         (str(each.staff), f"{each.name} · {unit.name}")
-        for unit in list_units(work)
+        for unit in current.units()
         for each in colleagues(work, unit.id)
     ]
     status = 422 if form.problems else 200

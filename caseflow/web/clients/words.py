@@ -10,7 +10,6 @@ from babel.dates import format_date
 
 from caseflow.http import current
 from caseflow.http.language import gettext, language, mark
-from caseflow.identity import list_units
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.configuration import Category, Configuration
 from caseflow.vocabulary.questions.labels import in_language
@@ -119,6 +118,5 @@ class Words:
 
 def words() -> Words:
     """Return the words of this answer."""
-    work = current.work()
-    units = {unit.id: unit.name for unit in list_units(work)}
-    return Words(language(), work.configuration, units)
+    units = {unit.id: unit.name for unit in current.units()}
+    return Words(language(), current.work().configuration, units)

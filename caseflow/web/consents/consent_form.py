@@ -9,7 +9,6 @@ from flask import Response, request
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.language import endonym, gettext, mark
-from caseflow.identity import list_units
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.units import Unit, UnitKind
 from caseflow.web.clients.words import Words, words
@@ -81,7 +80,7 @@ def form_page(client: UUID, form: Form) -> Response:
 
 def drawer_units() -> list[Unit]:
     """Return the units that can tell each other of her, by name."""
-    return [unit for unit in list_units(current.work()) if unit.kind is not UnitKind.OVERSIGHT]
+    return [unit for unit in current.units() if unit.kind is not UnitKind.OVERSIGHT]
 
 
 def _labels(named: Words) -> dict[str, str]:

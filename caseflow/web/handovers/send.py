@@ -11,7 +11,6 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.language import gettext
 from caseflow.http.schemas import InSchema, Line
-from caseflow.identity import list_units
 from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Refused
 from caseflow.vocabulary.ids import read_id
 from caseflow.vocabulary.permissions import Permission
@@ -92,9 +91,7 @@ def _show(client: UUID, form: Form) -> Response:
 def _other_units() -> list[Unit]:
     own = current.actor().unit
     return [
-        unit
-        for unit in list_units(current.work())
-        if unit.kind is not UnitKind.OVERSIGHT and unit.id != own
+        unit for unit in current.units() if unit.kind is not UnitKind.OVERSIGHT and unit.id != own
     ]
 
 

@@ -8,7 +8,7 @@ from flask import Response
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.sentences import role_name
-from caseflow.identity import list_staff, list_units
+from caseflow.identity import list_staff
 from caseflow.oversight import LogPage, LogQuery, look_at_log, who_saw_client
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Invalid, Refused
@@ -76,7 +76,7 @@ def _show(form: Form, found: LogPage | None, again: str = "web.send_log") -> Res
         again=again,
         words=words(),
         staff=[] if isinstance(accounts, Refused) else accounts,
-        units=list_units(work),
+        units=current.units(),
         acts=list(Act),
         act_name=act_name,
         basis_name=basis_name,

@@ -4,13 +4,15 @@ from flask import Flask
 
 from caseflow.api.units import Units
 from caseflow.http import current
+from caseflow.identity import list_units
 from caseflow.vocabulary.answers import Problem
 from tests.factories.house import House
 
 
 def test_units_go_by_both_names(app: Flask, house: House) -> None:
     with app.test_request_context("/api/v1/x"):
-        current.hold_work(house.work())
+        actor = house.actor("berta", "beratung")
+        current.hold_who(actor, (), tuple(list_units(house.work())))
         units = Units()
     wohnen, unknown = house.units["wohnen"], uuid4()
     assert units.slug(wohnen) == "wohnen"

@@ -3,6 +3,7 @@ import re
 import pytest
 from flask import Flask
 
+from caseflow.http.programs import PREFIX
 from caseflow.vocabulary.ids import new_id
 from tests.factories.application import LOOPBACK, Visitor, token_on
 
@@ -42,12 +43,30 @@ def _somewhere(rule: str) -> str:
     return re.sub(r"<[^>]*>", "1", named)
 
 
-def test_every_route_that_changes_something_wants_the_token(app: Flask, visitor: Visitor) -> None:
-    visitor.log_in("berta")
-    changing = [
-        _somewhere(rule.rule) for rule in app.url_map.iter_rules() if "POST" in (rule.methods or ())
+def _changing(app: Flask, *, of_programs: bool) -> list[str]:
+    """Return an address of every route that changes something."""
+    return [
+        _somewhere(rule.rule)
+        for rule in app.url_map.iter_rules()
+        if "POST" in (rule.methods or ()) and rule.rule.startswith(PREFIX) is of_programs
     ]
+
+
+def test_every_page_that_changes_something_wants_the_token(app: Flask, visitor: Visitor) -> None:
+    visitor.log_in("berta")
+    changing = _changing(app, of_programs=False)
     assert len(changing) >= 5
     for address in changing:
         assert visitor.browser.post(address, base_url=LOOPBACK).status_code == 400
     assert visitor.look("/").status_code == 200
+
+
+def test_a_call_knows_nobody_by_what_a_browser_sends(app: Flask, visitor: Visitor) -> None:
+    visitor.log_in("berta")
+    calls = _changing(app, of_programs=True)
+    assert len(calls) >= 3
+    for address in calls:
+        answer = visitor.browser.post(address, base_url=LOOPBACK)
+        assert answer.status_code == (422 if address == "/api/v1/sessions" else 401)
+        other = {"Sec-Fetch-Site": "cross-site"}
+        assert visitor.browser.post(address, base_url=LOOPBACK, headers=other).status_code == 400

@@ -18,12 +18,14 @@ def test_nobody_is_known_at_first() -> None:
     with Flask("x").app_context():
         assert current.who() is None
         assert current.memberships() == ()
+        assert current.units() == ()
         assert current.membership() is None
 
 
 def test_the_membership_acted_in_is_the_chosen_one() -> None:
     with Flask("x").app_context():
-        current.hold_who(ACTOR, (OTHER, HELD))
+        current.hold_who(ACTOR, (OTHER, HELD), (HELD.unit,))
+        assert current.units() == (HELD.unit,)
         assert current.actor() is ACTOR
         assert current.membership() is HELD
 
