@@ -18,6 +18,7 @@ SEEING = frozenset(
         Act.HANDOVER_READ,
         Act.HANDOVER_ACCEPT,
         Act.CARD_PRINT,
+        Act.WALL_READ,
     }
 )
 

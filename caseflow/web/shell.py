@@ -23,7 +23,7 @@ class Place:
 
 
 PLACES = (
-    Place("web.work_list", mark("Work list"), Permission.LOGGED_IN),
+    Place("web.work_list", mark("Work list"), Permission.MEMBER),
     Place("web.new_client", mark("New client"), Permission.CREATE_CLIENT),
     Place("web.look_up", mark("Client card"), Permission.MEMBER),
     Place("web.handovers", mark("Handovers"), Permission.HAND_OVER),

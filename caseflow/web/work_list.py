@@ -3,6 +3,7 @@
 from flask import Response, request, url_for
 from marshmallow import fields
 
+from caseflow.exceptions import list_emergencies
 from caseflow.handovers.count_waiting import count_waiting
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
@@ -32,9 +33,8 @@ def show_work_list() -> Response:
     """Show the work list of her unit; who has several units chooses one first."""
     if current.memberships() and current.membership() is None:
         return lead_to(url_for("web.choose_unit"))
-    who = current.who()
-    if who is None or not may(who, Permission.MEMBER):
-        return page("work_list.html", work=None, form=Form())
+    if not may(current.who(), Permission.MEMBER):
+        return page("first_page.html", reviews=_reviews())
     named, start = words(), _place(request.args.get("start", ""))
     waiting = count_waiting(current.work(), current.actor())
     answer = work_list(current.work(), current.actor(), start)
@@ -65,6 +65,14 @@ def send_search() -> Response:
     if isinstance(answer, Refused):
         return not_found()
     return page("clients/search.html", form=form, hits=answer.value, words=named)
+
+
+def _reviews() -> int:
+    """Return how many emergency accesses wait for an officer; nobody else is told."""
+    if not may(current.who(), Permission.REVIEW_EMERGENCY):
+        return 0
+    answer = list_emergencies(current.work(), current.actor())
+    return 0 if isinstance(answer, Refused) else len(answer.value)
 
 
 def _place(text: str) -> int:

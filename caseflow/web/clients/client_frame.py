@@ -10,6 +10,7 @@ from caseflow.http.language import mark
 from caseflow.identity import may
 from caseflow.records import Overview, client_overview
 from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_sight
 from caseflow.web.clients.words import Words, words
@@ -43,6 +44,12 @@ class Frame:
     def writable(self) -> bool:
         """Say whether the unit has an open case; with a reason a closed one is read only."""
         return self.overview.case is not None and not self.reason
+
+    @property
+    def emergencies(self) -> list[UUID]:
+        """Return the running emergency accesses of who looks that open something here."""
+        found = (each.basis for each in self.overview.drawers)
+        return sorted({each.id for each in found if each.kind is BasisKind.EMERGENCY})
 
     def may(self, permission: str) -> bool:
         """Say whether who looks may do something here."""

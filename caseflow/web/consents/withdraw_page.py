@@ -14,7 +14,7 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act, refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.consents.desk_words import state_name
-from caseflow.web.consents.withdrawn_page import withdrawn_page
+from caseflow.web.consents.withdrawn_page import once, withdrawn_page
 from caseflow.web.forms import Form
 from caseflow.web.moments import last_day, moment
 from caseflow.web.shell import page
@@ -82,6 +82,7 @@ def _show(client: UUID, detail: ConsentDetail, form: Form) -> Response:
         422 if form.problems else 200,
         client_id=client,
         detail=detail,
+        once=once,
         form=form,
         words=words(),
         to_units=sorted({unit for part in parts for unit in part.to_units}),

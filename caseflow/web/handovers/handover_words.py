@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from babel import Locale
-
 from caseflow.http.language import gettext, language, mark
+from caseflow.vocabulary.questions.places_and_tongues import language_name
 from caseflow.vocabulary.states import HandoverState, Urgency
 
 URGENCIES: Mapping[Urgency, str] = MappingProxyType(
@@ -38,5 +37,4 @@ def state_name(state: HandoverState) -> str:
 
 def language_names(codes: Iterable[str]) -> str:
     """Return languages by their names, with commas between them."""
-    names = Locale.parse(language()).languages
-    return ", ".join(names.get(code, code) for code in codes)
+    return ", ".join(language_name(code, language()) for code in codes)

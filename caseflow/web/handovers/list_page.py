@@ -30,6 +30,7 @@ def show_handovers() -> Response:
         direction=direction,
         handovers=answer.value,
         open_state=HandoverState.OPEN,
+        accepted_state=HandoverState.ACCEPTED,
         words=words(),
         staff=names_of(current.work(), people),
         language_names=language_names,

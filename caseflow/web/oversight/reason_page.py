@@ -1,9 +1,14 @@
 """Open the reason that somebody gave; that it was opened is an entry too."""
 
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from flask import Response
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.language import gettext, mark
 from caseflow.oversight import read_reason
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
@@ -11,6 +16,15 @@ from caseflow.web.clients.refusals import refused_sight
 from caseflow.web.error_pages import not_found
 from caseflow.web.oversight.read_query import LAST_POSITION
 from caseflow.web.shell import page
+
+# The parts of the one reason that is not a single text: why an emergency was declared.
+_PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        "danger": mark("Which danger?"),
+        "threatened": mark("Who is threatened?"),
+        "why_no_other_way": mark("Why is there no other way?"),
+    }
+)
 
 
 @policy(Permission.REVIEW_LOG)
@@ -21,4 +35,17 @@ def show_reason(position: int) -> Response:
     answer = read_reason(current.work(), current.actor(), position)
     if isinstance(answer, Refused):
         return refused_sight(answer)
-    return page("oversight/reason.html", position=position, reason=answer.value)
+    return page("oversight/reason.html", position=position, parts=parts_of(answer.value))
+
+
+def parts_of(reason: str | None) -> list[tuple[str, str]] | None:
+    """Return a reason as texts with the question that each answers, empty where it was free."""
+    if reason is None:
+        return None
+    try:
+        found = json.loads(reason)
+    except ValueError:
+        return [("", reason)]
+    if not isinstance(found, dict) or found.keys() != _PARTS.keys():
+        return [("", reason)]
+    return [(gettext(question), str(found[key])) for key, question in _PARTS.items()]

@@ -1,9 +1,12 @@
 from datetime import timedelta
 
 from bs4 import BeautifulSoup
+from flask import Flask
 
 from tests.factories.application import Visitor
 from tests.factories.clients import new_client
+from tests.factories.desk_forms import administrator
+from tests.factories.emergencies import declared
 from tests.factories.handovers import sent
 from tests.factories.house import House, StoppedClock
 from tests.factories.known_clients import storied
@@ -18,7 +21,7 @@ def test_a_member_of_one_unit_comes_straight_to_it(visitor: Visitor) -> None:
     visitor.log_in("berta")
     text = visitor.look("/").text
     assert "Beratung" in text
-    assert "Es wartet nichts auf Sie." in text
+    assert "hat noch keinen offenen Fall" in text
 
 
 def test_who_has_several_units_chooses_first(visitor: Visitor) -> None:
@@ -30,11 +33,25 @@ def test_nobody_is_sent_to_the_log_in(visitor: Visitor) -> None:
     assert visitor.look("/").location == "/log-in?next=/"
 
 
-def test_an_officer_has_no_clients(visitor: Visitor) -> None:
+def test_an_officer_sees_what_waits_for_her_review_and_no_clients(
+    house: House, visitor: Visitor
+) -> None:
+    frieda = house.actor("frieda", "frauenhaus")
     visitor.log_in("olga")
     text = visitor.look("/").text
-    assert "Es wartet nichts auf Sie." in text
     assert 'role="search"' not in text
+    assert "auf Ihre Prüfung" not in text
+    declared(house, frieda, new_client(house, frieda), "health")
+    page = BeautifulSoup(visitor.look("/").text, "html.parser")
+    assert [each.text for each in page.select(".due .tag")] == ["1"]
+    assert {"/log", "/emergencies"} <= {str(each["href"]) for each in page.select(".ways a")}
+
+
+def test_an_administrator_comes_to_the_accounts(app: Flask, house: House) -> None:
+    text = administrator(app, house).look("/").text
+    page = BeautifulSoup(text, "html.parser")
+    assert [each["href"] for each in page.select(".ways a")] == ["/accounts"]
+    assert "gehören noch zu keinem Bereich" not in text
 
 
 def test_the_clients_of_the_unit_stand_in_order(house: House, visitor: Visitor) -> None:

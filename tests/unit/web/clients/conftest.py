@@ -1,38 +1,11 @@
-"""A client with a story, told once and copied for each test, and somebody of her unit."""
-
-from collections.abc import Iterator
-from pathlib import Path
+"""A client with a story, and somebody of her unit."""
 
 import pytest
 
 from tests.factories.application import Visitor
-from tests.factories.copied_house import copied
-from tests.factories.house import House, born
-from tests.factories.known_clients import Storied, storied
+from tests.factories.storied_house import house, made, told
 
-
-@pytest.fixture(scope="session")
-def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[House, Storied]:
-    """Return a house and the client in it, to be copied and left as they are."""
-    house = born(f"sqlite:///{tmp_path_factory.mktemp('told') / 'caseflow.db'}")
-    known = storied(house)
-    house.close()
-    return house, known
-
-
-@pytest.fixture
-def house(
-    told: tuple[House, Storied], request: pytest.FixtureRequest, tmp_path: Path
-) -> Iterator[House]:
-    """Yield a house of this test's own; what depends on the engine is tested below the faces."""
-    with copied(told[0], request, tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def made(told: tuple[House, Storied]) -> Storied:
-    """Return the client; counselling wrote her story, the shelter reads it."""
-    return told[1]
+__all__ = ["berta", "house", "made", "told"]
 
 
 @pytest.fixture

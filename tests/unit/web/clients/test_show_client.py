@@ -1,6 +1,8 @@
 from caseflow.records import close_case, list_cases
 from caseflow.vocabulary.answers import Disclosed, Done
 from tests.factories.application import Visitor
+from tests.factories.clients import Known, case_at
+from tests.factories.emergencies import declared
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
 
@@ -25,6 +27,20 @@ def test_a_closed_case_opens_with_a_reason(made: Storied, house: House, berta: V
     text = berta.send(address, reason="Sie ruft wieder an").text
     assert made.code in text
     assert "Fall wieder eröffnen" in text
+
+
+def test_a_running_emergency_is_ended_from_her_page(
+    made: Storied, house: House, visitor: Visitor
+) -> None:
+    wanda = house.actor("wanda", "wohnen")
+    case_at(house, wanda, Known(made.id, made.code))
+    running = declared(house, wanda, Known(made.id, made.code), "health")
+    visitor.log_in("wanda")
+    address = f"/clients/{made.id}"
+    end = f"{address}/emergencies/{running.id}/end"
+    assert end in visitor.look(address).text
+    assert visitor.send(end, address).status_code == 200
+    assert "Notfallzugriff, den Sie erklärt haben" not in visitor.look(address).text
 
 
 def test_a_desk_shows_nothing_of_her(made: Storied, visitor: Visitor) -> None:

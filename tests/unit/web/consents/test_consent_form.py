@@ -13,7 +13,7 @@ def _page(visitor: Visitor, address: str) -> BeautifulSoup:
 
 def test_her_language_is_chosen_first(known: Known, berta: Visitor) -> None:
     page = _page(berta, f"/clients/{known.id}/consents/new")
-    assert [link.text for link in page.select("main a")] == ["Deutsch", "English"]
+    assert [link.text for link in page.select(".languages-to-choose a")] == ["Deutsch", "English"]
 
 
 def test_nothing_is_chosen_beforehand_and_yes_stands_beside_no(

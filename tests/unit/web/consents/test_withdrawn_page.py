@@ -1,4 +1,5 @@
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 from bs4 import BeautifulSoup
@@ -6,7 +7,7 @@ from flask import Flask
 
 from caseflow.consents import Seen, Withdrawn
 from caseflow.http import current
-from caseflow.web.consents.withdrawn_page import withdrawn_page
+from caseflow.web.consents.withdrawn_page import once, withdrawn_page
 from tests.factories.house import House
 
 AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -36,3 +37,12 @@ def test_at_a_desk_the_screen_shows_nothing(app: Flask, house: House) -> None:
     page = _page(app, house, Withdrawn(AT, (), ()))
     assert page.select(".seen") == []
     assert "Damit wurde nichts gelesen." in page.text
+
+
+def test_two_drawers_that_were_read_at_once_are_one_line(app: Flask, house: House) -> None:
+    one = _seen(house, "family")
+    other = replace(one, owner=house.units["wohnen"])
+    later = replace(one, at=AT + timedelta(days=1))
+    with app.test_request_context():
+        current.hold_work(house.work())
+        assert [each.at for each in once([one, other, later])] == [AT, later.at]

@@ -20,4 +20,4 @@ def test_every_state_and_urgency_has_words(app: Flask) -> None:
 
 def test_languages_are_named_and_an_unknown_one_stays(app: Flask) -> None:
     with app.test_request_context(headers={"Accept-Language": "de"}):
-        assert language_names(["tr", "xx"]) == "Türkisch, xx"
+        assert language_names(["tr", "prs", "xx"]) == "Türkisch, Dari, xx"

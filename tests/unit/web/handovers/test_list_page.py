@@ -32,3 +32,16 @@ def test_each_direction_is_a_page_of_its_own(berta: Visitor) -> None:
 def test_the_officer_hands_nobody_over(visitor: Visitor) -> None:
     visitor.log_in("olga")
     assert visitor.look("/handovers").status_code == 404
+
+
+def test_from_a_handover_one_comes_to_the_client_once_she_is_open(
+    known: Known, consent: UUID, berta: Visitor, frieda: Visitor, slip: dict[str, str]
+) -> None:
+    berta.send(f"/clients/{known.id}/handover", **{**slip, "consent": str(consent)})
+    link = f'href="/clients/{known.id}"'
+    assert link in berta.look("/handovers?direction=out").text
+    waiting = frieda.look("/handovers").text
+    assert link not in waiting
+    handover = waiting.split("/handovers/")[1].partition("/")[0]
+    frieda.send(f"/handovers/{handover}/acceptance", "/handovers")
+    assert link in frieda.look("/handovers").text

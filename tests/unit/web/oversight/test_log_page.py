@@ -19,6 +19,13 @@ def test_one_click_from_the_code_tells_who_saw_her_and_why(known: Known, olga: V
     assert olga.send("/log/who-saw", "/log", client=str(known.id)).status_code == 200
 
 
+def test_from_there_everything_of_hers_can_be_withdrawn(known: Known, olga: Visitor) -> None:
+    link = f'href="/clients/{known.id}/withdrawal"'
+    assert link in olga.send("/log/who-saw", "/log", client=known.code).text
+    assert link not in olga.look("/log").text
+    assert olga.send(f"/clients/{known.id}/withdrawal").status_code == 200
+
+
 def test_content_is_never_in_it(known: Known, olga: Visitor) -> None:
     assert "Es war Abend." not in olga.send("/log", client=str(known.id)).text
 

@@ -1,6 +1,8 @@
+from flask import Flask
 from sqlalchemy import delete
 
 from caseflow.database.tables.audit_log import SealedReason
+from caseflow.web.oversight.reason_page import parts_of
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.emergencies import DANGER, declared
@@ -16,7 +18,10 @@ def _reasoned(olga: Visitor) -> str:
 def test_a_sealed_reason_opens(house: House, known: Known, olga: Visitor) -> None:
     declared(house, house.actor("frieda", "frauenhaus"), known, "health")
     olga.look("/log")
-    assert DANGER.threatened in olga.look(_reasoned(olga)).text
+    text = olga.look(_reasoned(olga)).text
+    for said in ("Wer ist bedroht?", DANGER.threatened, DANGER.danger, DANGER.why_no_other_way):
+        assert said in text
+    assert "why_no_other_way" not in text
     assert olga.look("/log/reasons/999").status_code == 404
 
 
@@ -33,3 +38,10 @@ def test_a_lost_reason_is_an_alarm(house: House, known: Known, olga: Visitor) ->
     work.session.execute(delete(SealedReason))
     work.finish()
     assert "beschädigt" in olga.look(_reasoned(olga)).text
+
+
+def test_a_free_reason_stays_as_it_was_written(app: Flask) -> None:
+    with app.test_request_context():
+        for reason in ("Sie ruft wieder an.", "4711", "[1]", '{"danger": "x"}'):
+            assert parts_of(reason) == [("", reason)]
+        assert parts_of(None) is None
