@@ -27,9 +27,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "The password must not hold your address or the provider’s name."
         ),
         "empty_list": mark("Name at least one; nothing named never means all."),
+        "not_a_cursor": mark("This is no cursor; send the `next` of the page before, as it is."),
         "not_a_version": mark("This is no version; send the ETag of what you have read."),
         "key_of_another_request": mark("This key was sent with another request; take a new one."),
-        "reason_needed": mark("The case is closed; say in the query why you open it."),
+        "reason_needed": mark("The case is closed; say as `reason` why you open it."),
         "not_a_choice": mark("Choose one of those offered."),
     }
 )

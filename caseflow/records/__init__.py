@@ -10,7 +10,13 @@ from caseflow.records.client_overview import client_overview
 from caseflow.records.close_case import close_case
 from caseflow.records.create_client import create_client
 from caseflow.records.intake import IntakeForm, IntakeQuestion
-from caseflow.records.knock import knock, knock_at_case, knock_at_entry, knock_at_goal
+from caseflow.records.knock import (
+    knock,
+    knock_at_case,
+    knock_at_entry,
+    knock_at_goal,
+    knock_at_sight,
+)
 from caseflow.records.list_cases import CaseView, list_cases
 from caseflow.records.look_up_client import OpenDesk, look_up_client
 from caseflow.records.open_case import open_case
@@ -59,6 +65,7 @@ __all__ = [
     "knock_at_case",
     "knock_at_entry",
     "knock_at_goal",
+    "knock_at_sight",
     "list_cases",
     "look_up_client",
     "open_case",

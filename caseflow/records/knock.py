@@ -5,13 +5,15 @@ Whoever sends something unreadable must not learn from the complaint that there 
 
 from uuid import UUID
 
+from sqlalchemy import select
+
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.records import DrawerContent, Entry, Goal
 from caseflow.database.unit_of_work import Work
 from caseflow.records.find_client import client_of
-from caseflow.vault.begin_again import begin_again
 from caseflow.vault.contents import find_row
-from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vault.let_pass import let_pass
+from caseflow.vault.permit import Ask, permit
 from caseflow.vault.refuse import refuse
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -28,13 +30,26 @@ def knock(
     given = permit(work, actor, Ask(act, client))
     if isinstance(given, Refused):
         return given
-    _pass(work, given, again=again)
+    let_pass(work, given, again=again)
     return None
 
 
 def knock_at_entry(work: Work, actor: Actor, entry: UUID, *, again: bool = False) -> Refused | None:
     """Return the refusal of a change to an entry, if it is none of the unit's own."""
     return _knock_at(work, actor, Act.ENTRY_WRITE, Entry, entry, again=again)
+
+
+def knock_at_sight(work: Work, actor: Actor, entry: UUID, *, again: bool = False) -> Refused | None:
+    """Return the refusal of a look at an entry, if it lies in no drawer that is open."""
+    client = client_of(work, Entry, entry)
+    given = permit(work, actor, Ask(Act.ENTRY_READ, client))
+    if isinstance(given, Refused):
+        return given
+    where = select(Entry.drawer_id).where(Entry.client_id == client, Entry.id == entry)
+    if work.session.scalar(where) not in {each.drawer for each in given.openings}:
+        return refuse(work, given)
+    let_pass(work, given, again=again)
+    return None
 
 
 def knock_at_goal(work: Work, actor: Actor, goal: UUID, *, again: bool = False) -> Refused | None:
@@ -52,7 +67,7 @@ def knock_at_case(
     present = given.gathered.case
     if present is None or present.id != case:
         return refuse(work, given)
-    _pass(work, given, again=again)
+    let_pass(work, given, again=again)
     return None
 
 
@@ -64,12 +79,5 @@ def _knock_at(
         return given
     if find_row(work, given, table, row) is None:
         return refuse(work, given)
-    _pass(work, given, again=again)
+    let_pass(work, given, again=again)
     return None
-
-
-def _pass(work: Work, given: Permit, *, again: bool) -> None:
-    if again:
-        trace(work, given, Deeds(details={"again": "yes"}))
-    else:
-        begin_again(work)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.alarms import raise_alarms
-from caseflow.vault.search import Found, search
+from caseflow.vault.search import SHOWN_AT_MOST, Found, search
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
 
@@ -18,10 +18,16 @@ class Hits:
 
 
 def search_clients(
-    work: Work, actor: Actor, query: str, *, closed: bool = False, start: int = 0
+    work: Work,
+    actor: Actor,
+    query: str,
+    *,
+    closed: bool = False,
+    start: int = 0,
+    most: int = SHOWN_AT_MOST,
 ) -> Disclosed[Hits] | Refused:
     """Return the unit's clients that fit, from the one at `start`; closed cases on demand."""
-    answer = search(work, actor, query, closed=closed, start=start)
+    answer = search(work, actor, query, closed=closed, start=start, most=most)
     if isinstance(answer, Refused):
         return answer
     raise_alarms(work, actor, ())

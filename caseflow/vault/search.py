@@ -48,11 +48,18 @@ class Page:
 
 
 def search(
-    work: Work, actor: Actor, query: str, *, closed: bool = False, start: int = 0
+    work: Work,
+    actor: Actor,
+    query: str,
+    *,
+    closed: bool = False,
+    start: int = 0,
+    most: int = SHOWN_AT_MOST,
 ) -> Disclosed[Page] | Refused:
     """Return the unit's clients that fit what was typed, best first; nothing typed means all.
 
-    A page holds at most 50; `start` counts from 0. Closed cases are looked through on demand.
+    A page holds as many as are wanted, 50 unless said; `start` counts from 0. Closed cases are
+    looked through on demand.
     """
     given = permit_member(work, actor, Act.CLIENT_SEARCH)
     if isinstance(given, Refused):
@@ -63,9 +70,7 @@ def search(
     work.finish()
     names = named(work, file.cards)
     found = _matching(work, actor, file, names, query)
-    page = Page(
-        tuple(found[start : start + SHOWN_AT_MOST]), more=len(found) > start + SHOWN_AT_MOST
-    )
+    page = Page(tuple(found[start : start + most]), more=len(found) > start + most)
     rested = _rested_on(file, names, page.items)
     shown = permit_member(work, actor, Act.CLIENT_SHOWN, consents=rested)
     if isinstance(shown, Refused):

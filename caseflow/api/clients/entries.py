@@ -1,14 +1,27 @@
-"""Write an entry, or change one."""
+"""Read an entry, write one, or change one."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
-from caseflow.api.schemas import OfUnit, Saved
+from caseflow.api.clients.pieces import OutEntry, entry_shown
+from caseflow.api.schemas import OfUnit, Reasoned, Saved
+from caseflow.api.units import Units
 from caseflow.http import current
 from caseflow.http.schemas import InSchema
-from caseflow.records import Draft, change_entry, knock, knock_at_entry, write_entry
+from caseflow.records import (
+    Draft,
+    StoryEntry,
+    change_entry,
+    knock,
+    knock_at_entry,
+    knock_at_sight,
+    read_entry,
+    write_entry,
+)
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
@@ -38,6 +51,11 @@ class ChangedEntry(InSchema):
     words = fields.Nested(EntryFields, data_key="fields")
 
 
+def read(entry: UUID, sent: Sent) -> object:
+    """Read one entry; a closed case opens with a reason only."""
+    return read_entry(current.work(), current.actor(), entry, sent.query.get("reason", ""))
+
+
 def write(client: UUID, sent: Sent) -> object:
     """Write an entry into the acting unit's own drawer."""
     body = sent.body
@@ -52,6 +70,14 @@ def change(entry: UUID, sent: Sent) -> object:
     return change_entry(current.work(), current.actor(), entry, sent.version or 0, typed)
 
 
+def _shown(entry: StoryEntry) -> Mapping[str, Any]:
+    return entry_shown(Units(), entry)
+
+
+def _knock_at_sight(entry: UUID, *, again: bool = False) -> Refused | None:
+    return knock_at_sight(current.work(), current.actor(), entry, again=again)
+
+
 def _knock(client: UUID, *, again: bool = False) -> Refused | None:
     return knock(current.work(), current.actor(), Act.ENTRY_WRITE, client, again=again)
 
@@ -61,6 +87,18 @@ def _knock_at(entry: UUID, *, again: bool = False) -> Refused | None:
 
 
 CALLS = (
+    Call(
+        method="GET",
+        address="/entries/<uuid:entry>",
+        summary="One entry, with where it comes from and why it is seen.",
+        permission=Permission.READ_STORY,
+        asks=Reasoned,
+        gives=OutEntry,
+        versioned=True,
+        act=read,
+        show=_shown,
+        knock=_knock_at_sight,
+    ),
     Call(
         method="POST",
         address="/clients/<uuid:client>/entries",

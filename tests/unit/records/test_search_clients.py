@@ -43,6 +43,17 @@ def test_a_later_page_begins_where_it_is_told(house: House) -> None:
     assert [each.name for each in _hits(house, "", start=1).clients] == ["Bente"]
 
 
+def test_a_page_holds_what_is_wanted_and_its_trace_names_nobody_else(house: House) -> None:
+    actor = house.actor("berta", "beratung")
+    known = [new_client(house, actor, name) for name in ("Amal", "Bente", "Cora")]
+    for start, more in ((1, True), (2, False)):
+        answer = search_clients(house.work(actor), actor, "", start=start, most=1)
+        assert isinstance(answer, Disclosed), answer
+        assert [each.client for each in answer.value.clients] == [known[start].id]
+        assert answer.value.more is more
+        assert traces(house, Act.CLIENT_SHOWN)[-1]["clients"] == [str(known[start].id)]
+
+
 def test_an_officer_looks_for_nobody(house: House) -> None:
     actor = house.actor("olga", "datenschutz")
     assert isinstance(search_clients(house.work(actor), actor, "Müller"), Refused)

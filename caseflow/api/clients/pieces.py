@@ -1,0 +1,159 @@
+"""What a story is made of, as programs get it: each piece with where it comes from and why."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from marshmallow import fields
+
+from caseflow.api.schemas import Basis, Out
+from caseflow.api.units import Units
+from caseflow.records import StoryEntry, StoryFact, StoryGoal, StoryParagraph
+from caseflow.records.story import Damaged, Origin
+
+Shown = Mapping[str, Any]
+_PARTS = {"summary_paragraphs": "summary"}  # parts of a story that are not called as their tables
+
+
+class OutPiece(Out):
+    """Where a piece comes from, what opened it, and its version."""
+
+    unit = fields.String(required=True)
+    category = fields.String(required=True)
+    basis = fields.Nested(Basis, required=True)
+    version = fields.Integer(required=True)
+
+
+class OutWords(Out):
+    """The words of an entry; one of them may be empty."""
+
+    title = fields.String(required=True)
+    text = fields.String(required=True)
+
+
+class OutEntry(OutPiece):
+    """A dated piece of history, with the name of whoever wrote it last."""
+
+    id = fields.UUID(required=True)
+    occurred_on = fields.Date(required=True)
+    kind = fields.String(required=True)
+    words = fields.Nested(OutWords, required=True, data_key="fields")
+    author = fields.String(required=True)
+
+
+class OutFact(OutPiece):
+    """One unit's answer to a question; no value where she withheld it or does not know."""
+
+    question = fields.String(required=True)
+    state = fields.String(required=True)
+    value = fields.Raw(required=True, allow_none=True)
+    told_on = fields.Date(required=True)
+
+
+class OutParagraph(OutPiece):
+    """A paragraph of the summary that she has approved."""
+
+    id = fields.UUID(required=True)
+    text = fields.String(required=True)
+    approved_on = fields.Date(required=True)
+
+
+class OutStep(Out):
+    """A step on the way to a goal; it lies in the goal's drawer."""
+
+    id = fields.UUID(required=True)
+    occurred_on = fields.Date(required=True)
+    text = fields.String(required=True)
+    author = fields.String(required=True)
+    version = fields.Integer(required=True)
+
+
+class OutGoal(OutPiece):
+    """What she wants to reach, with its steps by day."""
+
+    id = fields.UUID(required=True)
+    title = fields.String(required=True)
+    state = fields.String(required=True)
+    set_on = fields.Date(required=True)
+    steps = fields.List(fields.Nested(OutStep), required=True)
+
+
+class OutDamaged(Out):
+    """A piece that does not open any more: `kind` is the part that it is missing in."""
+
+    kind = fields.String(required=True)
+    id = fields.UUID(required=True)
+    unit = fields.String(required=True)
+    category = fields.String(required=True)
+
+
+def entry_shown(units: Units, entry: StoryEntry) -> Shown:
+    """Return an entry as OutEntry dumps it."""
+    return {
+        **_origin(units, entry.origin),
+        "id": entry.origin.id,
+        "occurred_on": entry.occurred_on,
+        "kind": entry.kind,
+        "words": {"title": entry.title, "text": entry.text},
+        "author": entry.origin.author,
+    }
+
+
+def fact_shown(units: Units, fact: StoryFact) -> Shown:
+    """Return an answer as OutFact dumps it."""
+    return {
+        **_origin(units, fact.origin),
+        "question": fact.question,
+        "state": fact.state,
+        "value": None if fact.answer is None else fact.answer.value,
+        "told_on": fact.told_on,
+    }
+
+
+def paragraph_shown(units: Units, paragraph: StoryParagraph) -> Shown:
+    """Return a paragraph as OutParagraph dumps it."""
+    return {
+        **_origin(units, paragraph.origin),
+        "id": paragraph.origin.id,
+        "text": paragraph.text,
+        "approved_on": paragraph.approved_on,
+    }
+
+
+def goal_shown(units: Units, goal: StoryGoal) -> Shown:
+    """Return a goal as OutGoal dumps it."""
+    return {
+        **_origin(units, goal.origin),
+        "id": goal.origin.id,
+        "title": goal.title,
+        "state": goal.state,
+        "set_on": goal.set_on,
+        "steps": [
+            {
+                "id": step.origin.id,
+                "occurred_on": step.occurred_on,
+                "text": step.text,
+                "author": step.origin.author,
+                "version": step.origin.version,
+            }
+            for step in goal.steps
+        ],
+    }
+
+
+def damaged_shown(units: Units, damaged: Damaged) -> Shown:
+    """Return a damaged piece as OutDamaged dumps it."""
+    return {
+        "kind": _PARTS.get(damaged.table, damaged.table),
+        "id": damaged.id,
+        "unit": units.slug(damaged.unit),
+        "category": damaged.category,
+    }
+
+
+def _origin(units: Units, origin: Origin) -> dict[str, Any]:
+    return {
+        "unit": units.slug(origin.unit),
+        "category": origin.category,
+        "basis": origin.basis,
+        "version": origin.version,
+    }

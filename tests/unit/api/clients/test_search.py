@@ -1,0 +1,77 @@
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from tests.factories.contract import acts_of, errors
+from tests.factories.house import House
+from tests.factories.known_clients import Storied
+from tests.factories.programs import Program
+
+
+def add(program: Program, *names: str) -> list[str]:
+    """Add clients of counselling by name, and return their ids."""
+    bodies = [{"unit": "beratung", "facts": {"client_name": name}} for name in names]
+    return [program.send("POST", "/clients", body).get_json()["id"] for body in bodies]
+
+
+def test_whoever_fits_is_found_and_the_best_match_comes_first(
+    berta: Program, made: Storied, house: House
+) -> None:
+    add(berta, "Oeztuerk, Berna", "Vogt, Mia")
+    answer = berta.get("/clients", unit="beratung", q="Öztürk, Aylin")
+    told = answer.get_json()
+    assert (answer.status_code, told.keys()) == (200, {"items", "next"})
+    assert told["items"][0] == {"id": str(made.id), "code": made.code, "name": "Öztürk, Aylin"}
+    assert "Vogt, Mia" not in {each["name"] for each in told["items"]}
+    assert acts_of(house, answer).count("client.shown") == 1
+    code = berta.get("/clients", q=made.code.lower()).get_json()["items"]
+    assert [each["id"] for each in code] == [str(made.id)]
+
+
+def test_without_a_name_that_is_open_she_has_none(berta: Program) -> None:
+    created = berta.send("POST", "/clients", {"unit": "beratung"}).get_json()
+    found = berta.get("/clients", q=created["code"]).get_json()["items"]
+    assert found == [{"id": created["id"], "code": created["code"], "name": None}]
+
+
+def test_the_pages_hold_everybody_once(berta: Program, made: Storied) -> None:
+    known = {str(made.id), *add(berta, "Amal", "Bente", "Cora")}
+    seen, query = [], {"limit": 3}
+    while True:
+        page = berta.get("/clients", **query).get_json()
+        seen.append([each["id"] for each in page["items"]])
+        if page["next"] is None:
+            break
+        query["cursor"] = page["next"]
+    assert [len(page) for page in seen] == [3, 1]
+    assert {each for page in seen for each in page} == known
+
+
+def test_a_closed_case_is_left_out(berta: Program, made: Storied) -> None:
+    created = berta.send("POST", "/clients", {"unit": "beratung"}).get_json()
+    assert berta.send("POST", f"/cases/{created['case']}/closure", {}).status_code == 200
+    assert berta.get("/clients", q=created["code"]).get_json()["items"] == []
+    assert [each["id"] for each in berta.get("/clients").get_json()["items"]] == [str(made.id)]
+
+
+@pytest.mark.parametrize("query", [{"limit": 0}, {"limit": 51}, {"cursor": "x"}, {"closed": "1"}])
+def test_what_cannot_be_asked_is_named(berta: Program, query: dict[str, object]) -> None:
+    assert errors(berta, "GET", "/clients", query=query).keys() == query.keys()
+
+
+def test_whoever_only_asks_for_the_head_gets_it(berta: Program) -> None:
+    whole = berta.get("/clients")
+    head = berta.send("HEAD", "/clients")
+    assert (head.status_code, head.data) == (200, b"")
+    assert head.headers["Content-Length"] == whole.headers["Content-Length"]
+
+
+def test_an_officer_looks_for_nobody_and_nobody_without_a_log_in(app: Flask, house: House) -> None:
+    assert Program(app, "olga").get("/clients").status_code == 403
+    assert Program(app).get("/clients").status_code == 401
+    assert Program(app, "lea").get("/clients").status_code == 400
+    lead = Program(app, "lea", "beratung")
+    assert lead.get("/clients", unit="frauenhaus").status_code == 400
+    house.around.clock.advance(timedelta(days=1))  # type: ignore[attr-defined]  # a stopped one
+    assert lead.get("/clients").status_code == 401
