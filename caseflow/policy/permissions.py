@@ -73,6 +73,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.HANDOVER_READ: _CLIENT_WORK,
         Act.CARD_PRINT: _CLIENT_WORK,
         Act.WALL_READ: _LEAD,
+        Act.CASE_DESERTED: _LEAD,
         Act.CLIENT_CREATE: _CLIENT_WORK,
         Act.CASE_OPEN: _CLIENT_WORK,
         Act.CASE_CLOSE: _CASE_WORK,

@@ -18,6 +18,7 @@ from caseflow.records.knock import (
     knock_at_sight,
 )
 from caseflow.records.list_cases import CaseView, list_cases
+from caseflow.records.list_deserted import Deserted, count_deserted, list_deserted
 from caseflow.records.look_up_client import OpenDesk, look_up_client
 from caseflow.records.open_case import open_case
 from caseflow.records.open_intake import open_intake
@@ -40,6 +41,7 @@ __all__ = [
     "Assignment",
     "CaseView",
     "Created",
+    "Deserted",
     "Draft",
     "Hits",
     "IntakeForm",
@@ -60,6 +62,7 @@ __all__ = [
     "client_card",
     "client_overview",
     "close_case",
+    "count_deserted",
     "create_client",
     "knock",
     "knock_at_case",
@@ -67,6 +70,7 @@ __all__ = [
     "knock_at_goal",
     "knock_at_sight",
     "list_cases",
+    "list_deserted",
     "look_up_client",
     "open_case",
     "open_intake",

@@ -14,6 +14,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.records.attempt import attempt
 from caseflow.records.find_client import client_of
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
+from caseflow.vault.present_case import kept_from
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Conflict, Done, Invalid, Problem, Refused
@@ -31,7 +32,11 @@ class Assignment:
 def assign_case(
     work: Work, actor: Actor, case: UUID, assignment: Assignment
 ) -> Done[int] | Invalid | Conflict | Refused:
-    """Write the assignment and return the case's new generation."""
+    """Write the assignment and return the case's new generation.
+
+    A lead who may not know of a case assigns it to others when it is deserted; she does not know
+    why it is restricted, so it stays so.
+    """
 
     def act(given: Permit) -> Done[int] | Invalid | Conflict | Refused:
         row = given.gathered.case
@@ -46,7 +51,7 @@ def assign_case(
             work,
             row,
             assigned=tuple(sorted(set(assignment.staff))),
-            restricted=assignment.restricted,
+            restricted=assignment.restricted or kept_from(row, actor),
             generation=row.generation + 1,
         )
         trace(work, given, Deeds(rows=(digest_of(row),)))

@@ -19,6 +19,7 @@ class Act(StrEnum):
     HANDOVER_READ = "handover.read"
     CARD_PRINT = "client.card"
     WALL_READ = "wall.read"
+    CASE_DESERTED = "case.deserted"  # the ids of restricted cases that a lead was shown to assign
     # doing
     CLIENT_CREATE = "client.create"
     CASE_OPEN = "case.open"

@@ -9,7 +9,7 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line
 from caseflow.identity import may
-from caseflow.records import work_list
+from caseflow.records import count_deserted, work_list
 from caseflow.records.search_clients import search_clients
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
@@ -37,6 +37,7 @@ def show_work_list() -> Response:
         return page("first_page.html", reviews=_reviews())
     named, start = words(), _place(request.args.get("start", ""))
     waiting = count_waiting(current.work(), current.actor())
+    deserted = count_deserted(current.work(), current.actor())
     answer = work_list(current.work(), current.actor(), start)
     if isinstance(answer, Refused):
         return not_found()
@@ -47,6 +48,7 @@ def show_work_list() -> Response:
         work=found,
         ending=[(each, by_id[each.client]) for each in found.ending],
         waiting=waiting,
+        deserted=deserted,
         words=named,
         form=Form(),
         start=start,

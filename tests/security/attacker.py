@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from caseflow.crypto.cards import CardPlace, card_key, open_card, open_inbox_card
+from caseflow.crypto.cards import NameCardPlace, card_key, open_card, open_inbox_card
 from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.derivation import derive
 from caseflow.crypto.envelopes import (
@@ -193,7 +193,9 @@ def _cards(loot: Loot, file: Database) -> None:
     for row in file.rows("name_cards"):
         private = loot.pairs.get(row["unit_key_id"])
         if private is not None:
-            place = CardPlace(file.installation, UUID(row["unit_id"]), UUID(row["id"]), 0)
+            consent = None if row["consent_id"] is None else UUID(row["consent_id"])
+            unit, card, client = (UUID(row[name]) for name in ("unit_id", "id", "client_id"))
+            place = NameCardPlace(file.installation, unit, card, 0, client, consent)
             loot.texts.add(
                 open_card(card_key(private), place, row["sealed"])
                 if row["filed"]

@@ -1,6 +1,7 @@
 """The addresses of the pages about clients; no name and no reason ever stands in one."""
 
 from caseflow.web.clients.assign_case import send_assignment
+from caseflow.web.clients.assign_deserted import send_deserted, show_deserted
 from caseflow.web.clients.change_entry import send_entry, show_entry
 from caseflow.web.clients.change_goal import send_goal_state
 from caseflow.web.clients.close_case import send_close_case
@@ -29,6 +30,8 @@ _CASE = f"{_ONE}/cases/<uuid:case>"
 CLIENT_ROUTES = (
     PageRoute("/look-up", "look_up", show_look_up),
     PageRoute("/look-up", "send_look_up", send_look_up, "POST"),
+    PageRoute("/restricted-cases", "deserted", show_deserted),
+    PageRoute("/restricted-cases/<uuid:case>/assignment", "send_deserted", send_deserted, "POST"),
     PageRoute("/clients/new", "new_client", show_new_client),
     PageRoute("/clients/new", "send_new_client", send_new_client, "POST"),
     PageRoute(_ONE, "client", show_client),

@@ -20,6 +20,7 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.HANDOVER_READ: mark("read handovers"),
         Act.CARD_PRINT: mark("printed the client card"),
         Act.WALL_READ: mark("looked at the walls around a client"),
+        Act.CASE_DESERTED: mark("was shown restricted cases that nobody works on"),
         Act.CLIENT_CREATE: mark("made a client"),
         Act.CASE_OPEN: mark("opened a case"),
         Act.CASE_CLOSE: mark("closed a case"),

@@ -6,6 +6,10 @@ from uuid import UUID
 from bs4 import BeautifulSoup
 from flask import Flask
 
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.clients import Case
+from caseflow.identity.end_membership import end_membership
+from caseflow.vocabulary.answers import Done
 from tests.factories.application import Visitor
 from tests.factories.clients import Known, consented
 from tests.factories.house import House
@@ -68,3 +72,30 @@ def test_who_is_walled_off_no_longer_meets_her(house: House, app: Flask) -> None
     lead.send(f"/clients/{made.id}/wall", staff=str(house.staff["frieda"]))
     assert frieda.look(f"/clients/{made.id}/story").status_code == 404
     assert "Öztürk" not in frieda.look("/").text
+
+
+def test_a_case_that_only_who_left_knew_of_comes_back_through_a_lead(
+    house: House, app: Flask
+) -> None:
+    made = storied(house)
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    work = house.work(lea)
+    here = Case.client_id == made.id, Case.unit_id == lea.unit
+    case = work.session.query(Case).filter(*here).one()
+    change(work, case, restricted=True, assigned=(berta.staff,))
+    # Her unit gets a new key with that: the code was sealed under the former one.
+    assert end_membership(work, lea, berta.membership) == Done(berta.staff)
+    work.finish()
+    lead = Visitor(app)
+    lead.log_in("lea")
+    lead.send("/unit", membership=str(lea.membership))
+    text = lead.look("/restricted-cases").text
+    [code] = [each.text for each in BeautifulSoup(text, "html.parser").select("h2 code")]
+    assert made.code == code
+    assert "Öztürk" not in text + lead.look("/").text
+    assert lead.look(f"/clients/{made.id}/story").status_code == 404
+    typed = {"generation": str(case.generation), "staff": str(lea.staff)}
+    address = f"/restricted-cases/{case.id}/assignment"
+    assert lead.send(address, "/look-up", **typed).status_code == 303
+    assert lead.look(f"/clients/{made.id}/story").status_code == 200
+    assert "Öztürk" in lead.look("/").text

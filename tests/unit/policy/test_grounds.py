@@ -86,6 +86,7 @@ def test_each_act_needs_the_ground_written_here() -> None:
 
 def test_an_act_that_somebody_does_with_a_client_needs_a_ground() -> None:
     without_client = {
+        Act.CASE_DESERTED,
         Act.CLIENT_SEARCH,
         Act.IMPORT_RUN,
         Act.LOGIN,

@@ -59,6 +59,7 @@ ACT_TABLE = """
     handover.read CIL
     client.card CIL
     wall.read L
+    case.deserted L
     client.create CIL
     case.open CIL
     case.close CL
