@@ -32,9 +32,10 @@ def test_every_failure_is_one_answer(app: Flask) -> None:
 
 
 def test_guessing_is_slowed(app: Flask) -> None:
-    statuses = [Program(app).log_in("berta", "wrong").status_code for _ in range(12)]
-    assert statuses[0] == 401
-    assert statuses[-1] == 429
+    answers = [Program(app).log_in("berta", "wrong") for _ in range(12)]
+    assert answers[0].status_code == 401
+    assert answers[-1].status_code == 429
+    assert answers[-1].headers["Retry-After"] == "1"
 
 
 def test_log_out_ends_the_session(app: Flask, house: House) -> None:

@@ -3,6 +3,8 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from caseflow.api.clients import search as module
+from caseflow.vocabulary.answers import Reason, Refused
 from tests.factories.contract import acts_of, errors
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
@@ -75,3 +77,12 @@ def test_an_officer_looks_for_nobody_and_nobody_without_a_log_in(app: Flask, hou
     assert lead.get("/clients", unit="frauenhaus").status_code == 400
     house.around.clock.advance(timedelta(days=1))  # type: ignore[attr-defined]  # a stopped one
     assert lead.get("/clients").status_code == 401
+
+
+def test_what_was_closed_while_it_was_looked_for_is_not_shown(
+    berta: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = Refused(Reason.TOO_LATE)
+    monkeypatch.setattr(module, "search_clients", lambda *_, **__: late)
+    answer = berta.get("/clients")
+    assert (answer.status_code, answer.content_type) == (409, "application/problem+json")
