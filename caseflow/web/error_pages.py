@@ -47,6 +47,10 @@ _SENTENCES: Mapping[Fault, str] = MappingProxyType(
         Fault.UNAVAILABLE: mark("Nothing was shown and nothing saved. Try again in a minute."),
     }
 )
+_CARD_TITLE = mark("Her client card is needed")
+_CARD_SENTENCE = mark(
+    "Nothing has been saved yet: there is nothing here, or it opens only with her client card."
+)
 # To a browser `//host` and `/\host` are other hosts, and it drops tabs and line breaks.
 _LOCAL = re.compile(r"/(?!/)[^\\\x00-\x20]*")
 _HOLDING = frozenset(
@@ -75,8 +79,8 @@ def error_page(fault: Fault, card: Form | None = None) -> Response:
     return page(
         "error.html",
         STATUS[fault],
-        title=_TITLES[fault],
-        explanation=_SENTENCES[fault],
+        title=_CARD_TITLE if card else _TITLES[fault],
+        explanation=_CARD_SENTENCE if card else _SENTENCES[fault],
         held=held,
         typed=[] if held is None else [each for each in held.values() if _readable(each)],
         card=card,

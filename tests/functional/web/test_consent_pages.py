@@ -1,8 +1,11 @@
 """A consent, a handover and a withdrawal by the pages, on each engine."""
 
+from datetime import timedelta
+
+from bs4 import BeautifulSoup
 from flask import Flask
 
-from tests.factories.clients import entry, new_client, write
+from tests.factories.clients import case_at, consented, entry, new_client, write
 from tests.factories.desk_forms import consent_form, visiting
 from tests.factories.house import House
 
@@ -33,3 +36,28 @@ def test_what_she_allows_opens_and_what_she_takes_back_closes(app: Flask, house:
     assert "Frieda" in seen
     assert consent in seen
     assert "Alles ist so, wie es geschrieben wurde." in olga.send("/log/verification").text
+
+
+def test_a_name_on_a_list_stands_on_her_receipt_though_her_desk_had_closed(
+    app: Flask, house: House
+) -> None:
+    actor = house.actor("berta", "beratung")
+    known = new_client(house, actor, "Öztürk")
+    case_at(house, house.actor("frieda", "frauenhaus"), known)
+    consented(house, actor, known, [house.units["frauenhaus"]], ["identity"])
+    frieda, ida = visiting(app, "frieda"), visiting(app, "ida")
+    assert "Öztürk" in frieda.look("/").text
+    page = f"/clients/{known.id}/withdrawal"
+    assert ida.send("/look-up", code=known.code).status_code == 303
+    house.around.clock.advance(timedelta(minutes=61))  # type: ignore[attr-defined]  # a stopped one
+    ida.log_in("ida")
+    asked = ida.send(page)
+    assert (asked.status_code, "desk-card" in asked.text) == (404, True)
+    done = ida.send(page, **{"desk-card": known.code})
+    receipt = BeautifulSoup(done.text, "html.parser").select(".on-paper .seen li")
+    assert [" ".join(each.text.split()).split(" · ")[1:] for each in receipt] == [
+        ["Frauenhaus", "Person"]
+    ]
+    frieda.log_in("frieda")
+    assert known.code in frieda.look("/").text
+    assert "Öztürk" not in frieda.look("/").text
