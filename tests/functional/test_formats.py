@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 
 from caseflow.audit.entries import canonical, read_payload
-from caseflow.crypto import cards, encoding, envelopes, padding
+from caseflow.crypto import cards, encoding, envelopes, kept_answers, padding
 from caseflow.crypto.ciphers import Cipher, key_id
 from caseflow.crypto.client_codes import code_tag, read_code
 from caseflow.crypto.derivation import derive
@@ -275,6 +275,18 @@ def imported_line(given: Numbers) -> None:
         assert hmac.digest(key, given.text("line").encode(), "sha256") == given.raw("tag")
 
 
+def kept_answer(given: Numbers) -> None:
+    private, sealed = given.raw("private key of the unit"), given.raw("sealed")
+    ids = [given.raw(name) for name in ("installation", "unit", "staff")]
+    place = kept_answers.AnswerPlace(*(UUID(bytes=each) for each in ids), given.raw("key digest"))
+    key = kept_answers.answer_key(PrivateKey(private))
+    assert kept_answers.open_answer(key, place, sealed) == given.text("text")
+    context = [*ids, given.raw("key digest")]
+    under = reader.derived(private, "kept answers")
+    padded_text = reader.unwrapped(under, "kept answer", context, sealed)
+    assert reader.unpadded(padded_text) == given.text("text")
+
+
 def client_code(given: Numbers) -> None:
     code, key = given.text("code"), given.raw("code_lookup")
     assert reader.spelled_code(int.from_bytes(given.raw("random"))) == code
@@ -355,6 +367,7 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "inbox card": inbox_card,
         "card order": card_order,
         "imported line": imported_line,
+        "kept answer": kept_answer,
         "client code": client_code,
         "recovery": recovery,
         "log entry": log_entry,
