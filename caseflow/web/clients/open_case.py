@@ -10,8 +10,8 @@ from caseflow.http.schemas import InSchema, Line
 from caseflow.records import open_case
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.desk_again import at_desk, refused_at_desk
 from caseflow.web.clients.refusals import ask_reason
-from caseflow.web.desk_again import at_desk, refused_at_desk
 from caseflow.web.forms import Form, read_form
 from caseflow.web.shell import lead_to
 

@@ -12,6 +12,7 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.desk_again import at_desk, refused_at_desk
 from caseflow.web.clients.words import words
 from caseflow.web.consents.consent_form import form_page
 from caseflow.web.consents.desk_words import action_name
@@ -19,7 +20,6 @@ from caseflow.web.consents.form_fields import consent_fields
 from caseflow.web.consents.read_declaration import Asked, at_fields, read_declaration
 from caseflow.web.consents.receipt_page import receipt_of_now
 from caseflow.web.consents.receiving import by_receiver, kept_back
-from caseflow.web.desk_again import at_desk, refused_at_desk
 from caseflow.web.forms import Form, read_form
 from caseflow.web.moments import today
 from caseflow.web.shell import page

@@ -12,11 +12,11 @@ from caseflow.http.language import endonym
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.desk_again import at_desk, refused_at_desk
 from caseflow.web.clients.words import words
 from caseflow.web.consents.both_languages import text_languages
 from caseflow.web.consents.consent_form import drawer_units
 from caseflow.web.consents.form_fields import offered_categories
-from caseflow.web.desk_again import at_desk, refused_at_desk
 from caseflow.web.forms import Form, read_form
 from caseflow.web.shell import page
 

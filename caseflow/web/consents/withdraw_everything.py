@@ -9,8 +9,8 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.desk_again import at_desk, refused_at_desk
 from caseflow.web.consents.withdrawn_page import withdrawn_page
-from caseflow.web.desk_again import at_desk, refused_at_desk
 from caseflow.web.shell import page
 
 

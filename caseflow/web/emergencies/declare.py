@@ -11,9 +11,9 @@ from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.desk_again import at_desk, refused_at_desk
 from caseflow.web.clients.refusals import refused_act
 from caseflow.web.clients.words import words
-from caseflow.web.desk_again import at_desk, refused_at_desk
 from caseflow.web.forms import Form, read_form
 from caseflow.web.moments import moment
 from caseflow.web.shell import page
