@@ -1,7 +1,6 @@
 """The page of formats: each example is read off the page, by a stranger and by the program."""
 
 import hashlib
-import hmac
 import re
 from collections.abc import Callable
 from datetime import date, datetime
@@ -13,7 +12,7 @@ from uuid import UUID
 import pytest
 
 from caseflow.audit.entries import canonical, read_payload
-from caseflow.crypto import cards, encoding, envelopes, kept_answers, padding
+from caseflow.crypto import encoding, envelopes, padding
 from caseflow.crypto.ciphers import Cipher, key_id
 from caseflow.crypto.client_codes import code_tag, read_code
 from caseflow.crypto.derivation import derive
@@ -35,6 +34,7 @@ from caseflow.merkle.tiles import tile_path
 from caseflow.merkle.tree import leaf_hash, root
 from caseflow.vocabulary.questions.stored_answer import answer_text, stored_answer
 from tests.architecture.tree import texts
+from tests.functional import format_cards
 from tests.functional import format_reader as reader
 from tests.functional.format_page import PAGE, Numbers, read_page
 
@@ -222,71 +222,6 @@ def trustee_envelope(given: Numbers) -> None:
     assert envelopes.open_envelope(PrivateKey(unit), destination(given), inner) == opened
 
 
-def place(given: Numbers) -> cards.CardPlace:
-    ids = (UUID(bytes=given.raw(each)) for each in ("installation", "unit", "row"))
-    installation, unit, row_id = ids
-    return cards.CardPlace(installation, unit, row_id, given.number("revision"))
-
-
-def card_place(given: Numbers) -> cards.NameCardPlace:
-    row, consent = place(given), given.raw("consent")
-    ids = UUID(bytes=given.raw("client")), UUID(bytes=consent) if consent else None
-    return cards.NameCardPlace(row.installation, row.unit, row.row, row.revision, *ids)
-
-
-def card_context(given: Numbers) -> list[bytes]:
-    ids = [given.raw(each) for each in ("installation", "unit", "row")]
-    return [*ids, given.number("revision").to_bytes(8), given.raw("client"), given.raw("consent")]
-
-
-def filed_card(given: Numbers) -> None:
-    private, sealed = given.raw("private key of the unit"), given.raw("sealed")
-    key = cards.card_key(PrivateKey(private))
-    assert cards.open_card(key, card_place(given), sealed) == given.text("text")
-    under = reader.derived(private, "cards")
-    padded_text = reader.unwrapped(under, "name card", card_context(given), sealed)
-    assert reader.unpadded(padded_text) == given.text("text")
-
-
-def inbox_card(given: Numbers) -> None:
-    private, sealed = given.raw("private key of the unit"), given.raw("sealed")
-    opened = cards.open_inbox_card(PrivateKey(private), card_place(given), sealed)
-    assert opened == given.text("text")
-    found = reader.open_text(private, "name card", card_context(given), sealed)
-    assert found == given.text("text")
-
-
-def card_order(given: Numbers) -> None:
-    private, sealed = given.raw("private key of the unit"), given.raw("sealed")
-    opened = cards.open_order(cards.card_key(PrivateKey(private)), place(given), sealed)
-    assert [each.bytes for each in opened] == given.all_raw("client")
-    joined = reader.unwrapped(
-        reader.derived(private, "cards"), "card order", list(place(given).context()), sealed
-    )
-    assert joined == b"".join(given.all_raw("client"))
-
-
-def imported_line(given: Numbers) -> None:
-    private, unit = given.raw("private key of the unit"), given.raw("unit")
-    for key in (
-        derive(private, "imported lines", unit),
-        reader.derived(private, "imported lines", unit),
-    ):
-        assert hmac.digest(key, given.text("line").encode(), "sha256") == given.raw("tag")
-
-
-def kept_answer(given: Numbers) -> None:
-    private, sealed = given.raw("private key of the unit"), given.raw("sealed")
-    ids = [given.raw(name) for name in ("installation", "unit", "staff")]
-    place = kept_answers.AnswerPlace(*(UUID(bytes=each) for each in ids), given.raw("key digest"))
-    key = kept_answers.answer_key(PrivateKey(private))
-    assert kept_answers.open_answer(key, place, sealed) == given.text("text")
-    context = [*ids, given.raw("key digest")]
-    under = reader.derived(private, "kept answers")
-    padded_text = reader.unwrapped(under, "kept answer", context, sealed)
-    assert reader.unpadded(padded_text) == given.text("text")
-
-
 def client_code(given: Numbers) -> None:
     code, key = given.text("code"), given.raw("code_lookup")
     assert reader.spelled_code(int.from_bytes(given.raw("random"))) == code
@@ -362,12 +297,12 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "session": session,
         "former unit key": former_key,
         "trustee envelope": trustee_envelope,
-        "filed card": filed_card,
-        "received card": filed_card,
-        "inbox card": inbox_card,
-        "card order": card_order,
-        "imported line": imported_line,
-        "kept answer": kept_answer,
+        "filed card": format_cards.filed_card,
+        "received card": format_cards.filed_card,
+        "inbox card": format_cards.inbox_card,
+        "card order": format_cards.card_order,
+        "imported line": format_cards.imported_line,
+        "kept answer": format_cards.kept_answer,
         "client code": client_code,
         "recovery": recovery,
         "log entry": log_entry,
