@@ -57,7 +57,7 @@ class LeafCheck:
             self.findings.add(Fault.ENTRY_MISSING, position, f"no entry at {position}")
             return held or bytes(HASH_SIZE)
         self.entries += 1
-        hashed = leaf_hash(row.payload)
+        hashed = leaf_hash(row.payload if isinstance(row.payload, bytes) else b"")
         self._read(row)
         if hashed != row.leaf_hash:
             self.findings.add(Fault.ENTRY_CHANGED, position, f"entry {row.entry_id}")

@@ -70,7 +70,9 @@ class UseNumbers:
 def load_counters(work: Work) -> dict[str, int]:
     """Return how often each basis was used, as it knows itself."""
     used = [select(one.id, one.uses).where(one.uses > 0) for one in COUNTED]
-    return {str(basis): uses for basis, uses in work.session.execute(union_all(*used))}
+    counted: Iterable[Any] = work.session.execute(union_all(*used))
+    # A counter is outside every seal: what is no number at all counts nothing.
+    return {str(basis): uses if isinstance(uses, int) else 0 for basis, uses in counted}
 
 
 def check_uses(numbers: UseNumbers, before: Counters, after: Counters) -> None:

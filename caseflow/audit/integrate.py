@@ -90,10 +90,11 @@ def _in_the_tree(work: Work, entries: list[UUID]) -> set[UUID]:
 
 
 def _alarm(work: Work, row: StagedEntry) -> bytes:
+    kept: object = row.payload  # whoever forged it may have put anything there
     found = {
         "table": StagedEntry.__tablename__,
         "row": str(row.id),
-        "found": row.payload[:_KEPT].hex(),
+        "found": kept[:_KEPT].hex() if isinstance(kept, bytes) else "",
     }
     trace = Trace(act=Act.ALARM_SEAL, details=found)
     return payload(new_id(), work.clock.now(), work.request_id, trace)

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from caseflow.consents.take_back import EVERYTHING, close_keys, surely, take_back, write_down
 from caseflow.consents.withdrawn import Withdrawn, what_was_seen
+from caseflow.database.column_types import unreadable
 from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.consent_states import is_over
@@ -44,4 +45,6 @@ def _attempt(
 def _forged(work: Work, given: Permit) -> list[UUID]:
     """Return the consents of the client whose row is not as it was recorded."""
     found = work.session.scalars(select(Consent.id).where(Consent.client_id == given.ask.client))
-    return sorted(set(found) - given.gathered.consents.keys())
+    forged = set(found) - given.gathered.consents.keys()
+    # An id that cannot be read is no name to write down, and nothing rests on it.
+    return sorted(each for each in forged if not unreadable(each))

@@ -1,11 +1,13 @@
 """What every table is built on: the naming of constraints and the place of a client's rows."""
 
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import MetaData, Uuid
+from sqlalchemy import MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
 
+from caseflow.database.column_types import Day, Id
 from caseflow.vocabulary.ids import new_id
 
 
@@ -20,19 +22,20 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
             "pk": "pk_%(table_name)s",
         }
     )
+    type_annotation_map: ClassVar = {UUID: Id, date: Day}
 
 
 class OwnRow(MappedAsDataclass, kw_only=True):
     """A row that is known by its id alone."""
 
-    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default_factory=new_id)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default_factory=new_id)
 
 
 class ClientRow(MappedAsDataclass, kw_only=True):
     """A row that belongs to one client; the client comes first, so tables can be partitioned."""
 
-    client_id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
-    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, index=True, default_factory=new_id)
+    client_id: Mapped[UUID] = mapped_column(primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True, index=True, default_factory=new_id)
 
 
 class SealedRow(MappedAsDataclass, kw_only=True):

@@ -1,17 +1,89 @@
-"""The column types: instants, lists of words and ids, and texts that are sealed."""
+"""The column types: ids, days, instants, lists of words and ids, and sealed texts.
+
+Whoever can write to the database can put a value there that no column of ours can hold. It is
+loaded as a marker that no seal covers, so that its row is found out like any other forged one,
+and nobody's page breaks on it.
+"""
 
 import json
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import DateTime, Dialect, LargeBinary, Text
+from sqlalchemy import Date, DateTime, Dialect, LargeBinary, Text, Uuid
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
+T = TypeVar("T")
 
-class Instant(TypeDecorator[datetime]):
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A value that its column cannot hold, as the driver gave it, so that its row can be named.
+
+    It holds nothing and is like nothing: whoever looks into it before the seal finds nobody there.
+    """
+
+    raw: object
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield nothing."""
+        return iter(())
+
+    @override
+    def __str__(self) -> str:
+        return "unreadable"
+
+
+def unreadable(value: object) -> bool:
+    """Say whether a value is one that could not be read."""
+    return isinstance(value, Unreadable)
+
+
+class Guarded(TypeDecorator[T]):
+    """A type that loads what it cannot read as a marker, and writes the marker as it was."""
+
+    cache_ok = True
+
+    @override
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        process = super().result_processor(dialect, coltype)
+        if process is None:
+            return None
+
+        def guarded(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the database
+            try:
+                return process(value)
+            except Exception:  # noqa: BLE001 - whatever is wrong with it, it cannot be read
+                return Unreadable(value)
+
+        return guarded
+
+    @override
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        process = super().bind_processor(dialect)
+        if process is None:
+            return None
+        return lambda value: value.raw if isinstance(value, Unreadable) else process(value)
+
+
+class Id(Guarded[UUID]):
+    """An id; on SQLite a text, in which anything can stand."""
+
+    impl = Uuid
+    cache_ok = True
+
+
+class Day(Guarded[date]):
+    """A day; on SQLite a text, in which anything can stand."""
+
+    impl = Date
+    cache_ok = True
+
+
+class Instant(Guarded[datetime]):
     """An instant in UTC with microseconds, the same on both databases."""
 
     impl = DateTime(timezone=True)
@@ -33,7 +105,7 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-class Words(TypeDecorator[tuple[str, ...]]):
+class Words(Guarded[tuple[str, ...]]):
     """A set of words, kept as a sorted JSON list so that its bytes are always the same."""
 
     impl = Text
@@ -45,10 +117,10 @@ class Words(TypeDecorator[tuple[str, ...]]):
 
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
-        return None if value is None else tuple(json.loads(value))
+        return None if value is None else tuple(_listed(value, str))
 
 
-class Ids(TypeDecorator[tuple[UUID, ...]]):
+class Ids(Guarded[tuple[UUID, ...]]):
     """A set of ids, kept as a sorted JSON list so that its bytes are always the same."""
 
     impl = Text
@@ -60,10 +132,10 @@ class Ids(TypeDecorator[tuple[UUID, ...]]):
 
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[UUID, ...] | None:
-        return None if value is None else tuple(UUID(each) for each in json.loads(value))
+        return None if value is None else tuple(UUID(each) for each in _listed(value, str))
 
 
-class Parts(TypeDecorator[tuple[dict[str, str], ...]]):
+class Parts(Guarded[tuple[dict[str, str], ...]]):
     """A list of small records of plain words, kept as canonical JSON in their order."""
 
     impl = Text
@@ -79,7 +151,7 @@ class Parts(TypeDecorator[tuple[dict[str, str], ...]]):
     def process_result_value(
         self, value: str | None, dialect: Dialect
     ) -> tuple[dict[str, str], ...] | None:
-        return None if value is None else tuple(json.loads(value))
+        return None if value is None else tuple(_listed(value, dict))
 
 
 class Sealed(TypeDecorator[bytes]):
@@ -89,5 +161,18 @@ class Sealed(TypeDecorator[bytes]):
     cache_ok = True
 
     @override
+    def process_result_value(self, value: object, dialect: Dialect) -> bytes | None:
+        # What is no bytes at all does not open either, and is named as damaged.
+        return value if value is None or isinstance(value, bytes) else b""
+
+    @override
     def coerce_compared_value(self, op: Any, value: Any) -> Any:
         raise TypeError("a sealed text is never compared in the database")
+
+
+def _listed(text: str, kind: type[T]) -> list[T]:
+    """Return a JSON list of one kind of things; raises ValueError for anything else."""
+    found = json.loads(text)
+    if not isinstance(found, list) or not all(isinstance(each, kind) for each in found):
+        raise ValueError("this is no such list")
+    return cast("list[T]", found)

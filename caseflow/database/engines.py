@@ -1,9 +1,11 @@
 """Connect to SQLite or PostgreSQL so that both keep the same promises."""
 
+from functools import partial
 from typing import Any
 
+from psycopg import DataError
+from psycopg.pq import Format
 from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session, sessionmaker
 
 BUSY_SECONDS = 20
@@ -16,7 +18,9 @@ def open_engine(url: str) -> Engine:
         return _open_sqlite(url)
     if address.drivername == "postgresql":
         address = address.set(drivername="postgresql+psycopg")
-    return create_engine(address, pool_pre_ping=True, pool_size=16, max_overflow=16)
+    engine = create_engine(address, pool_pre_ping=True, pool_size=16, max_overflow=16)
+    event.listen(engine, "connect", _load_what_python_has_no_day_for)
+    return engine
 
 
 def sessions_of(engine: Engine) -> sessionmaker[Session]:
@@ -31,7 +35,9 @@ def _open_sqlite(url: str) -> Engine:
     return engine
 
 
-def _set_pragmas(connection: DBAPIConnection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature
+def _set_pragmas(connection: Any, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature
+    # A text that is no UTF-8 is loaded all the same: no seal covers it, and its row can be named.
+    connection.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
     cursor = connection.cursor()
     for pragma in (
         "journal_mode=WAL",  # readers do not wait for the writer
@@ -42,6 +48,32 @@ def _set_pragmas(connection: DBAPIConnection, _record: Any) -> None:  # noqa: AN
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _load_what_python_has_no_day_for(connection: Any, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature
+    """Load an instant like `infinity` as its bytes, which no column holds, instead of failing."""
+    for name in ("timestamptz", "date"):
+        usual = connection.adapters.get_loader(connection.adapters.types[name].oid, Format.TEXT)
+        connection.adapters.register_loader(name, _forgiving(usual))
+
+
+def _forgiving(usual: Any) -> type:  # noqa: ANN401 - a loader of whichever build of psycopg
+    class Forgiving:
+        """Loads what the usual loader can load, and the bytes of anything else."""
+
+        format = Format.TEXT
+
+        def __init__(self, oid: int, connection: object = None) -> None:
+            self._load = usual(oid, connection).load
+
+        def load(self, data: bytes) -> object:
+            """Return the value of a column."""
+            try:
+                return self._load(data)
+            except DataError:
+                return bytes(data)
+
+    return Forgiving
 
 
 def _begin_immediate(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapper
 
 from caseflow.crypto.encoding import Value
 from caseflow.database.base import Base, SealedRow
+from caseflow.database.column_types import unreadable
 
 
 def table_name(row: Base | SealedRow) -> str:
@@ -30,6 +31,11 @@ def covered_values(row: SealedRow) -> dict[str, Value]:
     """Return the values of a row that its seal covers, by column."""
     values = all_values(row)
     return {name: value for name, value in values.items() if name not in row.uncovered}
+
+
+def readable(row: Base | SealedRow) -> bool:
+    """Say whether every value of a row could be read as its column's type."""
+    return not any(map(unreadable, all_values(row).values()))
 
 
 def mapper_of(row: Base | SealedRow) -> Mapper[Any]:

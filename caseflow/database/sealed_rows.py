@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
+from caseflow.crypto.row_seals import RowSealer
 from caseflow.database.base import CountedRow, SealedRow
 from caseflow.database.row_values import covered_values, mapper_of, plain, row_id, table_name
 from caseflow.database.unit_of_work import Alarm, Work
@@ -22,11 +23,19 @@ def intact(work: Work, rows: Iterable[R]) -> list[R]:
     """Return the rows whose seal holds; each other one becomes an alarm of this unit of work."""
     sound = []
     for row in rows:
-        if work.sealer.intact(table_name(row), covered_values(row), row.row_seal):
+        if holds(work.sealer, row):
             sound.append(row)
         else:
             work.alarms.append(Alarm.of_seal(table_name(row), row_id(row)))
     return sound
+
+
+def holds(sealer: RowSealer, row: SealedRow) -> bool:
+    """Say whether a row is as it was sealed; a value that cannot be read or encoded never is."""
+    try:
+        return sealer.intact(table_name(row), covered_values(row), row.row_seal)
+    except (TypeError, ValueError):
+        return False
 
 
 def change(work: Work, row: SealedRow, **values: object) -> None:

@@ -133,7 +133,8 @@ def revoke(
         Envelope.reader == reader,
         Envelope.reader_id == reader_id,
     )
-    rows = list(work.session.scalars(select(Envelope).where(*which).order_by(Envelope.drawer_id)))
+    found = work.session.scalars(select(Envelope).where(*which).order_by(Envelope.drawer_id))
+    rows = sealed_rows.intact(work, found)  # a forged one goes too; its alarm tells of it
     _delete(work, *which)
     return [
         KeyEvent(

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from caseflow.crypto.row_seals import RowSealer
 from caseflow.database.engines import sessions_of
-from caseflow.database.row_values import covered_values, table_name
+from caseflow.database.sealed_rows import holds
 from caseflow.database.tables.installation import Installation
 from caseflow.database.unit_of_work import Surroundings, Work
 from caseflow.keys.keyring import RequestKeyring
@@ -53,7 +53,7 @@ def _the_one(session: Session, sealer: RowSealer) -> Installation:
             f"This database holds {len(rows)} installations where there must be one: "
             "restore it from a backup."
         )
-    if not sealer.intact(table_name(rows[0]), covered_values(rows[0]), rows[0].row_seal):
+    if not holds(sealer, rows[0]):
         raise BadConfiguration(
             "The installation in this database is not as it was written: restore it from a backup."
         )

@@ -41,7 +41,7 @@ def close_drawers(
         surplus = readers_of(work, drawer) - {drawer.unit_id, *plan.units}
         if not surplus:
             continue
-        for receiver in sorted(surplus):
+        for receiver in sorted(surplus, key=str):  # one may be no id at all
             events.extend(revoke(work, [drawer], receiver))
         if drawer.category == IDENTITY:
             _remove_cards(work, drawer.client_id, surplus)

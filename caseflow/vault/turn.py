@@ -14,6 +14,7 @@ from caseflow.audit.entries import DrawerName, Trace
 from caseflow.audit.record import digest_of, record
 from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.fields import FieldsOfDrawer, FieldsOfRow, question_tag
+from caseflow.database.row_values import readable
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.records import DrawerContent, Fact
 from caseflow.database.unit_of_work import Alarm, Work
@@ -45,7 +46,8 @@ def turn(
     sealed_after = FieldsOfDrawer(new, drawer.key_version, work.installation, drawer.id)
     whole: list[DrawerContent] = []
     for row in _contents(work, drawer):
-        if _reseal(row, sealed_before, sealed_after, new, drawer.key_version):
+        opened = _reseal(row, sealed_before, sealed_after, new, drawer.key_version)
+        if opened and readable(row):
             whole.append(row)
         else:
             # The log keeps the digest of what it once was, never that of what was damaged.

@@ -20,6 +20,13 @@ def on_postgresql(test: Test) -> Test:
     return cast("Test", pytest.mark.one_engine(why)(there(test)))
 
 
+def on_sqlite(test: Test) -> Test:
+    """Run on SQLite alone what writes into a column against its type."""
+    why = "PostgreSQL itself holds to the types of the columns"
+    there = pytest.mark.parametrize("first_house", ["sqlite"], indirect=True)
+    return cast("Test", pytest.mark.one_engine(why)(there(test)))
+
+
 @pytest.fixture(scope="session", params=ENGINES)
 def first_house(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

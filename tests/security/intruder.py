@@ -15,11 +15,13 @@ from sqlalchemy import (
     event,
     insert,
     select,
+    text,
     update,
 )
 from sqlalchemy.types import TypeDecorator
 
 from caseflow.database.column_types import Ids, Parts, Words
+from tests.security.malformed import NO_UTF8
 
 
 class Intruder:
@@ -75,6 +77,28 @@ class Intruder:
             yield
         finally:
             self._flip_back(table, seal, column, (before, after))
+
+    @contextmanager
+    def spoiled(self, table: Table, seal: bytes, column: str, value: object) -> Iterator[None]:
+        """Let one column of a row hold for a while what is none of its type."""
+        sqlite = self.engine.dialect.name == "sqlite"
+        key = "rowid" if sqlite else "row_seal"
+        # On PostgreSQL the database itself holds to the types of the columns.
+        kind = "" if sqlite else table.c[column].type.compile(self.engine.dialect)
+        kind = "TEXT" if value == NO_UTF8 else kind
+        found = f'SELECT {key}, "{column}" FROM {table.name} WHERE row_seal = :seal'  # noqa: S608 - our own names
+        with self.engine.begin() as connection:
+            row, before = connection.execute(text(found), {"seal": seal}).one()
+        change = f'UPDATE {table.name} SET "{column}" = %s WHERE {key} = :row'  # noqa: S608 - our own names
+        self._say(change % (f"CAST(:value AS {kind})" if kind else ":value"), row, value)
+        try:
+            yield
+        finally:
+            self._say(change % ":value", row, before)
+
+    def _say(self, change: str, row: object, value: object) -> None:
+        with self.engine.begin() as connection:
+            assert connection.execute(text(change), {"row": row, "value": value}).rowcount == 1
 
     def _flip_back(
         self, table: Table, seal: bytes, column: str, values: tuple[object, object]

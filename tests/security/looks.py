@@ -1,5 +1,8 @@
 """Acts of people who do their work, each answering with what she got to see."""
 
+from datetime import timedelta
+from typing import cast
+
 from sqlalchemy import func, select
 
 from caseflow.audit.record import record_alarms
@@ -28,7 +31,7 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done
 from caseflow.vocabulary.errors import BadConfiguration, BrokenKey
 from tests.factories.clients import Known
-from tests.factories.house import CHEAP, PASSWORD, ROOT, TRUSTEE, House
+from tests.factories.house import CHEAP, PASSWORD, ROOT, TRUSTEE, House, StoppedClock
 from tests.security.filled_house import Filled
 
 
@@ -51,6 +54,12 @@ def story(house: House, life: Filled) -> set[str]:
     return _read(house, "frieda", life.known)
 
 
+def counsellor(house: House, life: Filled) -> set[str]:
+    """Let her counsellor read the story, who needs nothing but her own unit and case."""
+    berta = house.actor("berta", "beratung")
+    return _seen_by(house.work(berta), berta, life.known)
+
+
 def walled(house: House, life: Filled) -> set[str]:
     """Let the shelter's caseworker try to read the story of whom she must never meet."""
     return _read(house, "frieda", life.walled)
@@ -60,6 +69,7 @@ def by_code(house: House, life: Filled) -> set[str]:
     """Look her up by the code on her card."""
     work, ida = entered(house, "ida")
     assert ida is not None
+    cast("StoppedClock", house.around.clock).advance(timedelta(seconds=30))  # failures slow down
     answer = look_up_client(work, ida, life.known.code)
     _leave(work)
     return {"desk"} if isinstance(answer, Done) else set()
@@ -151,8 +161,10 @@ def units(house: House, _life: Filled) -> set[str]:
 
 def _read(house: House, name: str, known: Known) -> set[str]:
     work, actor = entered(house, name)
-    if actor is None:
-        return set()
+    return set() if actor is None else _seen_by(work, actor, known)
+
+
+def _seen_by(work: Work, actor: Actor, known: Known) -> set[str]:
     answer = disclose(work, actor, Ask(Act.STORY_READ, known.id), (Entry,))
     work.put_away()
     if not isinstance(answer, Disclosed):

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Index, Uuid
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from caseflow.database.base import Base, OwnRow, SealedRow
@@ -24,7 +24,7 @@ class SealedReason(Base, kw_only=True):
 
     __tablename__ = "sealed_reasons"
 
-    entry_id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    entry_id: Mapped[UUID] = mapped_column(primary_key=True)
     sealed: Mapped[bytes]
 
 
@@ -35,7 +35,7 @@ class Leaf(Base, kw_only=True):
     __table_args__ = (Index("ix_log_leaves_client_id_position", "client_id", "position"),)
 
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)  # from 0
-    entry_id: Mapped[UUID] = mapped_column(Uuid, unique=True)  # of the staged entry
+    entry_id: Mapped[UUID] = mapped_column(unique=True)  # of the staged entry
     payload: Mapped[bytes]  # as it was hashed
     leaf_hash: Mapped[bytes]
     at: Mapped[datetime] = mapped_column(Instant, index=True)

@@ -1,6 +1,16 @@
 from uuid import UUID
 
-from caseflow.database.row_values import all_values, covered_values, plain, row_id, table_name
+from sqlalchemy.orm.attributes import set_committed_value
+
+from caseflow.database.column_types import Unreadable
+from caseflow.database.row_values import (
+    all_values,
+    covered_values,
+    plain,
+    readable,
+    row_id,
+    table_name,
+)
 from caseflow.database.tables.clients import Wall
 from caseflow.database.tables.units import Membership
 from caseflow.vocabulary.clock import SystemClock
@@ -19,6 +29,13 @@ def test_a_seal_covers_all_but_itself_and_the_counters() -> None:
     row = membership()
     assert all_values(row).keys() - covered_values(row).keys() == {"row_seal", "uses"}
     assert covered_values(row)["ended_at"] is None
+
+
+def test_a_row_is_readable_as_long_as_each_of_its_values_is() -> None:
+    row = membership()
+    assert readable(row)
+    set_committed_value(row, "since", Unreadable("some day"))
+    assert not readable(row)
 
 
 def test_sets_are_sorted_and_records_keep_their_order() -> None:

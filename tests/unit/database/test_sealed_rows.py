@@ -1,7 +1,9 @@
 import pytest
 from sqlalchemy import text, update
+from sqlalchemy.orm.attributes import set_committed_value
 
-from caseflow.database.sealed_rows import change, intact, use
+from caseflow.database.column_types import Unreadable
+from caseflow.database.sealed_rows import change, holds, intact, use
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vocabulary.errors import Stale
@@ -32,6 +34,14 @@ def test_a_row_that_was_changed_behind_our_back_is_an_alarm(house: House) -> Non
     again = loaded(work, house)
     assert intact(work, [again]) == []
     assert work.alarms == [Alarm.of_seal("memberships", again.id)]
+
+
+@pytest.mark.parametrize("role", [Unreadable("x"), "\udcff", 1.5])
+def test_what_cannot_be_read_or_encoded_is_not_as_it_was_sealed(house: House, role: object) -> None:
+    row = loaded(house.work(), house)
+    assert holds(house.around.sealer, row)
+    set_committed_value(row, "role", role)
+    assert not holds(house.around.sealer, row)
 
 
 def test_a_change_makes_the_seal_again(house: House) -> None:
