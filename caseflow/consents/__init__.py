@@ -1,6 +1,7 @@
 """What a client agreed to and what she refused: preview, record, show and withdraw."""
 
 from caseflow.consents.declaration import Declaration, Form, Offer
+from caseflow.consents.knock import knock_at_consent
 from caseflow.consents.list_consents import list_consents
 from caseflow.consents.preview_consent import preview_consent
 from caseflow.consents.record_consent import Recorded, record_consent
@@ -10,6 +11,7 @@ from caseflow.consents.show_consent import ConsentDetail, show_consent
 from caseflow.consents.show_receipt import show_receipt
 from caseflow.consents.take_back import Choice
 from caseflow.consents.views import ConsentView
+from caseflow.consents.withdraw_by_id import withdraw_by_id
 from caseflow.consents.withdraw_consent import withdraw_consent
 from caseflow.consents.withdraw_everything import withdraw_everything
 from caseflow.consents.withdrawn import Withdrawn
@@ -25,12 +27,14 @@ __all__ = [
     "Recorded",
     "Seen",
     "Withdrawn",
+    "knock_at_consent",
     "list_consents",
     "preview_consent",
     "record_consent",
     "record_refusal",
     "show_consent",
     "show_receipt",
+    "withdraw_by_id",
     "withdraw_consent",
     "withdraw_everything",
 ]

@@ -41,6 +41,8 @@ class Declaration:
     notices: frozenset[str]  # what she was told
     form: Form
     signed_on: date | None = None  # the day on the paper, if earlier
+    declarer: str = ""  # her name as she declared under it, where it was written down
+    authority: str = ""  # the ground on which somebody declares for her
     interpreter: str = ""  # name, and the undertaking of confidentiality
     signature: str = field(default="", repr=False)  # strokes of the pen, or where the paper is
     receipt: str = ""  # how the receipt was or may be handed out

@@ -142,8 +142,8 @@ def _put_evidence(
     work: Work, given: Permit, consent: Consent, declared: Declaration
 ) -> Written[ConsentEvidence]:
     fields = {
-        "declarer": "",
-        "authority": "",
+        "declarer": declared.declarer,
+        "authority": declared.authority,
         "interpreter": declared.interpreter,
         "witness": declared.form.witness,
         "reason": declared.form.reason,

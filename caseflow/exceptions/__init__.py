@@ -3,6 +3,7 @@
 from caseflow.exceptions.declare_emergency import Danger, Declared, declare_emergency
 from caseflow.exceptions.emergency_views import EmergencyView
 from caseflow.exceptions.end_emergency import end_emergency
+from caseflow.exceptions.knock import knock_at_emergency, knock_at_wall
 from caseflow.exceptions.lift_wall import lift_wall
 from caseflow.exceptions.list_emergencies import list_emergencies
 from caseflow.exceptions.list_walls import WallView, list_walls
@@ -19,6 +20,8 @@ __all__ = [
     "WallView",
     "declare_emergency",
     "end_emergency",
+    "knock_at_emergency",
+    "knock_at_wall",
     "lift_wall",
     "list_emergencies",
     "list_walls",

@@ -34,10 +34,7 @@ def _attempt(
     given = permit(work, actor, Ask(Act.WALL_LIFT, client, reason=reason))
     if isinstance(given, Refused):
         return given
-    found = select(Wall).where(
-        Wall.client_id == client, Wall.id == wall, Wall.unit_id == actor.unit
-    )
-    row = next(iter(intact(work, work.session.scalars(found))), None)
+    row = own_wall(work, actor, client, wall)
     if row is None:
         return refuse(work, given)
     if not reason:
@@ -49,3 +46,11 @@ def _attempt(
     change(work, row, lifted_by=actor.staff, lifted_at=work.clock.now(), reason=sealed)
     trace(work, given, Deeds(rows=(digest_of(row),), details={"wall": str(row.id)}))
     return Done(None)
+
+
+def own_wall(work: Work, actor: Actor, client: UUID, wall: UUID) -> Wall | None:
+    """Return a wall that the acting unit put up, standing or lifted; None for every other id."""
+    found = select(Wall).where(
+        Wall.client_id == client, Wall.id == wall, Wall.unit_id == actor.unit
+    )
+    return next(iter(intact(work, work.session.scalars(found))), None)

@@ -38,7 +38,7 @@ def review_emergency(
 def _attempt(
     work: Work, actor: Actor, emergency: UUID, finding: str, note: str
 ) -> Done[None] | Invalid | Refused:
-    row = _row(work, emergency)
+    row = emergency_row(work, emergency)
     client = NO_CLIENT if row is None else row.client_id
     given = permit(work, actor, Ask(Act.EMERGENCY_REVIEW, client))
     if isinstance(given, Refused):
@@ -55,7 +55,8 @@ def _attempt(
     return Done(None)
 
 
-def _row(work: Work, emergency: UUID) -> EmergencyAccess | None:
+def emergency_row(work: Work, emergency: UUID) -> EmergencyAccess | None:
+    """Return an emergency access, None for an id that was never issued or a row that is forged."""
     found = work.session.scalars(select(EmergencyAccess).where(EmergencyAccess.id == emergency))
     return next(iter(intact(work, found)), None)
 

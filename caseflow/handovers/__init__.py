@@ -3,6 +3,7 @@
 from caseflow.handovers.accept_handover import Accepted, accept_handover
 from caseflow.handovers.decline_handover import decline_handover
 from caseflow.handovers.handover_rows import Direction
+from caseflow.handovers.knock import knock_at_handover
 from caseflow.handovers.list_handovers import HandoverView, list_handovers
 from caseflow.handovers.send_handover import send_handover
 from caseflow.handovers.slip import Slip, WrittenSlip
@@ -16,6 +17,7 @@ __all__ = [
     "WrittenSlip",
     "accept_handover",
     "decline_handover",
+    "knock_at_handover",
     "list_handovers",
     "send_handover",
     "withdraw_handover",

@@ -36,11 +36,10 @@ def decide(
     The deed is called again when others were faster, so it must read by itself what it decides by.
     Raises Stale when they were so again and again.
     """
-    direction = Direction.OUT if act is Act.HANDOVER_WITHDRAW else Direction.IN
 
     def once() -> Done[R] | Invalid | Refused:
-        found = find_handover(work, actor, direction, handover)
-        given = _permit(work, actor, act, found)
+        found = find_handover(work, actor, direction_of(act), handover)
+        given = permit_answer(work, actor, act, found)
         if isinstance(given, Refused):
             return given
         if found is None:
@@ -61,7 +60,7 @@ def end(work: Work, given: Permit, row: Handover, state: HandoverState, **answer
     change(work, row, state=state, decided_by=given.actor.staff, decided_at=now, **answer)
 
 
-def _permit(work: Work, actor: Actor, act: Act, found: Found | None) -> Permit | Refused:
+def permit_answer(work: Work, actor: Actor, act: Act, found: Found | None) -> Permit | Refused:
     """Return a permit about the client where she is named and it is open, else about none.
 
     Whoever answers to it rests on the consent that carries her: a withdrawal meanwhile comes first.
@@ -76,6 +75,11 @@ def _permit(work: Work, actor: Actor, act: Act, found: Found | None) -> Permit |
     if act is Act.HANDOVER_WITHDRAW or found.consent is None:
         return given
     return resting_on(work, given, found.consent)
+
+
+def direction_of(act: Act) -> Direction:
+    """Return on which side of a handover somebody stands who does this with it."""
+    return Direction.OUT if act is Act.HANDOVER_WITHDRAW else Direction.IN
 
 
 def _about_her(act: Act, found: Found) -> bool:

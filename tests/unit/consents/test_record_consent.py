@@ -167,6 +167,8 @@ def test_a_desk_without_a_case_records_and_the_evidence_is_its_own(house: House)
     declared = declaration(
         offer([berta.unit], [ida.unit], "housing"),
         form=Form("spoken", "Zoe Zeugin", "gebrochene Hand"),
+        declarer="Zarah Beispiel",
+        authority="sie selbst",
         interpreter="Ivo Dolmetscher, verpflichtet",
         receipt="mitgegeben",
         signature="—",
@@ -178,9 +180,10 @@ def test_a_desk_without_a_case_records_and_the_evidence_is_its_own(house: House)
     assert (drawer.unit_id, drawer.category) == (desk.unit_id, "evidence")
     opener = fields_of(fields_in(work, drawer, key_of(work, drawer)), row)
     assert row.consent_id == answer.id
-    fields = ("declarer", "interpreter", "witness", "reason", "signature", "receipt")
+    fields = ("declarer", "authority", "interpreter", "witness", "reason", "signature", "receipt")
     assert [opener.open(field, getattr(row, field)) for field in fields] == [
-        "",
+        "Zarah Beispiel",
+        "sie selbst",
         "Ivo Dolmetscher, verpflichtet",
         "Zoe Zeugin",
         "gebrochene Hand",
