@@ -10,17 +10,22 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "administrator": mark("Whoever administers accounts can be a member of no unit."),
         "another_card": mark("This is another client’s card; this form is not about her."),
         "before_its_begin": mark("This day lies before the first day of the consent."),
+        "beyond_log": mark("The log has no more than %(size)s entries there."),
         "damaged_slip": mark(
             "The slip is damaged: nothing was accepted, and the log has an alarm. "
             "Ask the other unit to send it again."
         ),
         "in_the_future": mark("This day lies in the future."),
         "in_the_past": mark("This day is over; a consent works for what is to come."),
+        "log_never_shrinks": mark("A log never shrinks; name the smaller size first."),
         "member_already": mark("She is a member of the unit already."),
         "missing": mark("Write a name."),
         "needs_consent": mark("Without a consent, nothing may be told that points to her."),
         "no_address": mark("This is no e-mail address."),
         "no_emergency_category": mark("An emergency does not open this; no consent is replaced."),
+        "no_partner_here": mark(
+            "Partners outside the provider cannot be named here; nothing was recorded. Name units."
+        ),
         "nobody_left_to_admit": mark(
             "Nobody would be left who can admit members; admit another lead first."
         ),
@@ -31,6 +36,10 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "not_offered": mark("The pages do not speak this language."),
         "nothing_left": mark("She refuses everything to everybody; record that as a refusal."),
         "notice_missing": mark("She must have been told all of this; say what she was told."),
+        "notice_not_given": mark("She must have been told this before: %(notice)s."),
+        "only_herself": mark(
+            "Only the client herself can declare it here; nothing was recorded for a guardian."
+        ),
         "opens_nothing": mark("This consent opens nothing of yours to that unit."),
         "same_password": mark("This is your password already; choose another one."),
         "same_unit": mark("A unit needs no consent to know what it knows; choose another one."),

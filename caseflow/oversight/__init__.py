@@ -1,10 +1,14 @@
 """The officer's work on the log: look, who saw whom, reasons, verification."""
 
 from caseflow.audit.findings import Fault, Finding, Report
+from caseflow.oversight.list_entries import list_entries
 from caseflow.oversight.log_lines import BasisLine, DrawerLine, LogLine
 from caseflow.oversight.look_at_log import LogPage, LogQuery, look_at_log
+from caseflow.oversight.prove import prove_consistency, prove_inclusion
 from caseflow.oversight.read_reason import read_reason
 from caseflow.oversight.show_head import show_head
+from caseflow.oversight.show_key import show_key
+from caseflow.oversight.show_tile import show_tile
 from caseflow.oversight.verify_log import verify_at_console, verify_log
 from caseflow.oversight.who_saw_client import who_saw_client
 
@@ -17,9 +21,14 @@ __all__ = [
     "LogPage",
     "LogQuery",
     "Report",
+    "list_entries",
     "look_at_log",
+    "prove_consistency",
+    "prove_inclusion",
     "read_reason",
     "show_head",
+    "show_key",
+    "show_tile",
     "verify_at_console",
     "verify_log",
     "who_saw_client",

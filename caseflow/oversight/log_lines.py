@@ -27,6 +27,8 @@ class DrawerLine:
 
     unit: str  # its name
     category: str
+    id: UUID
+    owner: UUID  # the unit whose drawer it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def _line(entry: LogEntry, names: Mapping[str, str]) -> LogLine:
         client=_id(said, "client"),
         clients=tuple(map(UUID, said.get("clients", ()))),
         drawers=tuple(
-            DrawerLine(names.get(each["unit"], ""), each["category"])
+            DrawerLine(
+                names.get(each["unit"], ""), each["category"], UUID(each["id"]), UUID(each["unit"])
+            )
             for each in said.get("drawers", ())
         ),
         fields=tuple(said.get("fields", ())),

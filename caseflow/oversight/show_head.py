@@ -3,21 +3,17 @@
 from caseflow.audit.heads import SignedHead
 from caseflow.audit.look import newest_checkpoint
 from caseflow.database.unit_of_work import Work
+from caseflow.oversight.trace_look import trace_look
 from caseflow.oversight.verify_log import bring_in
-from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vocabulary.actors import Actor
-from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
 
 
 def show_head(work: Work, actor: Actor) -> Disclosed[SignedHead | None] | Refused:
     """Return the newest checkpoint, this look in it; None where the log cannot be signed."""
-    given = permit_member(work, actor, Act.LOG_READ)
-    if isinstance(given, Refused):
-        work.finish()
-        return given
-    trace(work, given, Deeds(details={"checkpoint": "newest"}))
-    work.finish()
+    look = trace_look(work, actor, {"checkpoint": "newest"}, lambda: None)
+    if isinstance(look, Refused):
+        return look
     bring_in(work)
     head = newest_checkpoint(work)
     work.finish()

@@ -34,7 +34,7 @@ def test_names_stand_for_ids(house: House) -> None:
     [line] = log_lines(house.work(), [entry(trace)])
     assert (line.position, line.at, line.request_id) == (5, AT, "request-1")
     assert (line.staff_name, line.unit_name) == ("Berta", "Beratung")
-    assert line.drawers == (DrawerLine("Beratung", "health"),)
+    assert line.drawers == (DrawerLine("Beratung", "health", drawer, unit),)
     assert line.bases == (BasisLine("consent", basis, 3),)
     assert line.ended == (BasisLine("emergency", ended, 0),)
     assert line.clients == (basis,)

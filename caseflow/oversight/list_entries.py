@@ -1,0 +1,36 @@
+"""List the entries of the log with what was staged until now, for whoever reads them by program."""
+
+import dataclasses
+from uuid import UUID
+
+from caseflow.database.unit_of_work import Work
+from caseflow.oversight.asked_client import asked_client
+from caseflow.oversight.log_lines import LogLine
+from caseflow.oversight.look_at_log import LogPage, LogQuery, look_at_log
+from caseflow.oversight.verify_log import bring_in
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Disclosed, Invalid, Problem, Refused
+
+
+def list_entries(
+    work: Work, actor: Actor, query: LogQuery, after: int | None = None
+) -> Disclosed[LogPage] | Invalid | Refused:
+    """Return the newest entries that fit, or those before the position `after`; at most 100.
+
+    An entry that shows several clients together is about the one who is asked for.
+    """
+    bring_in(work)
+    client = None if query.client is None else asked_client(work, query.client)
+    if client is None or isinstance(client, Problem):
+        return look_at_log(work, actor, query, after)
+    answer = look_at_log(work, actor, dataclasses.replace(query, client=str(client)), after)
+    if not isinstance(answer, Disclosed):
+        return answer
+    lines = tuple(_about(line, client) for line in answer.value.lines)
+    return Disclosed(dataclasses.replace(answer.value, lines=lines))
+
+
+def _about(line: LogLine, client: UUID) -> LogLine:
+    if line.client is None and client in line.clients:
+        return dataclasses.replace(line, client=client)
+    return line
