@@ -107,6 +107,9 @@ def test_a_consent_is_seen_before_it_is_recorded_and_goes_in_two_clicks(
     assert page.inner_text("h1") == "Consent: who may know what about me?"
     good(page, "consent-receipt")
     page.goto(f"{url}/clients/{made.id}/consents")
+    page.click("article:has-text('Wohnen') a:has-text('Ihre Quittung')")
+    assert page.inner_text("h1") == "Consent: who may know what about me?"
+    page.go_back()
     page.click("article:has-text('Wohnen') a:has-text('Widerrufen')")
     good(page, "withdrawal")
     page.click("text=Jetzt ganz widerrufen")
@@ -158,6 +161,7 @@ def test_the_officer_sees_who_and_why(page: Page, url: str, house: House, made: 
     frieda = house.actor("frieda", "frauenhaus")
     declared(house, frieda, Known(made.id, made.code), "family")
     log_in(page, url, "olga")
+    good(page, "officer")
     page.goto(f"{url}/emergencies")
     good(page, "emergencies")
     page.click("main a:has-text('Prüfen')")
@@ -179,6 +183,45 @@ def test_the_desk_shows_ways_and_nothing_of_her(page: Page, url: str, made: Stor
     page.click("main button.primary")
     assert "Öztürk" not in page.inner_text("body")
     good(page, "desk")
+
+
+def test_what_was_typed_waits_beside_the_field_for_her_card(
+    page: Page, url: str, made: Storied
+) -> None:
+    log_in(page, url, "ida")
+    page.goto(f"{url}/clients/{made.id}/refusal")
+    for field in ("to_units", "categories", "purposes", "language"):
+        page.locator(f"main [name={field}]").first.check()
+    page.click("main button.primary")
+    good(page, "desk-again")
+    page.fill("#desk-card", made.code)
+    page.click("main button.primary")
+    assert page.inner_text("h1") == "Ihr Nein ist festgehalten"
+
+
+def test_a_wall_is_lifted_and_a_password_changed(
+    page: Page, url: str, house: House, made: Storied
+) -> None:
+    log_in(page, url, "lea", "Beratung")
+    page.goto(f"{url}/clients/{made.id}/wall")
+    page.select_option("#staff", str(house.staff["frieda"]))
+    page.click("main button.primary")
+    page.click("main a:has-text('Sperren')")
+    page.click("main button.primary")
+    good(page, "walls")
+    page.check("[name=wall]")
+    page.fill("#reason", "Der Name war nur ähnlich.")
+    page.click("main button.primary")
+    assert "keine Sperre" in page.inner_text("main")
+    page.click("header >> text=Passwort")
+    good(page, "password")
+    page.fill("#old_password", PASSWORD)
+    for field in ("#password", "#password_again"):
+        page.fill(field, "sieben lose ziegel am weg")
+    page.click("main button.primary")
+    assert "Ihr Passwort ist geändert" in page.inner_text("main")
+    page.click("main a.button")
+    assert page.inner_text("h1") == "Arbeitsliste"
 
 
 def test_people_are_invited_compared_and_admitted(
