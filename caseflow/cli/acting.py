@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
 import click
 
@@ -14,6 +14,7 @@ from caseflow.identity import choose_membership, log_in, log_out, memberships, r
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.errors import OperatorError
+from caseflow.vocabulary.sentences import Sentence
 
 if TYPE_CHECKING:
     from caseflow.cli.handed import Handed
@@ -41,6 +42,20 @@ class Acting:
     def __init__(self, installation: "OpenInstallation", begun: "LoggedIn") -> None:
         self._installation = installation
         self._begun = begun
+
+    @classmethod
+    def enter(cls, installation: "OpenInstallation", email: str, password: str) -> Self:
+        """Log somebody in; raises OperatorError when her password does not fit."""
+        with work_of(installation) as work:
+            begun = log_in(work, email, password)
+        if isinstance(begun, Refused):
+            raise OperatorError(_refusal(begun))
+        return cls(installation, begun)
+
+    def leave(self) -> None:
+        """Log her out."""
+        with work_of(self._installation) as work:
+            log_out(work, self._begun.token)
 
     def do(
         self,
@@ -85,18 +100,14 @@ def acting(handed: "Handed", login: Login) -> Iterator[Acting]:
     """Yield the person, logged in; raises OperatorError when her password does not fit."""
     password = take_password(login.file)
     with opened(handed) as installation:
-        with work_of(installation) as work:
-            begun = log_in(work, login.email, password)
-        if isinstance(begun, Refused):
-            raise OperatorError(_refusal(begun))
+        someone = Acting.enter(installation, login.email, password)
         try:
-            yield Acting(installation, begun)
+            yield someone
         finally:
-            with work_of(installation) as work:
-                log_out(work, begun.token)
+            someone.leave()
 
 
-def _refusal(refused: Refused) -> str:
+def _refusal(refused: Refused) -> Sentence:
     if refused.reason is Reason.TOO_MANY:
-        return "Too many tries have failed; wait a while before the next one."
-    return "E-mail address and password do not match."
+        return Sentence("Too many tries have failed; wait a while before the next one.")
+    return Sentence("E-mail address and password do not match.")

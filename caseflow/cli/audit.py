@@ -12,6 +12,7 @@ from rich.progress import Progress
 
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.opened import opened, work_of
+from caseflow.cli.say import say
 from caseflow.oversight import Fault, verify_at_console
 
 if TYPE_CHECKING:
@@ -63,11 +64,12 @@ def verify(handed: Handed, context: click.Context, *, as_json: bool) -> None:
     click.echo(json.dumps(_object(report)) if as_json else _text(report))
     if not report.verified:
         first = _said(report.findings[0])
-        click.echo(
-            f"caseflow: the log is not as it was written ({first}); keep this database as it is "
-            "and call the data-protection officer.",
-            err=True,
+        sentence = say(
+            "the log is not as it was written ({first}); keep this database as it is and call the "
+            "data-protection officer.",
+            first=first,
         )
+        click.echo(f"caseflow: {sentence}", err=True)
         context.exit(1)
 
 
@@ -76,7 +78,7 @@ def _shown() -> Iterator["Callable[[int, int], None]"]:
     """Yield what is told of the progress, shown on a terminal only."""
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("Verifying the log", total=None)
+        task = bar.add_task(say("Verifying the log"), total=None)
         yield lambda done, entries: bar.update(task, completed=done, total=entries)
 
 
@@ -94,12 +96,16 @@ def _object(report: "Report") -> dict[str, object]:
 
 
 def _text(report: "Report") -> str:
-    lines = [f"{report.entries} of {report.size} entries hashed again", f"root {report.root.hex()}"]
+    hashed = say(
+        "{entries} of {size} entries hashed again", entries=report.entries, size=report.size
+    )
+    lines = [hashed, say("root {root}", root=report.root.hex())]
     lines += [_said(each) for each in report.findings]
-    return "\n".join([*lines, "verified"] if report.verified else lines)
+    return "\n".join([*lines, say("verified")] if report.verified else lines)
 
 
 def _said(finding: "Finding") -> str:
     about = f" [{finding.detail}]" if finding.detail else ""
-    place = "" if finding.position is None else f"entry {finding.position}: "
-    return f"{place}{FAULTS[finding.fault]}{about}"
+    number = finding.position
+    place = "" if number is None else say("entry {number}: ", number=number)
+    return f"{place}{say(FAULTS[finding.fault])}{about}"

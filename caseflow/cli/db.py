@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import click
 
 from caseflow.cli.handed import Handed, pass_handed
+from caseflow.cli.say import say
 from caseflow.operations.migrate import downgrade, standing, upgrade
 from caseflow.vocabulary.errors import OperatorError
+from caseflow.vocabulary.sentences import Sentence
 
 if TYPE_CHECKING:
     from caseflow.operations.migrate import Standing
@@ -52,11 +54,14 @@ def check_tables(handed: Handed) -> None:
     found = standing(handed.settings().database_url)
     if not found.agrees:
         raise OperatorError(
-            f"The database stands at migration {found.current or 'none'}, this program needs "
-            f"{found.needed}. Run: caseflow db upgrade"
+            "The database stands at migration {current}, this program needs {needed}. Run: "
+            "caseflow db upgrade",
+            current=found.current or Sentence("none"),
+            needed=found.needed,
         )
     _say(found)
 
 
 def _say(found: "Standing") -> None:
-    click.echo(f"The database stands at migration {found.current or 'none'}.")
+    current = found.current or Sentence("none")
+    click.echo(say("The database stands at migration {current}.", current=current))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from caseflow.cli.handed import Handed, pass_handed
+from caseflow.cli.say import say
 from caseflow.operations.examine import Finding, examine
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def doctor(handed: Handed, context: click.Context, *, as_json: bool) -> None:
     click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(found))
     if not found["healthy"]:
         problem = next(each.problem for each in findings if each.problem)
-        click.echo(f"caseflow: {problem}", err=True)
+        click.echo(f"caseflow: {say(problem)}", err=True)
         context.exit(1)
 
 
@@ -54,7 +55,11 @@ def _report(
             },
         },
         "findings": [
-            {"check": each.check.value, "sound": each.problem is None, "problem": each.problem}
+            {
+                "check": each.check.value,
+                "sound": each.problem is None,
+                "problem": None if each.problem is None else say(each.problem),
+            }
             for each in findings
         ],
     }
@@ -62,22 +67,26 @@ def _report(
 
 def _text(found: dict[str, Any]) -> str:
     configured = found["configuration"]
-    lines = ["Settings"]
+    lines = [say("Settings")]
     lines += [
         f"  {each['name']} = {each['value'] or '-'} ({each['source']})"
         for each in found["settings"]
     ]
     lines += [
-        "Configuration",
+        say("Configuration"),
         f"  {configured['provider']}, {configured['time_zone']}",
-        f"  pages in {', '.join(configured['languages'])}",
-        f"  {len(configured['categories'])} categories, {configured['questions']} questions",
-        "Retention",
+        say("  pages in {languages}", languages=", ".join(configured["languages"])),
+        say(
+            "  {categories} categories, {questions} questions",
+            categories=len(configured["categories"]),
+            questions=configured["questions"],
+        ),
+        say("Retention"),
     ]
     lines += [
-        f"  {key}: {rule['months']} months after {rule['reference']} ({rule['ground']})"
+        say("  {key}: {months} months after {reference} ({ground})", key=key, **rule)
         for key, rule in configured["retention"].items()
     ]
-    lines.append("Findings")
-    lines += [f"  {each['check']}: {each['problem'] or 'sound'}" for each in found["findings"]]
+    lines.append(say("Findings"))
+    lines += [f"  {each['check']}: {each['problem'] or say('sound')}" for each in found["findings"]]
     return "\n".join(lines)

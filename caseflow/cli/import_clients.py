@@ -120,10 +120,14 @@ def _complain(language: str, catalogue: "Catalogue", problems: tuple[Problem, ..
 def _enter(someone: Acting, unit: str | None) -> None:
     """Act in the unit that is named, or in the only one; a lead's role is asked for there."""
     if unit is not None and not someone.act_in(unit):
-        raise OperatorError(f"You do not belong to a unit {unit}; caseflow unit list names them.")
+        raise OperatorError(
+            "You do not belong to a unit {unit}; caseflow unit list names them.", unit=unit
+        )
     held = someone.do(_slugs)
     if held:
-        raise OperatorError(f"You belong to several units; name one with --unit: {', '.join(held)}")
+        raise OperatorError(
+            "You belong to several units; name one with --unit: {known}", known=", ".join(held)
+        )
     must(someone.do(member_only(may_import)))
 
 

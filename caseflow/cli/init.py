@@ -9,6 +9,7 @@ import click
 
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.passwords import password_file, take_password
+from caseflow.cli.say import say
 from caseflow.cli.sentences import problems_said
 from caseflow.identity import Account, NewUnit
 from caseflow.operations.engine_at import engine_at
@@ -115,10 +116,17 @@ def _object(founded: "Founded") -> str:
 
 def _text(founded: "Founded", founding: Founding) -> str:
     lines = [
-        f"Founded with the units {', '.join(each.slug for each in founded.units)}.",
-        f"The recovery shares: any {founding.shares_needed} of these {founding.shares_made} open",
-        "everything, so keep each in another safe. They are printed once and kept nowhere.",
+        say(
+            "Founded with the units {units}.",
+            units=", ".join(each.slug for each in founded.units),
+        ),
+        say(
+            "The recovery shares: any {needed} of these {made} open everything, so keep each in "
+            "another safe. They are printed once and kept nowhere.",
+            needed=founding.shares_needed,
+            made=founding.shares_made,
+        ),
     ]
     for number, share in enumerate(founded.shares, 1):
-        lines += ["", f"{number} of {founding.shares_made}", share]
-    return "\n".join([*lines, "", "Next: caseflow serve, then log in and admit the leads."])
+        lines += ["", say("{number} of {made}", number=number, made=founding.shares_made), share]
+    return "\n".join([*lines, "", say("Next: caseflow serve, then log in and admit the leads.")])

@@ -37,7 +37,12 @@ def opened(handed: "Handed") -> Iterator["OpenInstallation"]:
         try:
             yield installation
         finally:
-            LogKeeper(partial(_begin, installation), installation.keys.signer, 0.0).integrate()
+            log_keeper(installation).integrate()
+
+
+def log_keeper(installation: "OpenInstallation") -> LogKeeper:
+    """Return what moves into the log whatever was staged."""
+    return LogKeeper(partial(_begin, installation), installation.keys.signer, 0.0)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from caseflow.cli.say import say
 from caseflow.vocabulary.errors import OperatorError
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -28,14 +29,14 @@ def take_password(file: Path | None, *, new: bool = False) -> str:
     """Return the password; a new one is typed twice. Raises OperatorError with a sentence."""
     if file is None:
         typed: str = click.prompt(
-            "Password", hide_input=True, confirmation_prompt=new, err=True, type=str
+            say("Password"), hide_input=True, confirmation_prompt=new, err=True, type=str
         )
         return typed
     try:
         mode = file.stat().st_mode
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise OperatorError(f"The password file {file} cannot be read.") from error
+        raise OperatorError("The password file {file} cannot be read.", file=file) from error
     if mode & _OTHERS:
-        raise OperatorError(f"{file} may be read by others; run: chmod 600 {file}")
+        raise OperatorError("{file} may be read by others; run: chmod 600 {file}", file=file)
     return text.removesuffix("\n").removesuffix("\r")

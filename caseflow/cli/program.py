@@ -12,6 +12,8 @@ from caseflow.cli.handed import Handed
 from caseflow.cli.import_clients import import_
 from caseflow.cli.init import init
 from caseflow.cli.openapi import openapi
+from caseflow.cli.say import say
+from caseflow.cli.sentences import failure_said
 from caseflow.cli.serve import serve
 from caseflow.cli.unit import unit
 from caseflow.cli.user import user
@@ -56,10 +58,10 @@ def run(handed: Handed, arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except click.Abort:
-        click.echo("caseflow: stopped.", err=True)
+        click.echo(f"caseflow: {say('stopped; what was done before stays.')}", err=True)
         return REFUSED
-    except CaseflowError as error:
-        click.echo(f"caseflow: {error}", err=True)
+    except (CaseflowError, OSError) as error:
+        click.echo(f"caseflow: {failure_said(error)}", err=True)
         return REFUSED
     # in this mode, click returns the code of `context.exit(code)` instead of exiting
     return found if isinstance(found, int) else DONE

@@ -4,8 +4,17 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
+from caseflow.cli.say import say
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
-from caseflow.vocabulary.errors import OperatorError
+from caseflow.vocabulary.errors import (
+    BrokenKey,
+    BrokenSeal,
+    CaseflowError,
+    OperatorError,
+    SaidError,
+    Stale,
+    Unrecordable,
+)
 
 T = TypeVar("T")
 
@@ -13,7 +22,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
         "missing": "is missing",
         "no_address": "is no e-mail address",
-        "no_sharing": "must be like 3-of-5: two or more of at most %(most)s, or 1-of-1",
+        "no_sharing": "must be like 3-of-5: two or more of at most {most}, or 1-of-1",
         "no_slug": "must be small letters, digits and hyphens, two to forty of them",
         "not_offered": "is not offered by the configuration",
         "not_text": "holds something that is no character",
@@ -21,9 +30,24 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "password_common": "is among the first that others would try",
         "password_personal": "must not hold the address or the provider's name",
         "taken": "is taken already",
-        "too_long": "is longer than %(most)s characters",
-        "too_short": "is shorter than %(least)s characters",
+        "too_long": "is longer than {most} characters",
+        "too_short": "is shorter than {least} characters",
         "yourself": "is your own account; somebody else must do this",
+    }
+)
+FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "email": "the e-mail address",
+        "founder": "the founder's address",
+        "kind": "the kind",
+        "language": "the language",
+        "name": "the name",
+        "password": "the password",
+        "provider": "the provider's name",
+        "recovery_shares": "the number of recovery shares",
+        "slug": "the slug",
+        "staff": "the account",
+        "units": "a unit",
     }
 )
 REFUSALS: Mapping[Reason, str] = MappingProxyType(
@@ -33,7 +57,17 @@ REFUSALS: Mapping[Reason, str] = MappingProxyType(
         Reason.TOO_LATE: "Somebody else was faster; look again and repeat the command.",
     }
 )
-_OTHERWISE = "cannot be taken as it is"
+FAILURES: Mapping[type[CaseflowError], str] = MappingProxyType(
+    {
+        BrokenKey: "A key or a sealed text does not open; run: caseflow doctor",
+        BrokenSeal: "A row is not as it was written; call the data-protection officer and keep the "
+        "database as it is.",
+        Stale: "Somebody else was faster every time; repeat the command.",
+        Unrecordable: "The database did not take it, and nothing of it was done; look for space on "
+        "the disk and repeat the command.",
+    }
+)
+OTHERWISE = "cannot be taken as it is"
 
 
 def must(answer: Done[T] | Invalid | Refused) -> T:
@@ -49,14 +83,25 @@ def must(answer: Done[T] | Invalid | Refused) -> T:
 
 def problems_said(problems: Iterable[Problem]) -> str:
     """Return all problems in one sentence."""
-    told = [f"{each.field.replace('_', ' ')} {_said(each)}" for each in problems]
-    return f"Nothing was done: {'; '.join(told)}."
+    told = [f"{say(FIELDS.get(each.field, each.field))} {_said(each)}" for each in problems]
+    return say("Nothing was done: {problems}.", problems="; ".join(told))
 
 
 def refusal_said(refused: Refused) -> str:
     """Return why it was refused."""
-    return REFUSALS.get(refused.reason, "This was refused.")
+    return say(REFUSALS.get(refused.reason, "This was refused."))
+
+
+def failure_said(error: CaseflowError | OSError) -> str:
+    """Return what broke, and what to do."""
+    if isinstance(error, SaidError):
+        return say(error.sentence)
+    if isinstance(error, OSError):
+        where, why = error.filename or "-", error.strerror or type(error).__name__
+        return say("{file} cannot be read or written ({reason}).", file=where, reason=why)
+    found = [said for kind, said in FAILURES.items() if isinstance(error, kind)]
+    return say(found[0] if found else "This was refused.")
 
 
 def _said(problem: Problem) -> str:
-    return PROBLEMS.get(problem.code, _OTHERWISE) % problem.values
+    return say(PROBLEMS.get(problem.code, OTHERWISE), **problem.values)

@@ -50,8 +50,9 @@ def check_road(settings: "Settings", host: str) -> None:
         raise OperatorError("Set both CASEFLOW_TLS_CERT and CASEFLOW_TLS_KEY, or neither.")
     if settings.tls_cert is None and not is_loopback(host):
         raise OperatorError(
-            f"Without TLS, {host} would send everything in the clear. Set CASEFLOW_TLS_CERT and "
-            "CASEFLOW_TLS_KEY, or listen on 127.0.0.1."
+            "Without TLS, {host} would send everything in the clear. Set CASEFLOW_TLS_CERT and "
+            "CASEFLOW_TLS_KEY, or listen on 127.0.0.1.",
+            host=host,
         )
 
 
@@ -62,7 +63,10 @@ def listen(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as error:
         raise OperatorError(
-            f"Port {port} of {host} cannot be used ({error.strerror}); choose another with --port."
+            "Port {port} of {host} cannot be used ({strerror}); choose another with --port.",
+            port=port,
+            host=host,
+            strerror=error.strerror,
         ) from error
 
 

@@ -9,6 +9,7 @@ import click
 from caseflow.cli.acting import Login, acting, as_someone
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.opened import opened, work_of
+from caseflow.cli.say import say
 from caseflow.cli.sentences import must
 from caseflow.identity import NewUnit, found_unit, list_units
 from caseflow.vocabulary.actors import Actor, Person, Role
@@ -56,7 +57,12 @@ def add_unit(  # noqa: PLR0913 - one for each option
     if as_json:
         click.echo(json.dumps(_object(founded), ensure_ascii=False))
         return
-    click.echo(f"The unit {founded.name} ({founded.slug}) is founded; admit its staff now.")
+    told = say(
+        "The unit {name} ({slug}) is founded; admit its staff now.",
+        name=founded.name,
+        slug=founded.slug,
+    )
+    click.echo(told)
 
 
 @unit.command("list")

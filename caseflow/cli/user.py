@@ -9,6 +9,7 @@ import click
 
 from caseflow.cli.acting import Acting, Login, acting, as_someone
 from caseflow.cli.handed import Handed, pass_handed
+from caseflow.cli.say import say
 from caseflow.cli.sentences import must, refusal_said
 from caseflow.identity import Account, disable, invite, list_staff, reset
 from caseflow.vocabulary.actors import Role
@@ -88,7 +89,10 @@ def disable_user(handed: Handed, address: str, email: str, password_file: Path |
     """
     with acting(handed, Login(email, password_file)) as someone:
         must(someone.do(disable, _staff_at(someone, address)))
-    click.echo(f"{address} is disabled; her units get new keys at their next request.")
+    told = say(
+        "{address} is disabled; her units get new keys at their next request.", address=address
+    )
+    click.echo(told)
 
 
 @user.command("reset")
@@ -123,7 +127,9 @@ def _staff_at(someone: Acting, address: str) -> UUID:
     for each in _accounts(someone):
         if each.email == address.strip().lower():
             return each.id
-    raise OperatorError(f"There is no account at {address}; see: caseflow user list")
+    raise OperatorError(
+        "There is no account at {address}; see: caseflow user list", address=address
+    )
 
 
 def _tell_link(invited: "Invited", *, as_json: bool) -> None:
@@ -131,7 +137,8 @@ def _tell_link(invited: "Invited", *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"id": str(invited.staff), "link": link}))
         return
-    click.echo(f"Tell her this link, behind the address of your pages; it works once:\n{link}")
+    told = say("Tell her this link, behind the address of your pages; it works once:")
+    click.echo(f"{told}\n{link}")
 
 
 def _object(view: "StaffView") -> dict[str, object]:
@@ -149,7 +156,7 @@ def _object(view: "StaffView") -> dict[str, object]:
 
 
 def _line(view: "StaffView") -> str:
-    state = "disabled" if view.disabled_at else "" if view.joined else "invited"
+    state = say("disabled") if view.disabled_at else "" if view.joined else say("invited")
     places = [f"{each.unit.slug} ({each.role})" for each in view.memberships]
-    words = ["administrator"] if view.administrator else places
+    words = [say("administrator")] if view.administrator else places
     return f"{view.email:<32} {view.name}: {', '.join([*words, *filter(None, [state])]) or '-'}"

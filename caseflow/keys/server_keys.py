@@ -78,8 +78,9 @@ def _newest_rows(session: Session) -> dict[str, ServerKey]:
     missing = [name for name in _NAMES if name not in found]
     if missing:
         raise BadConfiguration(
-            f"This database holds no server key {missing[0]}: `caseflow init` has not been run on"
-            " it, or a part of it is missing."
+            "This database holds no server key {missing}: `caseflow init` has not been run on it, "
+            "or a part of it is missing.",
+            missing=missing[0],
         )
     return found
 
@@ -87,8 +88,10 @@ def _newest_rows(session: Session) -> dict[str, ServerKey]:
 def _opened(root: Cipher, row: ServerKey) -> bytes:
     if row.root_key_id != root.key_id:
         raise BadConfiguration(
-            "This root key belongs to another installation: the server keys of this database name"
-            f" the root key {row.root_key_id.hex()}, and this one is {root.key_id.hex()}."
+            "This root key belongs to another installation: the server keys of this database name "
+            "the root key {root_key_id}, and this one is {key_id}.",
+            root_key_id=row.root_key_id.hex(),
+            key_id=root.key_id.hex(),
         )
     key = unwrap(root, _LABEL, _context(row.name, row.version), row.wrapped)
     if key_id(key) != row.key_id:

@@ -7,7 +7,8 @@ from enum import StrEnum
 from caseflow.database.engines import open_engine, sessions_of
 from caseflow.keys.server_keys import open_server_keys
 from caseflow.operations.migrate import standing
-from caseflow.vocabulary.errors import BadConfiguration, CaseflowError
+from caseflow.vocabulary.errors import BadConfiguration, CaseflowError, SaidError
+from caseflow.vocabulary.sentences import Sentence
 
 
 class Check(StrEnum):
@@ -24,7 +25,7 @@ class Finding:
     """What one look found."""
 
     check: Check
-    problem: str | None = None  # a sentence for the operator; none: all is well
+    problem: Sentence | None = None  # for the operator; none: all is well
 
 
 def examine(database_url: str, root: bytes | None, trustee: bytes | None) -> tuple[Finding, ...]:
@@ -54,8 +55,10 @@ def can_work(database_url: str) -> bool:
 def _found(check: Check, look: Callable[[], None]) -> Finding:
     try:
         look()
+    except SaidError as error:
+        return Finding(check, error.sentence)
     except CaseflowError as error:
-        return Finding(check, str(error))
+        return Finding(check, Sentence(str(error)))
     return Finding(check)
 
 
@@ -67,8 +70,10 @@ def _fits(database_url: str) -> None:
     found = standing(database_url)
     if not found.agrees:
         raise BadConfiguration(
-            f"The database stands at migration {found.current or 'none'}, the program needs "
-            f"{found.needed}. Run: caseflow db upgrade"
+            "The database stands at migration {current}, the program needs {needed}. Run: "
+            "caseflow db upgrade",
+            current=found.current or Sentence("none"),
+            needed=found.needed,
         )
 
 

@@ -70,8 +70,9 @@ def connected(database_url: str) -> Iterator[Connection]:
             yield connection
     except SQLAlchemyError as error:
         raise OperatorError(
-            f"The database does not answer ({type(error).__name__}); "
-            "check CASEFLOW_DATABASE_URL and whether it runs."
+            "The database does not answer ({error}); check CASEFLOW_DATABASE_URL and whether it "
+            "runs.",
+            error=type(error).__name__,
         ) from error
     finally:
         engine.dispose()
@@ -84,7 +85,7 @@ def _run(database_url: str, step: Callable[[Config], None]) -> Standing:
         try:
             step(settings)
         except CommandError as error:
-            raise OperatorError(f"{error}. Run: caseflow db check") from error
+            raise OperatorError("{error}. Run: caseflow db check", error=error) from error
     return standing(database_url)
 
 

@@ -50,8 +50,9 @@ def _the_one(session: Session, sealer: RowSealer) -> Installation:
     rows = session.scalars(select(Installation)).all()
     if len(rows) != 1:
         raise BadConfiguration(
-            f"This database holds {len(rows)} installations where there must be one: "
-            "restore it from a backup."
+            "This database holds {count} installations where there must be one: restore it from a "
+            "backup.",
+            count=len(rows),
         )
     if not holds(sealer, rows[0]):
         raise BadConfiguration(

@@ -18,7 +18,9 @@ def find_file(name: str, own: Path | None) -> Path:
     for folder in (own, config_folder()):
         if folder is not None and (folder / name).is_file():
             return folder / name
-    raise BadConfiguration(f"{config_folder() / name} is missing; install the program again")
+    raise BadConfiguration(
+        "{file} is missing; install the program again", file=config_folder() / name
+    )
 
 
 def find_files(name: str, own: Path | None) -> tuple[Path, ...]:

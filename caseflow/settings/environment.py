@@ -61,8 +61,9 @@ def read_environment(data_dir: Path | None = None) -> Settings:
     trustee_key = reader.key("TRUSTEE_KEY")
     if root_key is not None and root_key == trustee_key:
         raise BadConfiguration(
-            f"{PREFIX}ROOT_KEY and {PREFIX}TRUSTEE_KEY are the same; they must be two keys, "
-            f"kept in two places. {HOW_TO_MAKE}"
+            "CASEFLOW_ROOT_KEY and CASEFLOW_TRUSTEE_KEY are the same; they must be two keys, kept "
+            "in two places. {how}",
+            how=HOW_TO_MAKE,
         )
     return Settings(
         data_dir=data_dir,
@@ -97,20 +98,27 @@ class _Reader:
         text = self.text(name, str(default))
         if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= most):
             raise BadConfiguration(
-                f"{PREFIX}{name} is `{text}`; it must be a whole number from 1 to {most}."
+                "CASEFLOW_{name} is `{text}`; it must be a whole number from 1 to {most}.",
+                name=name,
+                text=text,
+                most=most,
             )
         return int(text)
 
     def path(self, name: str) -> Path | None:
         text = self.text(name, "")
         if text and not Path(text).is_file():
-            raise BadConfiguration(f"{PREFIX}{name}: there is no file {text}.")
+            raise BadConfiguration(
+                "CASEFLOW_{name}: there is no file {text}.", name=name, text=text
+            )
         return Path(text).absolute() if text else None
 
     def yes_no(self, name: str) -> bool:
         text = self.text(name, "no")
         if text not in {"yes", "no"}:
-            raise BadConfiguration(f"{PREFIX}{name} is `{text}`; it must be yes or no.")
+            raise BadConfiguration(
+                "CASEFLOW_{name} is `{text}`; it must be yes or no.", name=name, text=text
+            )
         return text == "yes"
 
     def key(self, name: str) -> bytes | None:
@@ -123,7 +131,8 @@ class _Reader:
         path = self._env.str(f"{name}_FILE", "")
         if value and path:
             raise BadConfiguration(
-                f"{PREFIX}{name} and {PREFIX}{name}_FILE are both set; keep one of them."
+                "CASEFLOW_{name} and CASEFLOW_{name}_FILE are both set; keep one of them.",
+                name=name,
             )
         if path:
             return read_secret_file(f"{PREFIX}{name}_FILE", Path(path)), "file"
@@ -144,11 +153,15 @@ def _data_dir(reader: _Reader, given: Path | None) -> Path:
 def _config_dir(reader: _Reader, default: Path) -> Path:
     folder = Path(reader.text("CONFIG_DIR", str(default))).absolute()
     if folder != default and not folder.is_dir():
-        raise BadConfiguration(f"{PREFIX}CONFIG_DIR: there is no folder {folder}.")
+        raise BadConfiguration("CASEFLOW_CONFIG_DIR: there is no folder {folder}.", folder=folder)
     return folder
 
 
 def _needed(name: str, key: bytes | None) -> bytes:
     if key is None:
-        raise BadConfiguration(f"Set {PREFIX}{name}_FILE to the path of a key. {HOW_TO_MAKE}")
+        raise BadConfiguration(
+            "Set CASEFLOW_{name}_FILE to the path of a key. {how}",
+            name=name,
+            how=HOW_TO_MAKE,
+        )
     return key

@@ -6,9 +6,10 @@ import stat
 from pathlib import Path
 
 from caseflow.vocabulary.errors import BadConfiguration
+from caseflow.vocabulary.sentences import Sentence
 
 KEY_BYTES = 32
-HOW_TO_MAKE = (
+HOW_TO_MAKE = Sentence(
     "Make one with: (umask 077; "
     "python3 -c 'import secrets; print(secrets.token_hex(32))' > root.key)"
 )
@@ -20,14 +21,19 @@ def read_secret_file(name: str, path: Path) -> str:
         mode = path.stat().st_mode
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise BadConfiguration(f"{name}: there is no file {path}.") from None
+        raise BadConfiguration("{name}: there is no file {path}.", name=name, path=path) from None
     except (OSError, UnicodeDecodeError) as error:
         raise BadConfiguration(
-            f"{name}: {path} cannot be read ({type(error).__name__})."
+            "{name}: {path} cannot be read ({error}).",
+            name=name,
+            path=path,
+            error=type(error).__name__,
         ) from error
     if stat.S_IMODE(mode) & 0o077:
         raise BadConfiguration(
-            f"{name}: {path} may be read or changed by others; run: chmod 600 {path}"
+            "{name}: {path} may be read or changed by others; run: chmod 600 {path}",
+            name=name,
+            path=path,
         )
     return text.strip()
 
@@ -37,11 +43,13 @@ def read_key(name: str, text: str) -> bytes:
     key = _decoded(text)
     if key is None or len(key) != KEY_BYTES:
         raise BadConfiguration(
-            f"{name} must be 32 bytes, written as 64 hexadecimal digits or as base64. {HOW_TO_MAKE}"
+            "{name} must be 32 bytes, written as 64 hexadecimal digits or as base64. {how}",
+            name=name,
+            how=HOW_TO_MAKE,
         )
     # 32 random bytes with fewer than 8 different values do not occur
     if len(set(key)) < 8:  # noqa: PLR2004 - explained in the line above
-        raise BadConfiguration(f"{name} is not random. {HOW_TO_MAKE}")
+        raise BadConfiguration("{name} is not random. {how}", name=name, how=HOW_TO_MAKE)
     return key
 
 

@@ -47,7 +47,8 @@ def _check(category: Category, table: Table) -> None:
         raise table.wrong("`evidence` must have consentable = false", "consentable")
     if not category.consentable and (category.emergency or category.trustee):
         raise table.wrong(
-            f"no consent can open `{category.key}`; it needs emergency = false and trustee = false"
+            "no consent can open `{key}`; it needs emergency = false and trustee = false",
+            key=category.key,
         )
     if category.consentable and not category.consent_days:
         raise table.wrong("`consent_days` must be at least 1", "consent_days")

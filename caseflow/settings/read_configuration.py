@@ -33,8 +33,10 @@ def read_configuration(own: Path | None = None) -> Configuration:
     for category in categories.values():
         if category.consent_days > limits.consent.days:
             raise provider.table("limits").wrong(
-                f"category `{category.key}` lasts {category.consent_days} days, longer than this",
+                "category `{key}` lasts {consent_days} days, longer than this",
                 "consent_days",
+                key=category.key,
+                consent_days=category.consent_days,
             )
     catalogue = read_questions(find_file("questions.toml", own), languages, categories)
     return Configuration(

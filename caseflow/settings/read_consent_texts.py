@@ -25,8 +25,10 @@ def read_consent_texts(
     for language in languages:
         if (SHARING, language) not in there:
             raise BadConfiguration(
-                f"config/consents/{SHARING}-1.{language}.toml is missing; "
-                f"`{language}` is among the languages of config/provider.toml"
+                "config/consents/{template}-1.{language}.toml is missing; `{language}` is among "
+                "the languages of config/provider.toml",
+                template=SHARING,
+                language=language,
             )
     return texts
 
@@ -43,7 +45,13 @@ def _text(file: Path) -> ConsentText:
     template, language = table.text("template"), table.text("language")
     version = table.number("version", 1, _NEWEST)
     if file.name != f"{template}-{version}.{language}.toml":
-        raise table.wrong(f"the file must be named {template}-{version}.{language}.toml", "version")
+        raise table.wrong(
+            "the file must be named {template}-{version}.{language}.toml",
+            "version",
+            template=template,
+            version=version,
+            language=language,
+        )
     paragraphs = tuple(_paragraph(key, each) for key, each in table.table("paragraphs").tables())
     notices = _notices(table.table("notices"))
     title = table.text("title")

@@ -26,7 +26,7 @@ def read_zone(table: Table) -> ZoneInfo:
         return ZoneInfo(name)
     except (ValueError, OSError, KeyError):
         raise table.wrong(
-            f"`{name}` is no time zone; write for example Europe/Berlin", "time_zone"
+            "`{name}` is no time zone; write for example Europe/Berlin", "time_zone", name=name
         ) from None
 
 
@@ -54,8 +54,10 @@ def read_units(
         for question in catalogue.asked(kind):
             if question.category not in unit.categories:
                 raise table.table(kind.value).wrong(
-                    f"the unit asks `{question.key}` but keeps no drawer `{question.category}`",
+                    "the unit asks `{key}` but keeps no drawer `{category}`",
                     "categories",
+                    key=question.key,
+                    category=question.category,
                 )
     return units
 
@@ -66,7 +68,9 @@ def _unit(
     table.only({"slug", "categories", *languages})
     slug = table.text("slug")
     if not _SLUG.fullmatch(slug):
-        raise table.wrong(f"`{slug}` must be of small letters, digits and hyphens", "slug")
+        raise table.wrong(
+            "`{slug}` must be of small letters, digits and hyphens", "slug", slug=slug
+        )
     kept = table.some_of("categories", categories)
     if kind is UnitKind.OVERSIGHT and kept:
         raise table.wrong("the data-protection officers keep no drawers", "categories")
@@ -78,7 +82,11 @@ def _unit(
 def read_purposes(table: Table, languages: Collection[str]) -> Mapping[str, Purpose]:
     """Return the purposes by key."""
     if CASE_WORK not in table.values:
-        raise table.wrong(f"the purpose `{CASE_WORK}`{nearest(CASE_WORK, table.values.keys())}")
+        raise table.wrong(
+            "the purpose `{purpose}`{nearest}",
+            purpose=CASE_WORK,
+            nearest=nearest(CASE_WORK, table.values.keys()),
+        )
     found = {}
     for key, each in table.tables():
         each.only(languages)

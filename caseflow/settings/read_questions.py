@@ -36,7 +36,7 @@ def read_questions(
         for key, each in group.tables():
             _check(key, category, each, categories)
             if key in questions:
-                raise each.wrong(f"the question `{key}` is there twice")
+                raise each.wrong("the question `{key}` is there twice", key=key)
             questions[key] = _question(key, category, each, lists, languages)
             _check_special(questions[key], each, categories[category])
     _check_lists(table.table("lists"), lists, questions.values())
@@ -48,20 +48,23 @@ def _list(key: str, table: Table, languages: Collection[str]) -> OptionList:
     for code, each in table.tables():
         each.only(languages)
         if not _NAME.fullmatch(code):
-            raise each.wrong(f"the code `{code}` must be of small letters, digits and _")
+            raise each.wrong("the code `{code}` must be of small letters, digits and _", code=code)
         options.append(Option(code, each.labels(languages)))
     if not options:
-        raise table.wrong(f"the list `{key}` has no options")
+        raise table.wrong("the list `{key}` has no options", key=key)
     return OptionList(key, tuple(options))
 
 
 def _check(key: str, category: str, table: Table, categories: Collection[str]) -> None:
     if category not in categories:
         raise table.wrong(
-            f"question `{key}` names the category `{category}`{nearest(category, categories)}"
+            "question `{key}` names the category `{category}`{nearest}",
+            key=key,
+            category=category,
+            nearest=nearest(category, categories),
         )
     if not _NAME.fullmatch(key):
-        raise table.wrong(f"the key `{key}` must be of small letters, digits and _")
+        raise table.wrong("the key `{key}` must be of small letters, digits and _", key=key)
 
 
 def _question(
@@ -75,7 +78,12 @@ def _question(
     answer_type = _type(table)
     used = {part.list_key for part in answer_type.parts if part.list_key}
     for name in sorted(used - lists.keys()):
-        raise table.wrong(f"question `{key}` names the list `{name}`{nearest(name, lists)}")
+        raise table.wrong(
+            "question `{key}` names the list `{name}`{nearest}",
+            key=key,
+            name=name,
+            nearest=nearest(name, lists),
+        )
     units = _units(table)
     return Question(
         key=key,
@@ -95,22 +103,26 @@ def _type(table: Table) -> AnswerType:
     try:
         return read_type(table.text("type"))
     except BadConfiguration as error:
-        raise table.wrong(str(error)) from error
+        raise table.wrong("{what}", what=error.sentence) from error
 
 
 def _units(table: Table) -> str:
     units = table.text("units")
     strange = sorted(set(units.upper()) - LETTERS.keys())
     if strange or len(set(units.upper())) < len(units):
-        raise table.wrong(f"`units` is `{units}`; each of C S H Q O A once, capital or small")
+        raise table.wrong(
+            "`units` is `{units}`; each of C S H Q O A once, capital or small", units=units
+        )
     return units
 
 
 def _check_special(question: Question, table: Table, category: Category) -> None:
     if Note.ARTICLE_9 in question.notes and not category.special:
         raise table.wrong(
-            f"question `{question.key}` is marked article_9, but its category "
-            f"`{category.key}` has special = false in categories.toml"
+            "question `{key}` is marked article_9, but its category `{own}` has special = false "
+            "in categories.toml",
+            key=question.key,
+            own=category.key,
         )
 
 
@@ -119,4 +131,4 @@ def _check_lists(
 ) -> None:
     used = {name for question in questions for name in question.lists}
     for name in lists.keys() - used:
-        raise table.wrong(f"no question uses the list `{name}`; remove it", name)
+        raise table.wrong("no question uses the list `{name}`; remove it", name, name=name)

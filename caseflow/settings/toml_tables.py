@@ -9,6 +9,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from caseflow.vocabulary.errors import BadConfiguration
+from caseflow.vocabulary.sentences import Sentence
 
 _CLOSE_ENOUGH = 60  # of 100: what a person would still take for a slip of the finger
 _HEADER = re.compile(r"\[(?P<path>[\w.-]+)\]")
@@ -25,31 +26,38 @@ class Table:
     path: tuple[str, ...]
     values: Mapping[str, object]
 
-    def wrong(self, message: str, key: str = "") -> BadConfiguration:
-        """Return the error that says the message at the line of the key."""
+    def wrong(self, message: str, key: str = "", /, **values: object) -> BadConfiguration:
+        """Return the error that says the message, filled with values, at the line of the key."""
         path = (*self.path, key) if key else self.path
         while path and path not in self.lines:
             path = path[:-1]
-        return BadConfiguration(f"{_shown(self.file)}, line {self.lines.get(path, 1)}: {message}")
+        return BadConfiguration(
+            "{file}, line {line}: {message}",
+            file=_shown(self.file),
+            line=self.lines.get(path, 1),
+            message=Sentence(message, values),
+        )
 
     def only(self, known: Collection[str]) -> None:
         """Refuse a key that nothing reads."""
         for key in self.values:
             if key not in known:
-                raise self.wrong(f"`{key}` is no setting here{nearest(key, known)}", key)
+                raise self.wrong(
+                    "`{key}` is no setting here{nearest}", key, key=key, nearest=nearest(key, known)
+                )
 
     def text(self, key: str) -> str:
         """Return a text that is not empty."""
         value = self._value(key)
         if not isinstance(value, str) or not value.strip():
-            raise self.wrong(f"`{key}` must be a text in quotes", key)
+            raise self.wrong("`{key}` must be a text in quotes", key, key=key)
         return value.strip()
 
     def flag(self, key: str, *, default: bool | None = None) -> bool:
         """Return true or false; a missing one is an error where there is no default."""
         value = self._value(key) if default is None else self.values.get(key, default)
         if not isinstance(value, bool):
-            raise self.wrong(f"`{key}` must be true or false", key)
+            raise self.wrong("`{key}` must be true or false", key, key=key)
         return value
 
     def number(self, key: str, low: int, high: int) -> int:
@@ -57,7 +65,12 @@ class Table:
         value = self._value(key)
         if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
             raise self.wrong(
-                f"`{key}` is {value}; it must be a whole number from {low} to {high}", key
+                "`{key}` is {value}; it must be a whole number from {low} to {high}",
+                key,
+                key=key,
+                value=value,
+                low=low,
+                high=high,
             )
         return value
 
@@ -65,23 +78,35 @@ class Table:
         """Return a list of texts, each once; a missing one is empty."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self.wrong(f"`{key}` must be a list of texts", key)
+            raise self.wrong("`{key}` must be a list of texts", key, key=key)
         if len(set(value)) < len(value):
-            raise self.wrong(f"`{key}` names something twice", key)
+            raise self.wrong("`{key}` names something twice", key, key=key)
         return tuple(value)
 
     def one_of(self, key: str, known: Collection[str]) -> str:
         """Return a text that is one of those."""
         value = self.text(key)
         if value not in known:
-            raise self.wrong(f"`{key}` is `{value}`{nearest(value, known)}", key)
+            raise self.wrong(
+                "`{key}` is `{value}`{nearest}",
+                key,
+                key=key,
+                value=value,
+                nearest=nearest(value, known),
+            )
         return value
 
     def some_of(self, key: str, known: Collection[str]) -> frozenset[str]:
         """Return texts that are all among those."""
         for value in self.texts(key):
             if value not in known:
-                raise self.wrong(f"`{key}` names `{value}`{nearest(value, known)}", key)
+                raise self.wrong(
+                    "`{key}` names `{value}`{nearest}",
+                    key,
+                    key=key,
+                    value=value,
+                    nearest=nearest(value, known),
+                )
         return frozenset(self.texts(key))
 
     def labels(self, languages: Collection[str]) -> Mapping[str, str]:
@@ -92,7 +117,7 @@ class Table:
         """Return the table under the key."""
         value = self._value(key)
         if not isinstance(value, dict):
-            raise self.wrong(f"`{key}` must be a table", key)
+            raise self.wrong("`{key}` must be a table", key, key=key)
         return Table(self.file, self.lines, (*self.path, key), value)
 
     def tables(self) -> Iterator[tuple[str, "Table"]]:
@@ -102,7 +127,7 @@ class Table:
 
     def _value(self, key: str) -> object:
         if key not in self.values:
-            raise self.wrong(f"`{key}` is missing")
+            raise self.wrong("`{key}` is missing", key=key)
         return self.values[key]
 
 
@@ -112,23 +137,27 @@ def read_table(file: Path) -> Table:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = type(error).__name__
-        raise BadConfiguration(f"{_shown(file)} cannot be read ({reason})") from error
+        raise BadConfiguration(
+            "{file} cannot be read ({reason})", file=_shown(file), reason=reason
+        ) from error
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = _AT_LINE.fullmatch(str(error))  # else it is at the end of the document
         line = found["line"] if found else len(text.splitlines())
         what = found["what"] if found else error
-        raise BadConfiguration(f"{_shown(file)}, line {line}: no TOML: {what}") from error
+        raise BadConfiguration(
+            "{file}, line {line}: no TOML: {what}", file=_shown(file), line=line, what=what
+        ) from error
     return Table(file, _lines_of(text), (), values)
 
 
-def nearest(given: str, known: Collection[str]) -> str:
+def nearest(given: str, known: Collection[str]) -> Sentence:
     """Return the end of a sentence that names the nearest known word, or all of them."""
     found = process.extractOne(given, sorted(known), scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
     if found:
-        return f"; did you mean `{found[0]}`?"
-    return f"; known: {', '.join(sorted(known)) or 'none'}"
+        return Sentence("; did you mean `{word}`?", {"word": found[0]})
+    return Sentence("; known: {words}", {"words": ", ".join(sorted(known)) or Sentence("none")})
 
 
 def _lines_of(text: str) -> Mapping[tuple[str, ...], int]:

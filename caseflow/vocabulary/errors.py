@@ -1,21 +1,39 @@
 """The errors of a broken world; a refusal is an answer and never one of these.
 
 CaseflowError
-├── BadConfiguration     a file or a setting cannot be used: file, line, mend
+├── SaidError            what the operator is told in a sentence
+│   ├── BadConfiguration a file or a setting cannot be used: file, line, mend
+│   └── OperatorError    a command cannot do what was asked: one sentence, exit code 1
 ├── BrokenKey            a key, an envelope or a sealed text does not open
 │   └── MissingKey       no envelope leads to it
 ├── BrokenSeal           a row that decides is not as it was written
 ├── Stale                a row was changed by someone else in the meantime
-├── Unrecordable         the trace cannot be written, so nothing may be shown
-└── OperatorError        a command cannot do what was asked: one sentence, exit code 1
+└── Unrecordable         the trace cannot be written, so nothing may be shown
 """
+
+from typing_extensions import override
+
+from caseflow.vocabulary.sentences import Sentence
 
 
 class CaseflowError(Exception):
     """Whatever this project raises."""
 
 
-class BadConfiguration(CaseflowError):
+class SaidError(CaseflowError):
+    """An error that is said to the operator, in her language."""
+
+    def __init__(self, said: str | Sentence, /, **values: object) -> None:
+        """Take the sentence, or its English template and what is put into it."""
+        self.sentence = Sentence(said, values) if isinstance(said, str) else said
+        super().__init__(self.sentence)
+
+    @override
+    def __str__(self) -> str:
+        return str(self.sentence)
+
+
+class BadConfiguration(SaidError):
     """A configuration file or a setting cannot be used; says where and how to mend it."""
 
 
@@ -39,5 +57,5 @@ class Unrecordable(CaseflowError):
     """The trace cannot be written, so nothing may be shown."""
 
 
-class OperatorError(CaseflowError):
-    """A command cannot do what was asked; its text is the sentence for the operator."""
+class OperatorError(SaidError):
+    """A command cannot do what was asked."""

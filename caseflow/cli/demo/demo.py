@@ -12,6 +12,7 @@ from caseflow.cli.demo.people import PASSWORD, STAFF
 from caseflow.cli.demo.tell_story import tell_story
 from caseflow.cli.demo.walkthrough import walkthrough
 from caseflow.cli.handed import Handed, pass_handed
+from caseflow.cli.say import say
 from caseflow.cli.serve import Server, check_road, listen
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _serve(handed: Handed, folder: Path, place: tuple[str, int], *, as_json: boo
     check_road(handed.settings(folder), host)
     if not is_demo(folder):
         listen(host, port).close()  # a port that is taken is told before the work, not after it
-        click.echo("The demo is being made; this takes some seconds.", err=True)
+        click.echo(say("The demo is being made; this takes some seconds."), err=True)
         make_demo(handed, folder, tell_story)
     listener = listen(host, port)
     settings = settings_of(handed, folder)
@@ -69,15 +70,22 @@ def _object(address: str, folder: Path) -> str:
 def _text(address: str, folder: Path) -> str:
     return "\n".join(
         [
-            f"Open {address} and log in, each with the password {PASSWORD}:",
+            say(
+                "Open {address} and log in, each with the password {password}:",
+                address=address,
+                password=PASSWORD,
+            ),
             *(f"  {person.email:<32}{_place(person)}" for person in STAFF),
-            f"The demo lives in {folder}. Delete that directory to begin anew; Ctrl+C stops it.",
+            say(
+                "The demo lives in {folder}. Delete that directory to begin anew; Ctrl+C stops it.",
+                folder=folder,
+            ),
         ]
     )
 
 
 def _place(person: "Person") -> str:
     if person.administrator:
-        return f"{person.name}, administrator"
+        return f"{person.name}, {say('administrator')}"
     roles = ", ".join(sorted(set(person.roles.values())))
     return f"{person.name}, {roles}: {', '.join(person.roles)}"

@@ -31,7 +31,8 @@ def is_demo(folder: Path) -> bool:
         return True
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise OperatorError(
-            f"{folder} holds something else than a demo; name another directory with --data."
+            "{folder} holds something else than a demo; name another directory with --data.",
+            folder=folder,
         )
     return False
 
@@ -60,4 +61,6 @@ def _read_key(file: Path) -> bytes:
     try:
         return bytes.fromhex(file.read_text(encoding="ascii"))
     except ValueError as error:
-        raise OperatorError(f"{file} is no key any more; delete the demo's directory.") from error
+        raise OperatorError(
+            "{file} is no key any more; delete the demo's directory.", file=file
+        ) from error

@@ -33,7 +33,9 @@ def found_provider(
     )
     answer = found_installation(engine, outside, configuration, clock, founding)
     if isinstance(answer, Invalid):
-        raise OperatorError(f"The demo's provider does not fit this configuration: {answer}")
+        raise OperatorError(
+            "The demo's provider does not fit this configuration: {answer}", answer=answer
+        )
 
 
 def admit_staff(stage: "Stage") -> None:

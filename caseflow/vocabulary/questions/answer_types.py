@@ -85,13 +85,16 @@ def read_type(expression: str) -> AnswerType:
     """Return the type that the expression spells, or raise `BadConfiguration`."""
     either = "|" in expression
     if either and "+" in expression:
-        raise BadConfiguration(f"type `{expression}` mixes `+` and `|`; use one of them")
+        raise BadConfiguration(
+            "type `{expression}` mixes `+` and `|`; use one of them", expression=expression
+        )
     pieces = expression.split("|" if either else "+")
     parts = tuple(_read_part(piece.strip()) for piece in pieces)
     names = [part.name for part in parts]
     if len(set(names)) < len(names) and not either:
         raise BadConfiguration(
-            f"type `{expression}` has two parts of one name; write `name: kind` to tell them apart"
+            "type `{expression}` has two parts of one name; write `name: kind` to tell them apart",
+            expression=expression,
         )
     return AnswerType(expression, parts, either)
 
@@ -100,7 +103,9 @@ def _read_part(piece: str) -> Part:
     found = _PART.fullmatch(piece)
     kind = next((kind for kind in Kind if found and kind == found["kind"]), None)
     if found is None or kind is None:
-        raise BadConfiguration(f"`{piece}` is no kind of answer; one of: {', '.join(Kind)}")
+        raise BadConfiguration(
+            "`{piece}` is no kind of answer; one of: {known}", piece=piece, known=", ".join(Kind)
+        )
     name = found["name"] or ("yes_no" if kind is Kind.YES_NO_UNKNOWN else kind.value)
     return _with_argument(name, kind, found["argument"] or "")
 
@@ -115,6 +120,8 @@ def _with_argument(name: str, kind: Kind, argument: str) -> Part:
         return Part(name, kind, low=int(bounds[1]), high=int(bounds[2]), whole=True)
     if argument or kind in _LISTED:
         raise BadConfiguration(
-            f"`{kind}` with `({argument})`; write choice(list), date(past) or number(0..40)"
+            "`{kind}` with `({argument})`; write choice(list), date(past) or number(0..40)",
+            kind=kind,
+            argument=argument,
         )
     return Part(name, kind)

@@ -31,6 +31,8 @@ def caseflow(
         file.write_text(key.hex())
         file.chmod(0o400)
         monkeypatch.setenv(f"CASEFLOW_{name}_FILE", str(file))
+    for name, locale in (("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", "en_GB.UTF-8")):
+        monkeypatch.setenv(name, locale)
     monkeypatch.setenv("CASEFLOW_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("CASEFLOW_DATABASE_URL", database_url)
     return lambda *arguments: run(HANDED, arguments)

@@ -19,7 +19,7 @@ def sheet(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _german(monkeypatch: pytest.MonkeyPatch) -> None:
+def _german(installed: Installed, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - it comes after it
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
 
 
@@ -94,11 +94,11 @@ def test_where_it_goes_must_be_clear(installed: Installed, sheet: Path) -> None:
     words = ("import", "clients", str(sheet), "--as", FOUNDER)
     assert "--unit: " in installed.refused(*words)
     assert "caseflow unit list" in installed.refused(*words, "--unit", "nowhere")
-    assert "role" in installed.refused(*words, "--unit", "datenschutz")
+    assert "Rolle" in installed.refused(*words, "--unit", "datenschutz")
 
 
 def test_an_import_that_is_refused_half_way_says_so(
     installed: Installed, sheet: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("caseflow.cli.import_rows.import_lines", lambda *_, **__: Refused())
-    assert "run it again" in installed.refused(*_command(sheet))
+    assert "noch einmal" in installed.refused(*_command(sheet))

@@ -57,8 +57,8 @@ def test_what_is_wrong_with_it_is_one_sentence(
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.endswith(
-        "recovery shares must be like 3-of-5: two or more of at most 16, or 1-of-1; "
-        "units is taken already.\n"
+        "the number of recovery shares must be like 3-of-5: two or more of at most 16, or 1-of-1; "
+        "a unit is taken already.\n"
     )
 
 

@@ -21,7 +21,7 @@ def test_both_print_one_object(installed: Installed) -> None:
 
 def test_a_name_in_addresses_is_taken_once(installed: Installed) -> None:
     installed.said(*ADD)
-    assert installed.refused(*ADD) == "caseflow: Nothing was done: slug is taken already.\n"
+    assert installed.refused(*ADD) == "caseflow: Nothing was done: the slug is taken already.\n"
 
 
 def test_whoever_belongs_to_no_unit_adds_none(installed: Installed, tmp_path: Path) -> None:

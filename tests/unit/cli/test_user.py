@@ -34,7 +34,7 @@ def test_an_invited_person_is_listed_before_she_comes(installed: Installed) -> N
 
 def test_an_address_is_invited_once(installed: Installed) -> None:
     installed.said("user", "invite", *ANNE, *BY)
-    assert "email is taken already" in installed.refused("user", "invite", *ANNE, *BY)
+    assert "the e-mail address is taken already" in installed.refused("user", "invite", *ANNE, *BY)
 
 
 def test_an_administrator_disables_and_resets(

@@ -2,6 +2,7 @@ import pytest
 from sqlalchemy import Engine, event, text
 
 from caseflow.operations.engine_at import engine_at
+from caseflow.vocabulary.errors import OperatorError
 
 
 def test_every_connection_is_given_back(engine: str) -> None:
@@ -21,3 +22,13 @@ def test_every_connection_is_given_back(engine: str) -> None:
     with pytest.raises(LookupError):
         reach()
     assert len(closed) == 1
+
+
+def test_a_database_that_breaks_off_is_a_sentence_without_its_statement(engine: str) -> None:
+    with (
+        pytest.raises(OperatorError, match="broke off") as raised,
+        engine_at(engine) as opened,
+        opened.connect() as connection,
+    ):
+        connection.execute(text("SELECT secret FROM nowhere"))
+    assert "secret" not in str(raised.value)

@@ -27,7 +27,7 @@ def _problem(findings: tuple[Finding, ...]) -> tuple[Check, str]:
     last = findings[-1]
     assert last.problem is not None
     assert all(each.problem is None for each in findings[:-1])
-    return last.check, last.problem
+    return last.check, str(last.problem)
 
 
 def test_a_sound_installation_has_no_problem(sound: str) -> None:

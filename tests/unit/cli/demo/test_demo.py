@@ -15,6 +15,7 @@ ADDRESS = "http://127.0.0.1:8123/"
 @pytest.fixture
 def served(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Return what would be served, without serving it."""
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     found: list[object] = []
 
     class Server:

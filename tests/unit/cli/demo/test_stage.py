@@ -26,7 +26,7 @@ def test_nobody_enters_where_she_does_not_belong(founded: Founded) -> None:
     stage, _ = founded
     with pytest.raises(OperatorError, match="wohnen"):
         stage.enter("beratung@demo.example", "wohnen")
-    with pytest.raises(OperatorError, match="log in"):
+    with pytest.raises(OperatorError, match="password"):
         stage.enter("nobody@demo.example")
 
 
