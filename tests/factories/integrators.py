@@ -1,23 +1,21 @@
 """Further processes that integrate the log of a test."""
 
-import multiprocessing
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.synchronize import Event
 from uuid import UUID
 
 from tests.factories.log import Log, open_log
-
-_MACHINE = multiprocessing.get_context("spawn")
+from tests.factories.processes import MACHINE
 
 
 @contextmanager
 def integrators(log: Log, count: int) -> Iterator[None]:
     """Let this many processes integrate until the block ends and nothing is left to them."""
-    over = _MACHINE.Event()
+    over = MACHINE.Event()
     url = log.engine.url.render_as_string(hide_password=False)
     arguments = url, log.around.installation, over
-    processes = [_MACHINE.Process(target=_integrate, args=arguments) for _ in range(count)]
+    processes = [MACHINE.Process(target=_integrate, args=arguments) for _ in range(count)]
     for process in processes:
         process.start()
     try:

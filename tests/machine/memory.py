@@ -3,6 +3,7 @@
 What a test leaves in it is gone after the run; `--basetemp DIR` keeps the files of the tests.
 """
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -21,7 +22,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         run = ExitStack()
         run.enter_context(writing_in_memory(PLACE))
-        config.add_cleanup(run.close)
+        # At the very end: further processes keep their addresses there until this one ends.
+        atexit.register(run.close)
 
 
 @contextmanager

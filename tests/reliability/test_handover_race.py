@@ -1,6 +1,5 @@
 """Whoever accepts at the same instant, one accepts, one case is opened, and the log is whole."""
 
-import multiprocessing
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,13 +9,13 @@ from caseflow.oversight import verify_at_console
 from tests.factories.clients import consented, new_client
 from tests.factories.handovers import sent
 from tests.factories.house import House
+from tests.factories.processes import MACHINE
 from tests.factories.reopened_house import address_of
 from tests.factories.scale import scaled
 from tests.reliability.acceptors import Rush, accept_all
 
 RACES = 3
 PEOPLE = ("frieda", "lea") * 4
-_MACHINE = multiprocessing.get_context("spawn")
 
 
 def test_eight_accept_and_one_does(house: House) -> None:
@@ -40,12 +39,12 @@ def _sent(house: House) -> UUID:
 
 def _accepted(house: House, handovers: tuple[UUID, ...]) -> list[list[str]]:
     """Return what each process was told, by handover."""
-    rush = Rush(address_of(house), handovers, _MACHINE.Barrier(len(PEOPLE)))
+    rush = Rush(address_of(house), handovers, MACHINE.Barrier(len(PEOPLE)))
     house.engine.dispose()  # the processes connect by themselves
     ends, processes = [], []
     for name in PEOPLE:
-        mine, theirs = _MACHINE.Pipe(duplex=False)
-        processes.append(_MACHINE.Process(target=accept_all, args=(rush, name, theirs)))
+        mine, theirs = MACHINE.Pipe(duplex=False)
+        processes.append(MACHINE.Process(target=accept_all, args=(rush, name, theirs)))
         processes[-1].start()
         theirs.close()
         ends.append(mine)

@@ -6,20 +6,19 @@ larger number was surely committed later. The careless reader of the same run ha
 the races would not be tight enough to show anything.
 """
 
-import multiprocessing
 from collections.abc import Iterator
 
 import pytest
 
 from tests.factories.clients import Known, case_at, entry, new_client, write
 from tests.factories.house import House, born
+from tests.factories.processes import MACHINE
 from tests.factories.reopened_house import address_of
 from tests.factories.scale import scaled
 from tests.reliability.racers import Course, read_again_and_again, withdraw_again_and_again
 
 RACES = 300
 CARELESS_RACES = 25  # in one heat; heats follow one another until something has leaked
-_MACHINE = multiprocessing.get_context("spawn")
 
 
 @pytest.fixture
@@ -52,14 +51,14 @@ def race(
     house: House, known: Known, rounds: int, *, unsafe: bool = False
 ) -> tuple[list[int], list[list[int]]]:
     """Return the numbers of the acknowledgements, and of the disclosures of each round."""
-    line, clock = _MACHINE.Barrier(2), _MACHINE.Value("q", 0)
+    line, clock = MACHINE.Barrier(2), MACHINE.Value("q", 0)
     course = Course(address_of(house), known, rounds, line, clock, unsafe)
     house.engine.dispose()  # the racers connect by themselves
     ends = []
     racers = []
     for run in (withdraw_again_and_again, read_again_and_again):
-        mine, theirs = _MACHINE.Pipe(duplex=False)
-        racers.append(_MACHINE.Process(target=run, args=(course, theirs)))
+        mine, theirs = MACHINE.Pipe(duplex=False)
+        racers.append(MACHINE.Process(target=run, args=(course, theirs)))
         racers[-1].start()
         theirs.close()
         ends.append(mine)
