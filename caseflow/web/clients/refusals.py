@@ -3,6 +3,7 @@
 from flask import Response
 
 from caseflow.http.faults import Fault
+from caseflow.http.form_marks import MARKS, form_sent
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.web.error_pages import error_page, not_found
@@ -19,9 +20,13 @@ class GiveReason(InSchema):
 
 
 def refused_sight(answer: Refused) -> Response:
-    """Return the page for what may not be seen; a closed case asks for its reason first."""
+    """Return the page for what may not be seen; a closed case asks for its reason first.
+
+    Whoever has typed more than that filled in a form while the case was closed by somebody else.
+    """
     if answer.reason is Reason.REASON_NEEDED:
-        return ask_reason(Form())
+        typed = {name for name, value in form_sent().items() if value} - MARKS
+        return refused_act(answer) if typed - {"reason"} else ask_reason(Form())
     return not_found()
 
 

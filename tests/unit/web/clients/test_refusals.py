@@ -47,3 +47,13 @@ def test_what_was_typed_outlives_a_case_that_was_closed_meanwhile(app: Flask) ->
     with app.test_request_context("/clients/x", method="POST", data=typed, headers=headers):
         answer = refused_act(Refused(Reason.TOO_LATE))
     assert "Sie kam heute." in answer.get_data(as_text=True)
+
+
+def test_so_it_does_where_the_form_was_wrong_too(app: Flask) -> None:
+    headers = {"Sec-Fetch-Site": "same-origin"}
+    closed = Refused(Reason.REASON_NEEDED)
+    for typed, status in (({"text": "Sie kam heute."}, 409), ({"reason": "x", "text": ""}, 200)):
+        with app.test_request_context("/clients/x", method="POST", data=typed, headers=headers):
+            answer = refused_sight(closed)
+        assert answer.status_code == status
+        assert ("Sie kam heute." in answer.get_data(as_text=True)) == (status == 409)
