@@ -9,6 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.clients import Case
+from caseflow.database.tables.units import Membership
 from tests.factories.application import application
 from tests.factories.house import PASSWORD, House, born
 from tests.factories.known_clients import Storied, storied, told_elsewhere
@@ -106,6 +109,34 @@ def test_every_page_is_sound(browser: Browser, address: str, made: Storied, look
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), key
     assert complaints == []
     context.close()
+
+
+def test_a_lead_assigns_a_case_that_nobody_is_left_for(
+    page: Page, address: str, house: House, made: Storied
+) -> None:
+    work = house.work()
+    here = Case.client_id == made.id, Case.unit_id == house.units["beratung"]
+    case = work.session.query(Case).filter(*here).one()
+    change(work, case, restricted=True, assigned=(house.staff["berta"],))
+    member = work.session.get_one(Membership, house.memberships["berta", "beratung"].id)
+    change(work, member, ended_at=work.clock.now())
+    work.finish()
+    _log_in(page, address, "lea")
+    page.get_by_role("button", name="Beratung").press("Enter")
+    page.get_by_role("link", name="Beschränkte Fälle").click()
+    for size, name in ((WIDE, "wide"), (NARROW, "narrow")):
+        page.set_viewport_size(size)
+        PICTURES.mkdir(exist_ok=True)
+        page.screenshot(path=PICTURES / f"clients_deserted_{name}.png", full_page=True)
+        assert _serious(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("button", name="Zuweisen").press("Enter")
+    expect(page.locator(".problems")).to_be_visible()
+    page.screenshot(path=PICTURES / "clients_deserted_wrong.png", full_page=True)
+    assert _serious(page) == []
+    page.get_by_label("lea").check()
+    page.get_by_role("button", name="Zuweisen").press("Enter")
+    expect(page.locator("main")).to_contain_text("Es gibt keinen solchen Fall.")
 
 
 def test_the_form_is_filled_in_by_keyboard_and_nothing_is_lost(
