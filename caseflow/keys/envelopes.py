@@ -12,7 +12,7 @@ from caseflow.database import sealed_rows
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.keyring import RequestKeyring, ring
-from caseflow.vocabulary.errors import MissingKey
+from caseflow.vocabulary.errors import MissingKey, Stale
 from caseflow.vocabulary.states import KeyReader
 
 
@@ -32,7 +32,10 @@ def find(work: Work, drawers: Sequence[Drawer], *, as_staff: bool = False) -> di
 def find_for(
     work: Work, drawers: Sequence[Drawer], reader: KeyReader, reader_id: UUID
 ) -> dict[UUID, Envelope]:
-    """Return, by drawer, the envelopes of its present key for this reader."""
+    """Return, by drawer, the envelopes of its present key for this reader.
+
+    Raises Stale when one is missing because its drawer was turned since it was loaded.
+    """
     query = select(Envelope).where(
         Envelope.reader == reader,
         Envelope.reader_id == reader_id,
@@ -43,11 +46,26 @@ def find_for(
     found = {}
     for drawer in drawers:
         row = by_key.get((drawer.id, drawer.key_version, drawer.key_id))
-        if row is None:
-            work.alarms.append(Alarm.of_key(Drawer.__tablename__, drawer.id))
-        else:
+        if row is not None:
             found[drawer.id] = row
+    missing = [drawer for drawer in drawers if drawer.id not in found]
+    still_as_loaded(work, missing)
+    work.alarms += [Alarm.of_key(Drawer.__tablename__, drawer.id) for drawer in missing]
     return found
+
+
+def still_as_loaded(work: Work, drawers: Sequence[Drawer]) -> None:
+    """Raise Stale when one of these drawers was turned by somebody else since it was loaded.
+
+    On PostgreSQL each statement sees what was committed before it: what lay under the former key
+    may be gone, and what is there may lie under the new one. Neither is damage.
+    """
+    if not drawers:
+        return
+    loaded = {drawer.id: drawer.key_version for drawer in drawers}
+    now = select(Drawer.id, Drawer.key_version).where(Drawer.id.in_(loaded))
+    if any(version > loaded[drawer] for drawer, version in work.session.execute(now)):
+        raise Stale(Drawer.__tablename__)
 
 
 def open_found(

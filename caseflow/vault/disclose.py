@@ -17,19 +17,20 @@ from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import DrawerContent
 from caseflow.database.unit_of_work import Alarm, Work
-from caseflow.keys.envelopes import find, open_found
+from caseflow.keys.envelopes import find, open_found, still_as_loaded
 from caseflow.keys.keyring import ring
 from caseflow.policy.permissions import visible_kinds
 from caseflow.policy.rules import Opening
 from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.begin_again import begin_again
 from caseflow.vault.codes import code_of
 from caseflow.vault.content_tables import ROW_KINDS, field_names, fields_of
-from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vault.permit import TRIES, Ask, Deeds, Permit, permit, trace
 from caseflow.vault.pieces import Opened, Piece, Place
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.bases import BasisKind
-from caseflow.vocabulary.errors import BrokenKey
+from caseflow.vocabulary.errors import BrokenKey, Stale
 
 
 def disclose(
@@ -41,8 +42,23 @@ def disclose(
 ) -> Disclosed[Opened] | Refused:
     """Return what is open to the actor of these tables, or of them only the row of one id.
 
-    The trace is committed before anything opens.
+    The trace is committed before anything opens. Decided anew where a drawer is turned meanwhile.
     """
+    for _ in range(TRIES - 1):
+        try:
+            return _attempt(work, actor, ask, tables, only)
+        except Stale:
+            begin_again(work)
+    return _attempt(work, actor, ask, tables, only)
+
+
+def _attempt(
+    work: Work,
+    actor: Actor,
+    ask: Ask,
+    tables: Iterable[type[DrawerContent]],
+    only: UUID | None,
+) -> Disclosed[Opened] | Refused:
     given = permit(work, actor, ask)
     if isinstance(given, Refused):
         work.finish()
@@ -102,6 +118,11 @@ def _rows(
     for table in tables:
         wanted = select(table).where(table.client_id == given.ask.client, table.drawer_id.in_(ids))
         rows.extend(work.session.scalars(wanted))
+    loaded = given.gathered.drawers
+    elsewhere = {
+        row.drawer_id for row in rows if row.key_version != loaded[row.drawer_id].key_version
+    }
+    still_as_loaded(work, [loaded[drawer] for drawer in elsewhere])
     return rows
 
 

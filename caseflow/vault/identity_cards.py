@@ -101,7 +101,7 @@ def _told_with_key(work: Work, unit: UUID, drawer: Drawer) -> Told | None:
 
 def send_cards(work: Work, drawer: Drawer, text: CardText) -> None:
     """Send a card to every other unit that reads the drawer, one for each consent it rests on."""
-    others = sorted(readers_of(work, drawer) - {drawer.unit_id})
+    others = sorted(readers_of(work, drawer) - {drawer.unit_id}, key=str)
     for consent in consent_facts(work, drawer.client_id):
         for unit in others:
             if _carries(consent, drawer.unit_id, unit, work.clock.now()):

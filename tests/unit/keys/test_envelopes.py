@@ -6,11 +6,12 @@ from caseflow.crypto.envelopes import Destination, seal_envelope
 from caseflow.database import sealed_rows
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.keys.drawer_keys import turn
 from caseflow.keys.drawer_readers import ReaderPlan
 from caseflow.keys.envelopes import find, find_for, open_found
 from caseflow.keys.keyring import RequestKeyring, ring
 from caseflow.keys.unit_keys import renew_unit
-from caseflow.vocabulary.errors import BrokenKey, MissingKey
+from caseflow.vocabulary.errors import BrokenKey, MissingKey, Stale
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.states import KeyReader
 from tests.factories.house import House
@@ -41,6 +42,19 @@ def test_who_has_no_envelope_opens_nothing_and_it_is_an_alarm(house: House) -> N
     work = house.work_as("ida", "wohnen")
     assert opened(work, drawer) is None
     assert work.alarms == [Alarm.of_key("drawers", drawer.id)]
+
+
+def test_an_envelope_that_went_with_a_turn_is_no_alarm(house: House) -> None:
+    drawer, _ = shared(house)
+    work = house.work_as("berta", "beratung")
+    now = work.session.get_one(Drawer, (drawer.client_id, drawer.id))
+    assert opened(work, now)
+    turn(work, now, ReaderPlan(), new_id())
+    work.finish()
+    work = house.work_as("frieda", "frauenhaus")
+    with pytest.raises(Stale):
+        find(work, [drawer])
+    assert work.alarms == []
 
 
 def test_nothing_is_asked_of_the_database_once_the_envelopes_are_found(house: House) -> None:

@@ -1,14 +1,24 @@
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import pytest
 from sqlalchemy import delete, select
 
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import Entry, Fact
+from caseflow.keys.drawer_readers import ReaderPlan
 from caseflow.vault.disclose import disclose
+from caseflow.vault.gather import consent_facts, drawers_of
+from caseflow.vault.open_drawers import key_of
 from caseflow.vault.permit import Ask
 from caseflow.vault.pieces import Opened
+from caseflow.vault.turn import turn
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.errors import Stale
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import (
     Known,
@@ -21,6 +31,7 @@ from tests.factories.clients import (
     write,
 )
 from tests.factories.house import House
+from tests.factories.houses import on_postgresql
 from tests.unit.vault.reading import log, newest, read, texts
 
 
@@ -151,3 +162,72 @@ def test_of_one_row_only_its_own_drawer_opens_and_is_named(house: House) -> None
     assert texts(answer.value) == ["Gewalt"]
     named = newest(house, Act.ENTRY_READ)["drawers"]
     assert [drawer["category"] for drawer in named] == ["violence"]
+
+
+@pytest.fixture
+def meanwhile(house: House, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Known], None]:
+    """Let a colleague turn the drawer, once, just before a step of a disclosure."""
+    module = import_module("caseflow.vault.disclose")
+
+    def before(step: str, known: Known) -> None:
+        real = getattr(module, step)
+
+        def late(*arguments: object) -> Any:  # noqa: ANN401 - whichever step
+            monkeypatch.setattr(module, step, real)
+            lea = house.actor("lea", "beratung")
+            work = house.work(lea)
+            [drawer] = drawers_of(work, known.id)
+            key_of(work, drawer)
+            turn(work, consent_facts(work, known.id), drawer, new_id())
+            work.finish()
+            return real(*arguments)
+
+        monkeypatch.setattr(module, step, late)
+
+    return before
+
+
+@on_postgresql
+@pytest.mark.parametrize("step", ["_envelopes", "_rows"])
+def test_a_drawer_turned_meanwhile_is_opened_by_its_new_key_and_is_no_alarm(
+    house: House, meanwhile: Callable[[str, Known], None], step: str
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Gewalt"))
+    consented(house, berta, known, [frieda.unit], ["violence"])
+    case_at(house, frieda, known)
+    meanwhile(step, known)
+    assert texts(read(house, frieda, known)) == ["Gewalt"]
+    acts = [each["act"] for each in log(house)]
+    assert (acts.count(Act.DRAWER_TURN), acts.count(Act.STORY_READ)) == (1, 1)
+    assert Act.ALARM_KEY not in acts
+
+
+@on_postgresql
+def test_an_envelope_that_is_missing_after_a_turn_is_an_alarm(
+    house: House, meanwhile: Callable[[str, Known], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Gewalt"))
+    consented(house, berta, known, [frieda.unit], ["violence"])
+    case_at(house, frieda, known)
+    monkeypatch.setattr("caseflow.vault.turn.reader_plan", lambda *_: ReaderPlan())
+    meanwhile("_envelopes", known)
+    assert texts(read(house, frieda, known)) == []
+    assert Act.ALARM_KEY in [each["act"] for each in log(house)]
+
+
+def test_whoever_finds_it_turned_again_and_again_gives_up(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+
+    def turned(*_: object) -> None:
+        raise Stale("drawers")
+
+    monkeypatch.setattr("caseflow.vault.disclose._envelopes", turned)
+    with pytest.raises(Stale):
+        read(house, berta, known)
