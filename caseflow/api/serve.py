@@ -42,7 +42,7 @@ def _answer(call: Call, ids: Mapping[str, UUID]) -> Response:
         body, query = raw_body(call), raw_query(call)
     except Unreadable:
         return fault_problem(Fault.BAD_REQUEST)
-    if not all(_same_unit(each.get("unit")) for each in (body, query)):
+    if not all(_same_unit(each.get(name)) for each in (body, query) for name in call.own_unit):
         return fault_problem(Fault.CHOOSE_UNIT)
     return once(call, ids, body, lambda: _act(call, ids, body, query))
 

@@ -72,3 +72,12 @@ def test_fields_are_named_with_sentences_in_the_readers_language(berta: Program)
     del body["more"]
     errors = berta.send("POST", f"/clients/{new_client(berta)}/entries", body).get_json()["errors"]
     assert errors == {"occurred_on": ["31.06.2022 gibt es nicht: Der Monat hat nur 30 Tage."]}
+
+
+def test_a_call_says_which_of_its_fields_name_the_acting_unit(app: Flask) -> None:
+    officer = Program(app, "olga")
+    assert officer.get("/audit/entries", unit="beratung").status_code == 200
+    sent = {"from_unit": "wohnen"}
+    berta = Program(app, "berta")
+    assert berta.send("POST", f"/clients/{uuid4()}/handovers", sent).status_code == 400
+    assert berta.send("POST", f"/clients/{uuid4()}/handovers", {}).status_code == 404

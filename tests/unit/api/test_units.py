@@ -22,3 +22,13 @@ def test_units_go_by_both_names(app: Flask, house: House) -> None:
     assert units.ids(["wohnen"], "to_units") == {wohnen}
     problem = Problem("to_units", "unknown_unit", {"given": "x"})
     assert units.ids(["wohnen", "x"], "to_units") == problem
+
+
+def test_a_slug_that_no_unit_has_names_a_unit_that_is_not_there(app: Flask, house: House) -> None:
+    with app.test_request_context("/api/v1/x"):
+        actor = house.actor("berta", "beratung")
+        current.hold_who(actor, (), tuple(list_units(house.work())))
+        named = Units().named(["wohnen", "x", "x"])
+    assert house.units["wohnen"] in named
+    assert not (named - {house.units["wohnen"]}) & set(house.units.values())
+    assert len(named) > 1

@@ -1,0 +1,34 @@
+"""Read the matrix that is offered to her as programs spell it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from caseflow.api.schemas import several
+from caseflow.api.units import Units
+from caseflow.consents import Offer
+from caseflow.http.schemas import InSchema
+
+
+class Offered(InSchema):
+    """Who would tell whom what, what for, and what the others may do with it."""
+
+    from_units = several()
+    to_units = several()
+    categories = several()
+    purposes = several()
+    actions = several()
+
+
+def read_offer(said: Mapping[str, Any], refused: Iterable[tuple[str, str]]) -> Offer:
+    """Return the offer; `refused` are pairs of the slug of a unit and a category."""
+    units = Units()
+    return Offer(
+        from_units=units.named(said["from_units"]),
+        to_units=units.named(said["to_units"]),
+        categories=frozenset(said["categories"]),
+        purposes=frozenset(said["purposes"]),
+        actions=frozenset(said["actions"]),
+        refused=frozenset(
+            (unit, category) for slug, category in refused for unit in units.named([slug])
+        ),
+    )

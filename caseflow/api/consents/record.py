@@ -1,0 +1,138 @@
+"""Record a consent that a client declares herself."""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from marshmallow import ValidationError, fields
+
+from caseflow.api.call import Call, Sent
+from caseflow.api.consents.offers import Offered, read_offer
+from caseflow.api.schemas import Out
+from caseflow.consents import Declaration, Form, Recorded, record_consent
+from caseflow.http import current
+from caseflow.http.schemas import InSchema, Line
+from caseflow.records import knock
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Invalid, Problem, Refused
+from caseflow.vocabulary.permissions import Permission
+from caseflow.vocabulary.states import Declarer
+
+# Where this interface calls a field otherwise than the room.
+_FIELDS: Mapping[str, str] = {"notices": "notices_given", "form": "form.kind"}
+
+
+def _herself(kind: str) -> None:
+    if kind != Declarer.CLIENT:
+        known = kind in list(Declarer)
+        raise ValidationError([Problem("", "only_herself" if known else "not_a_choice")])
+
+
+def _no_partner(_named: object) -> None:
+    raise ValidationError([Problem("", "no_partner_here")])
+
+
+class DeclaredBy(InSchema):
+    """Who declares it: the client herself, under the name that she writes."""
+
+    kind = fields.String(required=True, validate=_herself)
+    name = Line(required=False)
+    authority = Line(most=2000, required=False)
+
+
+class FormOfDeclaration(InSchema):
+    """How it is declared; spoken, before a witness and with the reason why not in writing."""
+
+    kind = fields.String(required=True)
+    witness = Line(required=False)
+    reason = Line(most=2000, required=False)
+
+
+class RefusedPair(InSchema):
+    """A category that this unit is not to see."""
+
+    to_unit = fields.String(required=True)
+    category = fields.String(required=True)
+
+
+class NewConsent(Offered):
+    """What she agrees to, how she declares it, and what she was told before."""
+
+    partner = fields.Raw(validate=_no_partner)
+    valid_from = fields.Date(required=True)
+    valid_until = fields.Date(required=True, metadata={"description": "The last day."})
+    language = fields.String(required=True)
+    template = fields.String(required=True)
+    declared_by = fields.Nested(DeclaredBy, required=True)
+    form = fields.Nested(FormOfDeclaration, required=True)
+    interpreter = Line(most=2000, required=False)
+    # Nothing refused is no choice of everything: this list alone may be empty.
+    refused = fields.List(fields.Nested(RefusedPair))
+    notices_given = fields.List(fields.String())
+
+
+class RecordedConsent(Out):
+    """A recorded consent, and what of it waits for the unit that has the key."""
+
+    id = fields.UUID(required=True)
+    state = fields.String(required=True)
+    pending_categories = fields.List(fields.String(), required=True)
+
+
+def record(client: UUID, sent: Sent) -> object:
+    """Record the consent in the acting unit, with its evidence and its refusals."""
+    answer = record_consent(current.work(), current.actor(), client, _declaration(sent.body))
+    if isinstance(answer, Invalid):
+        return Invalid(tuple(map(_said_here, answer.problems)))
+    return answer
+
+
+def _declaration(body: Mapping[str, Any]) -> Declaration:
+    by, form = body["declared_by"], body["form"]
+    refused = [(pair["to_unit"], pair["category"]) for pair in body.get("refused", ())]
+    return Declaration(
+        offer=read_offer(body, refused),
+        valid_from=body["valid_from"],
+        valid_until=body["valid_until"],
+        template=body["template"],
+        language=body["language"],
+        notices=frozenset(body.get("notices_given", ())),
+        form=Form(form["kind"], form.get("witness", ""), form.get("reason", "")),
+        declarer=by.get("name", ""),
+        authority=by.get("authority", ""),
+        interpreter=body.get("interpreter", ""),
+    )
+
+
+def _said_here(problem: Problem) -> Problem:
+    """Return a problem at the field that a program has sent, a missing notice by its name."""
+    if problem.code == "notice_missing":
+        return Problem("notices_given", "notice_not_given", problem.values)
+    return dataclasses.replace(problem, field=_FIELDS.get(problem.field, problem.field))
+
+
+def _shown(recorded: Recorded) -> Mapping[str, Any]:
+    return {
+        "id": recorded.id,
+        "state": recorded.state.value,
+        "pending_categories": recorded.pending_categories,
+    }
+
+
+def _knock(client: UUID, *, again: bool = False) -> Refused | None:
+    return knock(current.work(), current.actor(), Act.CONSENT_RECORD, client, again=again)
+
+
+CALL = Call(
+    method="POST",
+    address="/clients/<uuid:client>/consents",
+    summary="Record a consent.",
+    permission=Permission.RECORD_CONSENT,
+    takes=NewConsent,
+    gives=RecordedConsent,
+    status=201,
+    act=record,
+    show=_shown,
+    knock=_knock,
+)
