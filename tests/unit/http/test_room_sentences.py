@@ -6,8 +6,8 @@ import pytest
 from caseflow.http.room_sentences import ROOM_SENTENCES
 from caseflow.http.sentences import SENTENCES
 
-# Units are founded and passwords changed by a command, which writes sentences of its own.
-OF_COMMANDS = {"no_slug", "only_one", "same_password", "wrong_password"}
+# Units are founded by a command, which writes sentences of its own.
+OF_COMMANDS = {"no_slug", "only_one"}
 ROOMS = ("consents", "exceptions", "handovers", "identity", "oversight", "web")
 _CODE = re.compile(r'Problem\(\s*[^,()]*,\s*"([a-z_]+)"')
 
