@@ -22,6 +22,7 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
     "int": {"type": "integer", "format": "int64"},
 }
 _TEXT = {"type": "string"}
+_JSON = "application/json"
 _PROBLEM = {
     "type": "object",
     "description": "What went wrong (RFC 9457).",
@@ -92,7 +93,7 @@ def _of(call: Call) -> dict[str, Any]:
     if call.takes is not None:
         operation["requestBody"] = {
             "required": any(field.required for field in call.takes().fields.values()),
-            "content": {"application/json": {"schema": call.takes}},
+            "content": {_JSON: {"schema": call.takes}},
         }
     return operation
 
@@ -132,6 +133,8 @@ def _responses(call: Call) -> dict[str, Any]:
     good: dict[str, Any] = {"description": call.summary}
     if call.gives is not None:
         good["content"] = {call.media_type: {"schema": call.gives}}
+    elif call.media_type != _JSON:
+        good["content"] = {call.media_type: {}}  # text or bytes, as other specifications say
     if call.versioned:
         good["headers"] = {"ETag": {"schema": _TEXT}}
     refusals = {str(status): _refusal(status) for status in sorted(_refused_with(call))}

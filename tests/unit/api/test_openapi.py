@@ -41,6 +41,16 @@ def test_each_answer_is_described_by_the_schema_that_makes_it() -> None:
     assert DOCUMENT["paths"]["/sessions"]["post"]["security"] == []
 
 
+def test_text_and_bytes_are_said_to_be_what_they_are() -> None:
+    for path, kind in (
+        ("/audit/checkpoint", "text/plain"),
+        ("/audit/tile/{path}", "application/octet-stream"),
+    ):
+        answers = DOCUMENT["paths"][path]["get"]["responses"]
+        assert answers["200"]["content"] == {kind: {}}
+    assert "content" not in DOCUMENT["paths"]["/sessions/current"]["delete"]["responses"]["204"]
+
+
 def test_unknown_fields_are_said_to_be_refused() -> None:
     assert DOCUMENT["components"]["schemas"]["NewEntry"]["additionalProperties"] is False
 
