@@ -101,6 +101,13 @@ def test_intake_neither_closes_nor_assigns(lead: Program, intake: Program) -> No
             assert intake.send(method, address.format(named), sent).status_code == 403
 
 
+def test_whoever_works_on_a_case_does_not_assign_it(app: Flask) -> None:
+    berta = Program(app, "berta")
+    address = f"/cases/{created(berta, 'beratung')['case']}/assignment"
+    for sent in ({"staff": [str(uuid4())], "restricted": False}, {"bogus": 1}):
+        assert berta.send("PUT", address, sent).status_code == 403
+
+
 def test_what_is_not_asked_for_is_named(lead: Program) -> None:
     client = created(lead)
     for method, address, named, body in ways(client):
