@@ -76,13 +76,17 @@ def error_page(fault: Fault, card: Form | None = None) -> Response:
     if fault in _TURNED_AWAY and request.method in {"GET", "HEAD"}:
         return lead_to(url_for(_TURNED_AWAY[fault], next=_own_path()))
     held = _held(fault)
+    typed = [] if held is None else [each for each in held.values() if _readable(each)]
+    # A button alone, pressed too late or for nobody, is no text to send again.
+    if fault in {Fault.CONFLICT, Fault.NOT_FOUND} and not typed and card is None:
+        held = None
     return page(
         "error.html",
         STATUS[fault],
         title=_CARD_TITLE if card else _TITLES[fault],
         explanation=_CARD_SENTENCE if card else _SENTENCES[fault],
         held=held,
-        typed=[] if held is None else [each for each in held.values() if _readable(each)],
+        typed=typed,
         card=card,
         desk_minutes=_desk_minutes() if card else 0,
         held_marks=marks_of(made_in()),

@@ -30,7 +30,10 @@ def send_open_case(client: UUID) -> Response:
     if form.problems:
         return ask_reason(form)
     answer = open_case(current.work(), current.actor(), client, form.values.get("reason", ""))
-    if isinstance(answer, Refused):
-        needed = answer.reason is Reason.REASON_NEEDED
-        return ask_reason(Form()) if needed else refused_at_desk(answer)
-    return lead_to(url_for("web.client", client=client))
+    match answer:
+        case Refused(Reason.REASON_NEEDED):
+            return ask_reason(Form())
+        case Refused(reason) if reason is not Reason.TOO_LATE:
+            return refused_at_desk(answer)
+        case _:  # where one is open already, it is what she wants
+            return lead_to(url_for("web.client", client=client))

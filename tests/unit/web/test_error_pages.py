@@ -1,4 +1,5 @@
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import pytest
 from bs4 import BeautifulSoup
@@ -14,6 +15,7 @@ from tests.factories.application import LOOPBACK, Visitor
 if TYPE_CHECKING:
     from werkzeug.test import TestResponse
 
+NEVER = UUID(int=7)
 LONG = "Sie kam heute.\n\nMorgen <wieder>."
 
 
@@ -88,6 +90,20 @@ def test_what_was_typed_outlives_whatever_breaks(
     answer = visitor.send("/fail", "/", text=LONG)
     assert answer.status_code == status
     assert _held_in(answer.text) == {"text": LONG}
+
+
+@pytest.mark.parametrize("fault", [Fault.CONFLICT, Fault.NOT_FOUND])
+def test_a_button_that_came_too_late_leads_back_and_a_text_is_held(
+    app: Flask, fault: Fault
+) -> None:
+    headers = {"Sec-Fetch-Site": "same-origin"}
+    for text, held in (("", {}), (LONG, {"text": LONG, "unit": str(NEVER)})):
+        sent = {"text": text, "unit": str(NEVER)}
+        with app.test_request_context("/a", method="POST", data=sent, headers=headers):
+            shown = error_page(fault).get_data(as_text=True)
+        assert _held_in(shown) == held
+        back = BeautifulSoup(shown, "html.parser").select_one("main a[href='/']")
+        assert (back is None) == bool(held)
 
 
 def test_a_form_of_another_unit_waits_until_she_has_changed_back(

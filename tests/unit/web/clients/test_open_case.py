@@ -17,8 +17,10 @@ def test_a_case_is_opened_at_the_desk(made: Storied, visitor: Visitor) -> None:
     assert "Überblick" in visitor.look(answer.location).text
 
 
-def test_one_is_enough(made: Storied, berta: Visitor) -> None:
-    assert berta.send(_address(made), "/look-up").status_code == 409
+def test_whoever_opens_a_second_one_comes_to_the_first(made: Storied, berta: Visitor) -> None:
+    answer = berta.send(_address(made), "/look-up")
+    assert answer.location == f"/clients/{made.id}"
+    assert berta.look(f"/clients/{made.id}/case").text.count("Offener Fall") == 1
 
 
 def test_without_a_desk_a_closed_case_asks_for_a_reason(
