@@ -10,6 +10,8 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
+from sqlalchemy import select
+
 from caseflow.audit.record import digest_of
 from caseflow.database.sealed_rows import change, uses_of
 from caseflow.database.tables.consents import Consent, Withdrawal
@@ -94,8 +96,12 @@ def take_back(work: Work, given: Permit, consent: Consent, choice: Choice) -> De
 def write_down(work: Work, given: Permit, consent: UUID) -> Deeds:
     """Write down the withdrawal of a consent whose row is not as it was recorded.
 
-    It opens nothing any more; changing it would put a seal on what somebody forged.
+    It opens nothing any more; changing it would put a seal on what somebody forged. The log names
+    it as ended, so that it opens nothing either when it is put back as it was.
     """
+    uses = work.session.scalar(
+        select(Consent.uses).where(Consent.client_id == given.ask.client, Consent.id == consent)
+    )
     withdrawal = Withdrawal(
         client_id=given.ask.client,
         consent_id=consent,
@@ -108,7 +114,8 @@ def write_down(work: Work, given: Permit, consent: UUID) -> Deeds:
     )
     work.session.add(withdrawal)
     work.session.flush()
-    return Deeds(rows=(digest_of(withdrawal),))
+    ended = UsedBasis(BasisKind.CONSENT, consent, uses or 0)
+    return Deeds(rows=(digest_of(withdrawal),), ended=(ended,))
 
 
 def close_keys(work: Work, given: Permit, turning: UUID | None) -> Deeds:

@@ -24,6 +24,7 @@ from caseflow.vault.consent_states import CASE_WORK, IDENTITY
 from caseflow.vault.content_tables import field_names, fields_of
 from caseflow.vault.gather import consent_facts
 from caseflow.vault.grants import readers_of
+from caseflow.vault.honoured import honoured
 from caseflow.vault.name_cards import CardText, file_card, remove_received, send_card
 from caseflow.vault.open_drawers import bring_key, fields_in, own_drawer
 from caseflow.vault.permit import Deeds, Permit
@@ -102,7 +103,7 @@ def _told_with_key(work: Work, unit: UUID, drawer: Drawer) -> Told | None:
 def send_cards(work: Work, drawer: Drawer, text: CardText) -> None:
     """Send a card to every other unit that reads the drawer, one for each consent it rests on."""
     others = sorted(readers_of(work, drawer) - {drawer.unit_id}, key=str)
-    for consent in consent_facts(work, drawer.client_id):
+    for consent in honoured(work, drawer.client_id, consent_facts(work, drawer.client_id)):
         for unit in others:
             if _carries(consent, drawer.unit_id, unit, work.clock.now()):
                 send_card(work, unit, drawer.client_id, text, consent.id)

@@ -14,6 +14,7 @@ from caseflow.keys.events import KeyEvent
 from caseflow.keys.keyring import ring
 from caseflow.keys.trustee import drawer_key_by_trustee
 from caseflow.vault.gather import Gathered
+from caseflow.vault.honoured import honoured
 from caseflow.vault.plans import reader_plan
 from caseflow.vault.turn import turn
 from caseflow.vocabulary.errors import MissingKey, Stale
@@ -39,7 +40,8 @@ def open_for_writing(
     drawer = own_drawer(gathered, unit, category)
     events: tuple[KeyEvent, ...] = ()
     if drawer is None:
-        plan = reader_plan(work, gathered.facts.consents, client, unit, category)
+        running = honoured(work, client, gathered.facts.consents)
+        plan = reader_plan(work, running, client, unit, category)
         drawer, born = birth(work, client, unit, category, plan, act)
         gathered.drawers[drawer.id] = drawer
         work.session.flush()

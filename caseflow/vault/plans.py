@@ -12,16 +12,15 @@ from caseflow.keys.drawer_readers import ReaderPlan
 from caseflow.policy.facts import ConsentFact
 from caseflow.policy.reach import reaches
 from caseflow.policy.readers import readers
-from caseflow.policy.validity import lasts_beyond
 from caseflow.vault.facts_of_rows import category_rules
+from caseflow.vault.honoured import Honoured
 
 
 def reader_plan(
-    work: Work, consents: Iterable[ConsentFact], client: UUID, unit: UUID, category: str
+    work: Work, running: Honoured, client: UUID, unit: UUID, category: str
 ) -> ReaderPlan:
     """Return the readers of the drawer that a unit keeps about a category, with their bases."""
     now = work.clock.now()
-    running = [consent for consent in consents if lasts_beyond(consent, now)]
     plan = readers(unit, category, running, category_rules(work.configuration), now)
     return ReaderPlan(
         units={reader: _basis(running, unit, reader, category) for reader in plan.units},

@@ -4,7 +4,7 @@ The drawers fall due to turn: at once where the acting unit owns them, else at t
 next request. Until then policy and the missing envelope keep them closed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from sqlalchemy import delete
@@ -16,6 +16,7 @@ from caseflow.keys.drawer_keys import mark_due, revoke
 from caseflow.keys.events import KeyEvent
 from caseflow.policy.facts import ConsentFact
 from caseflow.vault.grants import readers_of
+from caseflow.vault.honoured import Honoured, honoured
 from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.plans import reader_plan
 from caseflow.vault.turn import turn
@@ -26,15 +27,15 @@ IDENTITY = "identity"
 def close_drawers(
     work: Work,
     unit: UUID | None,
-    drawers: Iterable[Drawer],
+    drawers: Sequence[Drawer],
     consents: Iterable[ConsentFact],
     act: UUID,
 ) -> tuple[KeyEvent, ...]:
-    """Take back every envelope that the consents, as they stand now, do not account for.
+    """Take back every envelope that the client's consents, as they stand now, do not account for.
 
     `unit` is the acting unit, whose own drawers turn at once; None where no unit acts.
     """
-    known = tuple(consents)
+    known = honoured(work, drawers[0].client_id, consents) if drawers else Honoured(())
     events: list[KeyEvent] = []
     for drawer in drawers:
         plan = reader_plan(work, known, drawer.client_id, drawer.unit_id, drawer.category)

@@ -19,13 +19,14 @@ from caseflow.database.unit_of_work import Work
 from caseflow.keys.events import KeyEvent
 from caseflow.policy.facts import ConsentFact
 from caseflow.policy.preview import preview
-from caseflow.policy.validity import lasts_beyond, part_withdrawn
+from caseflow.policy.validity import part_withdrawn
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.card_inbox import file_inbox, inbox_of
 from caseflow.vault.emergencies import take_back
 from caseflow.vault.facts_of_rows import category_rules
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.grants import Standing, grant_pairs
+from caseflow.vault.honoured import honoured
 from caseflow.vault.identity_cards import send_after_grant
 from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.permit import listed
@@ -134,9 +135,9 @@ def _grant_due(work: Work, actor: Actor, due: GrantDue) -> bool:
 
 
 def _granted(work: Work, actor: Actor, due: GrantDue, entry: UUID) -> tuple[KeyEvent, ...]:
-    consents = consent_facts(work, due.client_id)
+    consents = honoured(work, due.client_id, consent_facts(work, due.client_id))
     fact = next((each for each in consents if each.id == due.consent_id), None)
-    if fact is None or not lasts_beyond(fact, work.clock.now()):
+    if fact is None:
         return ()
     opened = preview(fact.matrix, actor.unit, category_rules(work.configuration)).pairs
     mine = [pair for pair in opened if pair[0] == actor.unit and not _taken_back(work, fact, pair)]

@@ -22,6 +22,7 @@ from caseflow.keys import drawer_keys
 from caseflow.keys.events import KeyEvent
 from caseflow.policy.facts import ConsentFact
 from caseflow.vault.content_tables import CONTENT_TABLES, fields_of, sealed_columns
+from caseflow.vault.honoured import honoured
 from caseflow.vault.plans import reader_plan
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import BrokenKey
@@ -39,7 +40,8 @@ def turn(
     someone else turned it, MissingKey when the key is not on the keyring.
     """
     before = drawer.key_version
-    plan = reader_plan(work, consents, drawer.client_id, drawer.unit_id, drawer.category)
+    running = honoured(work, drawer.client_id, consents)
+    plan = reader_plan(work, running, drawer.client_id, drawer.unit_id, drawer.category)
     entry = new_id()
     former, new, events = drawer_keys.turn(work, drawer, plan, entry)
     sealed_before = FieldsOfDrawer(former, before, work.installation, drawer.id)

@@ -3,6 +3,7 @@ from uuid import UUID
 
 from caseflow.keys.drawer_readers import ReaderPlan
 from caseflow.vault.gather import consent_facts
+from caseflow.vault.honoured import honoured
 from caseflow.vault.plans import emergency_categories, newcomer_plan, reader_plan
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import case_at, consented, entry, new_client, write
@@ -13,7 +14,8 @@ from tests.factories.house import House, StoppedClock
 def planned(house: House, client: UUID, category: str) -> ReaderPlan:
     work = house.work()
     unit = house.units["beratung"]
-    plan = reader_plan(work, consent_facts(work, client), client, unit, category)
+    running = honoured(work, client, consent_facts(work, client))
+    plan = reader_plan(work, running, client, unit, category)
     work.finish()
     return plan
 

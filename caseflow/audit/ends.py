@@ -1,0 +1,86 @@
+"""Say what of a client's consents has ended, or was taken back in part, as the log tells it.
+
+A row can be put back as it once was, with the seal that it had then; the log cannot.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.audit.entries import read_payload
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.audit_log import Leaf, StagedEntry
+from caseflow.database.tables.consents import Consent
+from caseflow.database.unit_of_work import Work
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.bases import BasisKind
+
+_ENDING = (Act.CONSENT_WITHDRAW, Act.CONSENT_EXPIRE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The ends of one client's consents."""
+
+    over: frozenset[UUID]  # withdrawn as a whole, or run out
+    withdrawals: Mapping[UUID, int]  # how often a consent's row was changed by one
+
+    def outdate(self, consent: UUID, version: int) -> bool:
+        """Say whether a consent is over, or its row is older than its newest withdrawal."""
+        return consent in self.over or version <= self.withdrawals.get(consent, 0)
+
+
+def ends_of(work: Work, client: UUID) -> Ends:
+    """Return what the log says of the ends of a client's consents."""
+    over: set[UUID] = set()
+    withdrawals: Counter[UUID] = Counter()
+    for content in _endings(work, client).values():
+        over |= _named(content, "ended", kind=BasisKind.CONSENT)
+        if content["act"] == Act.CONSENT_WITHDRAW:
+            withdrawals.update(_named(content, "rows", table=Consent.__tablename__))
+    return Ends(frozenset(over), withdrawals)
+
+
+def _endings(work: Work, client: UUID) -> dict[str, dict[str, Any]]:
+    """Return the entries of acts that end a consent of hers, by id.
+
+    Staged ones first: an entry that is integrated meanwhile is then found among the leaves.
+    """
+    staged = _staged(work, client)
+    leaves = select(Leaf.payload).where(Leaf.client_id == client, Leaf.act.in_(_ENDING))
+    entries = {}
+    for payload in (*staged, *work.session.scalars(leaves)):
+        with suppress(KeyError, TypeError, ValueError):  # the verification of the log names it
+            content = read_payload(payload)
+            entries[content["id"]] = content
+    return {name: each for name, each in entries.items() if each.get("client") == str(client)}
+
+
+def _staged(work: Work, client: UUID) -> list[bytes]:
+    # They are few, and name nobody in a column.
+    found: Iterable[Any] = work.session.execute(select(StagedEntry.id, StagedEntry.payload))
+    signs = [f'"act":"{act.value}"'.encode() for act in _ENDING]
+    ids = [
+        entry
+        for entry, payload in found
+        if isinstance(payload, bytes)
+        and str(client).encode() in payload
+        and any(sign in payload for sign in signs)
+    ]
+    if not ids:
+        return []
+    rows = intact(work, work.session.scalars(select(StagedEntry).where(StagedEntry.id.in_(ids))))
+    return [row.payload for row in rows]
+
+
+def _named(content: Mapping[str, Any], key: str, **said: str) -> set[UUID]:
+    return {
+        UUID(each["id"])
+        for each in content.get(key, ())
+        if all(each[name] == value for name, value in said.items())
+    }

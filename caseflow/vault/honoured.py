@@ -1,0 +1,45 @@
+"""Take from consents those that have ended by the log, before anybody gets a key by them.
+
+Whoever can write to the database can put a consent back as it was before its withdrawal, with the
+seal that it had then. What the log says of its end stands.
+"""
+
+from collections.abc import Iterable
+from typing import NewType
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.audit.ends import ends_of
+from caseflow.database.tables.consents import Consent
+from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.policy.facts import ConsentFact
+from caseflow.policy.validity import lasts_beyond
+from caseflow.vocabulary.errors import Stale
+
+Honoured = NewType("Honoured", tuple[ConsentFact, ...])  # they run, and the log knows of no end
+
+
+def honoured(work: Work, client: UUID, consents: Iterable[ConsentFact]) -> Honoured:
+    """Return those of a client's consents that run on; one put back becomes an alarm.
+
+    Raises Stale when one was taken back since it was loaded.
+    """
+    now = work.clock.now()
+    running = [consent for consent in consents if lasts_beyond(consent, now)]
+    if not running:
+        return Honoured(())
+    ends = ends_of(work, client)
+    back = {each.id for each in running if ends.outdate(each.id, each.version)}
+    for consent in running:
+        if consent.id in back:
+            _still_as_loaded(work, consent)
+            work.alarms.append(Alarm.of_seal(Consent.__tablename__, consent.id))
+    return Honoured(tuple(consent for consent in running if consent.id not in back))
+
+
+def _still_as_loaded(work: Work, consent: ConsentFact) -> None:
+    """Raise Stale when a consent's row was changed since: its end in the log came meanwhile."""
+    found = select(Consent.version, Consent.settled_at).where(Consent.id == consent.id)
+    if any(row != (consent.version, None) for row in work.session.execute(found)):
+        raise Stale(Consent.__tablename__)

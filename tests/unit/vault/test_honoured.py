@@ -1,0 +1,66 @@
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from sqlalchemy import update
+
+from caseflow.database.tables.consents import Consent
+from caseflow.database.unit_of_work import Alarm
+from caseflow.vault.gather import consent_facts
+from caseflow.vault.honoured import honoured
+from caseflow.vocabulary.errors import Stale
+from tests.factories.clients import Known, consented, new_client
+from tests.factories.declarations import took_back
+from tests.factories.house import House, StoppedClock
+
+
+@pytest.fixture
+def known(house: House) -> Known:
+    return new_client(house, house.actor("berta", "beratung"))
+
+
+def agreed(house: House, known: Known, category: str = "violence") -> Consent:
+    berta = house.actor("berta", "beratung")
+    return consented(house, berta, known, [house.units["frauenhaus"]], [category])
+
+
+def running(house: House, known: Known) -> set[UUID]:
+    work = house.work()
+    found = honoured(work, known.id, consent_facts(work, known.id))
+    assert work.alarms == []
+    work.put_away()
+    return {each.id for each in found}
+
+
+def test_those_that_run_are_left(house: House, known: Known, clock: StoppedClock) -> None:
+    one, other = agreed(house, known), agreed(house, known, "health")
+    assert running(house, known) == {one.id, other.id}
+    took_back(house, house.actor("berta", "beratung"), known, one.id)
+    assert running(house, known) == {other.id}
+    clock.advance(timedelta(days=400))
+    assert running(house, known) == set()
+
+
+def test_one_that_is_taken_back_meanwhile_is_a_lost_race(house: House, known: Known) -> None:
+    one = agreed(house, known)
+    work = house.work()
+    before = consent_facts(work, known.id)
+    work.finish()
+    took_back(house, house.actor("berta", "beratung"), known, one.id)
+    with pytest.raises(Stale):
+        honoured(work, known.id, before)
+    assert work.alarms == []
+
+
+def test_one_that_is_put_back_is_an_alarm(house: House, known: Known) -> None:
+    one, other = agreed(house, known), agreed(house, known, "health")
+    with house.sessions() as session:
+        row = session.get_one(Consent, (known.id, one.id))
+        once = {each.key: getattr(row, each.key) for each in Consent.__table__.columns}
+    took_back(house, house.actor("berta", "beratung"), known, one.id)
+    with house.sessions.begin() as session:
+        session.execute(update(Consent).where(Consent.id == one.id).values(**once))
+    work = house.work()
+    found = honoured(work, known.id, consent_facts(work, known.id))
+    assert [each.id for each in found] == [other.id]
+    assert work.alarms == [Alarm.of_seal("consents", one.id)]
