@@ -11,7 +11,7 @@ from typing_extensions import override
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.clock import end_of_day, start_of_day
 
-_DAY = len("2026-03-02")
+_YEARS = range(1900, 3000)  # beyond them, days have no instants in every zone
 
 
 class Moment(fields.String):
@@ -22,12 +22,10 @@ class Moment(fields.String):
         self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
     ) -> date:
         text = super()._deserialize(value, attr, data, **kwargs)
-        try:
-            if len(text) == _DAY:
-                return date.fromisoformat(text)
-            return datetime.fromisoformat(text)
-        except ValueError as error:
-            raise ValidationError([Problem("", "not_readable")]) from error
+        found = _day(text) or _instant(text)
+        if found is None or found.year not in _YEARS:
+            raise ValidationError([Problem("", "not_readable")])
+        return found
 
 
 def first_instant(moment: date | None, zone: ZoneInfo) -> datetime | None:
@@ -42,6 +40,20 @@ def end_instant(moment: date | None, zone: ZoneInfo) -> datetime | None:
     if moment is None or isinstance(moment, datetime):
         return _placed(moment, zone)
     return end_of_day(moment, zone)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _instant(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _placed(instant: datetime | None, zone: ZoneInfo) -> datetime | None:

@@ -19,6 +19,7 @@ class Query(InSchema):
     ("typed", "found"),
     [
         ("2026-03-02", date(2026, 3, 2)),
+        ("20260302", date(2026, 3, 2)),
         ("2026-03-02T12:00:00Z", NOON),
         ("2026-03-02T13:00:00+01:00", NOON),
     ],
@@ -27,7 +28,18 @@ def test_a_day_and_an_instant_are_read(typed: str, found: date) -> None:
     assert read(Query(), {"since": typed}) == {"since": found}
 
 
-@pytest.mark.parametrize("typed", ["", "gestern", "2026-02-30", "2.3.2026", "2026-03-02T99"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "gestern",
+        "2026-02-30",
+        "2.3.2026",
+        "2026-03-02T99",
+        "0001-01-01",
+        "9999-12-31T23:00-12:00",
+    ],
+)
 def test_anything_else_is_named(typed: str) -> None:
     assert read(Query(), {"since": typed}) == Invalid((Problem("since", "not_readable"),))
 
