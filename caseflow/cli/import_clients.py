@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from caseflow.database.unit_of_work import Work
+    from caseflow.vocabulary.configuration import Configuration
     from caseflow.vocabulary.questions.catalogue import Catalogue
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -79,7 +80,7 @@ def clients(  # noqa: PLR0913 - one for each option
     configuration = handed.read_configuration(handed.settings().config_dir)
     spoken = language or reader_language(configuration.languages)
     complain = partial(_complain, spoken, configuration.catalogue)
-    layout = _layout(file, mapping, configuration.catalogue, complain)
+    layout = _layout(file, mapping, configuration, complain)
     report = ImportReport(layout, configuration.catalogue, spoken)
     with acting(handed, Login(email, password_file)) as someone:
         _enter(someone, unit)
@@ -94,7 +95,7 @@ def clients(  # noqa: PLR0913 - one for each option
 def _layout(
     file: Path,
     mapping: Path | None,
-    catalogue: "Catalogue",
+    configuration: "Configuration",
     complain: "Callable[[tuple[Problem, ...]], NoReturn]",
 ) -> Layout:
     rows = read_sheet(file.read_bytes())
@@ -103,7 +104,7 @@ def _layout(
     keys = _keys(mapping or file.with_name(f"{file.name}.toml"))
     if isinstance(keys, Problem):
         complain((keys,))
-    layout = read_layout(rows, keys, catalogue)
+    layout = read_layout(rows, keys, configuration.catalogue, configuration.categories)
     if isinstance(layout, tuple):
         complain(layout)
     return layout

@@ -70,7 +70,8 @@ class ImportReport:
         if isinstance(outcome, Outcome):
             self.outcomes[outcome] += 1
             return
-        found = [self._mistake(row, problem) for problem in outcome]
+        # One column may be at fault in several answers: its day is theirs all.
+        found = list(dict.fromkeys(self._mistake(row, problem) for problem in outcome))
         self.mistakes += found
         told = [
             f"{each.column}: {each.sentence}" if each.column else each.sentence for each in found

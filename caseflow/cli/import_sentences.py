@@ -17,8 +17,11 @@ _GERMAN = MappingProxyType(
         "ambiguous_number": "{given} lässt sich auf zwei Weisen lesen; schreiben Sie die Zahl ohne "
         "Tausenderpunkt.",
         "broken_mapping": "Die Zuordnung der Spalten ist nicht lesbar: {error}.",
-        "broken_quotes": "In Zeile {line} passen die Anführungszeichen nicht zusammen.",
-        "cell_too_long": "In Zeile {line} ist eine Zelle zu lang.",
+        "broken_quotes": "In der Zeile, die in Zeile {line} beginnt, passen die Anführungszeichen "
+        "nicht zusammen; ein Anführungszeichen im Text wird verdoppelt.",
+        "cell_too_long": "In der Zeile, die in Zeile {line} beginnt, ist eine Zelle zu lang; "
+        "kürzen "
+        "Sie sie, oder sehen Sie nach, ob ein Anführungszeichen fehlt.",
         "column_twice": "{column} kommt zweimal vor; lassen Sie eine der Spalten mit - weg.",
         "control_character": "Hier steht ein Zeichen, das sich nicht aufbewahren lässt.",
         "empty": "Hier fehlt etwas.",
@@ -28,6 +31,7 @@ _GERMAN = MappingProxyType(
         "file_too_large": "Die Datei ist größer als {most} MB; teilen Sie sie.",
         "in_future": "{given} liegt in der Zukunft.",
         "mapping_not_utf8": "Die Zuordnung der Spalten ist nicht in UTF-8 gespeichert.",
+        "no_lines": "Unter der ersten Zeile steht nichts, was sich übernehmen ließe.",
         "named_and_anonymous": "Hier steht ein Name, obwohl sie ohne Namen bleiben will.",
         "no_columns": "Die Zuordnung braucht genau eine Tabelle [columns]: Überschrift = "
         "Schlüssel.",
@@ -52,6 +56,9 @@ _GERMAN = MappingProxyType(
         "too_many": "Das sind zu viele: höchstens {most}.",
         "too_many_cells": "Die Zeile hat mehr Zellen als Spalten; ein Text mit Trennzeichen gehört "
         "in Anführungszeichen.",
+        "unknown_key_near": "Die Spalte „{column}“ hat keinen bekannten Schlüssel („{key}“); "
+        "gemeint "
+        "ist vielleicht „{near}“. Mit - wird sie weggelassen.",
         "unknown_key": "Die Spalte „{column}“ hat keinen bekannten Schlüssel („{key}“); mit - wird "
         "sie weggelassen.",
         "year_out_of_range": "{given} liegt zu weit weg; prüfen Sie das Jahr.",
@@ -63,8 +70,10 @@ _ENGLISH = MappingProxyType(
         "file.",
         "ambiguous_number": "{given} can be read in two ways; write it without separators.",
         "broken_mapping": "The mapping of the columns cannot be read: {error}.",
-        "broken_quotes": "The quotes in line {line} do not match.",
-        "cell_too_long": "A cell in line {line} is too long.",
+        "broken_quotes": "The quotes in the row that begins in line {line} do not match; a quote "
+        "inside a text is doubled.",
+        "cell_too_long": "A cell of the row that begins in line {line} is too long; shorten it, "
+        "or look whether a quote is missing.",
         "column_twice": "{column} occurs twice; leave one of the columns out with -.",
         "control_character": "This holds a sign that cannot be kept.",
         "empty": "Something is missing here.",
@@ -74,6 +83,7 @@ _ENGLISH = MappingProxyType(
         "file_too_large": "The file is larger than {most} MB; divide it.",
         "in_future": "{given} lies in the future.",
         "mapping_not_utf8": "The mapping of the columns is not saved as UTF-8.",
+        "no_lines": "Below the first row there is nothing to import.",
         "named_and_anonymous": "There is a name here, although she wants to stay without one.",
         "no_columns": "The mapping needs exactly one table [columns]: heading = key.",
         "no_mapping": "Nothing says what the columns mean: begin the first row with #caseflow and "
@@ -96,6 +106,9 @@ _ENGLISH = MappingProxyType(
         "too_many": "These are too many: at most {most}.",
         "too_many_cells": "The line has more cells than columns; a text with separators belongs in "
         "quotes.",
+        "unknown_key_near": "The column “{column}” has no known key (“{key}”); “{near}” may be "
+        "meant. "
+        "With - it is left out.",
         "unknown_key": "The column “{column}” has no known key (“{key}”); with - it is left out.",
         "year_out_of_range": "{given} lies too far away; look at the year.",
     }

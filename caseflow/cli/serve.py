@@ -40,6 +40,7 @@ def serve(handed: Handed, host: str | None, port: int | None, workers: int | Non
     for finding in examine(settings.database_url, settings.root_key, settings.trustee_key):
         if finding.problem is not None:
             raise OperatorError(finding.problem)
+    handed.read_configuration(settings.config_dir)  # what is wrong is said here, not by workers
     listener = listen(host, port or settings.port)
     Server(handed, settings, listener, workers or settings.workers).run()
 

@@ -63,7 +63,7 @@ def connected(database_url: str) -> Iterator[Connection]:
     """
     try:
         engine = open_engine(database_url)
-    except ArgumentError as error:
+    except (ArgumentError, ImportError) as error:
         raise OperatorError("CASEFLOW_DATABASE_URL is not the address of a database.") from error
     try:
         with engine.begin() as connection:

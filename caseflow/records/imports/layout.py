@@ -15,9 +15,10 @@ second row, such a one holds the headings.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from caseflow.records.imports.nearest_key import known_keys, nearest_key
 from caseflow.records.imports.read_sheet import Row
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.questions.catalogue import Catalogue
@@ -53,7 +54,10 @@ class Layout:
 
 
 def read_layout(
-    rows: tuple[Row, ...], mapping: Mapping[str, str] | None, catalogue: Catalogue
+    rows: tuple[Row, ...],
+    mapping: Mapping[str, str] | None,
+    catalogue: Catalogue,
+    categories: Collection[str],
 ) -> Layout | tuple[Problem, ...]:
     """Return the layout of a sheet, or everything that is wrong with it.
 
@@ -69,7 +73,9 @@ def read_layout(
         rest = tuple(row for row in rest if not _is_left_out(row))
     else:
         columns = _mapped(first, mapping or {})
-    problems = _check(columns, catalogue)
+    problems = _check(columns, catalogue, categories)
+    if not problems and not rest:
+        problems = (Problem("file", "no_lines"),)
     return problems or Layout(tuple(each for each in columns if each.key != LEFT_OUT), rest, marked)
 
 
@@ -96,11 +102,12 @@ def _mapped(first: Row, mapping: Mapping[str, str]) -> list[Column]:
     ]
 
 
-def _check(columns: list[Column], catalogue: Catalogue) -> tuple[Problem, ...]:
+def _check(
+    columns: list[Column], catalogue: Catalogue, categories: Collection[str]
+) -> tuple[Problem, ...]:
+    known = {TOLD_ON, ANONYMOUS, *known_keys(catalogue, categories)}
     problems = [
-        Problem("column", "unknown_key", {"column": each.heading, "key": each.key})
-        for each in columns
-        if not _known(each.key, catalogue)
+        _unknown(each, known) for each in columns if not _known(each.key, catalogue, categories)
     ]
     kept = [each.key for each in columns if each.key != LEFT_OUT]
     twice = {key for key in kept if key and kept.count(key) > 1}
@@ -110,12 +117,20 @@ def _check(columns: list[Column], catalogue: Catalogue) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _known(key: str, catalogue: Catalogue) -> bool:
+def _unknown(column: Column, known: Collection[str]) -> Problem:
+    values = {"column": column.heading, "key": column.key}
+    near = nearest_key(column.key or column.heading, known)
+    if near is None:
+        return Problem("column", "unknown_key", values)
+    return Problem("column", "unknown_key_near", {**values, "near": near})
+
+
+def _known(key: str, catalogue: Catalogue, categories: Collection[str]) -> bool:
     if key in {TOLD_ON, ANONYMOUS, LEFT_OUT}:
         return True
     entry = _ENTRY.fullmatch(key)
     if entry is not None:
-        return entry["kind"] in set(EntryKind)
+        return entry["kind"] in set(EntryKind) and entry["category"] in categories
     name, _, part = key.partition(".")
     question = catalogue.question(name)
     return question is not None and (not part or question.type.part(part) is not None)

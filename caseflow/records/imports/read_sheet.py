@@ -7,7 +7,6 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from caseflow.vocabulary.answers import Problem
@@ -68,20 +67,17 @@ def _rows(text: str) -> tuple[Row, ...] | Problem:
         delimiter=separator,
         strict=True,
     )
+    rows: list[Row] = []
+    begin = skipped + 1
     try:
-        return tuple(_numbered(reader, skipped))
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append(Row(begin, tuple(_unescaped(cell) for cell in cells)))
+            begin = skipped + 1 + reader.line_num
     except csv.Error as error:
         long = "field limit" in str(error)
-        line = {"line": str(reader.line_num + skipped)}
-        return Problem("file", "cell_too_long" if long else "broken_quotes", line)
-
-
-def _numbered(reader: "Iterator[list[str]]", skipped: int) -> Iterator[Row]:
-    begin = skipped + 1
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            yield Row(begin, tuple(_unescaped(cell) for cell in cells))
-        begin = skipped + 1 + getattr(reader, "line_num", 0)
+        return Problem("file", "cell_too_long" if long else "broken_quotes", {"line": str(begin)})
+    return tuple(rows)
 
 
 def _separator(text: str) -> str:

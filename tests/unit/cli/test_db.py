@@ -38,3 +38,16 @@ def test_an_unknown_revision_is_one_sentence(
     caseflow("db", "upgrade")
     assert caseflow("db", "downgrade", "never") == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mysql://anna:geheim@localhost/x"])
+def test_what_is_no_database_of_ours_is_one_sentence(
+    caseflow: Command,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    url: str,
+) -> None:
+    monkeypatch.setenv("CASEFLOW_DATABASE_URL", url)
+    assert caseflow("db", "check") == 1
+    said = capsys.readouterr().err
+    assert said == "caseflow: CASEFLOW_DATABASE_URL is not the address of a database.\n"

@@ -90,6 +90,15 @@ def test_what_is_no_sheet_is_one_sentence(
     assert word in installed.refused(*_command(sheet))
 
 
+def test_one_mistake_in_a_column_of_many_answers_is_said_once(
+    installed: Installed, sheet: Path
+) -> None:
+    head = "#caseflow;client_name;birth_date;entry:note:goals;told_on\n"
+    sheet.write_text(f"{head};Nazari, Samira;14.9.1991;Sie kam.;31.2.2026\n", encoding="utf-8")
+    assert installed.run(*_command(sheet)) == 1
+    assert installed.capsys.readouterr().out.count("31.2.2026 ist kein Tag") == 1
+
+
 def test_where_it_goes_must_be_clear(installed: Installed, sheet: Path) -> None:
     words = ("import", "clients", str(sheet), "--as", FOUNDER)
     assert "--unit: " in installed.refused(*words)

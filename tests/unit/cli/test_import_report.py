@@ -17,7 +17,7 @@ SHEET = f"{KEYS}\n#;Name;Titel;am;Notiz\n;a;b;c;d"
 def report() -> ImportReport:
     rows = read_sheet(SHEET.encode())
     assert isinstance(rows, tuple)
-    layout = read_layout(rows, None, CATALOGUE)
+    layout = read_layout(rows, None, CATALOGUE, configuration().categories)
     assert not isinstance(layout, tuple)
     return ImportReport(layout, CATALOGUE, "de")
 

@@ -3,13 +3,17 @@ import pytest
 from caseflow.cli.import_sentences import SENTENCES, problem_sentence
 from caseflow.vocabulary.answers import Problem
 from tests.factories.house import configuration
+from tests.machine.told_sentences import faults
 
 CATALOGUE = configuration().catalogue
 DAY = {"given": "31.06.2022", "last": "30", "month": "6", "year": "2022"}
 
 
-def test_both_languages_know_the_same_codes() -> None:
+def test_both_languages_know_the_same_codes_and_say_the_same() -> None:
     assert SENTENCES["de"].keys() == SENTENCES["en"].keys()
+    assert [
+        faults(english, SENTENCES["de"][code]) for code, english in SENTENCES["en"].items()
+    ] == [[] for _ in SENTENCES["en"]]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,9 @@ def test_wrong_usage_is_two(
     assert "Usage: caseflow" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("error", [BadConfiguration("Mend it."), click.Abort()])
+@pytest.mark.parametrize(
+    "error", [BadConfiguration("Mend it."), click.Abort(), PermissionError(13, "no", "/data")]
+)
 def test_a_refusal_is_one_and_one_sentence(
     caseflow: Command,
     capsys: pytest.CaptureFixture[str],

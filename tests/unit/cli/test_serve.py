@@ -8,6 +8,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -17,6 +18,7 @@ from caseflow.operations.found_installation import found_installation
 from caseflow.operations.migrate import upgrade
 from caseflow.settings.environment import read_environment
 from caseflow.vocabulary.errors import OperatorError
+from tests.factories.command_line import Installed
 from tests.factories.founding import FOUNDING, OUTSIDE
 from tests.factories.house import StoppedClock, configuration
 
@@ -29,6 +31,19 @@ def test_a_port_that_is_taken_is_one_sentence() -> None:
         port = taken.getsockname()[1]
         with pytest.raises(OperatorError, match=f"Port {port} of 127.0.0.1 .*--port"):
             listen("127.0.0.1", port)
+
+
+def test_a_configuration_that_cannot_be_read_is_one_sentence_before_anybody_listens(
+    installed: Installed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "provider.toml").write_text("# ours\n[limits]\nx = = 3\n")
+    monkeypatch.setenv("CASEFLOW_CONFIG_DIR", str(own))
+    listened = Mock()
+    monkeypatch.setattr("caseflow.cli.serve.listen", listened)
+    assert "own/provider.toml, line 3: no TOML" in installed.refused("serve")
+    listened.assert_not_called()
 
 
 def test_a_free_port_is_listened_to() -> None:

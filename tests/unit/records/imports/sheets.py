@@ -29,7 +29,9 @@ def rows(data: bytes) -> tuple[Row, ...]:
 
 def layout(*told: Sequence[str]) -> Layout:
     """Return the layout of a sheet with its marked first row."""
-    found = read_layout(rows(saved(told)), None, configuration().catalogue)
+    found = read_layout(
+        rows(saved(told)), None, configuration().catalogue, configuration().categories
+    )
     assert isinstance(found, Layout), found
     return found
 

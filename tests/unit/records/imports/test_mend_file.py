@@ -8,6 +8,7 @@ from tests.factories.house import configuration
 from tests.unit.records.imports.sheets import layout, rows, saved
 
 CATALOGUE = configuration().catalogue
+CATEGORIES = configuration().categories
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\x00\r"))
 
 
@@ -16,7 +17,9 @@ def test_a_written_line_is_the_same_line_again(told: list[tuple[str, str]], note
     made = layout(
         ["#caseflow", "client_name", "concern"], *(["", "x", f"{a}.{b}"] for a, b in told)
     )
-    again = read_layout(rows(mend_file(made, [(row, note) for row in made.rows])), None, CATALOGUE)
+    again = read_layout(
+        rows(mend_file(made, [(row, note) for row in made.rows])), None, CATALOGUE, CATEGORIES
+    )
     assert isinstance(again, Layout)
     assert [_text(again, at) for at in range(len(told))] == [
         _text(made, at) for at in range(len(told))
@@ -32,7 +35,7 @@ def _text(made: Layout, at: int) -> str:
 def test_a_mapped_sheet_is_written_with_its_keys() -> None:
     sheet = rows(saved([["Nr.", "Name", "Tel."], ["1", "=A1", "+49 171"], ["2", "b"]]))
     mapping = {"Nr.": "-", "Name": "client_name", "Tel.": "safe_phone"}
-    made = read_layout(sheet, mapping, CATALOGUE)
+    made = read_layout(sheet, mapping, CATALOGUE, CATEGORIES)
     assert isinstance(made, Layout)
     found = mend_file(made, [(row, "#Bitte ändern") for row in made.rows]).decode("utf-8-sig")
     assert found.splitlines() == [

@@ -106,3 +106,9 @@ def test_a_broken_line_is_named() -> None:
 def test_no_file_is_too_strange(data: bytes) -> None:
     found = read_sheet(data)
     assert isinstance(found, Problem | tuple)
+
+
+def test_a_quote_that_is_missing_is_looked_for_where_its_row_begins() -> None:
+    found = read_sheet(b'a;b\n"c\nd";e\n;"f\ng\n')
+    assert isinstance(found, Problem)
+    assert (found.code, found.values) == ("broken_quotes", {"line": "4"})
