@@ -6,7 +6,7 @@ from uuid import UUID
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.records.intake import IntakeForm, IntakeQuestion, Source
-from caseflow.records.open_pieces import pieces_of, report_damage
+from caseflow.records.open_pieces import Pieces, report_damage
 from caseflow.records.own_unit import kind_of, today
 from caseflow.records.story import StoryFact
 from caseflow.records.weigh_answers import Weighed, weigh_answers
@@ -32,7 +32,7 @@ def open_intake(
     if isinstance(answer, Refused):
         return answer
     kind = kind_of(work, actor)
-    pieces = pieces_of(work, answer.value)
+    pieces = Pieces(answer.value)
     weighed = weigh_answers(pieces.facts(), actor.unit)
     report_damage(work, actor, pieces)
     asked = work.configuration.catalogue.asked(kind)

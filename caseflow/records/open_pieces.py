@@ -1,6 +1,6 @@
 """Open the pieces that a disclosure named; one that does not open is named, the others stay."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -15,7 +15,6 @@ from caseflow.database.tables.records import (
     SummaryParagraph,
 )
 from caseflow.database.unit_of_work import Alarm, Work
-from caseflow.records.authors import names_of_staff
 from caseflow.records.overview import DrawerView, Overview, overview
 from caseflow.records.story import (
     Damaged,
@@ -42,7 +41,6 @@ class Pieces:
     """The pieces of one disclosure, and those of them that were found damaged."""
 
     opened: Opened
-    authors: Mapping[UUID, str]
     damaged: list[Damaged] = field(default_factory=list)
 
     def overview(self, client: UUID, own_unit: UUID) -> Overview:
@@ -111,7 +109,7 @@ class Pieces:
             basis=piece.place.basis,
             urgent=piece.place.urgent,
             version=piece.row.version,
-            author=self.authors.get(piece.row.recorded_by, ""),
+            author=self.opened.authors.get(piece.row.recorded_by, ""),
             recorded_at=piece.row.recorded_at,
         )
 
@@ -142,12 +140,6 @@ class Pieces:
     def _step(self, piece: Piece[Progress]) -> tuple[UUID, StoryStep]:
         day = _day(piece, "occurred_on")
         return piece.row.goal_id, StoryStep(self._origin(piece), day, piece.text("text"))
-
-
-def pieces_of(work: Work, opened: Opened) -> Pieces:
-    """Return the pieces of a disclosure, with the names of those who wrote them."""
-    authors = names_of_staff(work, {piece.row.recorded_by for piece in opened.pieces})
-    return Pieces(opened, authors)
 
 
 def report_damage(work: Work, actor: Actor, pieces: Pieces) -> None:

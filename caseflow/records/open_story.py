@@ -4,7 +4,7 @@ from uuid import UUID
 
 from caseflow.database.tables.records import Entry, Fact, Goal, Progress, SummaryParagraph
 from caseflow.database.unit_of_work import Work
-from caseflow.records.open_pieces import Pieces, pieces_of, report_damage
+from caseflow.records.open_pieces import Pieces, report_damage
 from caseflow.records.story import Story, StoryFact
 from caseflow.records.weigh_answers import weigh_answers
 from caseflow.vault.disclose import disclose
@@ -27,7 +27,7 @@ def open_story(
     answer = disclose(work, actor, ask, PARTS)
     if isinstance(answer, Refused):
         return answer
-    pieces = pieces_of(work, answer.value)
+    pieces = Pieces(answer.value)
     story = Story(
         summary=tuple(pieces.paragraphs()),
         entries=tuple(pieces.entries()),

@@ -5,7 +5,7 @@ from uuid import UUID
 from caseflow.database.tables.records import Entry
 from caseflow.database.unit_of_work import Work
 from caseflow.records.find_client import client_of
-from caseflow.records.open_pieces import pieces_of, report_damage
+from caseflow.records.open_pieces import Pieces, report_damage
 from caseflow.records.story import StoryEntry
 from caseflow.vault.disclose import disclose
 from caseflow.vault.permit import Ask
@@ -22,7 +22,7 @@ def read_entry(
     answer = disclose(work, actor, ask, (Entry,), only=entry)
     if isinstance(answer, Refused):
         return answer
-    pieces = pieces_of(work, answer.value)
+    pieces = Pieces(answer.value)
     found = pieces.entries()
     report_damage(work, actor, pieces)
     return Disclosed(found[0]) if found else Refused()

@@ -4,7 +4,7 @@ Decide, use the bases, load rows and envelopes, stage the trace, commit, let the
 and only then open exactly what the trace names, without another statement.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -22,6 +22,7 @@ from caseflow.keys.keyring import ring
 from caseflow.policy.permissions import visible_kinds
 from caseflow.policy.rules import Opening
 from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.authors import names_of_staff
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.codes import code_of
 from caseflow.vault.content_tables import ROW_KINDS, field_names, fields_of
@@ -69,12 +70,13 @@ def _attempt(
     if only is not None:
         rows = [row for row in rows if row.id == only]
         envelopes = {row.drawer_id: envelopes[row.drawer_id] for row in rows}
+    authors = names_of_staff(work, {row.recorded_by for row in rows})
     trace(work, given, _deeds(given, seen, envelopes.keys()))
     work.finish()
     ciphers, broken = _open(work, envelopes)
     if broken:
         raise_alarms(work, actor, broken)
-    return Disclosed(_opened(work, given, ciphers, rows))
+    return Disclosed(_opened(work, given, ciphers, rows, authors))
 
 
 def _envelopes(work: Work, given: Permit) -> dict[UUID, Envelope]:
@@ -150,7 +152,11 @@ def _open(work: Work, envelopes: dict[UUID, Envelope]) -> tuple[dict[UUID, Ciphe
 
 
 def _opened(
-    work: Work, given: Permit, ciphers: dict[UUID, Cipher], rows: Iterable[DrawerContent]
+    work: Work,
+    given: Permit,
+    ciphers: dict[UUID, Cipher],
+    rows: Iterable[DrawerContent],
+    authors: Mapping[UUID, str],
 ) -> Opened:
     places = {
         opening.drawer: _place(opening) for opening in given.openings if opening.drawer in ciphers
@@ -170,6 +176,7 @@ def _opened(
         pieces=pieces,
         case=None if case is None else case.id,
         code="" if known is None else code_of(work, known),
+        authors=authors,
     )
 
 

@@ -1,7 +1,7 @@
 """What the vault hands out: rows that stay sealed until a field of them is asked for."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar, cast
 from uuid import UUID
 
@@ -31,9 +31,9 @@ class Piece(Generic[C]):
     place: Place
     fields: FieldsOfRow
 
-    def text(self, field: str) -> str:
+    def text(self, column: str) -> str:
         """Return the text of a field; raises BrokenKey when it is not as it was sealed."""
-        return self.fields.open(field, cast("bytes", getattr(self.row, field)))
+        return self.fields.open(column, cast("bytes", getattr(self.row, column)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Opened:
     pieces: tuple[Piece[DrawerContent], ...]
     case: UUID | None  # the acting unit's: the open one, else the one closed last
     code: str  # the client's; empty in an emergency without a case or a desk
+    authors: Mapping[UUID, str] = field(default_factory=dict)  # names of those who wrote
 
     def of(self, table: type[C]) -> Iterator[Piece[C]]:
         """Yield the pieces of one table."""

@@ -6,7 +6,7 @@ from caseflow.database.tables.records import (
     Progress,
     SummaryParagraph,
 )
-from caseflow.records.open_pieces import Pieces, pieces_of, report_damage
+from caseflow.records.open_pieces import Pieces, report_damage
 from caseflow.records.set_goal import set_goal
 from caseflow.records.write_progress import write_progress
 from caseflow.records.write_summary import Approved, write_summary
@@ -36,7 +36,7 @@ def opened(house: House, known: Known) -> Pieces:
     work = house.work(berta)
     answer = disclose(work, berta, Ask(Act.STORY_READ, known.id), TABLES)
     assert isinstance(answer, Disclosed)
-    pieces = pieces_of(work, answer.value)
+    pieces = Pieces(answer.value)
     counts = [len(part()) for part in (pieces.entries, pieces.facts, pieces.paragraphs)]
     assert counts in ([1, 1, 1], [0, 0, 0])
     goals = pieces.goals()

@@ -1,7 +1,7 @@
 from sqlalchemy import update
 
 from caseflow.database.tables.accounts import Staff
-from caseflow.records.authors import names_of_staff
+from caseflow.vault.authors import names_of_staff
 from tests.factories.house import House
 
 
