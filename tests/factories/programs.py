@@ -34,7 +34,7 @@ class Program:
 
     def get(self, address: str, **query: Any) -> "TestResponse":  # noqa: ANN401 - as it is sent
         """Ask for something."""
-        return self.send("GET", address, query=query)
+        return self.send("GET", address, query=query or None)
 
     def send(
         self,

@@ -1,11 +1,13 @@
-"""Everybody opens every page that can be opened, and what stands on it is read."""
+"""Everybody, and everybody's program, opens all that can be opened; what stands there is read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from flask import Flask
 from sqlalchemy import select
+from typing_extensions import override
 
 from caseflow.database.base import Base
 from caseflow.database.tables.audit_log import Leaf
@@ -14,8 +16,18 @@ from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.records import Entry
 from tests.factories.application import Visitor
 from tests.factories.house import House
+from tests.factories.programs import API, Program
 from tests.security.filled_house import Filled
 
+if TYPE_CHECKING:
+    from werkzeug.test import TestResponse
+
+# What has to be asked for, or shows more when it is.
+QUERIES = {
+    "api.get_handovers": ("?direction=in", "?direction=out"),
+    "api.get_audit_proofs_inclusion": ("?index=0&size=1",),
+    "api.get_audit_proofs_consistency": ("?first=1&second=2",),
+}
 NAMES = ("berta", "frieda", "ida", "wanda", "olga")
 
 
@@ -40,12 +52,25 @@ def pages(app: Flask, house: House, life: Filled) -> list[Page]:
     ]
 
 
-def visitors(app: Flask) -> dict[str, Visitor]:
+class Somebody(Visitor):
+    """A person at her browser, with a program that acts for her too."""
+
+    def __init__(self, app: Flask, name: str) -> None:
+        super().__init__(app)
+        assert self.log_in(name).status_code < 400, name
+        self._program = Program(app, name)
+
+    @override
+    def look(self, address: str) -> "TestResponse":
+        """Open a page, or let the program ask where the address is one for programs."""
+        if address.startswith(API):
+            return self._program.get(address.removeprefix(API))
+        return super().look(address)
+
+
+def visitors(app: Flask) -> dict[str, Somebody]:
     """Return everybody, logged in."""
-    found = {name: Visitor(app) for name in NAMES}
-    for name, visitor in found.items():
-        assert visitor.log_in(name).status_code < 400, name
-    return found
+    return {name: Somebody(app, name) for name in NAMES}
 
 
 def _addresses(
@@ -57,13 +82,15 @@ def _addresses(
     adapter = app.url_map.bind("127.0.0.1")
     for row in range(rows):
         values = {name: ids[name][row % len(ids[name])] for name in arguments}
-        yield adapter.build(endpoint, values, method="GET")
+        address = adapter.build(endpoint, values, method="GET")
+        yield from (address + query for query in QUERIES.get(endpoint, ("",)))
 
 
 def _ids(house: House, life: Filled) -> dict[str, list[object]]:
     with house.sessions() as session:
-        reasons = select(Leaf.position).where(Leaf.payload.contains(b"reason_digest"))
-        positions: list[object] = list(session.scalars(reasons))
+        leaves = session.scalars(select(Leaf)).all()
+    positions: list[object] = [leaf.position for leaf in leaves if b"reason_digest" in leaf.payload]
+    assert positions, "nobody gave a reason"
 
     def every(table: type[Base]) -> list[object]:
         with house.sessions() as session:
@@ -78,7 +105,9 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
         "handover": every(Handover),
         "staff": list(house.staff.values()),
         "membership": [each.id for each in house.memberships.values()],
-        "position": positions or [0],
+        "position": positions,
+        "index": positions,
+        "path": ["0/000.p/1", "entries/000.p/1"],
         "goal": nobody,
         "case": nobody,
         "token": [life.invitation],
