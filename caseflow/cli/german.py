@@ -31,9 +31,10 @@ GERMAN: Mapping[str, str] = MappingProxyType(
         "Tell her this link, behind the address of your "
         "pages; it works once:": "Geben Sie ihr diesen Link, hinter der Adresse Ihrer Seiten; er "
         "gilt einmal:",
-        "The database did not take it, and nothing of it was done; look for space on the "
-        "disk and repeat the command.": "Die Datenbank hat es nicht angenommen, nichts davon ist "
-        "geschehen; schaffen Sie Platz auf der Platte und wiederholen Sie den Befehl.",
+        "The database did not take the last step; what was done before stays. Look for space "
+        "on the disk and repeat the command.": "Die Datenbank hat den letzten Schritt nicht "
+        "angenommen; was vorher geschehen ist, bleibt. Schaffen Sie Platz auf der Platte und "
+        "wiederholen Sie den Befehl.",
         "The import was refused half way; what is in "
         "stays, run it again.": "Die Übernahme wurde unterwegs verweigert; was übernommen ist, "
         "bleibt. Starten Sie sie noch einmal.",

@@ -63,8 +63,8 @@ FAILURES: Mapping[type[CaseflowError], str] = MappingProxyType(
         BrokenSeal: "A row is not as it was written; call the data-protection officer and keep the "
         "database as it is.",
         Stale: "Somebody else was faster every time; repeat the command.",
-        Unrecordable: "The database did not take it, and nothing of it was done; look for space on "
-        "the disk and repeat the command.",
+        Unrecordable: "The database did not take the last step; what was done before stays. Look "
+        "for space on the disk and repeat the command.",
     }
 )
 OTHERWISE = "cannot be taken as it is"
