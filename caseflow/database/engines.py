@@ -1,6 +1,8 @@
 """Connect to SQLite or PostgreSQL so that both keep the same promises."""
 
+import sqlite3
 from functools import partial
+from time import monotonic, sleep
 from typing import Any
 
 from psycopg import DataError
@@ -9,6 +11,7 @@ from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session, sessionmaker
 
 BUSY_SECONDS = 20
+ASKED_AGAIN = 0.001  # seconds until the writer's lock is asked for again
 
 
 def open_engine(url: str) -> Engine:
@@ -44,7 +47,7 @@ def _set_pragmas(connection: Any, _record: Any) -> None:  # noqa: ANN401 - SQLAl
         "synchronous=FULL",  # an acknowledged withdrawal outlives a power cut
         "foreign_keys=ON",
         "secure_delete=ON",  # a deleted envelope leaves no bytes in a free page
-        f"busy_timeout={BUSY_SECONDS * 1000}",
+        "busy_timeout=0",  # waiting is done at the beginning of a transaction, below
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
@@ -78,4 +81,17 @@ def _forgiving(usual: Any) -> type:  # noqa: ANN401 - a loader of whichever buil
 
 def _begin_immediate(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature
     # A read that turns into a write would fail at once and ignore the time-out.
+    driver = connection.connection.dbapi_connection
+    until = monotonic() + BUSY_SECONDS
+    # SQLite lets whoever asks first go on, and by itself asks again ever more seldom: beside two
+    # readers without pause a withdrawal waited for more than ten seconds.
+    while monotonic() < until:
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                break
+            sleep(ASKED_AGAIN)
+        else:
+            return
     connection.exec_driver_sql("BEGIN IMMEDIATE")
