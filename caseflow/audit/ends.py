@@ -1,4 +1,4 @@
-"""Say what of a client's consents has ended, or was taken back in part, as the log tells it.
+"""Say which consents and emergencies of a client have ended, or in part, as the log tells it.
 
 A row can be put back as it once was, with the seal that it had then; the log cannot.
 """
@@ -20,14 +20,21 @@ from caseflow.database.unit_of_work import Work
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind
 
-_ENDING = (Act.CONSENT_WITHDRAW, Act.CONSENT_EXPIRE)
+_ENDING = (
+    Act.CONSENT_WITHDRAW,
+    Act.CONSENT_EXPIRE,
+    Act.EMERGENCY_END,
+    Act.EMERGENCY_REVIEW,  # an unjustified one ends with its review
+    Act.WALL_RECORD,  # nobody has an emergency on the other side of a wall
+)
+_KINDS = (BasisKind.CONSENT, BasisKind.EMERGENCY)
 
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The ends of one client's consents."""
+    """The ends of one client's consents and emergencies."""
 
-    over: frozenset[UUID]  # withdrawn as a whole, or run out
+    over: frozenset[UUID]  # withdrawn as a whole, ended, or run out
     withdrawals: Mapping[UUID, int]  # how often a consent's row was changed by one
 
     def outdate(self, consent: UUID, version: int) -> bool:
@@ -36,18 +43,19 @@ class Ends:
 
 
 def ends_of(work: Work, client: UUID) -> Ends:
-    """Return what the log says of the ends of a client's consents."""
+    """Return what the log says of the ends of a client's consents and emergencies."""
     over: set[UUID] = set()
     withdrawals: Counter[UUID] = Counter()
     for content in _endings(work, client).values():
-        over |= _named(content, "ended", kind=BasisKind.CONSENT)
+        for kind in _KINDS:
+            over |= _named(content, "ended", kind=kind)
         if content["act"] == Act.CONSENT_WITHDRAW:
             withdrawals.update(_named(content, "rows", table=Consent.__tablename__))
     return Ends(frozenset(over), withdrawals)
 
 
 def _endings(work: Work, client: UUID) -> dict[str, dict[str, Any]]:
-    """Return the entries of acts that end a consent of hers, by id.
+    """Return the entries of acts that end a consent or an emergency, by id.
 
     Staged ones first: an entry that is integrated meanwhile is then found among the leaves.
     """

@@ -1,7 +1,7 @@
-"""Take from consents those that have ended by the log, before anybody gets a key by them.
+"""Leave out consents and emergencies that have ended by the log, before they give anybody a key.
 
-Whoever can write to the database can put a consent back as it was before its withdrawal, with the
-seal that it had then. What the log says of its end stands.
+Whoever can write to the database can put one back as it was before its end, with the seal that it
+had then. What the log says of its end stands.
 """
 
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from caseflow.audit.ends import ends_of
 from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.policy.facts import ConsentFact
 from caseflow.policy.validity import lasts_beyond
@@ -36,6 +37,25 @@ def honoured(work: Work, client: UUID, consents: Iterable[ConsentFact]) -> Honou
             _still_as_loaded(work, consent)
             work.alarms.append(Alarm.of_seal(Consent.__tablename__, consent.id))
     return Honoured(tuple(consent for consent in running if consent.id not in back))
+
+
+def honoured_emergencies(
+    work: Work, client: UUID, emergencies: Iterable[EmergencyAccess]
+) -> list[EmergencyAccess]:
+    """Return those of a client's running emergencies that the log knows no end of.
+
+    Raises Stale when one ended since it was loaded.
+    """
+    running = list(emergencies)
+    over = ends_of(work, client).over if running else frozenset()
+    back = [each for each in running if each.id in over]
+    found = select(EmergencyAccess.ended_at).where(
+        EmergencyAccess.id.in_([each.id for each in back])
+    )
+    if back and any(work.session.scalars(found)):
+        raise Stale(EmergencyAccess.__tablename__)
+    work.alarms += [Alarm.of_seal(EmergencyAccess.__tablename__, each.id) for each in back]
+    return [each for each in running if each.id not in over]
 
 
 def _still_as_loaded(work: Work, consent: ConsentFact) -> None:

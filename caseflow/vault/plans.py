@@ -13,7 +13,7 @@ from caseflow.policy.facts import ConsentFact
 from caseflow.policy.reach import reaches
 from caseflow.policy.readers import readers
 from caseflow.vault.facts_of_rows import category_rules
-from caseflow.vault.honoured import Honoured
+from caseflow.vault.honoured import Honoured, honoured_emergencies
 
 
 def reader_plan(
@@ -60,4 +60,5 @@ def _declarers(work: Work, client: UUID, category: str) -> Mapping[UUID, UUID | 
             EmergencyAccess.until > work.clock.now(),
         )
     )
-    return {each.staff_id: each.id for each in intact(work, found) if category in each.categories}
+    opening = [each for each in intact(work, found) if category in each.categories]
+    return {each.staff_id: each.id for each in honoured_emergencies(work, client, opening)}

@@ -13,14 +13,17 @@ from caseflow.audit.integrate import integrate
 from caseflow.consents.take_back import EVERYTHING, Choice
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.consents import Consent, GrantDue
-from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.tables.name_cards import NameCard
+from caseflow.exceptions import end_emergency, record_wall
 from caseflow.vault.grants import readers_of
 from caseflow.vault.identity_cards import renew_cards
 from caseflow.vault.open_drawers import key_of, own_drawer
 from caseflow.vault.permit import Ask, Deeds, trace
 from caseflow.vault.settle import settle
 from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done
 from tests.factories.clients import (
     Known,
     case_at,
@@ -31,11 +34,13 @@ from tests.factories.clients import (
     write,
 )
 from tests.factories.declarations import took_back
+from tests.factories.emergencies import declared
 from tests.factories.house import House
 from tests.security.intruder import Intruder
 from tests.unit.vault.reading import log, read, texts
 
 CONSENTS, GRANTS = cast("Table", Consent.__table__), cast("Table", GrantDue.__table__)
+EMERGENCIES = cast("Table", EmergencyAccess.__table__)
 HEALTH = Choice(categories=frozenset({"health"}))
 
 
@@ -155,6 +160,31 @@ def test_after_it_was_withdrawn_while_its_row_was_forged(
     intruder.put_back(CONSENTS, once)
     write(house, berta, known, entry("Asthma", "health"))
     assert readers(house, "health") == {"beratung"}
+
+
+@pytest.mark.parametrize("by", ["herself", "a wall"])
+def test_an_emergency_that_is_put_back_opens_nothing_at_a_turn(
+    house: House, known: Known, intruder: Intruder, by: str
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    write(house, berta, known, entry("Asthma", "health"))
+    emergency = declared(house, frieda, known, "health").id
+    once = intruder.row(EMERGENCIES, emergency)
+    work = house.work(frieda)
+    if by == "herself":
+        assert isinstance(end_emergency(work, frieda, known.id, emergency), Done)
+    else:
+        lea = house.actor("lea", "frauenhaus")
+        work = house.work(lea)
+        assert isinstance(record_wall(work, lea, known.id, frieda.staff), Done)
+    work.finish()
+    intruder.put_back(EMERGENCIES, once)
+    write(house, berta, known, entry("später", "health"))
+    with house.sessions() as session:
+        kinds = set(session.scalars(select(Envelope.reader)))
+    assert "staff" not in kinds
+    found = {"table": "emergency_accesses", "row": str(emergency)}
+    assert found in [each["details"] for each in log(house) if each["act"] == Act.ALARM_SEAL]
 
 
 def test_what_was_taken_back_in_part_opens_the_rest(house: House, known: Known) -> None:

@@ -5,12 +5,16 @@ import pytest
 from sqlalchemy import update
 
 from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.unit_of_work import Alarm
+from caseflow.exceptions import end_emergency
 from caseflow.vault.gather import consent_facts
-from caseflow.vault.honoured import honoured
+from caseflow.vault.honoured import honoured, honoured_emergencies
+from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.errors import Stale
-from tests.factories.clients import Known, consented, new_client
+from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.declarations import took_back
+from tests.factories.emergencies import declared
 from tests.factories.house import House, StoppedClock
 
 
@@ -49,6 +53,23 @@ def test_one_that_is_taken_back_meanwhile_is_a_lost_race(house: House, known: Kn
     took_back(house, house.actor("berta", "beratung"), known, one.id)
     with pytest.raises(Stale):
         honoured(work, known.id, before)
+    assert work.alarms == []
+
+
+def test_an_emergency_that_ends_meanwhile_is_a_lost_race(house: House, known: Known) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    write(house, berta, known, entry("Asthma", "health"))
+    case_at(house, frieda, known)
+    emergency = declared(house, frieda, known, "health").id
+    work = house.work()
+    before = work.session.query(EmergencyAccess).all()
+    assert honoured_emergencies(work, known.id, before) == before
+    work.finish()
+    ending = house.work(frieda)
+    assert end_emergency(ending, frieda, known.id, emergency) == Done(None)
+    ending.finish()
+    with pytest.raises(Stale):
+        honoured_emergencies(work, known.id, before)
     assert work.alarms == []
 
 
