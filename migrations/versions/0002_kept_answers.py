@@ -30,9 +30,7 @@ def upgrade() -> None:
         sa.Column("unit_key_id", sa.LargeBinary(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["staff_id"], ["staff.id"], name=op.f("fk_kept_answers_staff_id")
-        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_kept_answers_staff_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_kept_answers_unit_id")),
         sa.PrimaryKeyConstraint("staff_id", "key_digest", name=op.f("pk_kept_answers")),
     )

@@ -12,8 +12,8 @@ from tests.factories.house import House
 def told(house: House) -> list[dict[str, Any]]:
     """Return every entry of the log, the oldest first."""
     work = house.work()
-    leaves = work.session.scalars(select(Leaf).order_by(Leaf.position)).all()
-    staged = work.session.scalars(select(StagedEntry)).all()
-    found = [read_payload(row.payload) for row in (*leaves, *staged)]
+    leaves = work.session.scalars(select(Leaf.payload).order_by(Leaf.position)).all()
+    staged = work.session.scalars(select(StagedEntry.payload)).all()
+    found = [read_payload(payload) for payload in (*leaves, *staged)]
     work.put_away()
     return found

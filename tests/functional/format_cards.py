@@ -66,7 +66,8 @@ def imported_line(given: Numbers) -> None:
 def kept_answer(given: Numbers) -> None:
     private, sealed = given.raw("private key of the unit"), given.raw("sealed")
     ids = [given.raw(name) for name in ("installation", "unit", "staff")]
-    place = kept_answers.AnswerPlace(*(UUID(bytes=each) for each in ids), given.raw("key digest"))
+    installation, unit, staff = (UUID(bytes=each) for each in ids)
+    place = kept_answers.AnswerPlace(installation, unit, staff, given.raw("key digest"))
     key = kept_answers.answer_key(PrivateKey(private))
     assert kept_answers.open_answer(key, place, sealed) == given.text("text")
     context = [*ids, given.raw("key digest")]

@@ -19,7 +19,7 @@ def test_units_go_by_both_names(app: Flask, house: House) -> None:
     assert units.slug(unknown) == str(unknown)
     assert units.slugs([wohnen, house.units["beratung"]]) == ["beratung", "wohnen"]
     assert units.id("wohnen", "unit") == wohnen
-    assert units.ids(["wohnen"], "to_units") == {wohnen}
+    assert units.ids(["wohnen"], "to_units") == frozenset({wohnen})
     problem = Problem("to_units", "unknown_unit", {"given": "x"})
     assert units.ids(["wohnen", "x"], "to_units") == problem
 
