@@ -22,6 +22,7 @@ from caseflow.database.unit_of_work import Surroundings, Work
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from caseflow.vocabulary.units import UnitKind
+from tests.factories.remembering import remembering
 
 BEGIN = datetime(2026, 3, 2, 9, tzinfo=UTC)
 SEED = bytes(range(32))
@@ -144,7 +145,7 @@ def empty_log(url: str) -> Log:
     """Return a log without entries at this URL."""
     engine = open_engine(url)
     Base.metadata.create_all(engine)
-    log = open_log(url, uuid4(), engine)
+    log = open_log(url, uuid4(), remembering(engine))
     work = log.work()
     founded = UnitRow(
         id=log.unit, slug="beratung", name="Beratung", kind=UnitKind.COUNSELLING, founded_at=BEGIN

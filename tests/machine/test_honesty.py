@@ -18,12 +18,13 @@ def project(tmp_path: Path) -> Path:
 def run(project: Path, text: str, *arguments: str) -> tuple[int, str]:
     """Run these tests as a project of their own and return the exit status and what was said."""
     (project / "test_sample.py").write_text(f"import pytest\n{text}", encoding="utf-8")
-    plugins = ("-p", "tests.machine.honesty", "-p", "no:cacheprovider", "-p", "no:hypothesispytest")
+    plugins = ("-p", "tests.machine.honesty", "-p", "no:cacheprovider", "-p", "xdist.plugin")
     done = subprocess.run(  # noqa: S603 - pytest itself, no shell
         [sys.executable, "-m", "pytest", *plugins, *arguments],
         check=False,
         cwd=project,
-        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        # No plugin but those above: each of the others takes its time to be read.
+        env={"PYTHONPATH": str(ROOT), "PATH": "", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
