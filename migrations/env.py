@@ -8,10 +8,12 @@ from alembic.autogenerate.api import AutogenContext
 
 from caseflow.database import tables
 from caseflow.database.base import Base
-from caseflow.database.column_types import Ids, Instant, Parts, Sealed, Words
+from caseflow.database.column_types import Day, Id, Ids, Instant, Parts, Sealed, Words
 from caseflow.database.engines import open_engine
 
 PLAIN_TYPES = {
+    Id: "sa.Uuid()",
+    Day: "sa.Date()",
     Instant: "sa.DateTime(timezone=True)",
     Words: "sa.Text()",
     Ids: "sa.Text()",

@@ -1,4 +1,4 @@
-"""answers kept for programs
+"""answers kept for programs, and an index for the ends of consents
 
 Rules for this file:
   1. It imports nothing of caseflow: it must run unchanged in ten years.
@@ -35,9 +35,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("staff_id", "key_digest", name=op.f("pk_kept_answers")),
     )
     op.create_index(op.f("ix_kept_answers_made_at"), "kept_answers", ["made_at"], unique=False)
+    op.create_index("ix_log_leaves_client_id_act", "log_leaves", ["client_id", "act"], unique=False)
 
 
 def downgrade() -> None:
+    op.drop_index("ix_log_leaves_client_id_act", table_name="log_leaves")
     # What programs were answered is kept for a day only: nothing else is lost with the table.
     op.drop_index(op.f("ix_kept_answers_made_at"), table_name="kept_answers")
     op.drop_table("kept_answers")

@@ -32,7 +32,10 @@ class Leaf(Base, kw_only=True):
     """An entry in the tree; the plain columns repeat its payload so that it can be found."""
 
     __tablename__ = "log_leaves"
-    __table_args__ = (Index("ix_log_leaves_client_id_position", "client_id", "position"),)
+    __table_args__ = (
+        Index("ix_log_leaves_client_id_position", "client_id", "position"),
+        Index("ix_log_leaves_client_id_act", "client_id", "act"),  # the ends of her consents
+    )
 
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)  # from 0
     entry_id: Mapped[UUID] = mapped_column(unique=True)  # of the staged entry

@@ -4,6 +4,7 @@ import pytest
 
 from caseflow.crypto.cards import card_key
 from caseflow.crypto.envelopes import own_envelope_key
+from caseflow.crypto.kept_answers import answer_key
 from caseflow.crypto.key_pairs import new_pair
 from caseflow.keys.former_keys import FormerKey, seal_former
 from caseflow.keys.opened_unit import OpenedUnit
@@ -29,6 +30,7 @@ def test_the_newest_key_is_at_hand_with_what_is_derived_from_it() -> None:
     assert unit.key_id == PAIRS[2].public.key_id
     assert unit.own.key == own_envelope_key(PAIRS[2]).key
     assert unit.cards.key == card_key(PAIRS[2]).key
+    assert unit.newest.answers.key == answer_key(PAIRS[2]).key
     assert unit.own is unit.own
 
 
