@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 PLACE = Path("/dev/shm")  # noqa: S108 - mkdtemp makes the name
+_NAME = "caseflow-tests"
 NEEDED = 2 * 2**30  # bytes; a whole run was seen to need a quarter of it
 
 
@@ -44,7 +45,8 @@ def folder_in_memory(place: Path) -> Path | None:
     """Return a new folder in this place; none where it is too small, or may hold no program."""
     if not _is_roomy(place):
         return None
-    folder = Path(tempfile.mkdtemp(prefix="caseflow-tests-", dir=place))
+    _sweep(place)
+    folder = Path(tempfile.mkdtemp(prefix=f"{_NAME}-{os.getpid()}-", dir=place))
     folder.chmod(0o711)  # the owner of the PostgreSQL server walks through it
     return folder
 
@@ -55,6 +57,13 @@ def _is_roomy(place: Path) -> bool:
     there = os.statvfs(place)
     free = min(there.f_bavail * there.f_frsize, _free_memory())
     return free >= NEEDED and not there.f_flag & os.ST_NOEXEC
+
+
+def _sweep(place: Path) -> None:
+    """Remove what runs have left that were killed: nobody else gives the memory back."""
+    for folder in place.glob(f"{_NAME}-*-*"):
+        if not Path("/proc", folder.name.split("-")[2]).exists():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _free_memory() -> int:

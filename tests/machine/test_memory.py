@@ -22,6 +22,16 @@ def test_a_folder_is_made_through_which_others_walk_and_see_nothing(place: Path)
     assert folder.stat().st_mode & 0o777 == 0o711
 
 
+def test_what_a_killed_run_left_is_removed_and_nothing_else(place: Path) -> None:
+    killed, running = place / "caseflow-tests-0-a", place / f"caseflow-tests-{os.getpid()}-b"
+    for folder in (killed, running):
+        folder.mkdir()
+        (folder / "caseflow.db").touch()
+    assert folder_in_memory(place) is not None
+    assert not killed.exists()
+    assert (running / "caseflow.db").exists()
+
+
 @pytest.mark.parametrize("lack", [{"f_bavail": 2**18}, {"f_flag": os.ST_NOEXEC}])
 def test_a_small_place_and_one_without_programs_are_left(
     monkeypatch: pytest.MonkeyPatch, place: Path, lack: dict[str, int]
