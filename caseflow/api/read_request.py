@@ -21,10 +21,12 @@ class Unreadable(ValueError):
 
 def raw_body(call: Call) -> Mapping[str, Any]:
     """Return the object that was sent; nothing sent is an empty one. Raises Unreadable."""
-    if call.takes is None or not request.content_length:
+    # By its bytes and not by its length: what is sent in chunks has none (RFC 9112, section 6.3).
+    sent = b"" if call.takes is None else request.get_data()
+    if not sent:
         return {}
     try:
-        found = json.loads(request.get_data().decode(), parse_constant=_no_constant)
+        found = json.loads(sent.decode(), parse_constant=_no_constant)
         json.dumps(found, ensure_ascii=False).encode()  # half a character cannot be kept
     except (ValueError, RecursionError) as error:
         raise Unreadable from error

@@ -1,5 +1,7 @@
+from io import BytesIO
+
 import pytest
-from flask import Flask
+from flask import Flask, request
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
@@ -44,6 +46,14 @@ def test_one_object_is_read() -> None:
 
 def test_nothing_sent_is_an_empty_object() -> None:
     assert body(b"") == {}
+
+
+def test_what_comes_in_chunks_is_read_too() -> None:
+    """It has no length: taken for nothing, a part to be withdrawn became the whole consent."""
+    chunked = {"wsgi.input_terminated": True, "wsgi.input": BytesIO(b'{"name": "Anna"}')}
+    with Flask("x").test_request_context(method="POST", environ_overrides=chunked):
+        assert request.content_length is None
+        assert raw_body(CALL) == {"name": "Anna"}
 
 
 def test_a_call_that_takes_nothing_reads_nothing() -> None:
