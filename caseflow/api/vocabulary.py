@@ -129,7 +129,7 @@ def _question(question: Question, spoken: str) -> Mapping[str, Any]:
     return {
         "id": question.key,
         "label": in_language(question.labels, spoken),
-        "type": str(question.type),
+        "type": question.type.expression,
         "options": [{"id": code, "label": label} for code, label in options.items()],
         "category": question.category,
         "first_day": sorted(question.first_day),

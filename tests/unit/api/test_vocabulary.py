@@ -27,6 +27,7 @@ def test_all_words_at_once(program: Program) -> None:
         "later",
         "volatile",
     }
+    assert question["type"] == "choice(residence_title) + until: date"
     assert question["options"]
     [violence] = [each for each in told["categories"] if each["id"] == "whereabouts"]
     assert violence["trustee"] is False
