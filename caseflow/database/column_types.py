@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -17,6 +18,8 @@ from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
 T = TypeVar("T")
+
+_IDS_AT_HAND = 64  # those that come again in the next rows, not those of another day
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,12 @@ class Id(Guarded[UUID]):
 
     impl = Uuid
     cache_ok = True
+
+    @override
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        process = super().result_processor(dialect, coltype)
+        # The rows of one client name the same client, drawers and people over and over.
+        return None if process is None else lru_cache(maxsize=_IDS_AT_HAND)(process)
 
 
 class Day(Guarded[date]):

@@ -1,5 +1,6 @@
 """Read the values of a row as its seal and its digest cover them."""
 
+from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
@@ -24,18 +25,28 @@ def row_id(row: Base | SealedRow) -> UUID:
 
 def all_values(row: Base | SealedRow) -> dict[str, Value]:
     """Return all values of a row, by column."""
-    return {each.key: plain(getattr(row, each.key)) for each in mapper_of(row).column_attrs}
+    return {name: plain(getattr(row, name)) for name in column_names(type(row))}
 
 
 def covered_values(row: SealedRow) -> dict[str, Value]:
     """Return the values of a row that its seal covers, by column."""
-    values = all_values(row)
-    return {name: value for name, value in values.items() if name not in row.uncovered}
+    return {name: plain(getattr(row, name)) for name in _covered_names(type(row))}
 
 
 def readable(row: Base | SealedRow) -> bool:
     """Say whether every value of a row could be read as its column's type."""
     return not any(map(unreadable, all_values(row).values()))
+
+
+@cache
+def column_names(table: type[Base | SealedRow]) -> tuple[str, ...]:
+    """Return the names of a table's columns; looked up once, for every row asks."""
+    return tuple(each.key for each in cast("Mapper[Any]", inspect(table)).column_attrs)
+
+
+@cache
+def _covered_names(table: type[SealedRow]) -> tuple[str, ...]:
+    return tuple(name for name in column_names(table) if name not in table.uncovered)
 
 
 def mapper_of(row: Base | SealedRow) -> Mapper[Any]:

@@ -5,18 +5,29 @@ finds no row. No isolation level is needed for that, and no engine's own lock.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import CursorResult, Table, Update, bindparam, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from caseflow.crypto.row_seals import RowSealer
 from caseflow.database.base import CountedRow, SealedRow
-from caseflow.database.row_values import covered_values, mapper_of, plain, row_id, table_name
+from caseflow.database.row_values import (
+    column_names,
+    covered_values,
+    mapper_of,
+    plain,
+    row_id,
+    table_name,
+)
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vocabulary.errors import Stale
 
 R = TypeVar("R", bound=SealedRow)
+
+_SEEN = "seen_"  # before the names of the values that a row is found by: no column begins so
+_TIMES = "times_used"
 
 
 def intact(work: Work, rows: Iterable[R]) -> list[R]:
@@ -43,7 +54,7 @@ def change(work: Work, row: SealedRow, **values: object) -> None:
 
     Raises Stale when somebody has.
     """
-    unknown = values.keys() - {each.key for each in mapper_of(row).column_attrs}
+    unknown = values.keys() - set(column_names(type(row)))
     if unknown:
         raise TypeError(f"{table_name(row)} has no column {', '.join(sorted(unknown))}")
     changed = covered_values(row) | {name: plain(value) for name, value in values.items()}
@@ -65,14 +76,25 @@ def use(work: Work, row: CountedRow, times: int = 1) -> int | None:
 
     The numbers of several follow each other.
     """
-    statement = (
-        update(type(row))
-        .where(*_same(row))
-        .values(uses=type(row).uses + times)
-        .returning(type(row).uses)
-        .execution_options(synchronize_session=False)
+    work.session.flush()  # what was added before may be the row
+    table = cast("Table", mapper_of(row).local_table)
+    seen = {f"{_SEEN}{column.key}": getattr(row, column.key) for column in table.primary_key}
+    seen |= {f"{_SEEN}row_seal": row.row_seal, _TIMES: times}
+    found: int | None = work.session.execute(_counting(table), seen).scalar_one_or_none()
+    return found
+
+
+@cache
+def _counting(table: Table) -> Update:
+    """Return the update that counts the uses of a row in this table; built once for speed."""
+    columns = table.c
+    same = (*table.primary_key, columns.row_seal)
+    return (
+        update(table)
+        .where(*(column == bindparam(f"{_SEEN}{column.key}") for column in same))
+        .values(uses=columns.uses + bindparam(_TIMES))
+        .returning(columns.uses)
     )
-    return work.session.execute(statement).scalar_one_or_none()
 
 
 def uses_of(work: Work, row: CountedRow) -> int:
