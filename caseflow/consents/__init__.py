@@ -2,6 +2,7 @@
 
 from caseflow.consents.declaration import Declaration, Form, Offer
 from caseflow.consents.knock import knock_at_consent
+from caseflow.consents.knock_at_receipt import knock_at_receipt
 from caseflow.consents.list_consents import list_consents
 from caseflow.consents.preview_consent import preview_consent
 from caseflow.consents.record_consent import Recorded, record_consent
@@ -9,6 +10,7 @@ from caseflow.consents.record_refusal import Declined, record_refusal
 from caseflow.consents.seen import Seen
 from caseflow.consents.show_consent import ConsentDetail, show_consent
 from caseflow.consents.show_receipt import show_receipt
+from caseflow.consents.sign_receipt import SignedReceipt, sign_receipt
 from caseflow.consents.take_back import Choice
 from caseflow.consents.views import ConsentView
 from caseflow.consents.withdraw_by_id import withdraw_by_id
@@ -26,14 +28,17 @@ __all__ = [
     "Offer",
     "Recorded",
     "Seen",
+    "SignedReceipt",
     "Withdrawn",
     "knock_at_consent",
+    "knock_at_receipt",
     "list_consents",
     "preview_consent",
     "record_consent",
     "record_refusal",
     "show_consent",
     "show_receipt",
+    "sign_receipt",
     "withdraw_by_id",
     "withdraw_consent",
     "withdraw_everything",

@@ -29,6 +29,7 @@ class ConsentView:
     signed_on: date | None
     template: str
     template_version: int
+    text_hash: bytes  # SHA-256 of the exact text she was shown
     language: str
     form: str  # a DeclarationForm
     unit: UUID  # where it was recorded
@@ -60,6 +61,7 @@ def view_of(row: Consent, unit: UUID, at: datetime, pending: Iterable[str]) -> C
         signed_on=row.signed_on,
         template=row.template,
         template_version=row.template_version,
+        text_hash=row.text_hash,
         language=row.language,
         form=row.form,
         unit=row.unit_id,

@@ -7,11 +7,13 @@ import hashlib
 import hmac
 import json
 import unicodedata
+from base64 import urlsafe_b64decode
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, TypeAlias
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -230,3 +232,14 @@ def _expanded(key: bytes, info: bytes, length: int) -> bytes:
         block = hmac.digest(key, block + info + bytes([len(found) // 32 + 1]), "sha256")
         found += block
     return found[:length]
+
+
+def token_content(x: str, token: str) -> bytes:
+    """Section 19: return what a token holds; raises where the key behind `x` did not sign it."""
+    signed, _, signature = token.rpartition(".")
+    Ed25519PublicKey.from_public_bytes(_piece(x)).verify(_piece(signature), signed.encode())
+    return _piece(signed.partition(".")[2])
+
+
+def _piece(encoded: str) -> bytes:
+    return urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))

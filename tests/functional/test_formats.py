@@ -1,6 +1,7 @@
 """The page of formats: each example is read off the page, by a stranger and by the program."""
 
 import hashlib
+import json
 import re
 from collections.abc import Callable
 from datetime import date, datetime
@@ -17,6 +18,7 @@ from caseflow.crypto.ciphers import Cipher, key_id
 from caseflow.crypto.client_codes import code_tag, read_code
 from caseflow.crypto.derivation import derive
 from caseflow.crypto.fields import FieldsOfDrawer, question_tag
+from caseflow.crypto.jws import public_jwk, sign_jws
 from caseflow.crypto.key_pairs import PrivateKey, fingerprint, pair_from_seed, six_words
 from caseflow.crypto.passwords import password_key
 from caseflow.crypto.recovery_shares import join
@@ -277,6 +279,15 @@ def answer(given: Numbers) -> None:
     assert kept.value == {"choice": "permit", "date": "2027-05-31"}
 
 
+def receipt(given: Numbers) -> None:
+    signer = Signer(given.raw("signing key"))
+    token, content = given.text("jws"), json.loads(given.text("content"))
+    assert public_jwk(signer.public)["x"] == given.text("x")
+    assert public_jwk(signer.public)["kid"] == given.text("kid")
+    assert sign_jws(signer, content) == token
+    assert reader.token_content(given.text("x"), token) == given.text("content").encode()
+
+
 CHECKS: MappingProxyType[str, Check] = MappingProxyType(
     {
         "parts": parts,
@@ -309,6 +320,7 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "tree": tree,
         "checkpoint": checkpoint,
         "stored answer": answer,
+        "receipt": receipt,
     }
 )
 

@@ -1,5 +1,12 @@
-"""Calls about consents: record, refuse, list, preview, withdraw."""
+"""Calls about consents: record, refuse, list, preview, withdraw, receipt."""
 
-from caseflow.api.consents import list_consents, preview, record, refuse, withdraw
+from caseflow.api.consents import list_consents, preview, receipt, record, refuse, withdraw
 
-CALLS = (record.CALL, refuse.CALL, list_consents.CALL, preview.CALL, *withdraw.CALLS)
+CALLS = (
+    record.CALL,
+    refuse.CALL,
+    list_consents.CALL,
+    preview.CALL,
+    receipt.CALL,
+    *withdraw.CALLS,
+)

@@ -1,0 +1,40 @@
+"""Hand out the receipt of a consent as a signed file, for programs to read and check."""
+
+import json
+from uuid import UUID
+
+from flask import Response
+
+from caseflow.consents import sign_receipt
+from caseflow.http import current
+from caseflow.http.doorkeeper import policy
+from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
+from caseflow.web.forms import read_form
+
+_FILE = 'attachment; filename="receipt.json"'  # says nothing of whom it is about
+
+
+@policy(Permission.RECORD_CONSENT)
+def send_signed_receipt(client: UUID, consent: UUID) -> Response:
+    """Send the file of a consent that was recorded before."""
+    return _send(client, consent, "")
+
+
+@policy(Permission.RECORD_CONSENT)
+def ask_signed_receipt(client: UUID, consent: UUID) -> Response:
+    """Send that of a closed case, for a reason."""
+    form = read_form(GiveReason())
+    return ask_reason(form) if form.problems else _send(client, consent, form.values["reason"])
+
+
+def _send(client: UUID, consent: UUID, reason: str) -> Response:
+    answer = sign_receipt(current.work(), current.actor(), consent, reason, client)
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    signed = answer.value
+    told = {"receipt": signed.record, "jws": signed.token, "key": signed.key}
+    response = Response(json.dumps(told, ensure_ascii=False), content_type="application/json")
+    response.headers["Content-Disposition"] = _FILE
+    return response
