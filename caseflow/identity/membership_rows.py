@@ -2,34 +2,42 @@
 
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 
 from caseflow.database import sealed_rows
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 
+_ACTIVE = (
+    select(Membership)
+    .where(Membership.ended_at.is_(None))
+    .order_by(Membership.since, Membership.id)
+)
+_BY_ID = _ACTIVE.where(Membership.id == bindparam("id_"))
+_OF_STAFF = _ACTIVE.where(Membership.staff_id == bindparam("staff"))
+_OF_UNIT = _ACTIVE.where(Membership.unit_id == bindparam("unit"))
+
 
 def membership_by_id(work: Work, membership: UUID) -> Membership | None:
     """Return the membership with this id if it is active."""
-    found = _active(work, select(Membership).where(Membership.id == membership))
+    found = _sound(work, _BY_ID, id_=membership)
     return found[0] if found else None
 
 
 def memberships_of(work: Work, staff: UUID) -> list[Membership]:
     """Return the active memberships of a staff member, oldest first."""
-    return _active(work, select(Membership).where(Membership.staff_id == staff))
+    return _sound(work, _OF_STAFF, staff=staff)
 
 
 def members_of(work: Work, unit: UUID) -> list[Membership]:
     """Return the active memberships of a unit, oldest first."""
-    return _active(work, select(Membership).where(Membership.unit_id == unit))
+    return _sound(work, _OF_UNIT, unit=unit)
 
 
 def all_memberships(work: Work) -> list[Membership]:
     """Return every active membership, oldest first."""
-    return _active(work, select(Membership))
+    return _sound(work, _ACTIVE)
 
 
-def _active(work: Work, query: Select[Membership]) -> list[Membership]:
-    ordered = query.where(Membership.ended_at.is_(None)).order_by(Membership.since, Membership.id)
-    return sealed_rows.intact(work, work.session.scalars(ordered))
+def _sound(work: Work, query: Select[Membership], **asked: UUID) -> list[Membership]:
+    return sealed_rows.intact(work, work.session.scalars(query, asked))

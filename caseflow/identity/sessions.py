@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from caseflow.crypto.tokens import new_token, token_digest
 from caseflow.database.tables.accounts import StaffSession
@@ -16,6 +16,7 @@ from caseflow.keys.session_keys import seal_for_session
 from caseflow.vocabulary.actors import Actor, Person, Role
 from caseflow.vocabulary.ids import new_id
 
+_BY_TOKEN = select(StaffSession).where(StaffSession.cookie_digest == bindparam("digest"))
 _NOTES_PER_IDLE = 15  # how often, within one idle period, a request is noted at most
 
 
@@ -56,8 +57,7 @@ def start_session(work: Work, opened: OpenedPair, membership: UUID | None) -> Lo
 def live_session(work: Work, token: str) -> StaffSession | None:
     """Return the session of a token unless it is unknown, ended or idle for too long."""
     digest = token_digest(whole_text(token))
-    query = select(StaffSession).where(StaffSession.cookie_digest == digest)
-    found = work.session.scalar(query)
+    found = work.session.scalar(_BY_TOKEN, {"digest": digest})
     return found if found is not None and _lives(work, found) else None
 
 

@@ -3,11 +3,13 @@
 import unicodedata
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from caseflow.database import sealed_rows
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.unit_of_work import Work
+
+_BY_ID = select(Staff).where(Staff.id == bindparam("staff"))
 
 
 def fold_email(email: str) -> str:
@@ -26,7 +28,7 @@ def staff_by_email(work: Work, email: str) -> Staff | None:
 
 def staff_by_id(work: Work, staff: UUID) -> Staff | None:
     """Return the staff member with this id, disabled or not."""
-    found = work.session.scalars(select(Staff).where(Staff.id == staff))
+    found = work.session.scalars(_BY_ID, {"staff": staff})
     return next(iter(sealed_rows.intact(work, found)), None)
 
 

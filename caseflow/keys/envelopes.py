@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.envelopes import Destination, open_envelope, open_own
@@ -14,6 +14,12 @@ from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.keyring import RequestKeyring, ring
 from caseflow.vocabulary.errors import MissingKey, Stale
 from caseflow.vocabulary.states import KeyReader
+
+_ENVELOPES = select(Envelope).where(
+    Envelope.reader == bindparam("reader"),
+    Envelope.reader_id == bindparam("reader_id"),
+    Envelope.drawer_id.in_(bindparam("drawers", expanding=True)),
+)
 
 
 def find(work: Work, drawers: Sequence[Drawer], *, as_staff: bool = False) -> dict[UUID, Envelope]:
@@ -36,12 +42,9 @@ def find_for(
 
     Raises Stale when one is missing because its drawer was turned since it was loaded.
     """
-    query = select(Envelope).where(
-        Envelope.reader == reader,
-        Envelope.reader_id == reader_id,
-        Envelope.drawer_id.in_([drawer.id for drawer in drawers]),
-    )
-    rows = sealed_rows.intact(work, work.session.scalars(query))
+    ids = [drawer.id for drawer in drawers]
+    asked = {"reader": reader, "reader_id": reader_id, "drawers": ids}
+    rows = sealed_rows.intact(work, work.session.scalars(_ENVELOPES, asked))
     by_key = {(row.drawer_id, row.key_version, row.key_id): row for row in rows}
     found = {}
     for drawer in drawers:

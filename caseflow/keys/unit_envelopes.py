@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from caseflow.crypto.envelopes import Destination, open_envelope, seal_envelope
 from caseflow.crypto.key_pairs import PrivateKey, PublicKey
@@ -17,6 +17,16 @@ from caseflow.keys.opened_unit import OpenedUnit
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.states import KeyReader
+
+_NEWEST_FIRST = (
+    select(UnitPair).where(UnitPair.unit_id == bindparam("unit")).order_by(UnitPair.version.desc())
+)
+_ENVELOPES = select(UnitEnvelope).where(
+    UnitEnvelope.unit_pair_id == bindparam("pair"),
+    UnitEnvelope.reader == bindparam("reader"),
+    UnitEnvelope.reader_id == bindparam("reader_id"),
+    UnitEnvelope.membership_id.is_not_distinct_from(bindparam("membership")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +72,19 @@ def open_unit_key(
 
 def _pairs(work: Work, unit: UUID) -> list[UnitPair]:
     """Return the sound pairs of a unit, newest first; none at all when the newest is not sound."""
-    query = select(UnitPair).where(UnitPair.unit_id == unit).order_by(UnitPair.version.desc())
-    pairs = list(work.session.scalars(query))
+    pairs = list(work.session.scalars(_NEWEST_FIRST, {"unit": unit}))
     sound = sealed_rows.intact(work, pairs)
     return sound if sound[:1] == pairs[:1] else []
 
 
 def _raw_key(work: Work, pair: UnitPair, reader: UnitReader, private: PrivateKey) -> bytes | None:
-    query = select(UnitEnvelope).where(
-        UnitEnvelope.unit_pair_id == pair.id,
-        UnitEnvelope.reader == reader.reader,
-        UnitEnvelope.reader_id == reader.id,
-        UnitEnvelope.membership_id == reader.membership,
-    )
-    rows = sealed_rows.intact(work, work.session.scalars(query))
+    asked = {
+        "pair": pair.id,
+        "reader": reader.reader,
+        "reader_id": reader.id,
+        "membership": reader.membership,
+    }
+    rows = sealed_rows.intact(work, work.session.scalars(_ENVELOPES, asked))
     if not rows:
         return None
     destination = _destination(work, pair, private.public.key_id, rows[0].act)

@@ -5,9 +5,10 @@ and only then open exactly what the trace names, without another statement.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from caseflow.audit.entries import DrawerName
 from caseflow.crypto.ciphers import Cipher
@@ -115,17 +116,23 @@ def _excuse(work: Work, client: UUID, missing: Iterable[Drawer]) -> None:
 def _rows(
     work: Work, given: Permit, tables: Iterable[type[DrawerContent]], drawers: Iterable[UUID]
 ) -> list[DrawerContent]:
-    ids = list(drawers)
+    asked = {"client": given.ask.client, "drawers": list(drawers)}
     rows: list[DrawerContent] = []
     for table in tables:
-        wanted = select(table).where(table.client_id == given.ask.client, table.drawer_id.in_(ids))
-        rows.extend(work.session.scalars(wanted))
+        rows.extend(work.session.scalars(_of_drawers(table), asked))
     loaded = given.gathered.drawers
     elsewhere = {
         row.drawer_id for row in rows if row.key_version != loaded[row.drawer_id].key_version
     }
     still_as_loaded(work, [loaded[drawer] for drawer in elsewhere])
     return rows
+
+
+@cache
+def _of_drawers(table: type[DrawerContent]) -> Select[DrawerContent]:
+    """Return the query for the rows of a client's open drawers; built once for speed."""
+    opens = table.drawer_id.in_(bindparam("drawers", expanding=True))
+    return select(table).where(table.client_id == bindparam("client"), opens)
 
 
 def _deeds(given: Permit, tables: Iterable[type[DrawerContent]], drawers: Iterable[UUID]) -> Deeds:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import BindParameter, and_, bindparam, or_, select
 
 from caseflow.database.base import CountedRow
 from caseflow.database.sealed_rows import intact
@@ -20,7 +20,7 @@ from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.policy.facts import ConsentFact, Facts, MembershipFact
 from caseflow.vault.consent_states import opened_now
-from caseflow.vault.deserted import held_by, is_deserted, kept_to
+from caseflow.vault.deserted import is_deserted, kept_to
 from caseflow.vault.facts_of_rows import (
     case_fact,
     category_rules,
@@ -34,6 +34,34 @@ from caseflow.vault.facts_of_rows import (
 from caseflow.vault.present_case import present_case
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.states import HandoverState
+
+# Built once: every page runs them all, and building costs as much as running.
+_CLIENT: BindParameter[UUID] = bindparam("client")
+_UNIT: BindParameter[UUID] = bindparam("unit")
+_STAFF: BindParameter[UUID] = bindparam("staff")
+_DRAWERS = select(Drawer).where(Drawer.client_id == _CLIENT)
+_CONSENTS = select(Consent).where(Consent.client_id == _CLIENT)
+_CASES = select(Case).where(Case.client_id == _CLIENT, Case.unit_id == _UNIT)
+_DESKS = select(Desk).where(Desk.client_id == _CLIENT, Desk.session_id == bindparam("session"))
+_WALLS = select(Wall).where(Wall.client_id == _CLIENT, Wall.staff_id == _STAFF)
+_EMERGENCIES = select(EmergencyAccess).where(
+    EmergencyAccess.client_id == _CLIENT, EmergencyAccess.staff_id == _STAFF
+)
+_HANDOVERS = select(Handover).where(
+    Handover.client_id == _CLIENT,
+    Handover.to_unit == _UNIT,
+    Handover.consent_id.is_not(None),
+    Handover.state == HandoverState.OPEN,
+)
+_MEMBERSHIPS = select(Membership).where(
+    or_(
+        Membership.id == bindparam("membership"),
+        and_(
+            Membership.unit_id == _UNIT,
+            Membership.staff_id.in_(bindparam("kept_to", expanding=True)),
+        ),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +122,7 @@ def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
 
 def drawers_of(work: Work, client: UUID) -> list[Drawer]:
     """Return all drawers of a client whose seals hold."""
-    return intact(work, work.session.scalars(select(Drawer).where(Drawer.client_id == client)))
+    return intact(work, work.session.scalars(_DRAWERS, {"client": client}))
 
 
 def consent_facts(work: Work, client: UUID) -> tuple[ConsentFact, ...]:
@@ -110,41 +138,32 @@ def _fact_of(row: Membership | None, actor: Actor) -> MembershipFact:
 
 def _memberships(work: Work, actor: Actor, case: Case | None) -> list[Membership]:
     """Return her own membership, and those of the staff that the case is restricted to."""
-    wanted = or_(Membership.id == actor.membership, held_by(actor.unit, kept_to(case)))
-    return list(work.session.scalars(select(Membership).where(wanted)))
+    asked = {"membership": actor.membership, "unit": actor.unit, "kept_to": kept_to(case)}
+    return list(work.session.scalars(_MEMBERSHIPS, asked))
 
 
 def _cases(work: Work, actor: Actor, client: UUID) -> list[Case]:
-    found = select(Case).where(Case.client_id == client, Case.unit_id == actor.unit)
-    return list(work.session.scalars(found))
+    return list(work.session.scalars(_CASES, {"client": client, "unit": actor.unit}))
 
 
 def _desk(work: Work, actor: Actor, client: UUID) -> Desk | None:
-    found = work.session.scalars(
-        select(Desk).where(Desk.client_id == client, Desk.session_id == actor.session)
-    )
+    found = work.session.scalars(_DESKS, {"client": client, "session": actor.session})
     # Of whichever unit when it is loaded: a row that was moved to another is an alarm too.
     here = [desk for desk in intact(work, found) if desk.unit_id == actor.unit]
     return max(here, key=lambda desk: desk.until, default=None)
 
 
 def _consents(work: Work, client: UUID) -> list[Consent]:
-    return intact(work, work.session.scalars(select(Consent).where(Consent.client_id == client)))
+    return intact(work, work.session.scalars(_CONSENTS, {"client": client}))
 
 
 def _emergencies(work: Work, actor: Actor, client: UUID) -> list[EmergencyAccess]:
-    found = work.session.scalars(
-        select(EmergencyAccess).where(
-            EmergencyAccess.client_id == client, EmergencyAccess.staff_id == actor.staff
-        )
-    )
+    found = work.session.scalars(_EMERGENCIES, {"client": client, "staff": actor.staff})
     return intact(work, found)
 
 
 def _walled(work: Work, actor: Actor, client: UUID) -> bool:
-    found = work.session.scalars(
-        select(Wall).where(Wall.client_id == client, Wall.staff_id == actor.staff)
-    ).all()
+    found = work.session.scalars(_WALLS, {"client": client, "staff": actor.staff}).all()
     # A wall whose seal is broken still stands: only an intact row can say that it was lifted.
     sound = intact(work, found)
     return len(sound) < len(found) or any(wall.lifted_at is None for wall in sound)
@@ -153,14 +172,7 @@ def _walled(work: Work, actor: Actor, client: UUID) -> bool:
 def _handed_over(work: Work, actor: Actor, client: UUID, consents: Iterable[Consent]) -> bool:
     """Say whether a handover waits for the unit that a consent still carries her with."""
     carrying = {consent.id: consent for consent in consents}
-    found = work.session.scalars(
-        select(Handover).where(
-            Handover.client_id == client,
-            Handover.to_unit == actor.unit,
-            Handover.consent_id.is_not(None),
-            Handover.state == HandoverState.OPEN,
-        )
-    )
+    found = work.session.scalars(_HANDOVERS, {"client": client, "unit": actor.unit})
     return any(
         each.expires_at > work.clock.now()
         and each.consent_id in carrying
