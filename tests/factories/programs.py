@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from flask import Flask
 
 from tests.factories.application import LOOPBACK
@@ -54,3 +55,27 @@ class Program:
             base_url=LOOPBACK,
             buffered=True,
         )
+
+
+@pytest.fixture
+def berta(app: Flask) -> Program:
+    """Return the program of the case worker of counselling."""
+    return Program(app, "berta")
+
+
+@pytest.fixture
+def frieda(app: Flask) -> Program:
+    """Return the program of the case worker of the shelter."""
+    return Program(app, "frieda")
+
+
+@pytest.fixture
+def ida(app: Flask) -> Program:
+    """Return the program of housing's intake."""
+    return Program(app, "ida")
+
+
+@pytest.fixture
+def olga(app: Flask) -> Program:
+    """Return the program of the officer."""
+    return Program(app, "olga")

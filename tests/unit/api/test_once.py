@@ -29,11 +29,6 @@ ENTRY = {
 }
 
 
-@pytest.fixture
-def berta(app: Flask) -> Program:
-    return Program(app, "berta")
-
-
 def create(program: Program, headers: dict[str, str] = KEY) -> "TestResponse":
     return program.send("POST", "/clients", {"unit": "beratung"}, headers)
 

@@ -1,6 +1,5 @@
 from uuid import uuid4
 
-import pytest
 from flask import Flask
 
 from tests.factories.programs import Program
@@ -12,11 +11,6 @@ ENTRY = {
     "kind": "note",
     "fields": {"title": "Anruf"},
 }
-
-
-@pytest.fixture
-def berta(app: Flask) -> Program:
-    return Program(app, "berta")
 
 
 def new_client(program: Program) -> str:

@@ -28,12 +28,6 @@ def client(known: Known) -> UUID:
 
 
 @pytest.fixture
-def olga(app: Flask) -> Program:
-    """Return the program of the officer."""
-    return Program(app, "olga")
-
-
-@pytest.fixture
 def others(app: Flask) -> list[Program]:
     """Return the programs of a case worker and of a lead."""
     return [Program(app, "berta"), Program(app, "lea", "beratung")]
