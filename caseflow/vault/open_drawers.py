@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy import select
+
 from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.fields import FieldsOfDrawer
 from caseflow.database.tables.drawers import Drawer
@@ -35,11 +37,13 @@ def open_for_writing(
 ) -> OpenDrawer:
     """Return the unit's drawer of a category, ready to be written into once.
 
-    Raises Stale when its key was turned or fell due in the meantime.
+    Raises Stale when it was born, or its key was turned or fell due, in the meantime.
     """
     drawer = own_drawer(gathered, unit, category)
     events: tuple[KeyEvent, ...] = ()
     if drawer is None:
+        if _born_meanwhile(work, client, unit, category):
+            raise Stale("drawers")
         running = honoured(work, client, gathered.facts.consents)
         plan = reader_plan(work, running, client, unit, category)
         drawer, born = birth(work, client, unit, category, plan, act)
@@ -53,6 +57,16 @@ def open_for_writing(
         raise Stale("drawers")
     cipher = key_of(work, drawer)
     return OpenDrawer(drawer, cipher, fields_in(work, drawer, cipher), events)
+
+
+def _born_meanwhile(work: Work, client: UUID, unit: UUID, category: str) -> bool:
+    """Say whether the unit has a drawer of the category by now that was not gathered.
+
+    Asked after the case was used: from there on the writes of a unit go one by one, and without
+    this each of several first answers to one question made a drawer of its own.
+    """
+    where = (Drawer.client_id == client, Drawer.unit_id == unit, Drawer.category == category)
+    return work.session.scalar(select(Drawer.id).where(*where).limit(1)) is not None
 
 
 def own_drawer(gathered: Gathered, unit: UUID, category: str) -> Drawer | None:

@@ -7,7 +7,7 @@ from caseflow.keys.keyring import ring
 from caseflow.vault.gather import gather
 from caseflow.vault.open_drawers import bring_key, key_of, open_for_writing, own_drawer
 from caseflow.vocabulary.actors import Actor
-from caseflow.vocabulary.errors import MissingKey
+from caseflow.vocabulary.errors import MissingKey, Stale
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, entry, new_client, write
 from tests.factories.house import House
@@ -34,6 +34,19 @@ def test_a_drawer_is_born_with_its_first_write(house: House) -> None:
     again = open_for_writing(work, gathered, berta.unit, known.id, "health", new_id())
     assert again.drawer is born.drawer
     assert again.keys == ()
+
+
+def test_no_drawer_is_born_beside_one_that_was_born_since_the_act_was_decided(
+    house: House,
+) -> None:
+    """Of ten first answers at once eight made a drawer, and an answer, of their own."""
+    berta, known = written(house)
+    work = house.work(berta)
+    gathered = gather(work, berta, known.id)
+    work.finish()
+    write(house, berta, known, entry("Asthma", "health"))
+    with pytest.raises(Stale):
+        open_for_writing(work, gathered, berta.unit, known.id, "health", new_id())
 
 
 def test_of_two_drawers_after_a_merging_the_older_one_is_written_into(house: House) -> None:
