@@ -19,9 +19,9 @@ from caseflow.records.imports import (
     Layout,
     may_import,
     mend_file,
+    read_file,
     read_layout,
     read_mapping,
-    read_sheet,
 )
 from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.answers import Problem
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from caseflow.database.unit_of_work import Work
+    from caseflow.records.imports import Row
     from caseflow.vocabulary.configuration import Configuration
     from caseflow.vocabulary.questions.catalogue import Catalogue
 
@@ -47,6 +48,7 @@ def import_() -> None:
 @click.option("--dry-run", "try_only", is_flag=True, help="Say what would happen, write nothing.")
 @click.option("--unit", help="Slug of the unit; needed where you belong to several.")
 @click.option("--mapping", type=_FILE, help="TOML file; left out: FILE.toml, if it is there.")
+@click.option("--sheet", help="Of a workbook; left out: the first one that shows.")
 @click.option("--language", help="Of the sentences; left out: that of the terminal.")
 @as_someone
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -62,25 +64,34 @@ def clients(  # noqa: PLR0913 - one for each option
     try_only: bool,
     unit: str | None,
     mapping: Path | None,
+    sheet: str | None,
     language: str | None,
     as_json: bool,
 ) -> None:
-    """Import the clients in FILE, a sheet saved as CSV, into a unit that you lead.
+    """Import the clients in FILE, a workbook (.xlsx) or CSV, into a unit that you lead.
 
     The first row says what the columns are: `#caseflow`, then a key for each column, such as
     client_name, birth_date, residence_title.until, entry:note:violence, entry:note:violence:day,
     told_on, anonymous, or - to leave the column out. Notes and further rows that begin with # are
     left out. Or a TOML file beside it maps the headings to keys, in a table [columns].
 
-    Each line is imported whole or not at all, and once: the same file again changes nothing. What
-    is wrong with a line is said, and the line is written to a file that can be mended and imported.
+    Of a workbook one sheet is read. What is merged counts for its first cell, formulas give the
+    result that was saved with them; one with a password, with macros or of the old kind (.xls) is
+    not taken.
 
-    Example: caseflow import clients liste.csv --dry-run --as leitung@example.org
+    Each line is imported whole or not at all, and once: the same file again changes nothing. What
+    is wrong with a line is said, and the line is written to a CSV file that can be mended and
+    imported.
+
+    Example: caseflow import clients liste.xlsx --dry-run --as leitung@example.org
     """
     configuration = handed.read_configuration(handed.settings().config_dir)
     spoken = language or reader_language(configuration.languages)
     complain = partial(_complain, spoken, configuration.catalogue)
-    layout = _layout(file, mapping, configuration, complain)
+    rows = read_file(file.read_bytes(), sheet)
+    if isinstance(rows, Problem):
+        complain((rows,))
+    layout = _layout(rows, mapping or file.with_name(f"{file.name}.toml"), configuration, complain)
     report = ImportReport(layout, configuration.catalogue, spoken)
     with acting(handed, Login(email, password_file)) as someone:
         _enter(someone, unit)
@@ -93,15 +104,12 @@ def clients(  # noqa: PLR0913 - one for each option
 
 
 def _layout(
-    file: Path,
-    mapping: Path | None,
+    rows: "tuple[Row, ...]",
+    mapping: Path,
     configuration: "Configuration",
     complain: "Callable[[tuple[Problem, ...]], NoReturn]",
 ) -> Layout:
-    rows = read_sheet(file.read_bytes())
-    if isinstance(rows, Problem):
-        complain((rows,))
-    keys = _keys(mapping or file.with_name(f"{file.name}.toml"))
+    keys = _keys(mapping)
     if isinstance(keys, Problem):
         complain((keys,))
     layout = read_layout(rows, keys, configuration.catalogue, configuration.categories)

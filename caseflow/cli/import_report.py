@@ -25,8 +25,8 @@ _GERMAN = MappingProxyType(
         "sound": "in Ordnung, nicht eingelesen: {count}",
         "bad": "mit Fehlern, nicht eingelesen: {count}",
         "verdict": "Zeilen mit Fehlern: {count}; berichtigen Sie sie.",
-        "to_mend": "Die Zeilen mit Fehlern stehen in {path}; berichtigen Sie sie dort und lesen "
-        "Sie diese Datei ein.",
+        "to_mend": "Die Zeilen mit Fehlern stehen in {path} (als CSV); berichtigen Sie sie dort "
+        "und lesen Sie diese Datei ein.",
     }
 )
 _ENGLISH = MappingProxyType(
@@ -38,7 +38,8 @@ _ENGLISH = MappingProxyType(
         "sound": "sound, not imported: {count}",
         "bad": "with mistakes, not imported: {count}",
         "verdict": "lines with mistakes: {count}; mend them.",
-        "to_mend": "The lines with mistakes are in {path}; mend them there and import that file.",
+        "to_mend": "The lines with mistakes are in {path} (as CSV); mend them there and import "
+        "that file.",
     }
 )
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({"de": _GERMAN, "en": _ENGLISH})

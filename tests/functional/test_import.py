@@ -1,5 +1,6 @@
 """An import as a provider lives it: a killed run, run again, and found by name afterwards."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from caseflow.records.search_clients import Hits, search_clients
 from caseflow.vocabulary.answers import Disclosed
 from tests.factories.command_line import FOUNDER, Installed
 from tests.unit.cli.conftest import HANDED, caseflow, database_url  # noqa: F401 - fixtures
+from tests.unit.records.imports.workbooks import workbook
 
 KEYS = "#caseflow;client_name;mother_tongue;entry:note:goals;told_on\r\n"
 NAMES = ("Öztürk, Gülşen", "Бондаренко, Оксана", "=SUM(A1)", "Straßner, Bärbel", "الخطيب, مريم")
@@ -63,3 +65,28 @@ def test_a_killed_run_leaves_whole_lines_and_goes_on(
 def test_the_log_is_sound_afterwards(installed: Installed, sheet: Path) -> None:
     assert installed.told(*_command(sheet))["imported"] == len(NAMES)
     assert installed.told("audit", "verify")["verified"] is True
+
+
+def test_a_workbook_is_taken_in_and_what_is_wrong_in_it_is_mended_as_csv(
+    installed: Installed, tmp_path: Path, password_path: Path
+) -> None:
+    head = ["#caseflow", "client_name", "birth_date", "told_on"]
+    sound = [None, NAMES[0], date(1991, 9, 14), date(2026, 2, 1)]
+    file = tmp_path / "liste.bin"  # what it holds says what it is
+    file.write_bytes(workbook(head, sound, [None, NAMES[3], "31.6.1982", date(2026, 2, 1)]))
+    assert installed.run(*_command(file)) == 1
+    assert "liste-to-mend.csv" in installed.capsys.readouterr().out
+    mend = tmp_path / "liste-to-mend.csv"
+    mend.write_text(mend.read_text("utf-8-sig").replace("31.6.1982", "30.6.1982"), "utf-8")
+    assert installed.told(*_command(mend))["imported"] == 1
+    assert _names(password_path) == {NAMES[0], NAMES[3]}
+    saved = f"{';'.join(head)}\r\n;{NAMES[0]};14.09.1991;01.02.2026\r\n"
+    (tmp_path / "as.csv").write_text(saved, "utf-8-sig")
+    assert installed.told(*_command(tmp_path / "as.csv"))["already"] == 1
+
+
+def test_a_sheet_is_named(installed: Installed, tmp_path: Path) -> None:
+    file = tmp_path / "liste.xlsx"
+    file.write_bytes(workbook(["#caseflow", "client_name"], Deckblatt=["nothing"]))
+    assert "Liste, Deckblatt" in installed.refused(*_command(file), "--sheet", "Nirgends")
+    assert installed.run(*_command(file), "--sheet", "Deckblatt") == 1

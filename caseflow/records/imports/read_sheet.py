@@ -11,8 +11,6 @@ from dataclasses import dataclass
 
 from caseflow.vocabulary.answers import Problem
 
-MOST_BYTES = 64 * 1024 * 1024
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods; .xls
 _BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SEPARATORS = "\t;,"  # the first that occurs: a heading may hold a comma, and seldom a semicolon
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
@@ -29,11 +27,7 @@ class Row:
 
 
 def read_sheet(data: bytes) -> tuple[Row, ...] | Problem:
-    """Return the rows of a file, or what is wrong with the whole of it."""
-    if len(data) > MOST_BYTES:
-        return Problem("file", "file_too_large", {"most": str(MOST_BYTES // 1024 // 1024)})
-    if data.startswith(_WORKBOOKS):
-        return Problem("file", "a_workbook")
+    """Return the rows of a text, or what is wrong with the whole of it."""
     text = _decoded(data)
     if text is None or "\x00" in text or text.startswith("%PDF"):
         return Problem("file", "no_table")
@@ -45,6 +39,11 @@ def read_sheet(data: bytes) -> tuple[Row, ...] | Problem:
 def escaped(cell: str) -> str:
     """Return a cell so that a spreadsheet program shows it and does not calculate it."""
     return f"'{cell}" if re.match(r"'*[=+\-@\t\r]", cell) else cell
+
+
+def unescaped(cell: str) -> str:
+    """Return a cell without what `escaped` has put before it."""
+    return cell[1:] if _ESCAPED.match(cell) else cell
 
 
 def _decoded(data: bytes) -> str | None:
@@ -72,7 +71,7 @@ def _rows(text: str) -> tuple[Row, ...] | Problem:
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                rows.append(Row(begin, tuple(_unescaped(cell) for cell in cells)))
+                rows.append(Row(begin, tuple(unescaped(cell) for cell in cells)))
             begin = skipped + 1 + reader.line_num
     except csv.Error as error:
         long = "field limit" in str(error)
@@ -83,7 +82,3 @@ def _rows(text: str) -> tuple[Row, ...] | Problem:
 def _separator(text: str) -> str:
     first = _QUOTED.sub("", text.lstrip("\r\n")).partition("\n")[0]
     return next((each for each in _SEPARATORS if each in first), ";")
-
-
-def _unescaped(cell: str) -> str:
-    return cell[1:] if _ESCAPED.match(cell) else cell

@@ -15,7 +15,7 @@ SHEET = f"{KEYS}\n#;Name;Titel;am;Notiz\n;a;b;c;d"
 
 @pytest.fixture
 def report() -> ImportReport:
-    rows = read_sheet(SHEET.encode())
+    rows = read_file(SHEET.encode())
     assert isinstance(rows, tuple)
     layout = read_layout(rows, None, CATALOGUE, configuration().categories)
     assert not isinstance(layout, tuple)
