@@ -5,10 +5,10 @@ and only then open exactly what the trace names, without another statement.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from typing import TypeAlias
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import select
 
 from caseflow.audit.entries import DrawerName
 from caseflow.crypto.ciphers import Cipher
@@ -26,13 +26,16 @@ from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.authors import names_of_staff
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.codes import code_of
-from caseflow.vault.content_tables import ROW_KINDS, field_names, fields_of
+from caseflow.vault.content_rows import content_rows
+from caseflow.vault.content_tables import ROW_KINDS, field_names
 from caseflow.vault.permit import TRIES, Ask, Deeds, Permit, permit, trace
 from caseflow.vault.pieces import Opened, Piece, Place
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.errors import BrokenKey, Stale
+
+Loaded: TypeAlias = tuple[type[DrawerContent], DrawerContent]  # a row and its table
 
 
 def disclose(
@@ -69,9 +72,9 @@ def _attempt(
     envelopes = _envelopes(work, given)
     rows = _rows(work, given, seen, envelopes.keys())
     if only is not None:
-        rows = [row for row in rows if row.id == only]
-        envelopes = {row.drawer_id: envelopes[row.drawer_id] for row in rows}
-    authors = names_of_staff(work, {row.recorded_by for row in rows})
+        rows = [(table, row) for table, row in rows if row.id == only]
+        envelopes = {row.drawer_id: envelopes[row.drawer_id] for _, row in rows}
+    authors = names_of_staff(work, {row.recorded_by for _, row in rows})
     trace(work, given, _deeds(given, seen, envelopes.keys()))
     work.finish()
     ciphers, broken = _open(work, envelopes)
@@ -115,24 +118,15 @@ def _excuse(work: Work, client: UUID, missing: Iterable[Drawer]) -> None:
 
 def _rows(
     work: Work, given: Permit, tables: Iterable[type[DrawerContent]], drawers: Iterable[UUID]
-) -> list[DrawerContent]:
-    asked = {"client": given.ask.client, "drawers": list(drawers)}
-    rows: list[DrawerContent] = []
-    for table in tables:
-        rows.extend(work.session.scalars(_of_drawers(table), asked))
-    loaded = given.gathered.drawers
-    elsewhere = {
-        row.drawer_id for row in rows if row.key_version != loaded[row.drawer_id].key_version
-    }
+) -> list[Loaded]:
+    ids, loaded = list(drawers), given.gathered.drawers
+    rows: list[Loaded] = [
+        (table, row) for table in tables for row in content_rows(work, table, given.ask.client, ids)
+    ]
+    versions = {drawer: loaded[drawer].key_version for drawer in ids}
+    elsewhere = {row.drawer_id for _, row in rows if row.key_version != versions[row.drawer_id]}
     still_as_loaded(work, [loaded[drawer] for drawer in elsewhere])
     return rows
-
-
-@cache
-def _of_drawers(table: type[DrawerContent]) -> Select[DrawerContent]:
-    """Return the query for the rows of a client's open drawers; built once for speed."""
-    opens = table.drawer_id.in_(bindparam("drawers", expanding=True))
-    return select(table).where(table.client_id == bindparam("client"), opens)
 
 
 def _deeds(given: Permit, tables: Iterable[type[DrawerContent]], drawers: Iterable[UUID]) -> Deeds:
@@ -162,7 +156,7 @@ def _opened(
     work: Work,
     given: Permit,
     ciphers: dict[UUID, Cipher],
-    rows: Iterable[DrawerContent],
+    rows: Iterable[Loaded],
     authors: Mapping[UUID, str],
 ) -> Opened:
     places = {
@@ -173,8 +167,13 @@ def _opened(
         for drawer, cipher in ciphers.items()
     }
     pieces = tuple(
-        Piece(row, places[row.drawer_id], fields_of(drawers[row.drawer_id], row))
-        for row in rows
+        Piece(
+            table,
+            row,
+            places[row.drawer_id],
+            drawers[row.drawer_id].row(table.__tablename__, row.id, row.seal_revision),
+        )
+        for table, row in rows
         if row.drawer_id in places
     )
     case, known = given.gathered.case, given.gathered.case or given.gathered.desk

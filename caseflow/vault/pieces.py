@@ -27,13 +27,15 @@ class Place:
 class Piece(Generic[C]):
     """One row of a drawer; its fields open one by one, when they are asked for."""
 
-    row: C
+    table: type[C]
+    row: C  # the plain values of its columns
     place: Place
     fields: FieldsOfRow
 
     def text(self, column: str) -> str:
         """Return the text of a field; raises BrokenKey when it is not as it was sealed."""
-        return self.fields.open(column, cast("bytes", getattr(self.row, column)))
+        sealed: bytes = getattr(self.row, column)
+        return self.fields.open(column, sealed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +51,5 @@ class Opened:
     def of(self, table: type[C]) -> Iterator[Piece[C]]:
         """Yield the pieces of one table."""
         for piece in self.pieces:
-            if isinstance(piece.row, table):
+            if piece.table is table:
                 yield cast("Piece[C]", piece)
