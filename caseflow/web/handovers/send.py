@@ -37,13 +37,13 @@ class SendHandover(InSchema):
     note = Line(most=4000, required=False)
 
 
-@policy(Permission.HAND_OVER)
+@policy(Permission.WRITE_ENTRY)
 def show_handover_form(client: UUID) -> Response:
     """Show the empty slip inside the client's frame."""
     return _show(client, Form())
 
 
-@policy(Permission.HAND_OVER)
+@policy(Permission.WRITE_ENTRY)
 def send_handover_form(client: UUID) -> Response:
     """Send the handover."""
     form = read_form(SendHandover())

@@ -1,0 +1,191 @@
+"""Try every route as everybody, about a client in each state of consent; nothing of it is kept.
+
+What an answer comes to is one sign:
+`.` came in, whatever is said of what was sent, `!` and was told both of her words, `~` one of them;
+`4` closed or not there, `3` not for this role, `1` nobody is logged in, `>` led to the log-in or to
+the choice of a unit first, `0` no unit was named. Forms that ask about nobody yet
+are alike for all.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+from flask import Flask
+from werkzeug.routing import Rule
+
+from caseflow.database.unit_of_work import Work
+from tests.factories.application import LOOPBACK, Visitor, token_on
+from tests.factories.programs import API, Program
+from tests.security.matrix_house import EVERYBODY, STATES, TOLD, Subject
+
+if TYPE_CHECKING:
+    from werkzeug.test import TestResponse
+
+REFUSALS = {400: "0", 401: "1", 403: "3", 404: "4"}
+FIRST = ("/log-in", "/unit")  # where whoever may not come in yet is led
+QUERIES = {
+    "api.get_handovers": "?direction=in",
+    "api.get_audit_proofs_inclusion": "?index=0&size=1",
+    "api.get_audit_proofs_consistency": "?first=1&second=2",
+}
+FILES = {
+    "web.static": {"name": "caseflow.css"},
+    "web.font": {"name": "AtkinsonHyperlegible-Bold.ttf"},
+}
+HERS = frozenset({"client", "consent", "goal", "emergency", "handover", "wall", "entry", "case"})
+# What a form must hold so that it is asked at all whether somebody may send it.
+_WHY = {"reason": "Nachfrage"}
+FORMS: dict[str, dict[str, str]] = {
+    **dict.fromkeys(
+        (
+            "web.send_client",
+            "web.send_story",
+            "web.send_intake_reason",
+            "web.send_consents",
+            "web.send_receipt",
+            "web.send_case",
+            "web.send_close_case",
+            "web.send_decline",
+        ),
+        _WHY,
+    ),
+    "web.send_assignment": {"generation": "1"},
+    "web.send_deserted": {"generation": "1"},
+    "web.send_goal_state": {"state": "reached", "version": "1"},
+    "web.language": {"language": "de"},
+}
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way in: a method and an address."""
+
+    method: str
+    rule: Rule
+
+    @property
+    def name(self) -> str:
+        """Return it as the table of what is expected spells it."""
+        return f"{self.method} {self.rule.rule}"
+
+    @property
+    def about_her(self) -> bool:
+        """Say whether the address names something of a client."""
+        return bool(self.rule.arguments & HERS)
+
+
+class Knocker:
+    """Somebody at her browser and with her program, or nobody; nothing is remembered in between."""
+
+    def __init__(self, app: Flask, name: str) -> None:
+        known = name != "nobody"
+        visitor = Visitor(app)
+        self._program = Program(app, name if known else "")
+        if known:
+            visitor.log_in(name)
+            visitor.look("/")  # what is due is done before anything is counted
+        self._token = token_on(visitor.look("/password" if known else "/log-in").text)
+        held = [
+            visitor.browser.get_cookie(each, "127.0.0.1") for each in ("caseflow", "caseflow-form")
+        ]
+        cookies = "; ".join(f"{each.key}={each.value}" for each in held if each is not None)
+        self._headers = {"Sec-Fetch-Site": "same-origin", "Cookie": cookies}
+        self._browser = app.test_client(use_cookies=False)
+
+    def knock(self, method: str, address: str, typed: dict[str, str]) -> "TestResponse":
+        """Send as little as possible: whether she comes in does not hang on what she says."""
+        if address.startswith(API):
+            body: dict[str, str] | None = None if method in {"GET", "DELETE"} else {}
+            return self._program.send(method, address.removeprefix(API), body)
+        return self._browser.open(
+            address,
+            method=method,
+            data=None if method == "GET" else {"csrf_token": self._token, **typed},
+            headers=self._headers,
+            base_url=LOOPBACK,
+            buffered=True,
+        )
+
+
+def doors(app: Flask) -> list[Door]:
+    """Return every route with every method of its own."""
+    found = [
+        Door(method, rule)
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    ]
+    return sorted(found, key=lambda door: (door.rule.rule, door.method))
+
+
+@dataclass(frozen=True)
+class Street:
+    """All doors, everybody before them, and what their addresses may name."""
+
+    app: Flask
+    everyone: dict[str, Knocker]
+    subjects: dict[str, Subject]
+    others: dict[str, object]
+
+    def line(self, door: Door) -> list[str]:
+        """Return what everybody is told at a door."""
+        states = STATES if door.about_her else STATES[:1]
+        addresses = [self._address(door, self.subjects[state]) for state in states]
+        return [signs(self.everyone[name], door, addresses) for name in EVERYBODY]
+
+    def _address(self, door: Door, subject: Subject) -> str:
+        ids = {**self.others, **FILES.get(door.rule.endpoint, {}), **subject.ids}
+        assert door.rule.arguments <= ids.keys(), f"{door.name} names what no id is known of here"
+        values = {name: ids[name] for name in door.rule.arguments}
+        return self.app.url_map.bind("127.0.0.1").build(
+            door.rule.endpoint, values, method=door.method
+        )
+
+
+def computed(street: Street, *names: str) -> dict[str, list[str]]:
+    """Return what everybody is told at every door, or at these, and keep nothing of it."""
+    with nothing_kept():
+        return {
+            door.name: street.line(door)
+            for door in doors(street.app)
+            if not names or door.name in names
+        }
+
+
+def read_table(text: str) -> dict[str, list[str]]:
+    """Return what a table expects: after the names of the columns, one line for each door."""
+    rows = [line.replace("|", " ").split() for line in text.splitlines() if line.strip()]
+    assert tuple(rows[0]) == EVERYBODY
+    return {" ".join(row[:2]): row[2:] for row in rows[1:]}
+
+
+def signs(who: Knocker, door: Door, addresses: list[str]) -> str:
+    """Return one sign where all states are alike, else that of each."""
+    query, typed = QUERIES.get(door.rule.endpoint, ""), FORMS.get(door.rule.endpoint, {})
+    found = "".join(sign(who.knock(door.method, each + query, typed)) for each in addresses)
+    return found[0] if len(set(found)) == 1 else found
+
+
+def sign(answer: "TestResponse") -> str:
+    """Return what an answer comes to."""
+    assert answer.status_code < 500, answer.text
+    if answer.status_code in REFUSALS:
+        return REFUSALS[answer.status_code]
+    if answer.status_code == 303 and answer.location.partition("?")[0] in FIRST:
+        return ">"
+    text = answer.get_data().decode(errors="replace")
+    return ".~!"[sum(word in text for word in TOLD.values())]
+
+
+@contextmanager
+def nothing_kept() -> Iterator[None]:
+    """Let every request see what it wrote, and leave nothing of it behind."""
+
+    def finish(work: Work) -> None:
+        work.session.flush()
+        work.session.expunge_all()
+
+    with patch.object(Work, "finish", finish):
+        yield
