@@ -1,5 +1,6 @@
 """P3: a story of 200 entries in 6 drawers of 3 units, as a whole request, against its twin."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
@@ -47,7 +48,7 @@ def run(folder: Path) -> Iterator[Line]:
     visitor.log_in("frieda")
     ours = partial(_look, visitor, f"/clients/{known.id}/story")
     others = partial(_look, visitor, f"/twin/{known.id}")
-    assert abs(len(ours()) - len(others())) < 0.2 * len(others()), "the pages are not alike"
+    assert _likeness(ours()) == _likeness(others()), "the pages are not alike"
     yield Line(
         "P3",
         "story page, 200 entries, 6 drawers of 3 units, trace committed",
@@ -57,6 +58,13 @@ def run(folder: Path) -> Iterator[Line]:
     )
     twin.engine.dispose()
     house.close()
+
+
+def _likeness(html: str) -> str:
+    """Return a page without ids, its own address and the mark of the tab that it stands in."""
+    without_ids = re.sub(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", "", html)
+    at_one_address = without_ids.replace('value="/twin/"', 'value="/clients//story"')
+    return at_one_address.replace(' aria-current="page"', "")
 
 
 def _look(visitor: Visitor, address: str) -> str:
@@ -107,8 +115,12 @@ def _twin(house: House, known: Known, reader: Actor, folder: Path) -> Twin:
     sessions = sessionmaker(engine)
     login = new_id()
     with sessions() as session:
-        session.add_all(TwinUnit(id=id_, name=slug) for slug, id_ in house.units.items())
-        session.add_all(TwinStaff(id=id_, name=name) for name, id_ in house.staff.items())
+        session.add_all(
+            TwinUnit(id=id_, name=slug.capitalize()) for slug, id_ in house.units.items()
+        )
+        session.add_all(
+            TwinStaff(id=id_, name=name.capitalize()) for name, id_ in house.staff.items()
+        )
         session.flush()
         session.add(TwinSession(id=login, staff_id=reader.staff, unit_id=reader.unit))
         session.add(TwinCase(id=new_id(), client_id=known.id, unit_id=reader.unit, code=known.code))
@@ -119,18 +131,20 @@ def _twin(house: House, known: Known, reader: Actor, folder: Path) -> Twin:
 
 def _twin_entries(house: House, known: Known) -> Iterator[TwinEntry]:
     units = [house.units[slug] for slug in ("beratung", "wohnen", "frauenhaus")]
+    authors = [house.staff[name] for name in ("berta", "wanda", "frieda")]
     for number, content in enumerate(_contents()):
+        written_in = min(2, number // (ENTRIES // 3))
         yield TwinEntry(
             id=new_id(),
             client_id=known.id,
-            unit_id=units[min(2, number // (ENTRIES // 3))],
+            unit_id=units[written_in],
             category=content.category,
             kind=content.fields["kind"],
             occurred_on=date.fromisoformat(content.fields["occurred_on"]),
             title=content.fields["title"],
             text=content.fields["text"],
             version=1,
-            recorded_by=house.staff["berta"],
+            recorded_by=authors[written_in],
             recorded_at=house.around.clock.now(),
         )
 

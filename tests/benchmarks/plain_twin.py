@@ -121,9 +121,10 @@ def _page(session: Session, twin: Twin, client: UUID) -> Response:
     ).one()
     rows = session.scalars(select(TwinEntry).where(TwinEntry.client_id == client)).all()
     authors = {each.id: each.name for each in session.scalars(select(TwinStaff))}
-    basis = Basis(BasisKind.OWN_UNIT, case.id)
+    bases = {unit: Basis(BasisKind.CONSENT, case.id) for unit in units}
+    bases[login.unit_id] = Basis(BasisKind.OWN_UNIT, case.id)
     entries = sorted(
-        (_entry(row, basis, authors) for row in rows),
+        (_entry(row, bases[row.unit_id], authors) for row in rows),
         key=lambda each: (each.occurred_on, each.origin.recorded_at),
     )
     overview = Overview(client, case.code, case.id, tuple(units), ())
