@@ -1,8 +1,6 @@
 """File the name cards that other units have sent, once a client has an open case here."""
 
-from uuid import UUID
-
-from sqlalchemy import Select, delete, exists, select
+from sqlalchemy import bindparam, delete, exists, select
 
 from caseflow.audit.record import record_alarms
 from caseflow.database.tables.clients import Case
@@ -12,15 +10,16 @@ from caseflow.vault.name_cards import CardText, open_or_alarm
 from caseflow.vault.received_cards import Received, file_received, look_here
 from caseflow.vocabulary.actors import Actor
 
-
-def inbox_of(unit: UUID) -> Select[NameCard]:
-    """Return the query for the cards that can be filed; those without an open case wait."""
-    open_case = exists().where(
+# The cards of `:unit` that can be filed; those without an open case wait.
+INBOX = select(NameCard).where(
+    NameCard.unit_id == bindparam("unit"),
+    NameCard.filed.is_(False),
+    exists().where(
         Case.client_id == NameCard.client_id,
         Case.unit_id == NameCard.unit_id,
         Case.closed_at.is_(None),
-    )
-    return select(NameCard).where(NameCard.unit_id == unit, NameCard.filed.is_(False), open_case)
+    ),
+)
 
 
 def file_inbox(work: Work, actor: Actor, at_most: int) -> int:
@@ -28,8 +27,8 @@ def file_inbox(work: Work, actor: Actor, at_most: int) -> int:
 
     A damaged card is thrown away and becomes an alarm.
     """
-    waiting = inbox_of(actor.unit).order_by(NameCard.made_at).limit(at_most)
-    inbox = work.session.scalars(waiting).all()
+    waiting = INBOX.order_by(NameCard.made_at).limit(at_most)
+    inbox = work.session.scalars(waiting, {"unit": actor.unit}).all()
     for card in inbox:
         text = open_or_alarm(work, card)
         if _taken(work, card) and text is not None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, Exists, Select, select
 from sqlalchemy.exc import OperationalError
@@ -31,7 +32,10 @@ R = TypeVar("R", Consent, EmergencyAccess, Drawer, GrantDue)
 
 @dataclass(frozen=True, slots=True)
 class Due(Generic[R]):
-    """Which rows of a table are due, and since when."""
+    """Which rows of a table are due, and since when.
+
+    The conditions ask for the acting unit as `:unit`, and for this instant as `:now`.
+    """
 
     table: type[R]
     conditions: tuple[ColumnElement[bool], ...]
@@ -40,6 +44,11 @@ class Due(Generic[R]):
     def exists(self) -> Exists:
         """Return whether there is any, as a part of a statement."""
         return select(self.table.id).where(*self.conditions).exists()
+
+
+def asked_of(work: Work, actor: Actor) -> dict[str, UUID | datetime]:
+    """Return what the conditions of what is due ask for."""
+    return {"unit": actor.unit, "now": work.clock.now()}
 
 
 def row_by_row(
@@ -52,11 +61,12 @@ def row_by_row(
         .order_by(due.since, due.table.id)
         .limit(LOOKED_AT)
     )
+    asked = asked_of(work, actor)
     settled = 0
-    for client, row in work.session.execute(oldest).all():
+    for client, row in work.session.execute(oldest, asked).all():
         key = (due.table.client_id == client, due.table.id == row)
         # Read anew: another request may have settled it meanwhile.
-        query = select(due.table).where(*key, *due.conditions)
+        query = select(due.table).where(*key, *due.conditions).params(asked)
         named = Alarm.of_key(due.table.__tablename__, row)
         settled += _in_own_work(work, actor, query, step, named)
         if settled == AT_ONCE:

@@ -4,9 +4,10 @@ Whatever ends by time closes at its instant by policy; here its keys are taken b
 are due turn, keys that waited for this unit are handed out, and cards are filed.
 """
 
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.exc import OperationalError
 
 from caseflow.audit.entries import Trace, by
@@ -21,7 +22,7 @@ from caseflow.policy.facts import ConsentFact
 from caseflow.policy.preview import preview
 from caseflow.policy.validity import part_withdrawn
 from caseflow.vault.begin_again import begin_again
-from caseflow.vault.card_inbox import file_inbox, inbox_of
+from caseflow.vault.card_inbox import INBOX, file_inbox
 from caseflow.vault.emergencies import take_back
 from caseflow.vault.facts_of_rows import category_rules
 from caseflow.vault.gather import consent_facts, drawers_of
@@ -31,7 +32,7 @@ from caseflow.vault.identity_cards import send_after_grant
 from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.permit import listed
 from caseflow.vault.revocations import close_drawers
-from caseflow.vault.row_by_row import AT_ONCE, Due, row_by_row
+from caseflow.vault.row_by_row import AT_ONCE, Due, asked_of, row_by_row
 from caseflow.vault.turn import turn
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -39,42 +40,40 @@ from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from caseflow.vocabulary.errors import BrokenKey, Stale
 from caseflow.vocabulary.ids import new_id
 
+# Built once: every request asks whether anything is due.
+_UNIT: BindParameter[UUID] = bindparam("unit")
+_NOW: BindParameter[datetime] = bindparam("now")
+_CONSENTS = Due(
+    Consent, (Consent.settled_at.is_(None), Consent.valid_until <= _NOW), Consent.valid_until
+)
+_EMERGENCIES = Due(
+    EmergencyAccess,
+    (EmergencyAccess.settled_at.is_(None), EmergencyAccess.until <= _NOW),
+    EmergencyAccess.until,
+)
+_DRAWERS = Due(Drawer, (Drawer.unit_id == _UNIT, Drawer.turn_due.is_not(None)), Drawer.turn_due)
+_GRANTS = Due(GrantDue, (GrantDue.unit_id == _UNIT, GrantDue.done_at.is_(None)), GrantDue.due_since)
+_ANYTHING = select(
+    _CONSENTS.exists(),
+    _EMERGENCIES.exists(),
+    _DRAWERS.exists(),
+    _GRANTS.exists(),
+    INBOX.exists(),
+)
+
 
 def settle(work: Work, actor: Actor) -> None:
     """Do what is due and can be done with the acting unit's key.
 
     One statement finds out that there is nothing to do, which is the rule.
     """
-    consents, emergencies = _over_consents(work), _over_emergencies(work)
-    drawers, grants = _due_drawers(actor), _waiting(actor)
-    due = (consents.exists(), emergencies.exists(), drawers.exists(), grants.exists())
-    if not any(work.session.execute(select(*due, inbox_of(actor.unit).exists())).one()):
+    if not any(work.session.execute(_ANYTHING, asked_of(work, actor)).one()):
         return
-    row_by_row(work, actor, consents, _end_consent)
-    row_by_row(work, actor, emergencies, _end_emergency)
-    row_by_row(work, actor, drawers, _turn_due)  # those too that fell due just now
-    row_by_row(work, actor, grants, _grant_due)
+    row_by_row(work, actor, _CONSENTS, _end_consent)
+    row_by_row(work, actor, _EMERGENCIES, _end_emergency)
+    row_by_row(work, actor, _DRAWERS, _turn_due)  # those too that fell due just now
+    row_by_row(work, actor, _GRANTS, _grant_due)
     _file_cards(work, actor)
-
-
-def _over_consents(work: Work) -> Due[Consent]:
-    over = (Consent.settled_at.is_(None), Consent.valid_until <= work.clock.now())
-    return Due(Consent, over, Consent.valid_until)
-
-
-def _over_emergencies(work: Work) -> Due[EmergencyAccess]:
-    over = (EmergencyAccess.settled_at.is_(None), EmergencyAccess.until <= work.clock.now())
-    return Due(EmergencyAccess, over, EmergencyAccess.until)
-
-
-def _due_drawers(actor: Actor) -> Due[Drawer]:
-    own = (Drawer.unit_id == actor.unit, Drawer.turn_due.is_not(None))
-    return Due(Drawer, own, Drawer.turn_due)
-
-
-def _waiting(actor: Actor) -> Due[GrantDue]:
-    own = (GrantDue.unit_id == actor.unit, GrantDue.done_at.is_(None))
-    return Due(GrantDue, own, GrantDue.due_since)
 
 
 def _end_consent(work: Work, actor: Actor, consent: Consent) -> bool:
