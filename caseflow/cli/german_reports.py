@@ -51,12 +51,16 @@ GERMAN_REPORTS: Mapping[str, str] = MappingProxyType(
         "an entry tells of a use that its basis does not know": "ein Eintrag nennt eine Nutzung, "
         "die seine Grundlage nicht kennt",
         "cannot be read": "ist nicht lesbar",
+        "caseworker": "Fachkraft",
+        "data-protection officer": "Datenschutzbeauftragte",
         "entry {number}: ": "Eintrag {number}: ",
+        "intake": "Aufnahme",
         "is filed under something that it does not say": "ist unter etwas abgelegt, das er nicht "
         "sagt",
         "is missing": "fehlt",
         "is not the one that the tree holds at this place": "ist nicht der, den der Baum an "
         "dieser Stelle hält",
+        "lead": "Leitung",
         "lies behind the end of the tree": "liegt hinter dem Ende des Baums",
         "root {root}": "Wurzel {root}",
         "sound": "in Ordnung",

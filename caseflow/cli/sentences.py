@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from caseflow.cli.say import say
+from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
 from caseflow.vocabulary.errors import (
     BrokenKey,
@@ -18,6 +19,14 @@ from caseflow.vocabulary.errors import (
 
 T = TypeVar("T")
 
+ROLES: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.CASEWORKER: "caseworker",
+        Role.INTAKE: "intake",
+        Role.LEAD: "lead",
+        Role.OFFICER: "data-protection officer",
+    }
+)
 PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
         "missing": "is missing",

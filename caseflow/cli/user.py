@@ -10,7 +10,7 @@ import click
 from caseflow.cli.acting import Acting, Login, acting, as_someone
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.say import say
-from caseflow.cli.sentences import must, refusal_said
+from caseflow.cli.sentences import ROLES, must, refusal_said
 from caseflow.identity import Account, disable, invite, list_staff, reset
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Refused
@@ -157,6 +157,6 @@ def _object(view: "StaffView") -> dict[str, object]:
 
 def _line(view: "StaffView") -> str:
     state = say("disabled") if view.disabled_at else "" if view.joined else say("invited")
-    places = [f"{each.unit.slug} ({each.role})" for each in view.memberships]
+    places = [f"{each.unit.slug} ({say(ROLES[each.role])})" for each in view.memberships]
     words = [say("administrator")] if view.administrator else places
     return f"{view.email:<32} {view.name}: {', '.join([*words, *filter(None, [state])]) or '-'}"

@@ -13,6 +13,7 @@ from caseflow.cli.demo.tell_story import tell_story
 from caseflow.cli.demo.walkthrough import walkthrough
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.say import say
+from caseflow.cli.sentences import ROLES
 from caseflow.cli.serve import Server, check_road, listen
 
 if TYPE_CHECKING:
@@ -87,5 +88,5 @@ def _text(address: str, folder: Path) -> str:
 def _place(person: "Person") -> str:
     if person.administrator:
         return f"{person.name}, {say('administrator')}"
-    roles = ", ".join(sorted(set(person.roles.values())))
+    roles = ", ".join(sorted({say(ROLES[role]) for role in person.roles.values()}))
     return f"{person.name}, {roles}: {', '.join(person.roles)}"

@@ -5,11 +5,11 @@ from caseflow.cli.german import GERMAN
 from caseflow.cli.german_reports import GERMAN_REPORTS
 from caseflow.cli.german_settings import GERMAN_SETTINGS
 from caseflow.cli.say import TRANSLATIONS, say, translate
-from caseflow.cli.sentences import FAILURES, FIELDS, OTHERWISE, PROBLEMS, REFUSALS
+from caseflow.cli.sentences import FAILURES, FIELDS, OTHERWISE, PROBLEMS, REFUSALS, ROLES
 from caseflow.vocabulary.sentences import Sentence
 from tests.machine.told_sentences import faults, templates, unread
 
-_TABLES = (FAULTS, PROBLEMS, FIELDS, REFUSALS, FAILURES)
+_TABLES = (FAULTS, PROBLEMS, FIELDS, REFUSALS, FAILURES, ROLES)
 SAID = {*templates(), *(text for table in _TABLES for text in table.values()), OTHERWISE}
 
 

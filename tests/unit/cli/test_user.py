@@ -29,7 +29,7 @@ def test_an_invited_person_is_listed_before_she_comes(installed: Installed) -> N
     assert "\n/invitation/" in said
     listed = installed.said("user", "list", *BY)
     assert "anne@example.org                 Anne: invited\n" in listed
-    assert "anna: beratung (lead), datenschutz (officer)\n" in listed
+    assert "anna: beratung (lead), datenschutz (data-protection officer)\n" in listed
 
 
 def test_an_address_is_invited_once(installed: Installed) -> None:

@@ -48,6 +48,16 @@ def test_address_and_log_ins_are_said(
     assert served[-1] == "served"
 
 
+def test_roles_are_said_in_the_language_of_the_reader(
+    demo: Callable[..., int],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert demo() == 0
+    assert "Katrin Albers, Fachkraft: beratung" in capsys.readouterr().out
+
+
 def test_they_are_one_object_for_programs(
     demo: Callable[..., int], capsys: pytest.CaptureFixture[str], walked_demo: WalkedDemo
 ) -> None:
