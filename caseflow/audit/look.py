@@ -15,6 +15,8 @@ from caseflow.database.unit_of_work import Work
 from caseflow.vocabulary.acts import Act
 
 CHUNK = 1024
+# What an integer of PostgreSQL holds; no log has an entry beyond, and asking for one would fail.
+LAST_POSITION = 2**31 - 1
 # Whom these are about stands in the entry alone; whether she is one of them is read there.
 _ABOUT_SEVERAL = frozenset({Act.CLIENT_SHOWN, Act.HANDOVER_READ, Act.LOG_READ, Act.REASON_READ})
 
@@ -60,7 +62,7 @@ def entries(
 
 def entry(work: Work, position: int) -> LogEntry | None:
     """Return the entry at this position, or None where the log has none."""
-    row = work.session.get(Leaf, position)
+    row = None if position > LAST_POSITION else work.session.get(Leaf, position)
     return None if row is None else _entry(row)
 
 
@@ -74,7 +76,7 @@ def newest_checkpoint(work: Work) -> SignedHead | None:
 def _candidates(work: Work, filters: LogFilter, after: int | None) -> Iterator[Leaf]:
     """Yield the leaves that the plain columns allow, from the newest down."""
     conditions = _conditions(filters)
-    below = after
+    below = None if after is None else min(after, LAST_POSITION)
     while True:
         page = select(Leaf).where(*conditions).order_by(Leaf.position.desc()).limit(CHUNK)
         rows = work.session.scalars(

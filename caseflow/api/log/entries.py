@@ -18,8 +18,6 @@ from caseflow.vocabulary.answers import Disclosed, Invalid, Problem
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.permissions import Permission
 
-_LAST = 2**63 - 1  # the last index that the database can count to
-
 
 def _known(typed: str) -> None:
     if typed not in list(Act):
@@ -89,7 +87,7 @@ def list_all(sent: Sent) -> object:
 
 def reason(index: int, sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
     """Open a sealed reason; that it was opened is an entry too."""
-    return read_reason(current.work(), current.actor(), min(index, _LAST))
+    return read_reason(current.work(), current.actor(), index)
 
 
 def _query(asked: Mapping[str, Any], units: Units) -> LogQuery | Problem:

@@ -16,9 +16,6 @@ from caseflow.vocabulary.ids import read_id
 from caseflow.vocabulary.questions.days import read_day
 from caseflow.vocabulary.questions.faults import Fault
 
-# The last position that the database can count to; there are no entries beyond.
-LAST_POSITION = 2**63 - 1
-
 
 class AskLog(InSchema):
     """Whatever narrows the log down; what is empty asks for nothing."""
@@ -61,7 +58,7 @@ def read_query(values: Mapping[str, Any]) -> LogQuery | tuple[Problem, ...]:
 def read_position(values: Mapping[str, Any]) -> int | None:
     """Return the position to go on from; None to begin with the newest entry."""
     typed = values.get("after", "")
-    return min(int(typed), LAST_POSITION) if typed.isascii() and typed.isdecimal() else None
+    return int(typed) if typed.isascii() and typed.isdecimal() else None
 
 
 def _instant(values: Mapping[str, Any], name: str) -> datetime | Problem | None:

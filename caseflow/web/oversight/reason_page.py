@@ -13,8 +13,6 @@ from caseflow.oversight import read_reason
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_sight
-from caseflow.web.error_pages import not_found
-from caseflow.web.oversight.read_query import LAST_POSITION
 from caseflow.web.shell import page
 
 # The parts of the one reason that is not a single text: why an emergency was declared.
@@ -30,8 +28,6 @@ _PARTS: Mapping[str, str] = MappingProxyType(
 @policy(Permission.REVIEW_LOG)
 def show_reason(position: int) -> Response:
     """Show the reason of an entry, or that it is damaged."""
-    if position > LAST_POSITION:
-        return not_found()
     answer = read_reason(current.work(), current.actor(), position)
     if isinstance(answer, Refused):
         return refused_sight(answer)

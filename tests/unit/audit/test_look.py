@@ -74,6 +74,16 @@ def test_one_entry_is_read_by_its_position(log: Log) -> None:
     work.abandon()
 
 
+def test_a_position_that_no_database_counts_to_is_beyond_the_end(log: Log) -> None:
+    made = log.access()
+    log.integrate()
+    for position in (2**31 - 1, 2**31, 2**63 - 1, 2**63, 10**40):
+        assert found(log, LogFilter(), after=position) == [made]
+        work = log.work()
+        assert entry(work, position) is None
+        work.put_away()
+
+
 def test_the_newest_checkpoint_is_the_head(log: Log) -> None:
     work = log.work()
     assert newest_checkpoint(work) is None
