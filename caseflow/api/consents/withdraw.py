@@ -1,10 +1,10 @@
 """Withdraw a consent, a part of it, or all consents of a client at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from marshmallow import EXCLUDE, fields
+from marshmallow import EXCLUDE, ValidationError, fields
 
 from caseflow.api.call import Call, Sent
 from caseflow.api.schemas import Instant, Out, several
@@ -20,7 +20,7 @@ from caseflow.http import current
 from caseflow.http.schemas import InSchema
 from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.answers import Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -33,9 +33,20 @@ class Whatever(InSchema):
         unknown = EXCLUDE
 
 
-def _named() -> fields.List[Any]:
+# A word that nobody knows is a slip: passed over, it would be answered as if it were taken back.
+def _category(typed: str) -> None:
+    if typed not in current.work().configuration.categories:
+        raise ValidationError([Problem("", "unknown_word", {"given": typed})])
+
+
+def _unit(typed: str) -> None:
+    if typed not in {unit.slug for unit in current.units()}:
+        raise ValidationError([Problem("", "unknown_unit", {"given": typed})])
+
+
+def _named(known: Callable[[str], None]) -> fields.List[Any]:
     """Return the field of a list that may be left out or null, which is the same."""
-    field = several(required=False)
+    field = several(fields.String(validate=known), required=False)
     field.allow_none = True
     return field
 
@@ -43,8 +54,8 @@ def _named() -> fields.List[Any]:
 class PartsTakenBack(InSchema):
     """What she takes back: of both lists what they have in common, of none all of it."""
 
-    categories = _named()
-    to_units = _named()
+    categories = _named(_category)
+    to_units = _named(_unit)
 
 
 class ReadBefore(Out):
@@ -68,7 +79,7 @@ def withdraw_all(client: UUID, sent: Sent) -> object:  # noqa: ARG001 - whatever
 
 
 def withdraw(consent: UUID, sent: Sent) -> object:
-    """Withdraw what was chosen of a consent; names that it does not know change nothing."""
+    """Withdraw what was chosen of a consent; what does not stand in it changes nothing."""
     to_units, categories = sent.body.get("to_units"), sent.body.get("categories")
     choice = Choice(
         to_units=None if to_units is None else Units().named(to_units),

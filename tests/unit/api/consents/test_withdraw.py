@@ -47,11 +47,22 @@ def test_both_lists_meet(berta: Program, client: UUID) -> None:
     assert (shown["state"], taken) == ("partly_withdrawn", [("wohnen", "family")])
 
 
-def test_unknown_names_change_nothing_and_are_no_error(berta: Program, client: UUID) -> None:
-    consent = agree(berta, client)
-    for body in ({"to_units": ["mond"]}, {"categories": ["weather"]}):
+def test_what_does_not_stand_in_it_changes_nothing_and_is_no_error(
+    berta: Program, client: UUID
+) -> None:
+    consent = agree(berta, client, to_units=["frauenhaus"], categories=["family"])
+    for body in ({"to_units": ["wohnen"]}, {"categories": ["health"]}):
         assert berta.send("POST", f"/consents/{consent}/withdrawal", body).status_code == 200
         assert _state(berta, client) == "active"
+
+
+def test_a_word_that_nobody_knows_is_no_withdrawal(berta: Program, client: UUID) -> None:
+    """Answered as one that has taken effect, a slip of the pen would leave everything open."""
+    consent = agree(berta, client)
+    for name, words in (("to_units", ["frauenhaus", "mond"]), ("categories", ["health", "helth"])):
+        answer = berta.send("POST", f"/consents/{consent}/withdrawal", {name: words})
+        assert wrong_fields(answer) == {f"{name}.1"}
+    assert _state(berta, client) == "active"
 
 
 def test_an_empty_list_never_means_all(berta: Program, client: UUID) -> None:
