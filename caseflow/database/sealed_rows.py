@@ -76,7 +76,8 @@ def use(work: Work, row: CountedRow, times: int = 1) -> int | None:
 
     The numbers of several follow each other.
     """
-    work.session.flush()  # what was added before may be the row
+    if work.session.autoflush:
+        work.session.flush()  # a statement about bare columns does not do it by itself
     table = cast("Table", mapper_of(row).local_table)
     seen = {f"{_SEEN}{column.key}": getattr(row, column.key) for column in table.primary_key}
     seen |= {f"{_SEEN}row_seal": row.row_seal, _TIMES: times}

@@ -15,7 +15,7 @@ from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.codes import code_of
-from caseflow.vault.deserted import held_by, is_deserted, kept_to
+from caseflow.vault.deserted import HELD, is_deserted, kept_to
 from caseflow.vault.hidden import walled_clients
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vault.present_case import present_case
@@ -58,7 +58,8 @@ def count_deserted(work: Work, actor: Actor) -> int:
 def _deserted(work: Work, actor: Actor) -> list[Case]:
     cases = _present(work, actor.unit)
     staff = {each for case in cases for each in kept_to(case)}
-    members = work.session.scalars(select(Membership).where(held_by(actor.unit, staff))).all()
+    asked = {"unit": actor.unit, "kept_to": list(staff)}
+    members = work.session.scalars(select(Membership).where(HELD), asked).all()
     sound = intact(work, members)
     walled = walled_clients(work, actor)
     return [

@@ -3,20 +3,21 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import and_, bindparam
 
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.units import Membership
+
+# The memberships, ended or not, that the staff `:kept_to` hold in `:unit`.
+HELD = and_(
+    Membership.unit_id == bindparam("unit"),
+    Membership.staff_id.in_(bindparam("kept_to", expanding=True)),
+)
 
 
 def kept_to(case: Case | None) -> tuple[UUID, ...]:
     """Return the staff to whom a case is restricted."""
     return () if case is None or not case.restricted else tuple(case.assigned)
-
-
-def held_by(unit: UUID, staff: Iterable[UUID]) -> ColumnElement[bool]:
-    """Return the condition for the memberships, ended or not, of these people in a unit."""
-    return and_(Membership.unit_id == unit, Membership.staff_id.in_(list(staff)))
 
 
 def is_deserted(case: Case, rows: Iterable[Membership], sound: Iterable[Membership]) -> bool:

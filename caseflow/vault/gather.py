@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import BindParameter, and_, bindparam, or_, select
+from sqlalchemy import BindParameter, bindparam, or_, select
 
 from caseflow.database.base import CountedRow
 from caseflow.database.sealed_rows import intact
@@ -20,7 +20,7 @@ from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.policy.facts import ConsentFact, Facts, MembershipFact
 from caseflow.vault.consent_states import opened_now
-from caseflow.vault.deserted import is_deserted, kept_to
+from caseflow.vault.deserted import HELD, is_deserted, kept_to
 from caseflow.vault.facts_of_rows import (
     case_fact,
     category_rules,
@@ -53,15 +53,7 @@ _HANDOVERS = select(Handover).where(
     Handover.consent_id.is_not(None),
     Handover.state == HandoverState.OPEN,
 )
-_MEMBERSHIPS = select(Membership).where(
-    or_(
-        Membership.id == bindparam("membership"),
-        and_(
-            Membership.unit_id == _UNIT,
-            Membership.staff_id.in_(bindparam("kept_to", expanding=True)),
-        ),
-    )
-)
+_MEMBERSHIPS = select(Membership).where(or_(Membership.id == bindparam("membership"), HELD))
 
 
 @dataclass(frozen=True, slots=True)
