@@ -9,6 +9,7 @@ import json
 import struct
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import TypeAlias, cast
 from uuid import UUID
 
@@ -32,10 +33,18 @@ def canonical_row(table: str, values: Mapping[str, Value]) -> bytes:
 
     Raises TypeError for a value of another type and ValueError for an instant without a zone.
     """
-    pieces = [table.encode()]
+    pieces = [named(table)]
     for column in sorted(values):
-        pieces += (column.encode(), _tagged(values[column]))
-    return parts(*pieces)
+        value = _tagged(values[column])
+        pieces += (named(column), _LENGTH(len(value)), value)
+    return b"".join(pieces)
+
+
+# Tables and columns are few and come again in every row.
+@lru_cache(maxsize=1024)
+def named(name: str) -> bytes:
+    """Return the part that a name is."""
+    return parts(name.encode())
 
 
 def row_digest(table: str, values: Mapping[str, Value]) -> bytes:

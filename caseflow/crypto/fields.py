@@ -6,14 +6,13 @@ table, row, field name, row revision. There is no trial decryption and no plaint
 """
 
 import hmac
-from functools import lru_cache
 from os import urandom
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 
 from caseflow.crypto.ciphers import NONCE_LENGTH, Cipher, does_not_open
-from caseflow.crypto.encoding import parts
+from caseflow.crypto.encoding import named, parts
 from caseflow.crypto.padding import pad, unpad
 from caseflow.vocabulary.errors import BrokenKey
 
@@ -41,7 +40,7 @@ class FieldsOfRow:
 
     def seal(self, field: str, text: str) -> bytes:
         """Return the text sealed for this field."""
-        associated = self._before + _name(field) + self._after
+        associated = self._before + named(field) + self._after
         nonce = urandom(NONCE_LENGTH)
         return self._header + nonce + self._encrypt(nonce, pad(text), associated)
 
@@ -49,7 +48,7 @@ class FieldsOfRow:
         """Return the text of this field; raises BrokenKey for any other place, key or version."""
         if sealed[:_HEADER_LENGTH] != self._header:
             raise _foreign(sealed)
-        associated = self._before + _name(field) + self._after
+        associated = self._before + named(field) + self._after
         nonce, ciphertext = sealed[_HEADER_LENGTH:_TEXT], sealed[_TEXT:]
         try:
             padded = self._decrypt(nonce, ciphertext, associated)
@@ -70,7 +69,7 @@ class FieldsOfDrawer:
 
     def row(self, table: str, row: UUID, revision: int) -> FieldsOfRow:
         """Return what seals and opens the fields of one row, made once per row for speed."""
-        before = self._before + _name(table) + _ID_PREFIX + row.bytes
+        before = self._before + named(table) + _ID_PREFIX + row.bytes
         after = _REVISION_PREFIX + revision.to_bytes(8, "big")
         return FieldsOfRow(self._cipher, self._header, before, after)
 
@@ -79,12 +78,6 @@ def question_tag(cipher: Cipher, question: str) -> bytes:
     """Return the 16 bytes by which a drawer's fact is found without telling the question."""
     message = _QUESTION_LABEL + question.encode()
     return hmac.digest(cipher.key, message, "sha256")[:_TAG_LENGTH]
-
-
-# Tables and fields are few and come again in every row.
-@lru_cache(maxsize=1024)
-def _name(name: str) -> bytes:
-    return parts(name.encode())
 
 
 def _foreign(sealed: bytes) -> BrokenKey:
