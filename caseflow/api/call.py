@@ -53,6 +53,7 @@ class Call:
     asks: type[InSchema] | None = None
     gives: type[Schema] | None = None
     media_type: str = "application/json"  # of what it gives
+    also: tuple[str, ...] = ()  # other media types that Accept may ask for
     status: int = 200
     versioned: bool = False  # answers carry an ETag
     if_match: str = ""  # "needed" or "optional"

@@ -45,6 +45,7 @@ _REFUSALS: Mapping[int, str] = {
     401: "Nobody is logged in.",
     403: "Open, but not for this role.",
     404: "Closed, or not there: nobody may tell which.",
+    406: "Not in the form that Accept asks for.",
     409: "Somebody else was faster.",
     413: "Too large.",
     422: "Something in it cannot be taken.",
@@ -135,6 +136,8 @@ def _responses(call: Call) -> dict[str, Any]:
         good["content"] = {call.media_type: {"schema": call.gives}}
     elif call.media_type != _JSON:
         good["content"] = {call.media_type: {}}  # text or bytes, as other specifications say
+    for kind in call.also:
+        good["content"][kind] = {"schema": {"type": "object"}}
     if call.versioned:
         good["headers"] = {"ETag": {"schema": _TEXT}}
     refusals = {str(status): _refusal(status) for status in sorted(_refused_with(call))}
@@ -148,6 +151,7 @@ def _refused_with(call: Call) -> set[int]:
         found |= {401, 403, 404}
     else:
         found |= {401}
+    found |= {406} if call.also else set()
     return found | ({428} if call.if_match == "needed" else set())
 
 

@@ -1,23 +1,19 @@
 """`caseflow audit`: verify that the log is as it was written."""
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.opened import opened, work_of
 from caseflow.cli.say import say
+from caseflow.cli.shown_progress import shown_progress
 from caseflow.oversight import Fault, verify_at_console
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from caseflow.oversight import Finding, Report
 
 FAULTS: Mapping[Fault, str] = MappingProxyType(
@@ -59,7 +55,11 @@ def verify(handed: Handed, context: click.Context, *, as_json: bool) -> None:
 
     Example: caseflow audit verify --json
     """
-    with opened(handed) as installation, work_of(installation) as work, _shown() as progress:
+    with (
+        opened(handed) as installation,
+        work_of(installation) as work,
+        shown_progress(say("Verifying the log")) as progress,
+    ):
         report = verify_at_console(work, progress)
     click.echo(json.dumps(_object(report)) if as_json else _text(report))
     if not report.verified:
@@ -71,15 +71,6 @@ def verify(handed: Handed, context: click.Context, *, as_json: bool) -> None:
         )
         click.echo(f"caseflow: {sentence}", err=True)
         context.exit(1)
-
-
-@contextmanager
-def _shown() -> Iterator["Callable[[int, int], None]"]:
-    """Yield what is told of the progress, shown on a terminal only."""
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(say("Verifying the log"), total=None)
-        yield lambda done, entries: bar.update(task, completed=done, total=entries)
 
 
 def _object(report: "Report") -> dict[str, object]:

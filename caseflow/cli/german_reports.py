@@ -36,6 +36,7 @@ GERMAN_REPORTS: Mapping[str, str] = MappingProxyType(
         "The demo's story does not fit this configuration: {answer}": "Die Geschichte der Demo "
         "passt nicht zu dieser Konfiguration: {answer}",
         "Verifying the log": "Das Protokoll wird geprüft",
+        "Writing the log": "Das Protokoll wird geschrieben",
         "a basis that was used and never ended is gone": "eine Grundlage, die genutzt und nie "
         "beendet wurde, ist verschwunden",
         "a basis was used after its end, or its last uses "

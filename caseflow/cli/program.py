@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import click
 
 from caseflow.cli.audit import audit
+from caseflow.cli.audit_export import export
 from caseflow.cli.db import db
 from caseflow.cli.demo.demo import demo
 from caseflow.cli.doctor import doctor
@@ -48,6 +49,7 @@ def program() -> None:
 
 for _command in COMMANDS:
     program.add_command(_command)
+audit.add_command(export)
 
 
 def run(handed: Handed, arguments: Sequence[str] | None = None) -> int:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from caseflow.cli.say import say
 from caseflow.vocabulary.actors import Role
-from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
+from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Problem, Reason, Refused
 from caseflow.vocabulary.errors import (
     BrokenKey,
     BrokenSeal,
@@ -79,10 +79,10 @@ FAILURES: Mapping[type[CaseflowError], str] = MappingProxyType(
 OTHERWISE = "cannot be taken as it is"
 
 
-def must(answer: Done[T] | Invalid | Refused) -> T:
-    """Return what was done; raises OperatorError with the sentence when it was not."""
+def must(answer: Done[T] | Disclosed[T] | Invalid | Refused) -> T:
+    """Return what was done or shown; raises OperatorError with the sentence when it was not."""
     match answer:
-        case Done():
+        case Done() | Disclosed():
             return answer.value
         case Invalid():
             raise OperatorError(problems_said(answer.problems))

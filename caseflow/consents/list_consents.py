@@ -12,9 +12,12 @@ from caseflow.vocabulary.answers import Disclosed, Refused
 
 
 def list_consents(
-    work: Work, actor: Actor, client: UUID, reason: str = ""
+    work: Work, actor: Actor, client: UUID, reason: str = "", *, form: str = ""
 ) -> Disclosed[tuple[ConsentView, ...]] | Refused:
-    """Return the consents in which the unit gives, receives or recorded, the newest first."""
+    """Return the consents in which the unit gives, receives or recorded, the newest first.
+
+    `form` is told to the log where they are handed out in another form than our own.
+    """
     given = permit(work, actor, Ask(Act.CONSENT_READ, client, reason=reason))
     if isinstance(given, Refused):
         work.finish()
@@ -26,6 +29,7 @@ def list_consents(
     )
     seen = (view_of(row, actor.unit, now, pending.get(row.id, ())) for row in rows)
     views = tuple(view for view in seen if view is not None)
-    trace(work, given, Deeds(details={"consents": str(len(views))}))
+    told = {"consents": str(len(views))} | ({"form": form} if form else {})
+    trace(work, given, Deeds(details=told))
     work.finish()
     return Disclosed(views)

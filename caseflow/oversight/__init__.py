@@ -1,6 +1,8 @@
 """The officer's work on the log: look, who saw whom, reasons, verification."""
 
 from caseflow.audit.findings import Fault, Finding, Report
+from caseflow.oversight.audit_events import event_bundle
+from caseflow.oversight.export_log import LogForm, export_log
 from caseflow.oversight.list_entries import list_entries
 from caseflow.oversight.log_lines import BasisLine, DrawerLine, LogLine
 from caseflow.oversight.look_at_log import LogPage, LogQuery, look_at_log
@@ -17,10 +19,13 @@ __all__ = [
     "DrawerLine",
     "Fault",
     "Finding",
+    "LogForm",
     "LogLine",
     "LogPage",
     "LogQuery",
     "Report",
+    "event_bundle",
+    "export_log",
     "list_entries",
     "look_at_log",
     "prove_consistency",

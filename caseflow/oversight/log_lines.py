@@ -36,6 +36,7 @@ class LogLine:
     """One entry of the log; a name is empty where nobody acted or the name is gone."""
 
     position: int  # in the log, from 0
+    id: UUID
     at: datetime
     act: str  # an Act, or a word of a later version
     permitted: bool
@@ -70,6 +71,7 @@ def _line(entry: LogEntry, names: Mapping[str, str]) -> LogLine:
     said = entry.content
     return LogLine(
         position=entry.position,
+        id=entry.id,
         at=entry.at,
         act=said["act"],
         permitted=said["decision"] == "permitted",

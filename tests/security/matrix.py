@@ -46,6 +46,7 @@ FORMS: dict[str, dict[str, str]] = {
             "web.send_intake_reason",
             "web.send_consents",
             "web.send_receipt",
+            "web.ask_signed_receipt",
             "web.send_case",
             "web.send_close_case",
             "web.send_decline",

@@ -4,19 +4,23 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from flask import Response
 from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.consents.matrices import Part, ShownMatrix, shown_matrix, shown_part
 from caseflow.api.cut_page import cut_page
+from caseflow.api.fhir import MEDIA_TYPE, asked_release, fhir_response
 from caseflow.api.pages import Paged
 from caseflow.api.schemas import Instant, Out, Reasoned, listing
 from caseflow.api.units import Units
 from caseflow.consents import ConsentView, list_consents
 from caseflow.http import current
 from caseflow.records import knock
+from caseflow.subject_rights import consent_bundle
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.fhir import Release
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -41,14 +45,23 @@ class ShownConsent(Out):
     withdrawn_at = Instant(required=True, allow_none=True)
 
 
-def list_all(client: UUID, sent: Sent) -> Given | Refused:
-    """List the consents, the newest first."""
-    reason = sent.query.get("reason", "")
+def list_all(client: UUID, sent: Sent) -> Given | Refused | Response:
+    """List the consents, the newest first; as FHIR resources all at once."""
+    reason, release = sent.query.get("reason", ""), asked_release()
+    if release is not None:
+        return _as_fhir(client, reason, release)
     answer = list_consents(current.work(), current.actor(), client, reason)
     if isinstance(answer, Refused):
         return answer
     units = Units()
     return Given(cut_page([_shown(view, units) for view in answer.value], sent.query))
+
+
+def _as_fhir(client: UUID, reason: str, release: Release | Response) -> Refused | Response:
+    if isinstance(release, Response):
+        return release
+    answer = consent_bundle(current.work(), current.actor(), client, release, reason)
+    return answer if isinstance(answer, Refused) else fhir_response(answer.value, release)
 
 
 def _shown(view: ConsentView, units: Units) -> Mapping[str, Any]:
@@ -76,6 +89,7 @@ CALL = Call(
     permission=Permission.READ_FACTS,
     asks=AskConsents,
     gives=listing(ShownConsent, "Consents"),
+    also=(MEDIA_TYPE,),
     act=list_all,
     knock=_knock,
 )

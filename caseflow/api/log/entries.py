@@ -2,20 +2,32 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
+from flask import Response, request
 from marshmallow import ValidationError, fields
 
 from caseflow.api.call import Call, Given, Sent
+from caseflow.api.fhir import MEDIA_TYPE, asked_release, fhir_response
 from caseflow.api.log.moments import Moment, end_instant, first_instant
 from caseflow.api.pages import MOST, Paged, cursor_at
 from caseflow.api.schemas import Instant, Out, listing
 from caseflow.api.units import Units
 from caseflow.http import current
 from caseflow.http.schemas import Line
-from caseflow.oversight import BasisLine, LogLine, LogPage, LogQuery, list_entries, read_reason
+from caseflow.oversight import (
+    BasisLine,
+    LogLine,
+    LogPage,
+    LogQuery,
+    event_bundle,
+    list_entries,
+    read_reason,
+)
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Invalid, Problem
 from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.fhir import Release
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -76,13 +88,17 @@ class GivenReason(Out):
 
 def list_all(sent: Sent) -> object:
     """List the entries that fit, the newest first, with what was staged until now."""
+    release = asked_release()
+    if isinstance(release, Response):
+        return release
     query = _query(sent.query, Units())
     if isinstance(query, Problem):
         return Invalid((query,))
     answer = list_entries(current.work(), current.actor(), query, sent.query.get("cursor"))
     if not isinstance(answer, Disclosed):
         return answer
-    return Given(_page(answer.value, sent.query.get("limit", MOST)))
+    page = _cut(answer.value, sent.query.get("limit", MOST))
+    return Given(_page(page)) if release is None else _as_fhir(page, release)
 
 
 def reason(index: int, sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
@@ -105,13 +121,26 @@ def _query(asked: Mapping[str, Any], units: Units) -> LogQuery | Problem:
     )
 
 
-def _page(page: LogPage, limit: int) -> Mapping[str, Any]:
-    units, lines = Units(), page.lines[:limit]
+def _cut(page: LogPage, limit: int) -> LogPage:
+    lines = page.lines[:limit]
     more = len(page.lines) > limit or page.next is not None
+    return LogPage(lines, lines[-1].position if more else None)
+
+
+def _page(page: LogPage) -> Mapping[str, Any]:
+    units = Units()
     return {
-        "items": [_shown(line, units) for line in lines],
-        "next": cursor_at(lines[-1].position) if more else None,
+        "items": [_shown(line, units) for line in page.lines],
+        "next": None if page.next is None else cursor_at(page.next),
     }
+
+
+def _as_fhir(page: LogPage, release: Release) -> Response:
+    """Return the events of a page; a link leads to the next one with whatever was asked for."""
+    asked = [each for each in request.args.items(multi=True) if each[0] != "cursor"]
+    more = "" if page.next is None else urlencode([*asked, ("cursor", cursor_at(page.next))])
+    link = f"{request.base_url}?{more}" if more else ""
+    return fhir_response(event_bundle(current.work(), page.lines, release, link), release)
 
 
 def _shown(line: LogLine, units: Units) -> Mapping[str, Any]:
@@ -155,6 +184,7 @@ CALLS = (
         permission=Permission.REVIEW_LOG,
         asks=AskEntries,
         gives=listing(AuditEntry, "AuditEntries"),
+        also=(MEDIA_TYPE,),
         act=list_all,
         own_unit=(),
     ),

@@ -57,3 +57,11 @@ def test_unknown_fields_are_said_to_be_refused() -> None:
 
 def test_whoever_asks_gets_the_document_without_a_log_in(app: Flask) -> None:
     assert Program(app).get("/openapi.json").get_json() == DOCUMENT
+
+
+def test_other_forms_that_accept_may_ask_for_are_named() -> None:
+    for path in ("/clients/{client}/consents", "/audit/entries"):
+        answers = DOCUMENT["paths"][path]["get"]["responses"]
+        assert set(answers["200"]["content"]) == {"application/json", "application/fhir+json"}
+        assert "406" in answers
+    assert "406" not in DOCUMENT["paths"]["/clients"]["get"]["responses"]

@@ -2,11 +2,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+import pytest
 from flask import Flask
 
 from caseflow.api.consents.list_consents import ShownConsent
+from caseflow.vocabulary.fhir import Release
 from tests.factories.agreeing import agree, is_as_unknown, wrong_fields
 from tests.factories.clients import Known, case_at
+from tests.factories.fhir import checked
 from tests.factories.house import House, StoppedClock
 from tests.factories.programs import Program
 
@@ -116,3 +119,23 @@ def test_closed_and_unknown_are_one(frieda: Program, client: UUID) -> None:
 
 def test_an_officer_lists_none(olga: Program, client: UUID) -> None:
     assert is_as_unknown(lambda id_: olga.get(f"/clients/{id_}/consents"), client)
+
+
+@pytest.mark.parametrize("release", Release)
+def test_as_fhir_they_come_all_at_once_to_whom_she_is_open(
+    berta: Program, frieda: Program, client: UUID, release: Release
+) -> None:
+    consents = {agree(berta, client) for _ in range(2)}
+    accept = {"Accept": f"application/fhir+json; fhirVersion={release}"}
+    answer = berta.send("GET", f"/clients/{client}/consents", headers=accept, query={"limit": 1})
+    assert answer.content_type == accept["Accept"]
+    found = checked(answer.get_json(), release)["entry"]
+    assert {each["resource"]["id"] for each in found} == consents
+    assert is_as_unknown(
+        lambda id_: frieda.send("GET", f"/clients/{id_}/consents", headers=accept), client
+    )
+
+
+def test_of_a_fhir_that_is_not_there_a_program_is_told(berta: Program, client: UUID) -> None:
+    accept = {"Accept": "application/fhir+json; fhirVersion=1.0"}
+    assert berta.send("GET", f"/clients/{client}/consents", headers=accept).status_code == 406

@@ -2,12 +2,15 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 from flask import Flask
 
 from caseflow.api.log.entries import AskEntries, AuditEntry, GivenReason
+from caseflow.vocabulary.fhir import Release
 from tests.factories.agreeing import wrong_fields
 from tests.factories.clients import Known, new_client
 from tests.factories.emergencies import DANGER, declared
+from tests.factories.fhir import checked
 from tests.factories.house import House, StoppedClock
 from tests.factories.programs import Program
 from tests.unit.vault.reading import read
@@ -146,3 +149,25 @@ def test_nobody_else_learns_whether_an_index_exists(
             program.get("/audit/entries/999999/reason"),
         ):
             assert (answer.status_code, answer.data) == (403, refused.data)
+
+
+@pytest.mark.parametrize("release", Release)
+def test_as_fhir_they_are_events_and_lead_to_the_next_page(
+    olga: Program, client: UUID, release: Release
+) -> None:
+    accept = {"Accept": f"application/fhir+json; fhirVersion={release}"}
+    query = {"client": str(client), "limit": 1}
+    answer = olga.send("GET", "/audit/entries", headers=accept, query=query)
+    assert answer.content_type == accept["Accept"]
+    found = checked(answer.get_json(), release)
+    [event] = [each["resource"] for each in found["entry"]]
+    assert event["resourceType"] == "AuditEvent"
+    [link] = found["link"]
+    following = olga.client.get(link["url"], headers={**olga.headers, **accept}).get_json()
+    [other] = [each["resource"] for each in following["entry"]]
+    assert other["id"] != event["id"]
+    everything = {"client": str(client), "act": "story.read"}
+    last = olga.send("GET", "/audit/entries", headers=accept, query=everything).get_json()
+    assert "link" not in last
+    wrong = {"Accept": "application/fhir+json; fhirVersion=1.0"}
+    assert olga.send("GET", "/audit/entries", headers=wrong).status_code == 406
