@@ -27,6 +27,14 @@ _FAULTS: Mapping[Fault, tuple[str, str]] = MappingProxyType(
             mark("The unit is missing"),
             mark("Name one of your units in the header Caseflow-Unit, and the same everywhere."),
         ),
+        Fault.SET_UP_FACTOR: (
+            mark("A second factor is missing"),
+            mark("Your role needs one; set it up on the pages, then log in with `otp`."),
+        ),
+        Fault.FRESH_FACTOR: (
+            mark("Your second factor is needed"),
+            mark("This needs it shown just now; log in anew with `otp`, then send this again."),
+        ),
         Fault.BAD_REQUEST: (
             mark("This could not be read"),
             mark("The request makes no sense here; send one JSON object in UTF-8."),

@@ -17,6 +17,7 @@ from caseflow.api.read_request import Unreadable, raw_body, raw_query, read_sent
 from caseflow.api.reply import reply
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.factor_door import fresh_factor, without_factor
 from caseflow.http.faults import Fault
 from caseflow.http.language import mark
 from caseflow.vocabulary.actors import Actor
@@ -34,6 +35,10 @@ def make_view(call: Call) -> RouteCallable:
 
     view.__name__ = call.name
     view.__doc__ = call.summary
+    if call.fresh_factor:
+        fresh_factor(view)
+    if call.without_factor:
+        without_factor(view)
     return policy(call.permission)(view)
 
 

@@ -1,7 +1,8 @@
-"""Begin a session with a password and get its token, or end it."""
+"""Begin a session with a password and get its token; list one's sessions, and end them."""
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from flask import request
 from marshmallow import fields
@@ -13,12 +14,22 @@ from caseflow.http import current
 from caseflow.http.language import mark
 from caseflow.http.programs import bearer_token
 from caseflow.http.schemas import InSchema, Line, Secret
-from caseflow.identity import LoggedIn, log_in, log_out, memberships, names_of
+from caseflow.identity import (
+    LoggedIn,
+    end_own_session,
+    knock_at_session,
+    list_sessions,
+    log_in,
+    log_out,
+    memberships,
+    names_of,
+)
+from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.permissions import Permission
 
 _FAILED = mark("Not logged in")
-_LOOK = mark("E-mail address and password do not match.")
+_LOOK = mark("E-mail address, password and second factor do not match.")
 
 
 class Credentials(InSchema):
@@ -26,6 +37,7 @@ class Credentials(InSchema):
 
     email = Line()
     password = Secret()
+    otp = Line(most=40, required=False)  # a one-time code, or a recovery code
 
 
 class Staff(Out):
@@ -51,9 +63,27 @@ class Session(Out):
     memberships = fields.List(fields.Nested(Membership), required=True)
 
 
+class OwnSession(Out):
+    """A session of hers that somebody could go on with."""
+
+    id = fields.UUID(required=True)
+    since = Instant(required=True)
+    last_seen = Instant(required=True)
+    expires_at = Instant(required=True)
+    current = fields.Boolean(required=True)
+
+
+class OwnSessions(Out):
+    """All of them, this one first."""
+
+    items = fields.List(fields.Nested(OwnSession), required=True)
+    next = fields.String(required=True, allow_none=True)
+
+
 def begin(sent: Sent) -> object:
     """Begin a session; every failure is one answer, after the same time."""
-    answer = log_in(current.work(), sent.body["email"], sent.body["password"])
+    otp = sent.body.get("otp", "")
+    answer = log_in(current.work(), sent.body["email"], sent.body["password"], otp)
     if isinstance(answer, Refused) and answer.reason is not Reason.TOO_MANY:
         return problem(401, "log_in_failed", _FAILED, _LOOK)
     return answer if isinstance(answer, Refused) else Given(_session(answer))
@@ -63,6 +93,38 @@ def end(sent: Sent) -> Given:  # noqa: ARG001 - every call is given what was sen
     """End the session that the request is made in."""
     log_out(current.work(), bearer_token(request) or "")
     return Given()
+
+
+def show_all(sent: Sent) -> Given:  # noqa: ARG001 - every call is given what was sent
+    """List her own sessions."""
+    items = [
+        {
+            "id": each.id,
+            "since": each.since,
+            "last_seen": each.last_seen,
+            "expires_at": each.ends_at,
+            "current": each.this_one,
+        }
+        for each in list_sessions(current.work(), _who())
+    ]
+    return Given({"items": items, "next": None})
+
+
+def end_one(session: UUID, sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
+    """End one of her own sessions."""
+    return end_own_session(current.work(), _who(), session)
+
+
+def knock(session: UUID) -> Refused | None:
+    """Say whether a session is one of hers."""
+    return knock_at_session(current.work(), _who(), session)
+
+
+def _who() -> Actor | Person:
+    who = current.who()
+    if who is None:
+        raise TypeError("the policy of this call admits nobody who is not logged in")
+    return who
 
 
 def _session(begun: LoggedIn) -> Mapping[str, Any]:
@@ -93,6 +155,24 @@ CALLS = (
         summary="Log out.",
         permission=Permission.LOGGED_IN,
         status=204,
+        without_factor=True,
         act=end,
+    ),
+    Call(
+        method="GET",
+        address="/sessions",
+        summary="List one's own sessions.",
+        permission=Permission.LOGGED_IN,
+        gives=OwnSessions,
+        act=show_all,
+    ),
+    Call(
+        method="DELETE",
+        address="/sessions/<uuid:session>",
+        summary="End one of one's own sessions.",
+        permission=Permission.LOGGED_IN,
+        status=204,
+        knock=knock,
+        act=end_one,
     ),
 )

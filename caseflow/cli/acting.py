@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 F = TypeVar("F", bound=Callable[..., Any])
+_CODE = "caseflow.code"  # where the code of a command is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,12 @@ class Acting:
         self._begun = begun
 
     @classmethod
-    def enter(cls, installation: "OpenInstallation", email: str, password: str) -> Self:
-        """Log somebody in; raises OperatorError when her password does not fit."""
+    def enter(
+        cls, installation: "OpenInstallation", email: str, password: str, code: str = ""
+    ) -> Self:
+        """Log somebody in; raises OperatorError when her password, or her code, does not fit."""
         with work_of(installation) as work:
-            begun = log_in(work, email, password)
+            begun = log_in(work, email, password, code)
         if isinstance(begun, Refused):
             raise OperatorError(_refusal(begun))
         return cls(installation, begun)
@@ -92,7 +95,19 @@ class Acting:
 def as_someone(command: F) -> F:
     """Give a command the options that name who acts and where her password lies."""
     option = click.option("--as", "email", required=True, metavar="EMAIL", help="Who does this.")
-    return option(password_file(command))
+    code = click.option(
+        "--code",
+        metavar="CODE",
+        default="",
+        expose_value=False,
+        callback=_keep_code,
+        help="Code of her second factor, where she has one.",
+    )
+    return option(code(password_file(command)))
+
+
+def _keep_code(context: click.Context, _option: click.Parameter, code: str) -> None:
+    context.meta[_CODE] = code
 
 
 @contextmanager
@@ -100,7 +115,9 @@ def acting(handed: "Handed", login: Login) -> Iterator[Acting]:
     """Yield the person, logged in; raises OperatorError when her password does not fit."""
     password = take_password(login.file)
     with opened(handed) as installation:
-        someone = Acting.enter(installation, login.email, password)
+        context = click.get_current_context(silent=True)
+        code = context.meta.get(_CODE, "") if context else ""
+        someone = Acting.enter(installation, login.email, password, code)
         try:
             yield someone
         finally:
@@ -110,4 +127,4 @@ def acting(handed: "Handed", login: Login) -> Iterator[Acting]:
 def _refusal(refused: Refused) -> Sentence:
     if refused.reason is Reason.TOO_MANY:
         return Sentence("Too many tries have failed; wait a while before the next one.")
-    return Sentence("E-mail address and password do not match.")
+    return Sentence("E-mail address and password do not match, or the code is missing or wrong.")

@@ -10,8 +10,9 @@ GERMAN: Mapping[str, str] = MappingProxyType(
         "A row is not as it was written; call the data-protection officer and keep the "
         "database as it is.": "Eine Zeile ist nicht so, wie sie geschrieben wurde; rufen Sie die "
         "Datenschutzbeauftragte und lassen Sie die Datenbank, wie sie ist.",
-        "E-mail address and password do not match.": "E-Mail-Adresse und Passwort passen nicht "
-        "zusammen.",
+        "E-mail address and password do not match, or the code is missing or "
+        "wrong.": "E-Mail-Adresse und Passwort passen nicht zusammen, oder der Code fehlt oder ist "
+        "falsch.",
         "Founded with the units {units}.": "Gegründet mit den Bereichen {units}.",
         "Next: caseflow serve, then log in and admit the leads.": "Als Nächstes: caseflow serve, "
         "dann anmelden und die Leitungen aufnehmen.",

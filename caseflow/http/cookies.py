@@ -38,6 +38,18 @@ class Cookies:
         """Take the token of an ended session back."""
         response.delete_cookie(self.name("caseflow"), **self._attributes())
 
+    def give_step(self, response: Response, token: str) -> None:
+        """Give the browser the token of a log-in that waits for its second factor."""
+        response.set_cookie(self.name("caseflow-step"), token, **self._attributes())
+
+    def step_of(self, asked: Request) -> str:
+        """Return the token of the log-in that waits in this browser; empty where there is none."""
+        return asked.cookies.get(self.name("caseflow-step"), "")
+
+    def take_step(self, response: Response) -> None:
+        """Take the token of such a log-in back."""
+        response.delete_cookie(self.name("caseflow-step"), **self._attributes())
+
     def give_language(self, response: Response, language: str) -> None:
         """Remember the language of the pages until the browser is closed."""
         response.set_cookie(self.name("language"), language, **self._attributes())

@@ -7,6 +7,7 @@ from flask import Flask
 from flask.typing import RouteCallable
 
 from caseflow.http import current
+from caseflow.http.factor_door import factor_missing, factor_stale
 from caseflow.http.faults import Fault
 from caseflow.http.form_marks import made_elsewhere
 from caseflow.http.log_in_state import recognised
@@ -57,7 +58,10 @@ def admit(view: RouteCallable) -> Fault | None:
     # Before her role: what she typed for one unit must not be lost because the other forbids it.
     if permission is not Permission.LOGGED_IN and made_elsewhere(who):
         return Fault.OTHER_UNIT
-    return _turned_away(who, permission)
+    missing = factor_missing(view, who)
+    if missing is not None:
+        return missing
+    return _turned_away(who, permission) or factor_stale(view, who)
 
 
 def turn_away() -> Fault:

@@ -13,6 +13,8 @@ class Fault(StrEnum):
     NOT_FOUND = "not_found"  # refused and unknown alike
     LOG_IN = "log_in"  # nobody is logged in
     CHOOSE_UNIT = "choose_unit"  # logged in, acts in no unit yet
+    SET_UP_FACTOR = "second_factor_missing"  # her role needs a second factor, and she has none
+    FRESH_FACTOR = "second_factor_needed"  # this needs her second factor shown just now
     FORM_EXPIRED = "form_expired"  # the CSRF token is missing or old
     BAD_REQUEST = "bad_request"
     INSECURE = "insecure"  # came neither over TLS nor from this machine
@@ -28,6 +30,8 @@ STATUS: Mapping[Fault, int] = MappingProxyType(
         Fault.NOT_FOUND: 404,
         Fault.LOG_IN: 401,
         Fault.CHOOSE_UNIT: 403,
+        Fault.SET_UP_FACTOR: 403,
+        Fault.FRESH_FACTOR: 403,
         Fault.FORM_EXPIRED: 400,
         Fault.BAD_REQUEST: 400,
         Fault.INSECURE: 400,

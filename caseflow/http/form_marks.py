@@ -1,4 +1,4 @@
-"""Know the fields beside those of a form: its token, its membership, the card of a desk."""
+"""Know the fields beside those of a form: token, membership, card of a desk, second factor."""
 
 from flask import request
 from werkzeug.datastructures import MultiDict
@@ -9,7 +9,9 @@ from caseflow.vocabulary.actors import Actor, Person
 
 ACTING = "acting"
 CARD = "desk-card"  # the code of her card, where the desk has to be opened again
-MARKS = frozenset({FIELD, ACTING, CARD})
+FACTOR_CODE = "factor-code"  # a second factor, shown beside what needs it fresh
+FACTOR_PASSKEY = "factor-passkey"
+MARKS = frozenset({FIELD, ACTING, CARD, FACTOR_CODE, FACTOR_PASSKEY})
 
 
 def form_sent() -> "MultiDict[str, str]":

@@ -8,6 +8,7 @@ from flask.typing import RouteCallable
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy_of, recognise
+from caseflow.http.factor_door import factor_missing, factor_stale
 from caseflow.http.faults import Fault
 from caseflow.identity import may, note_refusal
 from caseflow.vocabulary.actors import Actor, Person
@@ -23,9 +24,12 @@ def admit_program(view: RouteCallable, *, about_client: bool) -> Fault | Refused
     who = recognise()
     if who is None:
         return Fault.LOG_IN
+    missing = factor_missing(view, who)
+    if missing is not None:
+        return missing
     if permission is None or not _may_knock(who, permission, about_client=about_client):
         return _turned_away(who, permission, about_client=about_client)
-    return None
+    return factor_stale(view, who)
 
 
 def _may_knock(who: Actor | Person, permission: Permission, *, about_client: bool) -> bool:

@@ -18,6 +18,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "in_the_future": mark("This day lies in the future."),
         "in_the_past": mark("This day is over; a consent works for what is to come."),
         "log_never_shrinks": mark("A log never shrinks; name the smaller size first."),
+        "last_factor": mark("This is your only one; set up another one first."),
         "member_already": mark("She is a member of the unit already."),
         "missing": mark("Write a name."),
         "needs_consent": mark("Without a consent, nothing may be told that points to her."),
@@ -26,6 +27,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "no_partner_here": mark(
             "Partners outside the provider cannot be named here; nothing was recorded. Name units."
         ),
+        "no_passkey": mark("The browser has shown no passkey that can be taken; try again."),
         "nobody_left_to_admit": mark(
             "Nobody would be left who can admit members; admit another lead first."
         ),
@@ -48,6 +50,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "unknown": mark("This account does not exist or is disabled."),
         "unknown_unit": mark("There is no such unit."),
         "unknown_word": mark("This is not offered."),
+        "wrong_code": mark("This code does not fit; wait for the next one and type that."),
         "wrong_password": mark("This is not your password until now; type it once more."),
         "yourself": mark("Nobody does this to her own account."),
     }

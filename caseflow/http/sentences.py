@@ -17,7 +17,13 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "too_long": mark("This is too long: at most %(most)s characters."),
         "not_readable": mark("This cannot be read; write it another way."),
         "unknown_field": mark("Something was sent that is not asked for here."),
-        "log_in_failed": mark("E-mail address and password do not match."),
+        "log_in_failed": mark(
+            "E-mail address and password do not match, or your second factor is missing."
+        ),
+        "factor_failed": mark("This did not fit. Type a new code, or show your passkey once more."),
+        "step_failed": mark(
+            "E-mail address, password and second factor do not match; begin once more."
+        ),
         "too_many_tries": mark("Too many tries have failed. Wait a while before the next one."),
         "not_equal": mark("The two passwords are not the same."),
         "too_short": mark("This is too short: at least %(least)s characters."),

@@ -1,49 +1,93 @@
 """Who may come in: log-ins, sessions, units, and who belongs to them in which role."""
 
+from caseflow.identity.add_factor import (
+    Added,
+    add_passkey,
+    begin_codes,
+    begin_passkey,
+    codes_begun,
+    confirm_codes,
+)
 from caseflow.identity.admit import admit
 from caseflow.identity.change_password import change_password
 from caseflow.identity.check_account import Account
+from caseflow.identity.check_factor import Proof
 from caseflow.identity.choose_membership import choose_membership
 from caseflow.identity.colleagues import Colleague, colleagues, names_of
 from caseflow.identity.disable import disable
 from caseflow.identity.end_membership import end_membership
+from caseflow.identity.finish_log_in import ask_passkey, finish_log_in
 from caseflow.identity.found_staff import found_staff
 from caseflow.identity.found_unit import NewUnit, found_unit
 from caseflow.identity.invitations import Invited, Newcomer, newcomer
 from caseflow.identity.invite import invite
 from caseflow.identity.join import Joined, join
+from caseflow.identity.list_factors import Factors, list_factors
 from caseflow.identity.list_staff import StaffView, list_staff
-from caseflow.identity.log_in import log_in
+from caseflow.identity.log_in import begin_log_in, log_in
+from caseflow.identity.log_in_steps import Step
 from caseflow.identity.log_out import log_out
 from caseflow.identity.may import may
 from caseflow.identity.memberships import MembershipView, memberships
 from caseflow.identity.note_refusal import note_refusal
+from caseflow.identity.one_time_codes import NewSecret
+from caseflow.identity.own_sessions import (
+    SessionView,
+    end_other_sessions,
+    end_own_session,
+    knock_at_session,
+    list_sessions,
+)
+from caseflow.identity.passkeys import Site
+from caseflow.identity.remove_factor import remove_factor, renew_recovery_codes
 from caseflow.identity.reset import reset
 from caseflow.identity.resume import resume, resume_program
 from caseflow.identity.sessions import LoggedIn
+from caseflow.identity.show_factor import ask_own_passkey, show_factor
 from caseflow.identity.units import list_units, unit_by_id, unit_by_slug
 from caseflow.identity.words_of import words_of
 
 __all__ = [
     "Account",
+    "Added",
     "Colleague",
+    "Factors",
     "Invited",
     "Joined",
     "LoggedIn",
     "MembershipView",
+    "NewSecret",
     "NewUnit",
     "Newcomer",
+    "Proof",
+    "SessionView",
+    "Site",
     "StaffView",
+    "Step",
+    "add_passkey",
     "admit",
+    "ask_own_passkey",
+    "ask_passkey",
+    "begin_codes",
+    "begin_log_in",
+    "begin_passkey",
     "change_password",
     "choose_membership",
+    "codes_begun",
     "colleagues",
+    "confirm_codes",
     "disable",
     "end_membership",
+    "end_other_sessions",
+    "end_own_session",
+    "finish_log_in",
     "found_staff",
     "found_unit",
     "invite",
     "join",
+    "knock_at_session",
+    "list_factors",
+    "list_sessions",
     "list_staff",
     "list_units",
     "log_in",
@@ -53,9 +97,12 @@ __all__ = [
     "names_of",
     "newcomer",
     "note_refusal",
+    "remove_factor",
+    "renew_recovery_codes",
     "reset",
     "resume",
     "resume_program",
+    "show_factor",
     "unit_by_id",
     "unit_by_slug",
     "words_of",

@@ -8,8 +8,9 @@ from caseflow.database.tables.accounts import Staff
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.check_password import check_password
-from caseflow.identity.login_throttle import admit_try, forget_failures
+from caseflow.identity.login_throttle import count_try, forget_failures
 from caseflow.identity.membership_rows import memberships_of
+from caseflow.identity.note_guessing import note_guessing
 from caseflow.identity.own_membership import refuse
 from caseflow.identity.sessions import LoggedIn, end_sessions, start_session
 from caseflow.identity.staff_rows import enabled, staff_by_id
@@ -36,14 +37,15 @@ def change_password(
     staff = enabled(staff_by_id(work, who.staff))
     if staff is None:
         return refuse(work, who, Act.PASSWORD_CHANGE, Reason.NOT_OPEN)
-    held = admit_try(work, staff.email)
-    if held is not None:
-        refuse(work, who, Act.PASSWORD_CHANGE, held.reason)
-        return held
+    tries = count_try(work, staff.email)
+    if isinstance(tries, Refused):
+        refuse(work, who, Act.PASSWORD_CHANGE, tries.reason)
+        return tries
     lock = find_lock(work, staff.id)
     work.finish()  # the try is counted, and nobody waits for the database while the key is made
     if unlock(work, lock, whole_text(old)) is None:
         refuse(work, who, Act.PASSWORD_CHANGE, Reason.NOT_OPEN)
+        note_guessing(work, tries, staff.id)
         return Invalid((Problem("old_password", "wrong_password"),))
     forget_failures(work, staff.email)
     problems = check_password(password, staff.email, work.configuration.provider)
@@ -62,7 +64,7 @@ def _change(work: Work, who: Actor | Person, staff: Staff, password: str) -> Log
     if opened is None:
         raise MissingKey("A new key pair does not open with its own password.")
     membership = who.membership if isinstance(who, Actor) else None
-    begun = start_session(work, opened, membership)
+    begun = start_session(work, opened, membership, who.second_factor_at)
     keys = tuple(event.listed() for event in events)
     record(work, Trace(act=Act.PASSWORD_CHANGE, **by(who), keys=keys), act)
     return begun

@@ -1,63 +1,56 @@
-"""Log in: opening a staff member's key with her password is the only check there is."""
+"""Log in: opening a staff member's key with her password, and her second factor if she has one."""
 
-from caseflow.audit.entries import Trace
-from caseflow.audit.record import record
-from caseflow.database.tables.accounts import Staff
-from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
-from caseflow.identity.login_throttle import admit_try, forget_failures
-from caseflow.identity.membership_rows import memberships_of
-from caseflow.identity.sessions import LoggedIn, empty_lapsed, start_session
-from caseflow.identity.staff_rows import enabled, staff_by_email
-from caseflow.identity.whole_text import whole_text
-from caseflow.keys.staff_keys import find_lock, unlock
-from caseflow.vocabulary.actors import Role
-from caseflow.vocabulary.acts import Act
+from caseflow.identity.check_factor import Proof, check_factor, has_factor
+from caseflow.identity.come_in import come_in
+from caseflow.identity.log_in_steps import Step, keep_step
+from caseflow.identity.note_step import note_step
+from caseflow.identity.sessions import LoggedIn
+from caseflow.identity.try_password import Tried, refuse_log_in, try_password
 from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.ids import new_id
 
 
-def log_in(work: Work, email: str, password: str) -> LoggedIn | Refused:
+def log_in(work: Work, email: str, password: str, otp: str = "") -> LoggedIn | Refused:
     """Begin a session, or refuse: alike and after the same time for unknown, disabled, wrong.
 
-    Whoever belongs to one unit only acts in it at once.
+    So it is with a code that is missing or wrong, where she has a second factor. Whoever belongs
+    to one unit only acts in it at once.
     """
-    staff = staff_by_email(work, email)
-    early = admit_try(work, email)
-    if early is not None:
-        return _refuse(work, staff, early)
-    usable = enabled(staff)
-    lock = find_lock(work, usable.id if usable else None)
-    work.finish()  # the try is counted, and nobody waits for the database while the key is made
-    opened = unlock(work, lock, whole_text(password))
-    if opened is None:
-        return _refuse(work, staff, Refused())
-    forget_failures(work, email)
-    empty_lapsed(work, opened.staff)
-    held = memberships_of(work, opened.staff)
-    only = held[0] if len(held) == 1 else None
-    begun = start_session(work, opened, only.id if only else None)
-    record(work, _trace(begun, only))
-    return begun
+    tried = try_password(work, email, password)
+    if isinstance(tried, Refused):
+        return tried
+    needed, shown = _factor(work, tried, otp)
+    if tried.opened is None or (needed and shown is None):
+        return refuse_log_in(work, tried.staff.id if tried.staff else None, tried.tries, Refused())
+    return come_in(work, tried.opened, shown if needed else None)
 
 
-def _refuse(work: Work, staff: Staff | None, refused: Refused) -> Refused:
-    # The address that an unknown person typed may be a password typed into the wrong field.
-    trace = Trace(
-        act=Act.LOGIN_FAIL,
-        decision="refused",
-        staff=staff.id if staff else None,
-        reason=refused.reason,
-        details={} if staff else {"unknown": "yes"},
-    )
-    record(work, trace)
-    return refused
+def begin_log_in(work: Work, email: str, password: str) -> LoggedIn | Step | Refused:
+    """Begin a session where the password is enough; else keep what it opened, or that it did not.
+
+    Nobody is told which of the two, so that the second step tells nothing of the password.
+    """
+    tried = try_password(work, email, password)
+    if isinstance(tried, Refused):
+        return tried
+    needed, _ = _factor(work, tried, "")
+    if tried.opened is not None and not needed:
+        return come_in(work, tried.opened, None)
+    step = keep_step(work, tried.opened, tried.tries)
+    if tried.opened is None:
+        refuse_log_in(work, tried.staff.id if tried.staff else None, tried.tries, Refused())
+    else:
+        note_step(work, tried.opened.staff)
+    return step
 
 
-def _trace(begun: LoggedIn, only: Membership | None) -> Trace:
-    return Trace(
-        act=Act.LOGIN,
-        staff=begun.staff,
-        session=begun.session,
-        unit=only.unit_id if only else None,
-        role=Role(only.role) if only else None,
-    )
+def _factor(work: Work, tried: Tried, otp: str) -> tuple[bool, str | None]:
+    """Return whether she needs a second factor, and what she has shown.
+
+    Nobody's factors are asked for where the password did not fit: the same statements, and no code
+    is used up by somebody who only knows the code.
+    """
+    staff, subject = tried.opened.staff if tried.opened else new_id(), new_id()
+    needed = has_factor(work, staff)
+    return needed, check_factor(work, staff, subject, Proof(code=otp)) if otp else None

@@ -23,6 +23,12 @@ _OVERTAKEN = Refused(Reason.TOO_MANY, wait=1)
 
 def admit_try(work: Work, email: str) -> Refused | None:
     """Count a try that may be made, else say how long to wait; of two at once only one may."""
+    counted = count_try(work, email)
+    return counted if isinstance(counted, Refused) else None
+
+
+def count_try(work: Work, email: str) -> int | Refused:
+    """Count a try that may be made, and say the how manieth in a row it is; else how to wait."""
     account = _account(work, email)
     row = work.session.get(LoginFailure, account, populate_existing=True)
     now = work.clock.now()
@@ -42,8 +48,8 @@ def admit_try(work: Work, email: str) -> Refused | None:
         .returning(LoginFailure.failures)
         .execution_options(synchronize_session=False)
     )
-    won = work.session.execute(counted).scalar_one_or_none() is not None
-    return None if won else _OVERTAKEN
+    number = work.session.execute(counted).scalar_one_or_none()
+    return _OVERTAKEN if number is None else number
 
 
 def _held_back(row: LoginFailure, limit: Throttle, now: datetime) -> Refused | None:
@@ -55,14 +61,14 @@ def _held_back(row: LoginFailure, limit: Throttle, now: datetime) -> Refused | N
     return Refused(Reason.TOO_MANY, ceil(wait.total_seconds()))
 
 
-def _count_first(work: Work, row: LoginFailure) -> Refused | None:
+def _count_first(work: Work, row: LoginFailure) -> int | Refused:
     work.session.add(row)
     try:
         work.session.flush()
     except IntegrityError:  # another try for this address was counted at the same instant
         work.abandon()
         return _OVERTAKEN
-    return None
+    return 1
 
 
 def forget_failures(work: Work, email: str) -> None:

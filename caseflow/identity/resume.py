@@ -48,7 +48,12 @@ def _resumed(
     noted = note_request(work, session)
     membership = choose(work, session)
     if membership is None:
-        return Person(staff=staff.id, session=session.id, administrator=staff.administrator)
+        return Person(
+            staff=staff.id,
+            session=session.id,
+            administrator=staff.administrator,
+            second_factor_at=session.second_factor_at,
+        )
     actor = acting(session, membership)
     if noted:
         renew_after_departure(work, actor)

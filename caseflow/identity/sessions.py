@@ -10,9 +10,10 @@ from caseflow.crypto.tokens import new_token, token_digest
 from caseflow.database.tables.accounts import StaffSession
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
+from caseflow.identity.log_in_steps import drop_steps
 from caseflow.identity.whole_text import whole_text
 from caseflow.keys.keyring import OpenedPair, ring
-from caseflow.keys.session_keys import seal_for_session
+from caseflow.keys.session_keys import SessionPlace, seal_for_session
 from caseflow.vocabulary.actors import Actor, Person, Role
 from caseflow.vocabulary.ids import new_id
 
@@ -30,7 +31,9 @@ class LoggedIn:
     session: UUID
 
 
-def start_session(work: Work, opened: OpenedPair, membership: UUID | None) -> LoggedIn:
+def start_session(
+    work: Work, opened: OpenedPair, membership: UUID | None, factor_at: datetime | None = None
+) -> LoggedIn:
     """Begin a session, in which her private key rests under the token that is returned."""
     now = work.clock.now()
     begun = LoggedIn(
@@ -39,16 +42,18 @@ def start_session(work: Work, opened: OpenedPair, membership: UUID | None) -> Lo
         staff=opened.staff,
         session=new_id(),
     )
+    place = SessionPlace(begun.session, opened.staff, opened.pair, begun.ends_at, factor_at)
     row = StaffSession(
         id=begun.session,
         staff_id=opened.staff,
         pair_id=opened.pair,
         cookie_digest=token_digest(begun.token),
-        wrapped=seal_for_session(ring(work), opened, begun.session, begun.ends_at, begun.token),
+        wrapped=seal_for_session(ring(work), opened, place, begun.token),
         membership_id=membership,
         started_at=now,
         seen_at=now,
         ends_at=begun.ends_at,
+        second_factor_at=factor_at,
     )
     work.session.add(row)
     return begun
@@ -95,9 +100,22 @@ def end_session(work: Work, session: StaffSession) -> None:
 
 
 def end_sessions(work: Work, staff: UUID) -> None:
-    """End all sessions of a staff member."""
-    for session in _not_emptied(work, staff):
+    """End all sessions of a staff member, and the log-ins that she has begun."""
+    end_sessions_but(work, staff, None)
+
+
+def end_sessions_but(work: Work, staff: UUID, kept: UUID | None) -> list[UUID]:
+    """End all sessions of a staff member but one; return which."""
+    drop_steps(work, staff)
+    ended = [each for each in _not_emptied(work, staff) if each.id != kept]
+    for session in ended:
         end_session(work, session)
+    return [each.id for each in ended]
+
+
+def live_sessions(work: Work, staff: UUID) -> list[StaffSession]:
+    """Return the sessions of a staff member that somebody could go on with."""
+    return [each for each in _not_emptied(work, staff) if _lives(work, each)]
 
 
 def empty_lapsed(work: Work, staff: UUID) -> None:

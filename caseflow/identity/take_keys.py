@@ -1,8 +1,12 @@
-"""Take from a person all that leads to a key: password, sessions, invitations, memberships."""
+"""Take from a person all that leads to a key: password, sessions, invitations, memberships.
+
+Her second factors go with them: they belonged to whoever had the password.
+"""
 
 from uuid import UUID
 
 from caseflow.database.unit_of_work import Work
+from caseflow.identity.clear_factors import clear_factors
 from caseflow.identity.end_rows import end_rows
 from caseflow.identity.invitations import cancel_invitations
 from caseflow.identity.membership_rows import memberships_of
@@ -19,4 +23,5 @@ def take_keys(work: Work, staff: UUID) -> tuple[UsedBasis, ...]:
     delete_wrappings(work, staff)
     end_sessions(work, staff)
     cancel_invitations(work, staff)
+    clear_factors(work, staff)
     return end_rows(work, memberships_of(work, staff))

@@ -1,44 +1,65 @@
-"""Rest a staff member's private key in her session, under a key that only her cookie holds."""
+"""Rest a staff member's private key in her session, under a key that only her cookie holds.
+
+So it rests between the two steps of a log-in too, under another label: a step is no session.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
+from os import urandom
 from uuid import UUID
 
 from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.derivation import derive
-from caseflow.crypto.key_pairs import PrivateKey
+from caseflow.crypto.key_pairs import PRIVATE_LENGTH, PrivateKey
 from caseflow.crypto.wrapping import unwrap, wrap
 from caseflow.database.tables.accounts import StaffSession
+from caseflow.database.tables.second_factors import LogInStep
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.keyring import OpenedPair, RequestKeyring, ring
 from caseflow.vocabulary.clock import instant_text
 from caseflow.vocabulary.errors import BrokenKey
+from caseflow.vocabulary.ids import new_id
 
-_LABEL = "session"
+_SESSION = "session"
+_STEP = "log-in step"
 
 
 @dataclass(frozen=True, slots=True)
 class SessionPlace:
-    """The session that a private key rests in."""
+    """The session, or the step of a log-in, that a private key rests in."""
 
     session: UUID
     staff: UUID
     pair: UUID
     ends_at: datetime
+    factor_at: datetime | None = None  # when a second factor was shown
 
     def context(self) -> tuple[bytes, ...]:
         """Return what the seal is bound to."""
         end = instant_text(self.ends_at).encode()
-        return self.session.bytes, self.staff.bytes, self.pair.bytes, end
+        shown = () if self.factor_at is None else (instant_text(self.factor_at).encode(),)
+        return self.session.bytes, self.staff.bytes, self.pair.bytes, end, *shown
 
 
 def seal_for_session(
-    keyring: RequestKeyring, opened: OpenedPair, session: UUID, ends_at: datetime, token: str
+    keyring: RequestKeyring, opened: OpenedPair, place: SessionPlace, token: str
 ) -> bytes:
     """Return the private key sealed for a session under its cookie's token, under the root."""
-    place = SessionPlace(session, opened.staff, opened.pair, ends_at)
-    inner = wrap(_cookie_key(token, session), _LABEL, place.context(), opened.private.raw())
-    return wrap(keyring.server.root, _LABEL, place.context(), inner)
+    return _sealed(keyring, _SESSION, place, token, opened.private.raw())
+
+
+def seal_for_step(
+    keyring: RequestKeyring, opened: OpenedPair | None, step: UUID, ends_at: datetime, token: str
+) -> bytes:
+    """Return the private key sealed for the second step of a log-in.
+
+    Where nothing was opened, chance is sealed in its place: the work is the same.
+    """
+    if opened is None:
+        place = SessionPlace(step, new_id(), new_id(), ends_at)
+        return _sealed(keyring, _STEP, place, token, urandom(PRIVATE_LENGTH))
+    place = SessionPlace(step, opened.staff, opened.pair, ends_at)
+    return _sealed(keyring, _STEP, place, token, opened.private.raw())
 
 
 def open_session(work: Work, session: StaffSession, token: str) -> OpenedPair | None:
@@ -46,16 +67,49 @@ def open_session(work: Work, session: StaffSession, token: str) -> OpenedPair | 
 
     None and an alarm when it does not open: the row is not as it was written.
     """
-    place = SessionPlace(session.id, session.staff_id, session.pair_id, session.ends_at)
+    place = SessionPlace(
+        session.id, session.staff_id, session.pair_id, session.ends_at, session.second_factor_at
+    )
     keyring = ring(work)
     try:
-        inner = unwrap(keyring.server.root, _LABEL, place.context(), session.wrapped)
-        raw = unwrap(_cookie_key(token, session.id), _LABEL, place.context(), inner)
+        raw = _opened(keyring, _SESSION, place, token, session.wrapped)
     except BrokenKey:
         work.alarms.append(Alarm.of_key(StaffSession.__tablename__, session.id))
         return None
     keyring.staff = OpenedPair(session.staff_id, session.pair_id, PrivateKey(raw))
     return keyring.staff
+
+
+def open_step(work: Work, step: LogInStep, token: str) -> OpenedPair | None:
+    """Put the private key that rests in a step of a log-in onto the keyring.
+
+    None where the password did not fit; an alarm too where the row is not as it was written.
+    """
+    if step.staff_id is None or step.pair_id is None:
+        return None
+    place = SessionPlace(step.id, step.staff_id, step.pair_id, step.ends_at)
+    keyring = ring(work)
+    try:
+        raw = _opened(keyring, _STEP, place, token, step.wrapped)
+    except BrokenKey:
+        work.alarms.append(Alarm.of_key(LogInStep.__tablename__, step.id))
+        return None
+    keyring.staff = OpenedPair(step.staff_id, step.pair_id, PrivateKey(raw))
+    return keyring.staff
+
+
+def _sealed(
+    keyring: RequestKeyring, label: str, place: SessionPlace, token: str, raw: bytes
+) -> bytes:
+    inner = wrap(_cookie_key(token, place.session), label, place.context(), raw)
+    return wrap(keyring.server.root, label, place.context(), inner)
+
+
+def _opened(
+    keyring: RequestKeyring, label: str, place: SessionPlace, token: str, wrapped: bytes
+) -> bytes:
+    inner = unwrap(keyring.server.root, label, place.context(), wrapped)
+    return unwrap(_cookie_key(token, place.session), label, place.context(), inner)
 
 
 def _cookie_key(token: str, session: UUID) -> Cipher:

@@ -99,9 +99,13 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.WALL_LIFT: _LEAD,
         Act.IMPORT_RUN: _LEAD,
         Act.LOGIN: _ALL,
+        Act.LOGIN_STEP: _ALL,
         Act.LOGIN_FAIL: _NOBODY,  # happens; nobody asks for it
         Act.LOGOUT: _ALL,
         Act.PASSWORD_CHANGE: _ALL,
+        Act.FACTOR_ADD: _ALL,
+        Act.FACTOR_REMOVE: _ALL,
+        Act.FACTOR_SHOW: _ALL,
         Act.USER_INVITE: _NOBODY,  # an administrator's
         Act.USER_JOIN: _NOBODY,  # an invited person has no role yet
         Act.USER_DISABLE: _NOBODY,  # an administrator's
@@ -122,6 +126,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.REASON_READ: _OFFICER,
         Act.ALARM_SEAL: _NOBODY,
         Act.ALARM_KEY: _NOBODY,
+        Act.ALARM_GUESSING: _NOBODY,
     }
 )
 

@@ -10,6 +10,7 @@ from caseflow.settings.read_provider import (
     read_languages,
     read_purposes,
     read_retention,
+    read_second_factor,
     read_units,
     read_zone,
 )
@@ -17,7 +18,18 @@ from caseflow.settings.read_questions import read_questions
 from caseflow.settings.toml_tables import read_table
 from caseflow.vocabulary.configuration import Configuration
 
-_KNOWN = frozenset({"name", "time_zone", "languages", "limits", "units", "purposes", "retention"})
+_KNOWN = frozenset(
+    {
+        "name",
+        "time_zone",
+        "languages",
+        "limits",
+        "second_factor",
+        "units",
+        "purposes",
+        "retention",
+    }
+)
 
 
 def read_configuration(own: Path | None = None) -> Configuration:
@@ -47,6 +59,7 @@ def read_configuration(own: Path | None = None) -> Configuration:
         categories=categories,
         purposes=read_purposes(provider.table("purposes"), languages),
         limits=limits,
+        second_factor=read_second_factor(provider.table("second_factor")),
         retention=read_retention(provider.table("retention"), languages),
         texts=read_consent_texts(find_files("consents", own), languages),
         catalogue=catalogue,

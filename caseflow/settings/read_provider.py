@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Collection, Mapping
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from caseflow.settings.toml_tables import Table, nearest
-from caseflow.vocabulary.configuration import Category, Purpose, RetentionRule, UnitDefaults
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.configuration import (
+    Category,
+    Purpose,
+    RetentionRule,
+    SecondFactor,
+    UnitDefaults,
+)
 from caseflow.vocabulary.questions.catalogue import Catalogue
 from caseflow.vocabulary.units import UnitKind
 
@@ -17,6 +25,7 @@ _REFERENCES = frozenset(
     {"case_closed", "treatment_ended", "enquiry", "record_deleted", "document", "duty_ended"}
 )
 _LONGEST_MONTHS = 600
+_LONGEST_FRESH = 60  # minutes: a factor shown an hour ago says nothing of who sits there now
 
 
 def read_zone(table: Table) -> ZoneInfo:
@@ -77,6 +86,21 @@ def _unit(
     if kind is not UnitKind.OVERSIGHT and not {"identity", "evidence"} <= kept:
         raise table.wrong("a unit must keep `identity` and `evidence`", "categories")
     return UnitDefaults(kind, table.labels(languages), slug, kept)
+
+
+def read_second_factor(table: Table) -> SecondFactor:
+    """Return who needs a second factor: the roles, and whether administrators do."""
+    table.only({"required", "administrator", "fresh_minutes"})
+    if "required" not in table.values:
+        # An empty list says that nobody must; nothing said may be forgotten.
+        raise table.wrong("`{key}` is missing", key="required")
+    required = table.some_of("required", [role.value for role in Role])
+    minutes = table.number("fresh_minutes", 1, _LONGEST_FRESH)
+    return SecondFactor(
+        required=frozenset(Role(each) for each in required),
+        administrator=table.flag("administrator"),
+        fresh=timedelta(minutes=minutes),
+    )
 
 
 def read_purposes(table: Table, languages: Collection[str]) -> Mapping[str, Purpose]:

@@ -34,3 +34,4 @@ class Person:
     staff: UUID
     session: UUID
     administrator: bool = False
+    second_factor_at: datetime | None = None

@@ -48,9 +48,13 @@ class Act(StrEnum):
     # people and keys
     PAGE_REFUSE = "page.refuse"  # an address that is not there, or not for her role
     LOGIN = "login"
+    LOGIN_STEP = "login.step"  # the password was right; a second factor is asked for
     LOGIN_FAIL = "login.fail"
     LOGOUT = "logout"
     PASSWORD_CHANGE = "password.change"
+    FACTOR_ADD = "factor.add"  # of one's own: one-time codes, a passkey, recovery codes
+    FACTOR_REMOVE = "factor.remove"
+    FACTOR_SHOW = "factor.show"  # shown once more, before an act that needs it fresh
     USER_INVITE = "user.invite"
     USER_JOIN = "user.join"  # the invited person sets a password; her key pair is born
     USER_DISABLE = "user.disable"
@@ -71,3 +75,4 @@ class Act(StrEnum):
     # alarms
     ALARM_SEAL = "alarm.seal"  # a deciding row is not as it was written
     ALARM_KEY = "alarm.key"  # an envelope is missing or does not open
+    ALARM_GUESSING = "alarm.guessing"  # so many log-ins in a row have failed for one account

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.questions.catalogue import Catalogue
 from caseflow.vocabulary.states import Notice
 from caseflow.vocabulary.units import UnitKind
@@ -73,6 +74,15 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondFactor:
+    """Who needs a second factor, and how long it counts as just shown."""
+
+    required: frozenset[Role]  # whoever has such a role anywhere
+    administrator: bool  # whoever administers accounts
+    fresh: timedelta  # for acts that need it fresh
+
+
+@dataclass(frozen=True, slots=True)
 class RetentionRule:
     """How long a class of records is kept, from when, and on which ground."""
 
@@ -116,6 +126,7 @@ class Configuration:
     categories: Mapping[str, Category]
     purposes: Mapping[str, Purpose]
     limits: Limits
+    second_factor: SecondFactor
     retention: Mapping[str, RetentionRule]
     texts: tuple[ConsentText, ...]
     catalogue: Catalogue

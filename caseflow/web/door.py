@@ -4,10 +4,16 @@ from flask import Response
 from flask.typing import RouteCallable
 
 from caseflow.http.doorkeeper import admit, turn_away
+from caseflow.http.faults import Fault
 from caseflow.web.error_pages import error_page
+from caseflow.web.factors.shown_beside import factor_sent, shown_beside
+from caseflow.web.forms import Form
 
 
 def page_door(view: RouteCallable | None) -> Response | None:
     """Return the page for whoever may not come to a view; None: there is no such page."""
     fault = turn_away() if view is None else admit(view)
+    if fault is Fault.FRESH_FACTOR and factor_sent():
+        wrong = shown_beside()
+        return None if wrong is None else error_page(fault, factor=Form(problems=(wrong,)))
     return None if fault is None else error_page(fault)

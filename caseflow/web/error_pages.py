@@ -22,6 +22,8 @@ _TITLES: Mapping[Fault, str] = MappingProxyType(
         Fault.NOT_FOUND: mark("There is nothing here"),
         Fault.LOG_IN: mark("You have been logged out"),
         Fault.CHOOSE_UNIT: mark("Choose a unit first"),
+        Fault.SET_UP_FACTOR: mark("Set up your second factor first"),
+        Fault.FRESH_FACTOR: mark("Show that it is you"),
         Fault.FORM_EXPIRED: mark("Please send this once more"),
         Fault.BAD_REQUEST: mark("This could not be read"),
         Fault.INSECURE: mark("This connection is not safe"),
@@ -37,6 +39,10 @@ _SENTENCES: Mapping[Fault, str] = MappingProxyType(
         Fault.NOT_FOUND: mark("What you are looking for does not exist, or is not open to you."),
         Fault.LOG_IN: mark("Log in again in another window, then send what you typed from here."),
         Fault.CHOOSE_UNIT: mark("You act for one unit at a time."),
+        Fault.SET_UP_FACTOR: mark("Your role needs a second factor. Nothing has been saved yet."),
+        Fault.FRESH_FACTOR: mark(
+            "This needs your second factor, shown just now. Nothing has been done yet."
+        ),
         Fault.FORM_EXPIRED: mark("The form was open for too long. Nothing has been saved yet."),
         Fault.BAD_REQUEST: mark("Your browser sent something that makes no sense here."),
         Fault.INSECURE: mark("Open this service by its address that begins with https."),
@@ -59,26 +65,35 @@ _HOLDING = frozenset(
         Fault.FORM_EXPIRED,
         Fault.LOG_IN,
         Fault.CHOOSE_UNIT,
+        Fault.SET_UP_FACTOR,
+        Fault.FRESH_FACTOR,
         Fault.OTHER_UNIT,
         Fault.CONFLICT,
         Fault.BROKEN,
         Fault.UNAVAILABLE,
     }
 )
-_TURNED_AWAY = {Fault.LOG_IN: "web.log_in", Fault.CHOOSE_UNIT: "web.choose_unit"}
+# A button alone, pressed too late or for nobody, is no text to send again.
+_TEXT_ALONE = frozenset({Fault.CONFLICT, Fault.NOT_FOUND})
+_TURNED_AWAY = {
+    Fault.LOG_IN: "web.log_in",
+    Fault.CHOOSE_UNIT: "web.choose_unit",
+    Fault.SET_UP_FACTOR: "web.factors",
+    Fault.FRESH_FACTOR: "web.show_factor",
+}
 
 
-def error_page(fault: Fault, card: Form | None = None) -> Response:
+def error_page(fault: Fault, card: Form | None = None, factor: Form | None = None) -> Response:
     """Return the page of a fault; whoever only wants to look is led to what she must do first.
 
-    `card` asks for the code of the client card beside what was typed at a desk.
+    `card` asks for the code of the client card beside what was typed at a desk; `factor` says what
+    is wrong with the second factor that was shown beside it.
     """
     if fault in _TURNED_AWAY and request.method in {"GET", "HEAD"}:
         return lead_to(url_for(_TURNED_AWAY[fault], next=_own_path()))
     held = _held(fault)
     typed = [] if held is None else [each for each in held.values() if _readable(each)]
-    # A button alone, pressed too late or for nobody, is no text to send again.
-    if fault in {Fault.CONFLICT, Fault.NOT_FOUND} and not typed and card is None:
+    if fault in _TEXT_ALONE and not typed and card is None:
         held = None
     return page(
         "error.html",
@@ -89,10 +104,12 @@ def error_page(fault: Fault, card: Form | None = None) -> Response:
         typed=typed,
         card=card,
         desk_minutes=_desk_minutes() if card else 0,
+        factor=(factor or Form()) if fault is Fault.FRESH_FACTOR else None,
         held_marks=marks_of(made_in()),
         made_in=_made_in() if fault is Fault.OTHER_UNIT else None,
         logged_out=fault is Fault.LOG_IN,
         unit_open=fault is Fault.CHOOSE_UNIT,
+        factor_open=fault is Fault.SET_UP_FACTOR,
         numbered=fault in {Fault.BROKEN, Fault.UNAVAILABLE},
     )
 

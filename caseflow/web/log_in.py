@@ -1,4 +1,4 @@
-"""Log in with e-mail address and password."""
+"""Log in with e-mail address and password; the second factor may follow."""
 
 from flask import Response, request, session
 
@@ -6,8 +6,8 @@ from caseflow.http import current
 from caseflow.http.cookies import cookies_here
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line, Secret
-from caseflow.identity import log_in
-from caseflow.vocabulary.answers import Problem, Reason, Refused
+from caseflow.identity import Step, begin_log_in
+from caseflow.vocabulary.answers import Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.error_pages import local_path
 from caseflow.web.forms import Form, read_form
@@ -34,19 +34,23 @@ def send_log_in() -> Response:
     form = read_form(LogIn())
     if form.problems:
         return _show(form)
-    answer = log_in(current.work(), form.values["email"], form.values["password"])
+    answer = begin_log_in(current.work(), form.values["email"], form.values["password"])
     if isinstance(answer, Refused):
-        return _show_refusal(form, answer.reason)
+        return page("log_in.html", 429, form=form.but(Problem("password", "too_many_tries")))
+    if isinstance(answer, Step):
+        return _ask_on(form, answer)
     session.clear()  # a form token given to the browser before must not outlive the log-in
     response = lead_to(local_path(form.values.get("next")))
     cookies_here().give_token(response, answer.token)
     return response
 
 
-def _show_refusal(form: Form, reason: Reason) -> Response:
-    if reason is Reason.TOO_MANY:
-        return page("log_in.html", 429, form=form.but(Problem("password", "too_many_tries")))
-    return _show(form.but(Problem("password", "log_in_failed")))
+def _ask_on(form: Form, step: Step) -> Response:
+    """Ask for the second factor, or for both once more: alike whether the password fits."""
+    failed = form.but(Problem("password", "log_in_failed"))
+    response = page("log_in.html", 422, form=failed, step=True)
+    cookies_here().give_step(response, step.token)
+    return response
 
 
 def _show(form: Form) -> Response:

@@ -5,6 +5,7 @@ from flask import Response, request, session, url_for
 from caseflow.http import current
 from caseflow.http.cookies import cookies_here
 from caseflow.http.doorkeeper import policy
+from caseflow.http.factor_door import without_factor
 from caseflow.http.headers import forget_everything
 from caseflow.identity import log_out
 from caseflow.vocabulary.permissions import Permission
@@ -12,6 +13,7 @@ from caseflow.web.shell import lead_to
 
 
 @policy(Permission.LOGGED_IN)
+@without_factor
 def send_log_out() -> Response:
     """End the session and take its cookie back."""
     token = cookies_here().token_of(request)
@@ -25,6 +27,7 @@ def send_log_out() -> Response:
 
 
 @policy(Permission.LOGGED_IN)
+@without_factor
 def send_stay() -> Response:
     """Answer that she is still there; that she asked is what keeps the session."""
     return Response(status=204)

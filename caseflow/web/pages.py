@@ -8,6 +8,7 @@ from caseflow.web.choose_unit import send_choose_unit, show_choose_unit
 from caseflow.web.clients.routes import CLIENT_ROUTES
 from caseflow.web.consents.routes import CONSENT_ROUTES
 from caseflow.web.emergencies.routes import EMERGENCY_ROUTES
+from caseflow.web.factors.routes import FACTOR_ROUTES
 from caseflow.web.handovers.routes import HANDOVER_ROUTES
 from caseflow.web.join import send_join, show_join
 from caseflow.web.log_in import send_log_in, show_log_in
@@ -37,6 +38,7 @@ ROUTES = (
     *CLIENT_ROUTES,
     *CONSENT_ROUTES,
     *EMERGENCY_ROUTES,
+    *FACTOR_ROUTES,
     *HANDOVER_ROUTES,
     *OVERSIGHT_ROUTES,
     *STAFF_ROUTES,

@@ -94,6 +94,7 @@ CALLS = (
         address="/clients/<uuid:client>/emergency-accesses",
         summary="Declare an emergency: danger to life or limb.",
         permission=Permission.DECLARE_EMERGENCY,
+        fresh_factor=True,
         takes=NewEmergency,
         gives=DeclaredEmergency,
         status=201,

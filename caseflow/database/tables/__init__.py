@@ -13,6 +13,7 @@ from caseflow.database.tables import (
     kept_answers,
     name_cards,
     records,
+    second_factors,
     units,
 )
 
@@ -29,5 +30,6 @@ __all__ = [
     "kept_answers",
     "name_cards",
     "records",
+    "second_factors",
     "units",
 ]

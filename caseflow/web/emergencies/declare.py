@@ -8,6 +8,7 @@ from marshmallow import fields
 from caseflow.exceptions import Danger, declare_emergency, end_emergency
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.factor_door import fresh_factor
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -35,6 +36,7 @@ def show_emergency_form(client: UUID) -> Response:
 
 
 @policy(Permission.DECLARE_EMERGENCY)
+@fresh_factor
 @at_desk
 def send_emergency(client: UUID) -> Response:
     """Open what is needed to her who declares it, and say until when."""

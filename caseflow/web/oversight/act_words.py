@@ -47,9 +47,13 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.IMPORT_RUN: mark("brought in clients from a file"),
         Act.PAGE_REFUSE: mark("asked for a page that is not there for her"),
         Act.LOGIN: mark("logged in"),
+        Act.LOGIN_STEP: mark("gave the password, before the second factor"),
         Act.LOGIN_FAIL: mark("a log-in failed"),
         Act.LOGOUT: mark("logged out"),
         Act.PASSWORD_CHANGE: mark("changed a password"),
+        Act.FACTOR_ADD: mark("set up a second factor"),
+        Act.FACTOR_REMOVE: mark("gave up a second factor"),
+        Act.FACTOR_SHOW: mark("showed the second factor once more"),
         Act.USER_INVITE: mark("invited somebody"),
         Act.USER_JOIN: mark("set the first password"),
         Act.USER_DISABLE: mark("disabled an account"),
@@ -68,6 +72,7 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.REASON_READ: mark("opened a sealed reason"),
         Act.ALARM_SEAL: mark("found a row that is not as it was written"),
         Act.ALARM_KEY: mark("found a key that does not open"),
+        Act.ALARM_GUESSING: mark("somebody guesses at the log-in of one account"),
     }
 )
 

@@ -1,8 +1,17 @@
+from datetime import timedelta
+from typing import cast
+from uuid import uuid4
+
 import pytest
 from flask import Flask
 
-from tests.factories.house import House
+from caseflow.api.call import Sent
+from caseflow.api.sessions import show_all
+from caseflow.http import current
+from tests.factories.application import application
+from tests.factories.house import PASSWORD, House, StoppedClock
 from tests.factories.programs import Program
+from tests.factories.second_factors import code_now, demanding, with_codes
 from tests.factories.told_log import told as entries_of
 
 
@@ -58,3 +67,63 @@ def test_what_is_missing_is_named(app: Flask, body: dict[str, object]) -> None:
     answer = Program(app).send("POST", "/sessions", body)
     assert answer.status_code == 422
     assert "password" in answer.get_json()["errors"]
+
+
+def test_a_missing_or_wrong_code_is_the_same_failure(app: Flask, house: House) -> None:
+    made = with_codes(house, "berta")
+    code = code_now(made.secret, house.around.clock, 1)
+    asked = {"email": "berta@example.org", "password": PASSWORD}
+    answers = [
+        Program(app).send("POST", "/sessions", body)
+        for body in (
+            asked,
+            {**asked, "otp": "000000"},
+            {**asked, "password": "falsch geraten", "otp": code},
+            {**asked, "email": "niemand@example.org", "otp": code},
+        )
+    ]
+    assert {each.status_code for each in answers} == {401}
+    assert len({each.data for each in answers}) == 1
+    assert Program(app).send("POST", "/sessions", {**asked, "otp": code}).status_code == 201
+
+
+def test_a_role_that_needs_a_factor_opens_nothing_without(house: House) -> None:
+    demanding(house)
+    app = application(house)
+    lea = Program(app, "lea", "beratung")
+    refused = lea.get("/units")
+    assert refused.status_code == 403
+    assert refused.get_json()["type"] == "urn:caseflow:problem:second_factor_missing"
+    assert Program(app, "berta").get("/units").status_code == 200
+    assert lea.send("DELETE", "/sessions/current").status_code == 204
+
+
+def test_an_emergency_needs_the_factor_fresh(app: Flask, house: House) -> None:
+    made = with_codes(house, "berta")
+    program = Program(app, unit="beratung")
+    program.headers["Authorization"] = f"Bearer {made.token}"
+    address = f"/clients/{uuid4()}/emergency-accesses"
+    assert program.send("POST", address, {}).status_code == 404
+    cast("StoppedClock", house.around.clock).advance(timedelta(minutes=5))
+    answer = program.send("POST", address, {})
+    assert answer.status_code == 403
+    assert answer.get_json()["type"] == "urn:caseflow:problem:second_factor_needed"
+
+
+def test_ones_own_sessions_are_listed_and_ended(app: Flask) -> None:
+    here, other, lea = Program(app, "berta"), Program(app, "berta"), Program(app, "lea")
+    items = here.get("/sessions").get_json()["items"]
+    assert [each["current"] for each in items] == [True, False]
+    assert items[0].keys() == {"id", "since", "last_seen", "expires_at", "current"}
+    assert lea.send("DELETE", f"/sessions/{items[1]['id']}").status_code == 404
+    assert here.send("DELETE", f"/sessions/{items[1]['id']}").status_code == 204
+    assert here.send("DELETE", f"/sessions/{items[1]['id']}").status_code == 404
+    assert other.get("/units").status_code == 401
+    assert here.get("/units").status_code == 200
+
+
+def test_nobody_has_sessions(app: Flask, house: House) -> None:
+    with app.test_request_context():
+        current.hold_work(house.work())
+        with pytest.raises(TypeError):
+            show_all(Sent())

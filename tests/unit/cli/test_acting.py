@@ -46,7 +46,8 @@ def test_a_wrong_password_and_an_unknown_person_are_one(
     told = {installed.refused("user", "list", "--as", "nobody@example.org")}
     password_path.write_text("ein anderes wort")
     told.add(installed.refused("user", "list", "--as", FOUNDER))
-    assert told == {"caseflow: E-mail address and password do not match.\n"}
+    sentence = "E-mail address and password do not match, or the code is missing or wrong."
+    assert told == {f"caseflow: {sentence}\n"}
 
 
 def test_too_many_tries_have_to_wait(installed: Installed, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,3 +65,18 @@ def test_she_acts_in_the_unit_that_is_named(installed: Installed, password_path:
         who = anna.do(lambda _, who: who)
         assert isinstance(who, Actor)
         assert who.role is Role.LEAD
+
+
+def test_the_code_of_a_second_factor_is_handed_on(
+    installed: Installed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+
+    def refuse(_work: object, _email: str, _password: str, code: str) -> Refused:
+        shown.append(code)
+        return Refused()
+
+    monkeypatch.setattr("caseflow.cli.acting.log_in", refuse)
+    installed.refused("user", "list", "--as", FOUNDER, "--code", "123456")
+    installed.refused("user", "list", "--as", FOUNDER)
+    assert shown == ["123456", ""]

@@ -14,6 +14,8 @@ PUBLIC = {
     "/healthz",
     "/readyz",
     "/log-in",
+    "/log-in/factor",
+    "/log-in/passkey",
     "/invitation/<token>",
     "/language",
     "/static/<path:name>",

@@ -3,12 +3,14 @@ import pytest
 from caseflow.crypto.passwords import password_key
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.accounts import StaffSession
-from caseflow.identity.log_in import log_in
+from caseflow.identity.log_in import begin_log_in, log_in
+from caseflow.identity.log_in_steps import Step
 from caseflow.identity.sessions import LoggedIn
 from caseflow.identity.staff_rows import staff_by_id
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.answers import Reason, Refused
 from tests.factories.house import PASSWORD, House
+from tests.factories.second_factors import code_now, who_has, with_codes
 from tests.unit.identity.people import address, entries, logged_in, the_entry, wait
 
 
@@ -98,3 +100,42 @@ def test_a_log_in_empties_the_sessions_that_have_lapsed(house: House) -> None:
     work = house.work()
     assert work.session.get_one(StaffSession, lapsed.session).wrapped == b""
     assert work.session.get_one(StaffSession, idle.session).wrapped != b""
+
+
+def test_a_code_is_asked_for_and_missing_or_wrong_is_the_same(house: House) -> None:
+    made = with_codes(house, "berta")
+    code = code_now(made.secret, house.around.clock, 1)
+    work = house.work()
+    for password, otp in ((PASSWORD, ""), (PASSWORD, "000000"), ("falsch", code)):
+        assert log_in(work, address("berta"), password, otp) == Refused()
+    # Only with the password is a code used up.
+    begun = log_in(work, address("berta"), PASSWORD, code)
+    assert isinstance(begun, LoggedIn)
+    work.finish()
+    assert who_has(house, begun.token).second_factor_at == house.around.clock.now()
+
+
+def test_whoever_has_none_needs_none_and_a_code_is_no_factor(house: House) -> None:
+    work = house.work()
+    begun = log_in(work, address("berta"), PASSWORD, "123456")
+    assert isinstance(begun, LoggedIn)
+    work.finish()
+    assert who_has(house, begun.token).second_factor_at is None
+
+
+def test_the_first_step_tells_nothing_of_the_password(house: House) -> None:
+    with_codes(house, "berta")
+    work = house.work()
+    assert isinstance(begin_log_in(work, address("berta"), PASSWORD), Step)
+    assert isinstance(begin_log_in(work, address("berta"), "falsch"), Step)
+    assert isinstance(begin_log_in(work, address("nobody"), "falsch"), Step)
+    assert isinstance(begin_log_in(work, address("lea"), PASSWORD), LoggedIn)
+    acts = [each["act"] for each in entries(work)]
+    assert (acts.count("login.step"), acts.count("login.fail")) == (1, 2)
+
+
+def test_the_first_step_is_slowed_too(house: House) -> None:
+    work = house.work()
+    for _ in range(work.configuration.limits.login.free):
+        begin_log_in(work, address("berta"), "falsch")
+    assert begin_log_in(work, address("berta"), PASSWORD) == Refused(Reason.TOO_MANY)

@@ -2,7 +2,12 @@ from datetime import timedelta
 
 from caseflow.database.tables.accounts import LoginFailure
 from caseflow.identity.log_in import log_in
-from caseflow.identity.login_throttle import admit_try, delay_after, forget_failures
+from caseflow.identity.login_throttle import (
+    admit_try,
+    count_try,
+    delay_after,
+    forget_failures,
+)
 from caseflow.identity.sessions import LoggedIn
 from caseflow.vocabulary.answers import Reason, Refused
 from tests.factories.house import PASSWORD, House, StoppedClock, configuration
@@ -98,3 +103,10 @@ def test_of_two_tries_that_begin_at_once_one_waits(house: House) -> None:
     assert held == Refused(Reason.TOO_MANY)
     assert held.wait == 1
     second.session.get = real_get  # type: ignore[method-assign] # as it was
+
+
+def test_each_try_has_a_number_of_its_own(house: House) -> None:
+    work = house.work()
+    assert [count_try(work, address("berta")) for _ in range(3)] == [1, 2, 3]
+    forget_failures(work, address("berta"))
+    assert count_try(work, address("berta")) == 1

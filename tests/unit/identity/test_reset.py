@@ -1,13 +1,16 @@
+from caseflow.identity.check_factor import has_factor
 from caseflow.identity.disable import disable
 from caseflow.identity.join import join
 from caseflow.identity.log_in import log_in
 from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.memberships import memberships
 from caseflow.identity.reset import reset
+from caseflow.identity.sessions import live_session
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.house import PASSWORD, House
+from tests.factories.second_factors import with_codes
 from tests.unit.identity.people import (
     address,
     administrator,
@@ -65,3 +68,13 @@ def test_whoever_is_slower_takes_nothing(house: House) -> None:
     assert reset(work, ada, house.staff["berta"]) == Refused(Reason.TOO_LATE)
     work.finish()
     assert logged_in(house, "berta").staff == house.staff["berta"]
+
+
+def test_her_second_factors_are_cleared(house: House) -> None:
+    made = with_codes(house, "lea")
+    ada, work = administrator(house), house.work()
+    assert has_factor(work, house.staff["lea"])
+    answer = reset(work, ada, house.staff["lea"])
+    assert isinstance(answer, Done)
+    assert not has_factor(work, house.staff["lea"])
+    assert live_session(work, made.token) is None

@@ -8,9 +8,16 @@ from caseflow.crypto.derivation import derive
 from caseflow.crypto.tokens import new_token, token_digest
 from caseflow.crypto.wrapping import unwrap
 from caseflow.database.tables.accounts import StaffSession
+from caseflow.database.tables.second_factors import LogInStep
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.keyring import RequestKeyring, ring
-from caseflow.keys.session_keys import SessionPlace, open_session, seal_for_session
+from caseflow.keys.session_keys import (
+    SessionPlace,
+    open_session,
+    open_step,
+    seal_for_session,
+    seal_for_step,
+)
 from caseflow.vocabulary.errors import BrokenKey
 from tests.factories.house import House
 from tests.unit.keys.tampering import forge
@@ -18,22 +25,24 @@ from tests.unit.keys.tampering import forge
 TOKEN = new_token()
 
 
-def begun(house: House) -> tuple[StaffSession, bytes]:
+def begun(house: House, shown_at: datetime | None = None) -> tuple[StaffSession, bytes]:
     """Return a session in the database and the private key that rests in it."""
     work = house.work_as("berta", "beratung")
     opened = ring(work).staff
     assert opened is not None
     session = uuid4()
     ends_at = work.clock.now() + timedelta(hours=10)
+    place = SessionPlace(session, opened.staff, opened.pair, ends_at, shown_at)
     row = StaffSession(
         id=session,
         staff_id=opened.staff,
         pair_id=opened.pair,
         cookie_digest=token_digest(TOKEN),
-        wrapped=seal_for_session(ring(work), opened, session, ends_at, TOKEN),
+        wrapped=seal_for_session(ring(work), opened, place, TOKEN),
         started_at=work.clock.now(),
         seen_at=work.clock.now(),
         ends_at=ends_at,
+        second_factor_at=shown_at,
     )
     work.session.add(row)
     work.finish()
@@ -96,6 +105,81 @@ def test_the_same_key_rests_differently_each_time(house: House) -> None:
     assert opened is not None
     keyring = RequestKeyring(house.server)
     now = work.clock.now()
-    session = uuid4()
-    first, second = (seal_for_session(keyring, opened, session, now, TOKEN) for _ in range(2))
+    place = SessionPlace(uuid4(), opened.staff, opened.pair, now)
+    first, second = (seal_for_session(keyring, opened, place, TOKEN) for _ in range(2))
     assert first != second
+
+
+def test_nobody_writes_that_a_second_factor_was_shown(house: House) -> None:
+    now = house.around.clock.now()
+    for shown_at, forged in ((None, now), (now, now + timedelta(minutes=1)), (now, None)):
+        row, _ = begun(house, shown_at)
+        work = house.work()
+        assert open_session(work, loaded(work, row), TOKEN) is not None
+        forge(work, loaded(work, row), second_factor_at=forged)
+        assert open_session(work, loaded(work, row), TOKEN) is None
+        work.session.delete(loaded(work, row))
+        work.finish()
+
+
+def waiting(house: House, *, fits: bool = True) -> tuple[LogInStep, bytes]:
+    """Return the step of a log-in in the database, and the private key that was opened."""
+    work = house.work_as("berta", "beratung")
+    opened = ring(work).staff
+    assert opened is not None
+    step, ends_at = uuid4(), work.clock.now() + timedelta(minutes=5)
+    row = LogInStep(
+        id=step,
+        token_digest=token_digest(TOKEN),
+        staff_id=opened.staff if fits else None,
+        pair_id=opened.pair if fits else None,
+        wrapped=seal_for_step(ring(work), opened if fits else None, step, ends_at, TOKEN),
+        tries=1,
+        ends_at=ends_at,
+    )
+    work.session.add(row)
+    work.finish()
+    return row, opened.private.raw()
+
+
+def test_the_token_opens_what_rests_in_a_step(house: House) -> None:
+    row, private = waiting(house)
+    work = house.work()
+    assert open_step(work, row, new_token()) is None
+    assert work.alarms == [Alarm.of_key("log_in_steps", row.id)]
+    opened = open_step(work, row, TOKEN)
+    assert opened is not None
+    assert opened.private.raw() == private
+    assert ring(work).staff is opened
+
+
+def test_where_the_password_did_not_fit_chance_of_the_same_length_rests(house: House) -> None:
+    real, _ = waiting(house)
+    work = house.work()
+    work.session.delete(work.session.get_one(LogInStep, real.id))
+    work.finish()
+    row, private = waiting(house, fits=False)
+    assert len(row.wrapped) == len(real.wrapped)
+    assert open_step(house.work(), row, TOKEN) is None
+    place = SessionPlace(row.id, house.staff["berta"], uuid4(), row.ends_at)
+    with pytest.raises(BrokenKey):
+        unwrap(house.server.root, "log-in step", place.context(), row.wrapped)
+    assert private not in row.wrapped
+
+
+def test_a_step_is_no_session(house: House) -> None:
+    row, _ = waiting(house)
+    work = house.work()
+    assert row.staff_id is not None
+    assert row.pair_id is not None
+    session = StaffSession(
+        id=row.id,
+        staff_id=row.staff_id,
+        pair_id=row.pair_id,
+        cookie_digest=row.token_digest,
+        wrapped=row.wrapped,
+        started_at=work.clock.now(),
+        seen_at=work.clock.now(),
+        ends_at=row.ends_at,
+    )
+    assert open_session(work, session, TOKEN) is None

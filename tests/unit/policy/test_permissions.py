@@ -85,10 +85,14 @@ ACT_TABLE = """
     wall.lift L
     import.run L
     login CILO
+    login.step CILO
     login.fail -
     page.refuse -
     logout CILO
     password.change CILO
+    factor.add CILO
+    factor.remove CILO
+    factor.show CILO
     user.invite -
     user.join -
     user.disable -
@@ -107,6 +111,7 @@ ACT_TABLE = """
     reason.read O
     alarm.seal -
     alarm.key -
+    alarm.guessing -
 """
 
 

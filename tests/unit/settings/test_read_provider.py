@@ -1,8 +1,10 @@
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
 from caseflow.settings.read_configuration import read_configuration
+from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.units import UnitKind
 
 Complaint = Callable[[str, str, str], str]
@@ -16,6 +18,13 @@ def test_every_kind_of_unit_is_founded_with_its_drawers() -> None:
     for kind in UnitKind:
         asked = {question.category for question in configuration.catalogue.asked(kind)}
         assert asked <= configuration.units[kind].categories
+
+
+def test_leads_officers_and_administrators_need_a_second_factor() -> None:
+    rule = read_configuration().second_factor
+    assert rule.required == {Role.LEAD, Role.OFFICER}
+    assert rule.administrator
+    assert rule.fresh == timedelta(minutes=5)
 
 
 def test_the_purposes_and_the_retention_classes() -> None:
@@ -35,6 +44,11 @@ def test_the_purposes_and_the_retention_classes() -> None:
         ('languages = ["de", "en"]', 'languages = ["German"]', "must be codes such as"),
         ('slug = "wohnen"', 'slug = "Wohnen"', "small letters, digits and hyphens"),
         ('slug = "wohnen"', 'slug = "beratung"', "two units have the same slug"),
+        ('"lead", "officer"]', '"laed"]', "line 33: `required` names `laed`; did you mean `lead`?"),
+        ('required = ["lead", "officer"]', "", "`required` is missing"),
+        ("administrator = true", 'administrator = "yes"', "`administrator` must be true or false"),
+        ("fresh_minutes = 5", "fresh_minutes = 0", "whole number from 1 to 60"),
+        ("fresh_minutes = 5", "fresh_minutes = 5\nforced = 1", "`forced` is no setting here"),
         ("categories = []", 'categories = ["goals"]', "keep no drawers"),
         ('"identity", "contact"', '"contact"', "must keep `identity` and `evidence`"),
         ('"identity", "contact"', '"identity"', "asks `referral_route` but keeps no drawer"),
@@ -47,7 +61,7 @@ def test_the_purposes_and_the_retention_classes() -> None:
         ('reference = "case_closed"', 'reference = "case_close"', "did you mean `case_closed`?"),
         ('reference = "enquiry"', 'referenz = "enquiry"', "did you mean `reference`?"),
     ],
-    ids=range(17),
+    ids=range(22),
 )
 def test_what_a_provider_may_not_say(
     complaint: Complaint, old: str, new: str, sentence: str

@@ -1,8 +1,12 @@
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 
 from caseflow.vocabulary.answers import Reason, Refused
-from tests.factories.application import Visitor
+from tests.factories.application import Visitor, token_on
+from tests.factories.house import House
+from tests.factories.second_factors import with_codes
 
 
 def test_the_right_password_leads_in(visitor: Visitor) -> None:
@@ -45,7 +49,23 @@ def test_an_empty_form_names_each_field(visitor: Visitor) -> None:
 
 
 def test_too_many_tries_are_told_to_wait(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("caseflow.web.log_in.log_in", lambda *_: Refused(Reason.TOO_MANY))
+    monkeypatch.setattr("caseflow.web.log_in.begin_log_in", lambda *_: Refused(Reason.TOO_MANY))
     answer = visitor.log_in("berta")
     assert answer.status_code == 429
     assert "Zu viele Versuche" in answer.text
+
+
+def test_the_second_step_is_asked_for_alike_whether_the_password_fits(
+    house: House, visitor: Visitor
+) -> None:
+    with_codes(house, "berta")
+    fits = visitor.log_in("berta")
+    wrong = visitor.log_in("berta", "falsch geraten")
+    assert (fits.status_code, wrong.status_code) == (422, 422)
+    texts = [each.text.replace(token_on(each.text), "") for each in (fits, wrong)]
+    assert texts[0] == texts[1]
+    assert 'action="/log-in/factor"' in fits.text
+    cookies = [re.sub(r"step=[^;]+", "step=", each.headers["Set-Cookie"]) for each in (fits, wrong)]
+    assert cookies[0] == cookies[1]
+    assert "HttpOnly" in cookies[0]
+    assert visitor.look("/").status_code == 303

@@ -61,7 +61,9 @@ def test_a_spoilt_key_is_one_sentence(tmp_path: Path) -> None:
         settings_of(HANDED, tmp_path / "demo")
 
 
-def test_its_configuration_is_the_programs_but_for_name_and_throttles(tmp_path: Path) -> None:
+def test_its_configuration_is_the_programs_but_for_name_throttles_and_factors(
+    tmp_path: Path,
+) -> None:
     prepare_folder(tmp_path / "demo")
     shipped = read_configuration(config_folder())
     demo = read_configuration(tmp_path / "demo" / "config")
@@ -70,5 +72,7 @@ def test_its_configuration_is_the_programs_but_for_name_and_throttles(tmp_path: 
     for limit in ("session_idle", "desk", "emergency", "handover", "consent"):
         assert getattr(demo.limits, limit) == getattr(shipped.limits, limit), limit
     assert demo.provider != shipped.provider
+    assert not demo.second_factor.required
+    assert not demo.second_factor.administrator
     for throttle in (demo.limits.login, demo.limits.lookup):
         assert throttle.free == throttle.most == 100

@@ -1,0 +1,38 @@
+"""Let somebody come in: her session begins, and her failures are forgotten."""
+
+from caseflow.audit.entries import Trace
+from caseflow.audit.record import record
+from caseflow.database.tables.units import Membership
+from caseflow.database.unit_of_work import Work
+from caseflow.identity.login_throttle import forget_failures
+from caseflow.identity.membership_rows import memberships_of
+from caseflow.identity.sessions import LoggedIn, empty_lapsed, start_session
+from caseflow.identity.staff_rows import enabled, staff_by_id
+from caseflow.keys.keyring import OpenedPair
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.acts import Act
+
+
+def come_in(work: Work, opened: OpenedPair, factor: str | None) -> LoggedIn:
+    """Begin the session of whoever has shown all that she has to; `factor` is its kind, if any."""
+    staff = enabled(staff_by_id(work, opened.staff))
+    if staff is not None:
+        forget_failures(work, staff.email)
+    empty_lapsed(work, opened.staff)
+    held = memberships_of(work, opened.staff)
+    only = held[0] if len(held) == 1 else None
+    shown_at = None if factor is None else work.clock.now()
+    begun = start_session(work, opened, only.id if only else None, shown_at)
+    record(work, _trace(begun, only, factor))
+    return begun
+
+
+def _trace(begun: LoggedIn, only: Membership | None, factor: str | None) -> Trace:
+    return Trace(
+        act=Act.LOGIN,
+        staff=begun.staff,
+        session=begun.session,
+        unit=only.unit_id if only else None,
+        role=Role(only.role) if only else None,
+        details={} if factor is None else {"factor": factor},
+    )

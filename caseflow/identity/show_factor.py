@@ -1,0 +1,61 @@
+"""Show the second factor once more, before an act that needs it fresh."""
+
+from datetime import datetime
+
+from caseflow.audit.entries import Trace, by
+from caseflow.audit.record import record
+from caseflow.crypto.tokens import new_token, token_digest
+from caseflow.database.tables.accounts import StaffSession
+from caseflow.database.unit_of_work import Work
+from caseflow.identity.check_factor import Proof, check_factor
+from caseflow.identity.login_throttle import count_try, forget_failures
+from caseflow.identity.note_guessing import note_guessing
+from caseflow.identity.own_membership import refuse
+from caseflow.identity.passkeys import Site, options_to_show
+from caseflow.identity.sessions import LoggedIn, own_session
+from caseflow.keys.keyring import ring
+from caseflow.keys.session_keys import SessionPlace, seal_for_session
+from caseflow.vocabulary.actors import Actor, Person
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.vocabulary.errors import MissingKey
+
+
+def ask_own_passkey(work: Work, who: Actor | Person, site: Site) -> str:
+    """Return what the browser is asked, to show a passkey in this session."""
+    return options_to_show(work, who.session, site)
+
+
+def show_factor(work: Work, who: Actor | Person, proof: Proof) -> LoggedIn | Refused:
+    """Note that she has shown a factor now; her session goes on under a new token.
+
+    Failures are counted apart from those of the log-in: whoever guesses there, at her address,
+    must not keep her from an emergency.
+    """
+    account = f"factor {who.staff}"
+    tries = count_try(work, account)
+    if isinstance(tries, Refused):
+        refuse(work, who, Act.FACTOR_SHOW, tries.reason)
+        return tries
+    shown = check_factor(work, who.staff, who.session, proof)
+    session = own_session(work, who)
+    if shown is None or session is None:
+        refuse(work, who, Act.FACTOR_SHOW, Reason.NOT_OPEN)
+        note_guessing(work, tries, who.staff)
+        return Refused()
+    forget_failures(work, account)
+    record(work, Trace(act=Act.FACTOR_SHOW, **by(who), details={"factor": shown}))
+    return renew_session(work, session, work.clock.now())
+
+
+def renew_session(work: Work, session: StaffSession, factor_at: datetime) -> LoggedIn:
+    """Give a session a new token, under which her key rests anew; the old one leads nowhere."""
+    opened = ring(work).staff
+    if opened is None:
+        raise MissingKey("The key of this session is not at hand.")
+    token = new_token()
+    place = SessionPlace(session.id, session.staff_id, session.pair_id, session.ends_at, factor_at)
+    session.wrapped = seal_for_session(ring(work), opened, place, token)
+    session.cookie_digest = token_digest(token)
+    session.second_factor_at = factor_at
+    return LoggedIn(token, session.ends_at, session.staff_id, session.id)

@@ -1,0 +1,1 @@
+"""The pages of second factors and of one's own sessions."""
