@@ -1,0 +1,208 @@
+"""A house twice: in one of both there are clients besides who do not exist for whoever asks.
+
+Both are copies of one file, so that everything else is known by the same ids.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import event, select
+
+from caseflow.database.base import Base
+from caseflow.database.tables.clients import Case
+from caseflow.exceptions import Danger, declare_emergency, record_wall
+from caseflow.records import Assignment, assign_case, close_case, set_goal
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Done
+from tests.factories.application import LOOPBACK, Visitor, application, token_on
+from tests.factories.clients import Known, case_at, consented, entry, new_client, withdrawn, write
+from tests.factories.copied_house import copied
+from tests.factories.handovers import sent
+from tests.factories.house import House
+from tests.factories.known_clients import storied
+from tests.factories.programs import API, Program
+from tests.security.matrix import nothing_kept
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from werkzeug.test import TestResponse
+
+SURNAME = "Verborgenova"
+SECRET = "Kanarienwort-verborgen-5d1e"
+NAMED = ("client_id", "id")  # columns of the rows by which a script may ask for her
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Who asks, in which unit, and the lead there who knows more than she does."""
+
+    name: str
+    unit: str
+    lead: str
+
+
+ASKERS = (Asker("frieda", "frauenhaus", "lea"), Asker("ida", "wohnen", "wanda"))
+
+
+@dataclass(frozen=True)
+class Common:
+    """What both worlds have: one client who is open to the asker, one who is at her desk."""
+
+    open: UUID
+    code: str
+    at_desk: Known
+
+
+def common(house: House) -> Common:
+    """Fill what both worlds begin with."""
+    berta = house.actor("berta", "beratung")
+    made = storied(house)
+    known = Known(made.id, made.code)
+    ida = house.actor("ida", "wohnen")
+    consented(house, berta, known, [ida.unit], ["identity", "family"])
+    case_at(house, ida, known)
+    return Common(made.id, made.code, new_client(house, berta, "Amina Karimi"))
+
+
+def hide(house: House, asker: Asker, there: Common) -> list[Known]:
+    """Let there be clients whom the asker must not find, each for a reason of its own."""
+    berta, lead = house.actor("berta", "beratung"), house.actor(asker.lead, asker.unit)
+    told, back, closed = (_known_to_counselling(house, berta) for _ in range(3))
+    consented(house, berta, told, [lead.unit], ["identity", "violence"])
+    taken = consented(house, berta, back, [lead.unit], ["identity", "violence"])
+    withdrawn(house, berta, back, taken)
+    _close(house, berta, closed)
+    _emergency(house, berta, told)
+    to = next(slug for slug in ("frauenhaus", "wohnen") if slug != asker.unit)
+    carried = consented(house, berta, told, [house.units[to]], ["identity"])
+    sent(house, berta, told, to, carried)
+    walled, kept = (new_client(house, lead, f"Zahra {SURNAME}") for _ in range(2))
+    write(house, lead, walled, entry(SECRET))
+    done(house, lead, partial(record_wall, client=walled.id, staff=house.staff[asker.name]))
+    _keep_to(house, lead, kept)
+    write(house, berta, there.at_desk, *(entry(SECRET, each) for each in ("violence", "health")))
+    return [told, back, closed, walled, kept]
+
+
+def done(house: House, actor: Actor, act: Any) -> Any:  # noqa: ANN401 - what it made
+    """Do something that nothing is wrong with."""
+    work = house.work(actor)
+    answer = act(work, actor)
+    assert isinstance(answer, Done), answer
+    work.finish()
+    return answer.value
+
+
+def _known_to_counselling(house: House, berta: Actor) -> Known:
+    known = new_client(house, berta, f"Zahra {SURNAME}")
+    write(house, berta, known, entry(SECRET), entry(SECRET, "identity"))
+    done(house, berta, partial(set_goal, client=known.id, title=SECRET))
+    return known
+
+
+def _close(house: House, actor: Actor, known: Known) -> None:
+    case = _case(house, actor, known)
+    done(house, house.actor("lea", "beratung"), partial(close_case, case=case, reason="fertig"))
+
+
+def _keep_to(house: House, lead: Actor, known: Known) -> None:
+    alone = Assignment([lead.staff], restricted=True)
+    done(house, lead, partial(assign_case, case=_case(house, lead, known), assignment=alone))
+
+
+def _emergency(house: House, berta: Actor, known: Known) -> None:
+    danger = Danger("Gefahr", "sie", "niemand ist da")
+    needed = frozenset({"health"})
+    done(house, berta, partial(declare_emergency, client=known.id, danger=danger, needed=needed))
+
+
+def _case(house: House, actor: Actor, known: Known) -> UUID:
+    with house.sessions() as session:
+        wanted = select(Case.id).where(Case.client_id == known.id, Case.unit_id == actor.unit)
+        return session.scalars(wanted).one()
+
+
+def ids_of(house: House, clients: list[Known]) -> dict[str, list[UUID]]:
+    """Return the ids of every row about these clients, by the name that addresses give them."""
+    named = {
+        "case": "cases",
+        "consent": "consents",
+        "entry": "entries",
+        "goal": "goals",
+        "handover": "handovers",
+        "emergency": "emergency_accesses",
+        "wall": "walls",
+    }
+    found: dict[str, list[UUID]] = {"client": [each.id for each in clients]}
+    with house.sessions() as session:
+        for name, table in named.items():
+            columns = Base.metadata.tables[table].c
+            hers = columns.client_id.in_(found["client"])
+            found[name] = list(session.scalars(select(columns.id).where(hers)))
+            assert found[name], f"nobody hidden has {name}"
+    return found
+
+
+class World:
+    """One of both houses as the asker sees it, with all the statements that she causes."""
+
+    def __init__(self, house: House, asker: Asker, there: Common) -> None:
+        self.house = house
+        self.statements: list[str] = []
+        event.listen(house.engine, "before_cursor_execute", self._count)
+        self.app: Flask = application(house)
+        visitor, self._program = Visitor(self.app), Program(self.app, asker.name, asker.unit)
+        visitor.log_in(asker.name)
+        visitor.send("/look-up", code=there.at_desk.code)
+        asked = {"code": there.at_desk.code, "unit": asker.unit}
+        assert self._program.send("POST", "/clients/lookup", asked).status_code == 200
+        for _ in range(4):
+            visitor.look("/")  # what is due is done before anything is compared
+        self._token = token_on(visitor.look("/password").text)
+        self._browser = visitor.browser
+
+    def ask(self, method: str, address: str, typed: dict[str, Any]) -> "tuple[TestResponse, int]":
+        """Send something; return the answer and the number of statements that it took."""
+        self.statements.clear()
+        with nothing_kept():
+            if address.startswith(API):
+                answer = self._call(method, address.removeprefix(API), typed)
+            else:
+                answer = self._browser.open(
+                    address,
+                    method=method,
+                    data=None if method == "GET" else {"csrf_token": self._token, **typed},
+                    headers={"Sec-Fetch-Site": "same-origin"},
+                    base_url=LOOPBACK,
+                    buffered=True,
+                )
+        return answer, len(self.statements)
+
+    def _call(self, method: str, address: str, typed: dict[str, Any]) -> "TestResponse":
+        body = None if method in {"GET", "DELETE"} else typed
+        return self._program.send(method, address, body, {"If-Match": '"1"'})
+
+    def _count(self, *happened: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature
+        self.statements.append(happened[2])
+
+
+@contextmanager
+def two_worlds(
+    made: House, there: Common, asker: Asker, request: pytest.FixtureRequest, folder: Path
+) -> Iterator[tuple[World, World, list[Known]]]:
+    """Yield a world without and one with hidden clients, and who these are."""
+    with ExitStack() as stack:
+        houses = []
+        for name in ("without", "with"):
+            place = folder / f"{asker.name}-{name}"
+            place.mkdir()
+            houses.append(stack.enter_context(copied(made, request, place)))
+        hidden = hide(houses[1], asker, there)
+        without, beside = (World(house, asker, there) for house in houses)
+        yield without, beside, hidden
