@@ -6,6 +6,7 @@ from marshmallow import fields
 
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.configuration import Category, Configuration
+from caseflow.web.consents.once import ONCE
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -32,6 +33,7 @@ def consent_fields(configuration: Configuration) -> InSchema:
     """Return the fields of the form; whatever was left open is found out when it is read."""
     named: dict[str, fields.Field[Any]] = {
         "step": Line(most=20, required=False),
+        ONCE: Line(most=40, required=False),
         "language": Line(most=20),
         "from_units": _several_units(),
         "to_units": _several_units(),

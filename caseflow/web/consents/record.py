@@ -11,12 +11,14 @@ from caseflow.consents.sharing_units import sharing_units
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Problem, Refused
+from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.desk_again import at_desk, refused_at_desk
 from caseflow.web.clients.words import words
 from caseflow.web.consents.consent_form import form_page
 from caseflow.web.consents.desk_words import action_name
 from caseflow.web.consents.form_fields import consent_fields
+from caseflow.web.consents.once import ONCE, recorded_before, recorded_now
 from caseflow.web.consents.read_declaration import Asked, at_fields, read_declaration
 from caseflow.web.consents.receipt_page import receipt_of_now
 from caseflow.web.consents.receiving import by_receiver, kept_back
@@ -80,11 +82,16 @@ def _preview(client: UUID, form: Form, asked: Asked) -> Response:
                 preview=answer.value,
                 receivers=by_receiver(answer.value.pairs),
                 kept=kept_back(declared.offer),
+                mark=new_id(),
                 action_name=action_name,
             )
 
 
 def _record(client: UUID, form: Form, asked: Asked) -> Response:
+    mark = form.values.get(ONCE, "")
+    before = recorded_before(client, mark)
+    if before is not None:
+        return before
     answer = record_consent(current.work(), current.actor(), client, asked.declaration)
     match answer:
         case Refused():
@@ -92,7 +99,8 @@ def _record(client: UUID, form: Form, asked: Asked) -> Response:
         case Invalid(problems):
             return form_page(client, form.but(*at_fields(problems)))
         case Done():
-            return receipt_of_now(client, asked.declaration, answer.value)
+            receipt = receipt_of_now(client, asked.declaration, answer.value)
+            return recorded_now(client, mark, receipt)
 
 
 def _refuse(client: UUID, form: Form, asked: Asked) -> Response:
