@@ -6,7 +6,7 @@ from caseflow.web.consents.list_page import send_consents, show_consents
 from caseflow.web.consents.receipt_page import send_receipt, show_receipt_again
 from caseflow.web.consents.record import send_consent
 from caseflow.web.consents.refuse import send_refusal, show_refusal
-from caseflow.web.consents.signed_receipt import ask_signed_receipt, send_signed_receipt
+from caseflow.web.consents.signed_receipt import send_signed_receipt, show_signed_receipt
 from caseflow.web.consents.withdraw_everything import (
     send_withdraw_everything,
     show_withdraw_everything,
@@ -27,8 +27,8 @@ CONSENT_ROUTES = (
     PageRoute(f"{_CLIENT}/refusal", "send_refusal", send_refusal, "POST"),
     PageRoute(f"{_CONSENT}/receipt", "receipt", show_receipt_again),
     PageRoute(f"{_CONSENT}/receipt", "send_receipt", send_receipt, "POST"),
-    PageRoute(f"{_CONSENT}/receipt.json", "signed_receipt", send_signed_receipt),
-    PageRoute(f"{_CONSENT}/receipt.json", "ask_signed_receipt", ask_signed_receipt, "POST"),
+    PageRoute(f"{_CONSENT}/receipt.json", "signed_receipt", show_signed_receipt),
+    PageRoute(f"{_CONSENT}/receipt.json", "ask_signed_receipt", send_signed_receipt, "POST"),
     PageRoute(f"{_CONSENT}/withdrawal", "withdrawal", show_withdrawal),
     PageRoute(f"{_CONSENT}/withdrawal", "send_withdrawal", send_withdrawal, "POST"),
     PageRoute(f"{_CLIENT}/withdrawal", "withdraw_everything", show_withdraw_everything),

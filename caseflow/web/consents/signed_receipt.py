@@ -17,13 +17,13 @@ _FILE = 'attachment; filename="receipt.json"'  # says nothing of whom it is abou
 
 
 @policy(Permission.RECORD_CONSENT)
-def send_signed_receipt(client: UUID, consent: UUID) -> Response:
+def show_signed_receipt(client: UUID, consent: UUID) -> Response:
     """Send the file of a consent that was recorded before."""
     return _send(client, consent, "")
 
 
 @policy(Permission.RECORD_CONSENT)
-def ask_signed_receipt(client: UUID, consent: UUID) -> Response:
+def send_signed_receipt(client: UUID, consent: UUID) -> Response:
     """Send that of a closed case, for a reason."""
     form = read_form(GiveReason())
     return ask_reason(form) if form.problems else _send(client, consent, form.values["reason"])
