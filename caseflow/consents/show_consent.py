@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from caseflow.consents.kept_open import kept_open
 from caseflow.consents.seen import Seen, part_of, seen_under
 from caseflow.consents.view_one import view_one
 from caseflow.consents.views import ConsentView
@@ -20,6 +21,7 @@ class ConsentDetail:
 
     consent: ConsentView
     seen: tuple[Seen, ...]
+    kept_open: frozenset[tuple[UUID, str]]  # to whom, of what: by another consent of hers
 
 
 def show_consent(
@@ -37,6 +39,7 @@ def show_consent(
         work.finish()
         return refused
     seen = part_of(seen_under(work, [row]), [row], actor.unit)
+    stays = kept_open(work, view, given.gathered.consents.values(), actor.unit)
     trace(work, given, Deeds(details={"consent": str(consent)}))
     work.finish()
-    return Disclosed(ConsentDetail(view, seen))
+    return Disclosed(ConsentDetail(view, seen, stays))

@@ -37,6 +37,24 @@ def test_two_clicks_withdraw_it_and_say_who_has_read_what(
     assert "Es war Abend." not in visitor.look(f"/clients/{known.id}/story").text
 
 
+def test_what_another_consent_keeps_open_is_said_before(
+    house: House, known: Known, berta: Visitor, visitor: Visitor, address: str
+) -> None:
+    """The page said that the shelter sees no more of it, and the shelter went on reading."""
+    assert "bleibt trotzdem offen" not in berta.look(address).text
+    actor = house.actor("berta", "beratung")
+    offered = offer([actor.unit], [house.units["frauenhaus"]], "violence")
+    agreed(house, actor, known, declaration(offered))
+    _, _, told = berta.look(address).text.partition("Das bleibt trotzdem offen")
+    told = told.partition("</section>")[0]
+    assert "Frauenhaus" in told
+    assert "Gewalt" in told
+    assert "Familie" not in told
+    berta.send(address, what="whole")
+    visitor.log_in("frieda")
+    assert "Es war Abend." in visitor.look(f"/clients/{known.id}/story").text
+
+
 def test_a_part_closes_alone(
     house: House, known: Known, berta: Visitor, visitor: Visitor, address: str
 ) -> None:
