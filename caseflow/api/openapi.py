@@ -50,7 +50,7 @@ _REFUSALS: Mapping[int, str] = {
     413: "Too large.",
     422: "Something in it cannot be taken.",
     428: "Which version is changed was not said.",
-    429: "Too many tries; Retry-After says when to go on.",
+    429: "Too many tries, or clients within an hour; Retry-After says when to go on.",
     503: "Not possible at the moment.",
 }
 _ALWAYS = (400, 413, 422, 503)

@@ -90,8 +90,11 @@ _REASONS: Mapping[Reason, tuple[int, str, str]] = MappingProxyType(
         ),
         Reason.TOO_MANY: (
             429,
-            mark("Too many tries"),
-            mark("Too many tries have failed. Wait a while before the next one."),
+            mark("Too many at once"),
+            mark(
+                "Too many tries have failed, or too many clients were opened within an hour. Wait "
+                "a while before the next one."
+            ),
         ),
     }
 )

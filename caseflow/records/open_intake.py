@@ -5,6 +5,7 @@ from uuid import UUID
 
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
+from caseflow.records.heed_kin import heed_kin
 from caseflow.records.intake import IntakeForm, IntakeQuestion, Source
 from caseflow.records.open_pieces import Pieces, report_damage
 from caseflow.records.own_unit import kind_of, today
@@ -33,7 +34,9 @@ def open_intake(
         return answer
     kind = kind_of(work, actor)
     pieces = Pieces(answer.value)
-    weighed = weigh_answers(pieces.facts(), actor.unit)
+    facts = pieces.facts()
+    weighed = weigh_answers(facts, actor.unit)
+    heed_kin(work, actor, client, pieces, facts)
     report_damage(work, actor, pieces)
     asked = work.configuration.catalogue.asked(kind)
     day = today(work)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from caseflow.database.tables.records import Entry, Fact, Goal, Progress, SummaryParagraph
 from caseflow.database.unit_of_work import Work
+from caseflow.records.heed_kin import heed_kin
 from caseflow.records.open_pieces import Pieces, report_damage
 from caseflow.records.story import Story, StoryFact
 from caseflow.records.weigh_answers import weigh_answers
@@ -36,6 +37,7 @@ def open_story(
         damaged=tuple(pieces.damaged),
         overview=pieces.overview(client, actor.unit),
     )
+    heed_kin(work, actor, client, pieces, story.facts)
     report_damage(work, actor, pieces)
     return Disclosed(story)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from caseflow.settings.toml_tables import Table
-from caseflow.vocabulary.configuration import Limits, Throttle
+from caseflow.vocabulary.configuration import Limits, ReadingBudget, Throttle
 
 # setting: least and most; its last word is the unit of time
 _BOUNDS: Mapping[str, tuple[int, int]] = {
@@ -20,22 +20,33 @@ _BOUNDS: Mapping[str, tuple[int, int]] = {
 _THROTTLE = ("free", "first_delay_seconds", "longest_delay_seconds", "most")
 _LONGEST_DELAY = 86_400
 _MOST_FAILURES = 100
+_FEWEST_CLIENTS, _MOST_CLIENTS = 5, 10_000  # below, work stands still; above, nothing is held back
+_LONGEST_PAUSE = 240  # minutes
 
 
 def read_limits(table: Table) -> Limits:
     """Return how long what lasts."""
-    table.only({*_BOUNDS, "login", "lookup"})
+    table.only({*_BOUNDS, "login", "lookup", "reading"})
     lasting = {name.rpartition("_")[0]: _duration(table, name) for name in _BOUNDS}
     return Limits(
         **lasting,
         login=_throttle(table.table("login")),
         lookup=_throttle(table.table("lookup")),
+        reading=_budget(table.table("reading")),
     )
 
 
 def _duration(table: Table, name: str) -> timedelta:
     low, high = _BOUNDS[name]
     return timedelta(**{name.rpartition("_")[2]: table.number(name, low, high)})
+
+
+def _budget(table: Table) -> ReadingBudget:
+    table.only({"clients_per_hour", "pause_minutes"})
+    return ReadingBudget(
+        clients=table.number("clients_per_hour", _FEWEST_CLIENTS, _MOST_CLIENTS),
+        pause=timedelta(minutes=table.number("pause_minutes", 1, _LONGEST_PAUSE)),
+    )
 
 
 def _throttle(table: Table) -> Throttle:

@@ -74,7 +74,7 @@ def _attempt(
     if only is not None:
         rows = [(table, row) for table, row in rows if row.id == only]
         envelopes = {row.drawer_id: envelopes[row.drawer_id] for _, row in rows}
-    authors = names_of_staff(work, {row.recorded_by for _, row in rows})
+    authors = names_of_staff(work, {actor.staff, *(row.recorded_by for _, row in rows)})
     trace(work, given, _deeds(given, seen, envelopes.keys()))
     work.finish()
     ciphers, broken = _open(work, envelopes)

@@ -22,6 +22,7 @@ from caseflow.policy.permissions import may_act
 from caseflow.policy.rules import Opening
 from caseflow.vault.bases import use_all
 from caseflow.vault.gather import Gathered, gather
+from caseflow.vault.read_budget import count_reading
 from caseflow.vault.reasons import keep_reason
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -75,11 +76,15 @@ def permit(work: Work, actor: Actor, ask: Ask) -> Permit | Refused:
     """Return a permit with its bases used, or the refusal, which is traced already."""
     for _ in range(TRIES):
         gathered = gather(work, actor, ask.client)
-        answer = decide(_question(work, actor, ask), gathered.facts)
+        question = _question(work, actor, ask)
+        answer = decide(question, gathered.facts)
         if isinstance(answer, Refused):
             return _refused(work, actor, ask, answer)
         used = _used(work, gathered, answer.bases)
         if used is not None:
+            held = count_reading(work, question, gathered.facts)
+            if held is not None:
+                return _refused(work, actor, ask, held, used)
             entry = new_id()
             digest = keep_reason(work, entry, ask.reason)
             return Permit(entry, actor, ask, gathered, answer.openings, used, digest)
@@ -157,8 +162,14 @@ def _question(work: Work, actor: Actor, ask: Ask) -> Question:
     )
 
 
-def _refused(work: Work, actor: Actor, ask: Ask, answer: Refused) -> Refused:
-    record(work, dataclasses.replace(_about(actor, ask), decision="refused", reason=answer.reason))
+def _refused(
+    work: Work, actor: Actor, ask: Ask, answer: Refused, used: tuple[UsedBasis, ...] = ()
+) -> Refused:
+    """Stage the refusal; bases that were used on the way to it are named, as every use is."""
+    told = dataclasses.replace(
+        _about(actor, ask), decision="refused", reason=answer.reason, bases=used
+    )
+    record(work, told)
     return answer
 
 

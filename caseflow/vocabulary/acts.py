@@ -75,4 +75,6 @@ class Act(StrEnum):
     # alarms
     ALARM_SEAL = "alarm.seal"  # a deciding row is not as it was written
     ALARM_KEY = "alarm.key"  # an envelope is missing or does not open
+    ALARM_BULK = "alarm.bulk"  # one account opened more clients than an hour's budget allows
+    ALARM_KIN = "alarm.kin"  # she who reads has the surname of whom she reads about
     ALARM_GUESSING = "alarm.guessing"  # so many log-ins in a row have failed for one account

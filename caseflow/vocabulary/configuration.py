@@ -58,6 +58,14 @@ class Throttle:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingBudget:
+    """How many clients one staff member may open."""
+
+    clients: int  # different ones within an hour
+    pause: timedelta  # at least, once they are more
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """How long what lasts."""
 
@@ -71,6 +79,7 @@ class Limits:
     consent: timedelta  # the longest period that a consent may be given for
     login: Throttle  # per account
     lookup: Throttle  # of client codes, per staff member
+    reading: ReadingBudget  # per staff member
 
 
 @dataclass(frozen=True, slots=True)

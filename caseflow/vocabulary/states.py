@@ -90,3 +90,11 @@ class KeyReader(StrEnum):
     STAFF = "staff"
     TRUSTEE = "trustee"
     RECOVERY = "recovery"
+
+
+class ReadingMark(StrEnum):
+    """What is remembered of a staff member's reading, each until its end."""
+
+    CLIENT = "client"  # opened: again within the hour, she costs nothing
+    PAUSE = "pause"  # further clients wait
+    KIN = "kin"  # the officer was told today that the surname is hers

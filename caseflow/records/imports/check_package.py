@@ -24,7 +24,7 @@ def check_package(data: bytes) -> Problem | None:
     try:
         with ZipFile(BytesIO(data)) as package:
             parts = package.infolist()
-    except (BadZipFile, OSError, ValueError, NotImplementedError):
+    except (BadZipFile, OSError, RuntimeError, ValueError):
         return Problem("file", "broken_workbook")
     return _check_parts(parts)
 

@@ -6,6 +6,7 @@ from caseflow.http.faults import Fault
 from caseflow.http.form_marks import MARKS, form_sent
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.web.clients.pause_page import pause_page
 from caseflow.web.error_pages import error_page, not_found
 from caseflow.web.forms import Form
 from caseflow.web.shell import page
@@ -27,6 +28,8 @@ def refused_sight(answer: Refused) -> Response:
     if answer.reason is Reason.REASON_NEEDED:
         typed = {name for name, value in form_sent().items() if value} - MARKS
         return refused_act(answer) if typed - {"reason"} else ask_reason(Form())
+    if answer.reason is Reason.TOO_MANY and answer.wait is not None:
+        return pause_page(answer.wait)
     return not_found()
 
 

@@ -72,6 +72,8 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.REASON_READ: mark("opened a sealed reason"),
         Act.ALARM_SEAL: mark("found a row that is not as it was written"),
         Act.ALARM_KEY: mark("found a key that does not open"),
+        Act.ALARM_BULK: mark("opened very many clients within an hour and was held back"),
+        Act.ALARM_KIN: mark("opened a client who has her own surname"),
         Act.ALARM_GUESSING: mark("somebody guesses at the log-in of one account"),
     }
 )

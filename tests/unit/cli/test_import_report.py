@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from caseflow.cli.import_report import WORDS, ImportReport
-from caseflow.records.imports import Outcome, Row, read_layout, read_sheet
+from caseflow.records.imports import Outcome, Row, read_file, read_layout
 from caseflow.vocabulary.answers import Problem
 from tests.factories.house import configuration
 

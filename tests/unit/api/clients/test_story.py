@@ -3,6 +3,9 @@ from flask import Flask
 from sqlalchemy import event
 
 from caseflow.database.tables.records import Entry
+from tests.factories.application import application
+from tests.factories.budgets import narrow
+from tests.factories.clients import new_client
 from tests.factories.contract import acts_of, assert_unknown_alike, errors
 from tests.factories.house import House
 from tests.factories.known_clients import Storied, told_elsewhere
@@ -69,6 +72,18 @@ def test_a_purpose_that_nobody_knows_is_told_so_where_she_is_open(
     closed = ida.get(address, purpose="x")
     assert closed.status_code == 404
     assert closed.data == ida.get(address).data
+
+
+def test_whoever_opens_very_many_is_told_how_long_to_wait(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrow(house, monkeypatch, clients=2)
+    berta = Program(application(house), "berta", "beratung")
+    known = [new_client(house, house.actor("berta", "beratung")) for _ in range(3)]
+    answers = [berta.get(f"/clients/{each.id}/story") for each in (*known, known[0])]
+    assert [each.status_code for each in answers] == [200, 200, 429, 200]
+    assert answers[2].headers["Retry-After"] == "3600"
+    assert answers[2].get_json()["type"] == "urn:caseflow:problem:too_many"
 
 
 def test_closed_is_as_if_she_never_was(ida: Program, made: Storied) -> None:

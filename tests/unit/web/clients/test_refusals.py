@@ -1,15 +1,24 @@
 import pytest
 from flask import Flask
 
+from caseflow.http.current import hold_work
 from caseflow.vocabulary.answers import Problem, Reason, Refused
 from caseflow.web.clients.refusals import ask_reason, refused_act, refused_sight
 from caseflow.web.forms import Form
+from tests.factories.house import House
 
 
 @pytest.mark.parametrize("reason", [each for each in Reason if each is not Reason.REASON_NEEDED])
 def test_what_is_closed_looks_like_what_is_not_there(app: Flask, reason: Reason) -> None:
     with app.test_request_context("/clients/x"):
         assert refused_sight(Refused(reason)).status_code == 404
+
+
+def test_whoever_opened_very_many_is_told_when_it_goes_on(app: Flask, house: House) -> None:
+    with app.test_request_context("/clients/x"):
+        hold_work(house.work())
+        answer = refused_sight(Refused(Reason.TOO_MANY, 60))
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "60")
 
 
 def test_a_closed_case_asks_for_a_reason_at_the_same_address(app: Flask) -> None:
