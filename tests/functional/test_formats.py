@@ -36,7 +36,7 @@ from caseflow.merkle.tiles import tile_path
 from caseflow.merkle.tree import leaf_hash, root
 from caseflow.vocabulary.questions.stored_answer import answer_text, stored_answer
 from tests.architecture.tree import texts
-from tests.functional import format_cards
+from tests.functional import format_cards, format_factors
 from tests.functional import format_reader as reader
 from tests.functional.format_page import PAGE, Numbers, read_page
 
@@ -308,6 +308,9 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "session": session,
         "former unit key": former_key,
         "trustee envelope": trustee_envelope,
+        "one-time secret": format_factors.one_time_secret,
+        "recovery code": format_factors.recovery_code,
+        "passkey challenge": format_factors.passkey_challenge,
         "filed card": format_cards.filed_card,
         "received card": format_cards.filed_card,
         "inbox card": format_cards.inbox_card,

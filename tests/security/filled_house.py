@@ -11,14 +11,18 @@ from sqlalchemy import select
 from caseflow.consents import Declined, record_refusal
 from caseflow.database.tables.consents import Consent
 from caseflow.exceptions import Danger, declare_emergency, record_wall
+from caseflow.identity import add_passkey, begin_passkey, resume
 from caseflow.identity.invitations import make_invitation
 from caseflow.records import look_up_client
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done
+from tests.factories.authenticator import SITE, Authenticator
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.declarations import agreed, declaration, offer, took_back
 from tests.factories.handovers import sent
 from tests.factories.house import House
+from tests.factories.lawful import CHILD, answered, excepted, ground, next_request
+from tests.factories.second_factors import Factored, with_codes
 
 NAME = "Kanarinja Singvogel"
 VIOLENCE = "Kanarienvogel-Gewalt-7f3a"
@@ -27,7 +31,9 @@ WHEREABOUTS = "Kanarienvogel-Adresse-c04d"
 WALLED = "Kanarienvogel-Sperre-5e6f"
 NOTE = "Kanarienvogel-Zettel-aa17"
 DANGER = "Kanarienvogel-Gefahr-b328"
-SECRETS = (NAME, VIOLENCE, HEALTH, WHEREABOUTS, WALLED, NOTE, DANGER)
+FAMILY = "Kanarienvogel-Familie-2d90"
+GROUND = "Kanarienvogel-Kinderschutz-64fe"
+SECRETS = (NAME, VIOLENCE, HEALTH, WHEREABOUTS, WALLED, NOTE, DANGER, FAMILY, GROUND)
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,8 @@ class Filled:
     consent: UUID  # opens violence of counselling to the shelter
     ida: Actor  # whose session has her at the desk
     invitation: str  # the token of an invitation that is open
+    factors: Factored  # what Lea shows beside her password
+    stick: Authenticator  # and her passkey
 
 
 def filled(house: House) -> Filled:
@@ -46,14 +54,22 @@ def filled(house: House) -> Filled:
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
     known = new_client(house, berta, NAME)
     write(house, berta, known, entry(VIOLENCE), entry(HEALTH, "health"))
-    write(house, berta, known, entry(WHEREABOUTS, "whereabouts"))
+    write(house, berta, known, entry(WHEREABOUTS, "whereabouts"), entry(FAMILY, "family"))
     case_at(house, frieda, known)
     consent = consented(house, berta, known, [frieda.unit], ["violence"])
     _declare(house, frieda, known)
+    _protect_the_child(house, frieda, known)
     _hand_over(house, berta, known)
     _wait_and_refuse(house, berta, frieda, known)
+    stick = Authenticator()
     return Filled(
-        known, _walled(house, frieda), consent.id, _at_the_desk(house, known), _invited(house)
+        known,
+        _walled(house, frieda),
+        consent.id,
+        _at_the_desk(house, known),
+        _invited(house),
+        _with_factors(house, stick),
+        stick,
     )
 
 
@@ -62,6 +78,14 @@ def _declare(house: House, actor: Actor, known: Known) -> None:
     work = house.work(actor)
     assert isinstance(declare_emergency(work, actor, known.id, danger, frozenset({"health"})), Done)
     work.finish()
+
+
+def _protect_the_child(house: House, actor: Actor, known: Known) -> None:
+    """Open the family to the shelter on another lawful ground."""
+    said = ground([house.units["beratung"]], "family", said={**CHILD, "indications": GROUND})
+    exception = excepted(house, actor, known, said)
+    assert answered(house, house.actor("lea", "beratung"), exception) == Done(None)
+    next_request(house, house.actor("berta", "beratung"))
 
 
 def _hand_over(house: House, actor: Actor, known: Known) -> None:
@@ -114,3 +138,16 @@ def _invited(house: House) -> str:
     work.session.add(row)
     work.finish()
     return invited.token
+
+
+def _with_factors(house: House, stick: Authenticator) -> Factored:
+    """Let Lea set up one-time codes and a passkey."""
+    made = with_codes(house, "lea")
+    work = house.work()
+    who = resume(work, made.token)
+    assert who is not None
+    options = begin_passkey(work, who, SITE)
+    assert options is not None
+    assert isinstance(add_passkey(work, who, "Stick", stick.make(options), SITE), Done)
+    work.finish()
+    return made

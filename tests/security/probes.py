@@ -11,8 +11,8 @@ from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.units import Membership, UnitPair
 from tests.factories.house import House
-from tests.security import looks
-from tests.security.filled_house import HEALTH, NOTE, VIOLENCE, WALLED, Filled
+from tests.security import factor_looks, looks
+from tests.security.filled_house import FAMILY, HEALTH, NOTE, VIOLENCE, WALLED, Filled
 
 Look: TypeAlias = Callable[[House, Filled], set[str]]
 Where: TypeAlias = Callable[[Table, House, Filled], list[Any]]
@@ -80,6 +80,10 @@ def _trustee_envelope(table: Table, house: House, _life: Filled) -> list[Any]:
     return [table.c.unit_pair_id == pair.scalar_subquery()]
 
 
+def _the_code(table: Table, house: House, life: Filled) -> list[Any]:
+    return [table.c.id == factor_looks.row_of_paper(house, life)]
+
+
 _BOTH = frozenset({VIOLENCE, HEALTH})
 
 PROBES: dict[str, Probe] = {
@@ -117,6 +121,13 @@ PROBES: dict[str, Probe] = {
         _envelope,
         frozenset({VIOLENCE}),
     ),
+    # A row that is looked for by another id, unit or end is not come upon.
+    "exception_agreements": Probe(
+        looks.story,
+        _anything,
+        frozenset({FAMILY}),
+        frozenset({"client_id", "exception_id"}),
+    ),
     "grants_due": Probe(
         looks.waiting,
         _anything,
@@ -131,8 +142,23 @@ PROBES: dict[str, Probe] = {
         frozenset({"welcome"}),
         frozenset({"token_digest", "used_at"}),
     ),
+    "lawful_exceptions": Probe(
+        looks.story,
+        _anything,
+        frozenset({FAMILY}),
+        frozenset({"client_id", "id", "unit_id"}),
+    ),
     "memberships": Probe(
         looks.story, _of_frieda("staff_id"), _BOTH, frozenset({"staff_id", "ended_at"})
+    ),
+    "one_time_secrets": Probe(
+        factor_looks.by_code, _anything, frozenset({"in"}), frozenset({"staff_id"})
+    ),
+    "passkeys": Probe(
+        factor_looks.by_passkey, _anything, frozenset({"in"}), frozenset({"staff_id"})
+    ),
+    "recovery_codes": Probe(
+        factor_looks.by_paper, _the_code, frozenset({"in"}), frozenset({"staff_id", "used_at"})
     ),
     # What she refused is shown and never decided by: nothing rests on the row.
     "refusals": Probe(looks.story, _anything, speaks=True),

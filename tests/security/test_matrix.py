@@ -21,6 +21,7 @@ from caseflow.policy.facts import Facts, Question
 from caseflow.policy.permissions import PERMISSIONS
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.errors import BadConfiguration
+from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
 from tests.factories.application import application
 from tests.factories.house import House
@@ -66,6 +67,7 @@ def others(house: House) -> dict[str, object]:
         "path": "0/000.p/1",
         "token": invited.token,
         "question": "own_fear",
+        "session": new_id(),
     }
 
 

@@ -32,6 +32,9 @@ SEALED_ONLY = [
     ("cases", "opened_by"),
     ("consents", "language"),
     ("memberships", "since"),
+    ("one_time_secrets", "made_at"),
+    ("passkeys", "name"),
+    ("recovery_codes", "made_at"),
     ("units", "slug"),
 ]
 

@@ -1,0 +1,49 @@
+"""Check the examples of second factors: secrets, codes on paper, challenges."""
+
+import base64
+import hmac
+from uuid import UUID
+
+from caseflow.crypto import one_time_codes
+from caseflow.crypto.derivation import derive
+from tests.functional import format_reader as reader
+from tests.functional.format_page import Numbers
+
+
+def one_time_secret(given: Numbers) -> None:
+    cookie, sealed, secret = given.raw("cookie key"), given.raw("sealed"), given.text("secret")
+    ids = [given.raw(name) for name in ("installation", "staff", "row")]
+    place = one_time_codes.SecretPlace(*(UUID(bytes=each) for each in ids))
+    key = one_time_codes.secrets_key(cookie)
+    assert one_time_codes.open_secret(key, place, sealed) == secret
+    under = reader.derived(cookie, "one-time secrets")
+    assert reader.unwrapped(under, "one-time secret", ids, sealed) == secret.encode()
+    assert _code(base64.b32decode(secret), given.number("step")) == given.text("code")
+
+
+def recovery_code(given: Numbers) -> None:
+    bare = given.text("code").replace("-", "").encode()
+    for key in (
+        derive(given.raw("cookie key"), "recovery codes"),
+        reader.derived(given.raw("cookie key"), "recovery codes"),
+    ):
+        digest = hmac.digest(key, given.raw("staff") + bare, "sha256")
+        assert digest == given.raw("digest")
+
+
+def passkey_challenge(given: Numbers) -> None:
+    nonce = given.raw("nonce")
+    told = nonce + given.raw("subject") + given.text("end").encode()
+    for key in (
+        derive(given.raw("cookie key"), "passkey challenges"),
+        reader.derived(given.raw("cookie key"), "passkey challenges"),
+    ):
+        assert nonce + hmac.digest(key, told, "sha256") == given.raw("challenge")
+
+
+def _code(secret: bytes, step: int) -> str:
+    """RFC 4226, section 5.3."""
+    digest = hmac.digest(secret, step.to_bytes(8, "big"), "sha1")
+    start = digest[-1] & 0x0F
+    number = int.from_bytes(digest[start : start + 4], "big") & 0x7FFFFFFF
+    return f"{number % 1_000_000:06d}"
