@@ -25,7 +25,9 @@ def read_number(value: object, asked: Asked) -> int | float | Fault:
 
 def read_year(value: object, asked: Asked) -> int | Fault:
     """Return a year of four digits."""
-    text = str(value).strip() if isinstance(value, int | str) else ""
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        return wrong_kind(asked)
+    text = str(value).strip()
     if not re.fullmatch(r"\d{4}", text, re.ASCII):
         return Fault("not_a_year", {"given": text})
     year = int(text)

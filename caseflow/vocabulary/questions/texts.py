@@ -9,6 +9,7 @@ LONGEST_TEXT = 20_000
 LONGEST_LINE = 500
 MOST_LINES = 200
 
+_UNSEEN = frozenset({"Cf", "Zl", "Zp", "Zs"})  # marks of direction, joiners, blanks
 # a letter before the five digits tells employed from self-employed trades and is not kept
 _OCCUPATION = re.compile(r"(?:KldB )?(?:[A-Z] ?)?(\d{5})", re.ASCII)
 
@@ -34,7 +35,7 @@ def read_lines(value: object, asked: Asked) -> list[str] | Fault:
         return wrong_kind(asked)
     if len(given) > MOST_LINES:
         return Fault("too_many", {"most": str(MOST_LINES)})
-    lines = [_clean(line, LONGEST_LINE) for line in given]
+    lines = [line for line in (_clean(line, LONGEST_LINE) for line in given) if line != ""]
     fault = next((line for line in lines if isinstance(line, Fault)), None)
     return fault or [line for line in lines if isinstance(line, str)]
 
@@ -51,6 +52,8 @@ def _clean(text: str, longest: int) -> str | Fault:
     kept = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if len(kept) > longest:
         return Fault("too_long", {"length": str(len(kept)), "most": str(longest)})
+    if all(unicodedata.category(sign) in _UNSEEN for sign in kept):
+        return ""  # an answer that nobody can see would count as told
     if any(unicodedata.category(sign) in {"Cc", "Cs"} and sign not in "\n\t" for sign in kept):
         return Fault("control_character")
     return kept

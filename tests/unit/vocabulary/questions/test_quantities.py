@@ -60,7 +60,8 @@ def test_years() -> None:
     assert read_year("2019", asked("year")) == 2019
     assert read_year(2019, asked("year")) == 2019
     assert code(read_year("19", asked("year"))) == "not_a_year"
-    assert code(read_year([2019], asked("year"))) == "not_a_year"
+    for value in ([2019], 2019.0, True, {"year": 2019}):
+        assert code(read_year(value, asked("year"))) == "wrong_kind"
     assert code(read_year("1850", asked("year"))) == "out_of_bounds"
     assert code(read_year(2027, asked("year(past)"))) == "in_future"
     assert read_year(2027, asked("year")) == 2027

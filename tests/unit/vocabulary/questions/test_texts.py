@@ -35,6 +35,15 @@ def test_reading_twice_changes_nothing(text: str) -> None:
     assert read_text(once, ASKED) == once
 
 
+@pytest.mark.parametrize("text", ["\ufeff", "\u200b \u200f", "\u2066\u2069", "\u00ad"])
+def test_what_nobody_can_see_is_nothing(text: str) -> None:
+    assert read_text(text, ASKED) == ""
+    assert read_line(text, ASKED) == ""
+    assert read_lines([text, "Mappe"], ASKED) == ["Mappe"]
+    # Within words such signs have their use.
+    assert read_text(f"a{text}b", ASKED) == f"a{text}b"
+
+
 def test_lines_end_in_one_way() -> None:
     assert read_text(" a\r\nb\rc\n ", ASKED) == "a\nb\nc"
     assert read_line(" a \r\n b ", ASKED) == "a b"
