@@ -13,12 +13,12 @@ from sqlalchemy import select, union_all
 from caseflow.audit.findings import Fault, Findings
 from caseflow.database.tables.clients import Case, Desk
 from caseflow.database.tables.consents import Consent
-from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 
 Counters = Mapping[str, int]  # how often a basis was used, by its id; those never used left out
-COUNTED = (Case, Consent, Desk, EmergencyAccess, Membership)
+COUNTED = (Case, Consent, Desk, EmergencyAccess, LawfulException, Membership)
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Say which consents and emergencies of a client have ended, or in part, as the log tells it.
+"""Say which consents and exceptions of a client have ended, or in part, as the log tells it.
 
 A row can be put back as it once was, with the seal that it had then; the log cannot.
 """
@@ -25,14 +25,16 @@ _ENDING = (
     Act.CONSENT_EXPIRE,
     Act.EMERGENCY_END,
     Act.EMERGENCY_REVIEW,  # an unjustified one ends with its review
+    Act.EXCEPTION_END,
+    Act.EXCEPTION_ANSWER,  # a refused one ends with its answer
     Act.WALL_RECORD,  # nobody has an emergency on the other side of a wall
 )
-_KINDS = (BasisKind.CONSENT, BasisKind.EMERGENCY)
+_KINDS = (BasisKind.CONSENT, BasisKind.EMERGENCY, BasisKind.EXCEPTION)
 
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The ends of one client's consents and emergencies."""
+    """The ends of one client's consents, emergencies and other exceptions."""
 
     over: frozenset[UUID]  # withdrawn as a whole, ended, or run out
     withdrawals: Mapping[UUID, int]  # how often a consent's row was changed by one
@@ -43,7 +45,7 @@ class Ends:
 
 
 def ends_of(work: Work, client: UUID) -> Ends:
-    """Return what the log says of the ends of a client's consents and emergencies."""
+    """Return what the log says of the ends of a client's consents and exceptions."""
     over: set[UUID] = set()
     withdrawals: Counter[UUID] = Counter()
     for content in _endings(work, client).values():
@@ -55,7 +57,7 @@ def ends_of(work: Work, client: UUID) -> Ends:
 
 
 def _endings(work: Work, client: UUID) -> dict[str, dict[str, Any]]:
-    """Return the entries of acts that end a consent or an emergency, by id.
+    """Return the entries of acts that end a consent or an exception, by id.
 
     Staged ones first: an entry that is integrated meanwhile is then found among the leaves.
     """

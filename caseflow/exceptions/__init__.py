@@ -1,31 +1,53 @@
 """What is allowed without consent, and what is forbidden whatever she agreed to: walls."""
 
+from caseflow.exceptions.answer_exception import answer_exception
+from caseflow.exceptions.check_ground import guarded
 from caseflow.exceptions.declare_emergency import Danger, Declared, declare_emergency
+from caseflow.exceptions.declare_exception import declare_exception
 from caseflow.exceptions.emergency_views import EmergencyView
 from caseflow.exceptions.end_emergency import end_emergency
+from caseflow.exceptions.end_exception import end_exception
+from caseflow.exceptions.exception_views import ExceptionView
+from caseflow.exceptions.exceptional_ground import SAID, ExceptionalGround
 from caseflow.exceptions.knock import knock_at_emergency, knock_at_wall
+from caseflow.exceptions.knock_at_exception import knock_at_exception
 from caseflow.exceptions.lift_wall import lift_wall
 from caseflow.exceptions.list_emergencies import list_emergencies
+from caseflow.exceptions.list_exceptions import list_exceptions
+from caseflow.exceptions.list_waiting import list_waiting
 from caseflow.exceptions.list_walls import WallView, list_walls
 from caseflow.exceptions.record_wall import record_wall
 from caseflow.exceptions.review_emergency import Finding, review_emergency
 from caseflow.exceptions.show_emergency import EmergencyDetail, show_emergency
+from caseflow.exceptions.show_exception import ExceptionDetail, show_exception
 
 __all__ = [
+    "SAID",
     "Danger",
     "Declared",
     "EmergencyDetail",
     "EmergencyView",
+    "ExceptionDetail",
+    "ExceptionView",
+    "ExceptionalGround",
     "Finding",
     "WallView",
+    "answer_exception",
     "declare_emergency",
+    "declare_exception",
     "end_emergency",
+    "end_exception",
+    "guarded",
     "knock_at_emergency",
+    "knock_at_exception",
     "knock_at_wall",
     "lift_wall",
     "list_emergencies",
+    "list_exceptions",
+    "list_waiting",
     "list_walls",
     "record_wall",
     "review_emergency",
     "show_emergency",
+    "show_exception",
 ]

@@ -32,6 +32,10 @@ ANSWER_SENTENCES: Mapping[str, str] = MappingProxyType(
         "not_whole": mark("%(given)s is not a whole number."),
         "not_yes_no": mark("Choose yes or no."),
         "nothing_to_confirm": mark("There is no answer here that could still be true."),
+        "open_by_exception": mark(
+            "This is open on another lawful ground, for reading only; ask her, and write down "
+            "what she answers."
+        ),
         "open_in_emergency": mark(
             "This is open in the emergency only; ask her, and write down what she answers."
         ),

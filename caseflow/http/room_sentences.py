@@ -15,6 +15,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
             "The slip is damaged: nothing was accepted, and the log has an alarm. "
             "Ask the other unit to send it again."
         ),
+        "day_is_over": mark("This day is over."),
         "in_the_future": mark("This day lies in the future."),
         "in_the_past": mark("This day is over; a consent works for what is to come."),
         "log_never_shrinks": mark("A log never shrinks; name the smaller size first."),
@@ -24,6 +25,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "needs_consent": mark("Without a consent, nothing may be told that points to her."),
         "no_address": mark("This is no e-mail address."),
         "no_emergency_category": mark("An emergency does not open this; no consent is replaced."),
+        "no_exception_opens": mark("No consent and no other ground opens this."),
         "no_partner_here": mark(
             "Partners outside the provider cannot be named here; nothing was recorded. Name units."
         ),
@@ -46,6 +48,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "same_password": mark("This is your password already; choose another one."),
         "same_unit": mark("A unit needs no consent to know what it knows; choose another one."),
         "taken": mark("There is an account with this address already."),
+        "to_be_named_expressly": mark("Where she is must be named apart, or not at all."),
         "too_late": mark("This is too long a time; the last possible day is %(latest)s."),
         "unknown": mark("This account does not exist or is disabled."),
         "unknown_unit": mark("There is no such unit."),

@@ -30,7 +30,7 @@ class LogQuery:
     act: Act | None = None
     acts: frozenset[Act] | None = None  # any of them
     permitted: bool | None = None  # False: refusals only
-    basis: UUID | None = None  # a consent, a case, an emergency
+    basis: UUID | None = None  # a consent, a case, an exception
     since: datetime | None = None  # from this instant
     until: datetime | None = None  # up to, and without, this one
 

@@ -90,13 +90,36 @@ class EmergencyFact:
     categories: frozenset[str]
 
 
+class Agreement(NamedTuple):
+    """A second person has agreed for one owning unit."""
+
+    unit: UUID
+    at: datetime
+    by_lead: bool  # a lead of that unit; else an officer
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionFact:
+    """A lawful exception that one unit has declared; it opens nothing without agreement."""
+
+    id: UUID
+    unit: UUID  # that asks
+    client: UUID
+    categories: frozenset[str]
+    purpose: str
+    declared_at: datetime
+    until: datetime
+    ended_at: datetime | None  # ended or refused
+    agreements: tuple[Agreement, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class CategoryRules:
     """What the configuration says of categories; a category that is named nowhere is closed."""
 
     emergency: frozenset[str]
     trustee: frozenset[str]  # the trustee is a reader of their drawers
-    never: frozenset[str]  # evidence: neither a consent nor an emergency opens it
+    never: frozenset[str]  # evidence: no consent, emergency or other exception opens it
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +135,7 @@ class Facts:
     desk: DeskFact | None
     categories: CategoryRules
     handed_over: bool = False  # a handover that carries her id waits for the asking unit
+    exceptions: tuple[ExceptionFact, ...] = ()
     # By receiving unit; `caseflow.policy.index` fills it at the first question.
     indexes: "dict[UUID, Index]" = field(
         default_factory=dict, init=False, repr=False, compare=False

@@ -73,6 +73,11 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         Act.EMERGENCY_DECLARE: _ANY_CASE | {Ground.DESK, Ground.HANDOVER},
         Act.EMERGENCY_END: frozenset({Ground.EMERGENCY}),
         Act.EMERGENCY_REVIEW: _OVERSIGHT,
+        Act.EXCEPTION_DECLARE: _CURRENT_CASE,
+        # A lead whose unit has no case of hers must not learn of her by being asked.
+        Act.EXCEPTION_ANSWER: _ANY_CASE | {Ground.OVERSIGHT},
+        Act.EXCEPTION_END: _ANY_CASE | {Ground.OVERSIGHT},
+        Act.EXCEPTION_READ: _ANY_CASE | {Ground.OVERSIGHT},
         Act.LOG_READ: _OVERSIGHT,
         Act.REASON_READ: _OVERSIGHT,
     }

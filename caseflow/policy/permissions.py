@@ -30,6 +30,7 @@ _ADMISSION = frozenset({Role.INTAKE, Role.LEAD})
 _CLIENT_WORK = _CASE_WORK | _ADMISSION
 # Officers admit their own successors: the oversight unit may have no lead left.
 _ADMITTERS = _LEAD | _OFFICER
+_SECOND = _LEAD | _OFFICER
 _ALL = frozenset(Role)
 
 PERMISSIONS: Mapping[Permission, frozenset[Role]] = MappingProxyType(
@@ -46,6 +47,9 @@ PERMISSIONS: Mapping[Permission, frozenset[Role]] = MappingProxyType(
         Permission.WITHDRAW_CONSENT: _ALL,
         Permission.HAND_OVER: _CLIENT_WORK,  # intake accepts and declines; the acts tell apart
         Permission.DECLARE_EMERGENCY: _CLIENT_WORK,
+        Permission.DECLARE_EXCEPTION: _CASE_WORK,
+        Permission.ANSWER_EXCEPTION: _SECOND,
+        Permission.END_EXCEPTION: _CASE_WORK | _OFFICER,
         Permission.RECORD_WALL: _ADMISSION,
         Permission.LIFT_WALL: _LEAD,
         Permission.MANAGE_CASE: _CASE_WORK,  # an assigned caseworker closes; a lead assigns
@@ -95,6 +99,10 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.EMERGENCY_DECLARE: _CLIENT_WORK,
         Act.EMERGENCY_END: _CLIENT_WORK,
         Act.EMERGENCY_REVIEW: _OFFICER,
+        Act.EXCEPTION_DECLARE: _CASE_WORK,
+        Act.EXCEPTION_ANSWER: _SECOND,
+        Act.EXCEPTION_END: _CASE_WORK | _OFFICER,
+        Act.EXCEPTION_READ: _CASE_WORK | _OFFICER,
         Act.WALL_RECORD: _ADMISSION,
         Act.WALL_LIFT: _LEAD,
         Act.IMPORT_RUN: _LEAD,
@@ -127,6 +135,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.ALARM_SEAL: _NOBODY,
         Act.ALARM_KEY: _NOBODY,
         Act.ALARM_GUESSING: _NOBODY,
+        Act.ALARM_WALL: _NOBODY,
     }
 )
 

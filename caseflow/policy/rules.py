@@ -1,15 +1,22 @@
-"""Say by which basis each drawer opens for reading: own unit, then consent, then emergency."""
+"""Say by which basis each drawer opens for reading.
+
+Own unit, then consent, then emergency, then another lawful exception: its key may still wait for
+the owning unit, and nobody in danger shall wait with it.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+from caseflow.policy import exceptions
 from caseflow.policy.facts import (
     CategoryRules,
     Cell,
     DrawerFact,
     EmergencyFact,
+    ExceptionFact,
     Facts,
     Question,
 )
@@ -69,7 +76,11 @@ def _ways(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> 
     if Ground.OPEN_CASE in grounds:
         received = received_by(facts, question.unit)
         ways.append(partial(_by_consent, question, facts.categories, received))
-    return [*ways, *_emergency_ways(question, facts, grounds)]
+    ways.extend(_emergency_ways(question, facts, grounds))
+    if Ground.OPEN_CASE in grounds:
+        newest = sorted(facts.exceptions, key=_recency, reverse=True)
+        ways.append(partial(_by_exception, question, facts.categories, newest))
+    return ways
 
 
 def _emergency_ways(
@@ -97,6 +108,23 @@ def _by_consent(
             return None
         if opens(candidate.consent, cell, question.at, categories):
             return candidate.basis
+    return None
+
+
+def _recency(exception: ExceptionFact) -> tuple[datetime, UUID]:
+    return exception.declared_at, exception.id
+
+
+def _by_exception(
+    question: Question,
+    categories: CategoryRules,
+    declared: Iterable[ExceptionFact],
+    drawer: DrawerFact,
+) -> Basis | None:
+    cell = Cell(drawer.unit, question.unit, drawer.category, question.purpose, question.action)
+    for exception in declared:
+        if exceptions.opens(exception, cell, question.at, categories):
+            return Basis(BasisKind.EXCEPTION, exception.id)
     return None
 
 

@@ -1,6 +1,7 @@
 """Turn answers that she says are still true into answers told to the acting unit today."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from uuid import UUID
 
 from caseflow.database.unit_of_work import Work
@@ -13,6 +14,13 @@ from caseflow.vocabulary.answers import Problem, Refused
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.questions.stored_answer import answer_text
 from caseflow.vocabulary.states import FactState
+
+_LENT: Mapping[BasisKind | None, str] = MappingProxyType(
+    {
+        BasisKind.EMERGENCY: "open_in_emergency",
+        BasisKind.EXCEPTION: "open_by_exception",
+    }
+)
 
 
 def read_confirmed(
@@ -40,9 +48,10 @@ def _fact(work: Work, form: IntakeForm, question: str) -> ReadFact | Problem:
     line = next((each for each in form.questions if each.question == question), None)
     if asked is None or line is None or line.shown is None:
         return Problem(question, "nothing_to_confirm")
-    if _by_emergency(line):
-        # What an emergency shows must not stay with the unit when it is over.
-        return Problem(question, "open_in_emergency")
+    lent = _LENT.get(_opened_by(line))
+    if lent is not None:
+        # What an exception shows must not stay with the unit when it is over.
+        return Problem(question, lent)
     fields = {
         "question": question,
         "state": FactState.ANSWERED.value,
@@ -53,8 +62,8 @@ def _fact(work: Work, form: IntakeForm, question: str) -> ReadFact | Problem:
     return ReadFact(question, asked.category, fields, _version(line))
 
 
-def _by_emergency(line: IntakeQuestion) -> bool:
-    return line.source is not None and line.source.basis.kind is BasisKind.EMERGENCY
+def _opened_by(line: IntakeQuestion) -> BasisKind | None:
+    return None if line.source is None else line.source.basis.kind
 
 
 def _version(line: IntakeQuestion) -> int:

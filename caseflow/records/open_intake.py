@@ -72,5 +72,5 @@ def _question(
 
 def _may_be_confirmed(fact: StoryFact) -> bool:
     """Say whether there is an answer that this unit may make its own."""
-    emergency = fact.origin.basis.kind is BasisKind.EMERGENCY
-    return fact.state is FactState.ANSWERED and not emergency
+    lent = fact.origin.basis.kind in {BasisKind.EMERGENCY, BasisKind.EXCEPTION}
+    return fact.state is FactState.ANSWERED and not lent

@@ -13,6 +13,8 @@ _BOUNDS: Mapping[str, tuple[int, int]] = {
     "desk_minutes": (5, 240),
     "emergency_hours": (1, 24),
     "emergency_review_hours": (1, 168),
+    "exception_days": (1, 90),
+    "longest_exception_days": (1, 365),
     "handover_days": (1, 90),
     "invitation_days": (1, 30),
     "consent_days": (1, 1825),
@@ -28,6 +30,8 @@ def read_limits(table: Table) -> Limits:
     """Return how long what lasts."""
     table.only({*_BOUNDS, "login", "lookup", "reading"})
     lasting = {name.rpartition("_")[0]: _duration(table, name) for name in _BOUNDS}
+    if lasting["exception"] > lasting["longest_exception"]:
+        raise table.wrong("an exception would usually last longer than the longest one may")
     return Limits(
         **lasting,
         login=_throttle(table.table("login")),

@@ -28,6 +28,7 @@ from caseflow.vault.begin_again import begin_again
 from caseflow.vault.codes import code_of
 from caseflow.vault.content_rows import content_rows
 from caseflow.vault.content_tables import ROW_KINDS, field_names
+from caseflow.vault.exception_keys import waiting_drawers
 from caseflow.vault.permit import TRIES, Ask, Deeds, Permit, permit, trace
 from caseflow.vault.pieces import Opened, Piece, Place
 from caseflow.vocabulary.actors import Actor
@@ -100,7 +101,7 @@ def _envelopes(work: Work, given: Permit) -> dict[UUID, Envelope]:
     return found
 
 
-def _excuse(work: Work, client: UUID, missing: Iterable[Drawer]) -> None:
+def _excuse(work: Work, client: UUID, missing: Sequence[Drawer]) -> None:
     """Take back the alarms of keys that are known to wait for the owning unit's next request."""
     due = work.session.scalars(
         select(GrantDue).where(GrantDue.client_id == client, GrantDue.done_at.is_(None))
@@ -113,6 +114,7 @@ def _excuse(work: Work, client: UUID, missing: Iterable[Drawer]) -> None:
         for drawer in missing
         if drawer.turn_due is not None or (drawer.unit_id, drawer.category) in waiting
     }
+    excused |= waiting_drawers(work, client, missing)
     work.alarms[:] = [alarm for alarm in work.alarms if alarm.row not in excused]
 
 

@@ -7,15 +7,21 @@ from uuid import UUID
 from caseflow.database.tables.clients import Case, Desk
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer
-from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.exceptions import (
+    EmergencyAccess,
+    ExceptionAgreement,
+    LawfulException,
+)
 from caseflow.database.tables.units import Membership
 from caseflow.policy.facts import (
+    Agreement,
     CaseFact,
     CategoryRules,
     ConsentFact,
     DeskFact,
     DrawerFact,
     EmergencyFact,
+    ExceptionFact,
     MembershipFact,
 )
 from caseflow.vocabulary.actors import Role
@@ -68,6 +74,25 @@ def emergency_fact(row: EmergencyAccess) -> EmergencyFact:
         row.until,
         row.ended_at,
         frozenset(row.categories),
+    )
+
+
+def exception_fact(row: LawfulException, agreements: Iterable[ExceptionAgreement]) -> ExceptionFact:
+    """Return a lawful exception with what was agreed to."""
+    return ExceptionFact(
+        id=row.id,
+        unit=row.unit_id,
+        client=row.client_id,
+        categories=frozenset(row.categories),
+        purpose=row.purpose,
+        declared_at=row.declared_at,
+        until=row.until,
+        ended_at=row.ended_at,
+        agreements=tuple(
+            Agreement(each.unit_id, each.agreed_at, by_lead=each.role == Role.LEAD)
+            for each in agreements
+            if each.unit_id in row.from_units
+        ),
     )
 
 

@@ -4,7 +4,7 @@ The same statements run whether or not there is such a client: the time tells no
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlalchemy import BindParameter, bindparam, or_, select
@@ -14,13 +14,14 @@ from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.clients import Case, Desk, Wall
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer
-from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.policy.facts import ConsentFact, Facts, MembershipFact
 from caseflow.vault.consent_states import opened_now
 from caseflow.vault.deserted import HELD, is_deserted, kept_to
+from caseflow.vault.exception_rows import exceptions_of_unit
 from caseflow.vault.facts_of_rows import (
     case_fact,
     category_rules,
@@ -67,10 +68,15 @@ class Gathered:
     drawers: dict[UUID, Drawer]
     consents: dict[UUID, Consent]
     emergencies: dict[UUID, EmergencyAccess]
+    exceptions: dict[UUID, LawfulException] = field(default_factory=dict)
 
     def basis_row(self, basis_id: UUID) -> CountedRow:
         """Return the row of a basis that the decision named."""
-        rows: dict[UUID, CountedRow] = {**self.consents, **self.emergencies}
+        rows: dict[UUID, CountedRow] = {
+            **self.consents,
+            **self.emergencies,
+            **self.exceptions,
+        }
         for row in (self.membership, self.case, self.desk):
             if row is not None:
                 rows[row.id] = row
@@ -88,6 +94,7 @@ def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
     drawers = drawers_of(work, client)
     consents = _consents(work, client)
     emergencies = _emergencies(work, actor, client)
+    exceptions = exceptions_of_unit(work, client, actor.unit)
     facts = Facts(
         membership=_fact_of(membership, actor),
         case=in_doubt(cases)
@@ -100,6 +107,7 @@ def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
         desk=None if desk is None else desk_fact(desk),
         categories=category_rules(work.configuration),
         handed_over=_handed_over(work, actor, client, consents),
+        exceptions=tuple(each.fact for each in exceptions),
     )
     return Gathered(
         facts=facts,
@@ -109,6 +117,7 @@ def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
         drawers={drawer.id: drawer for drawer in drawers},
         consents={consent.id: consent for consent in consents},
         emergencies={emergency.id: emergency for emergency in emergencies},
+        exceptions={each.row.id: each.row for each in exceptions},
     )
 
 

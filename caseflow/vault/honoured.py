@@ -1,23 +1,24 @@
-"""Leave out consents and emergencies that have ended by the log, before they give anybody a key.
+"""Leave out consents and exceptions that have ended by the log, before they give anybody a key.
 
 Whoever can write to the database can put one back as it was before its end, with the seal that it
 had then. What the log says of its end stands.
 """
 
 from collections.abc import Iterable
-from typing import NewType
+from typing import NewType, TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
 
 from caseflow.audit.ends import ends_of
 from caseflow.database.tables.consents import Consent
-from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.policy.facts import ConsentFact
 from caseflow.policy.validity import lasts_beyond
 from caseflow.vocabulary.errors import Stale
 
+E = TypeVar("E", EmergencyAccess, LawfulException)
 Honoured = NewType("Honoured", tuple[ConsentFact, ...])  # they run, and the log knows of no end
 
 
@@ -46,15 +47,27 @@ def honoured_emergencies(
 
     Raises Stale when one ended since it was loaded.
     """
-    running = list(emergencies)
+    return _without_ended(work, client, EmergencyAccess, emergencies)
+
+
+def honoured_exceptions(
+    work: Work, client: UUID, exceptions: Iterable[LawfulException]
+) -> list[LawfulException]:
+    """Return those of a client's running lawful exceptions that the log knows no end of.
+
+    Raises Stale when one ended since it was loaded.
+    """
+    return _without_ended(work, client, LawfulException, exceptions)
+
+
+def _without_ended(work: Work, client: UUID, table: type[E], rows: Iterable[E]) -> list[E]:
+    running = list(rows)
     over = ends_of(work, client).over if running else frozenset()
     back = [each for each in running if each.id in over]
-    found = select(EmergencyAccess.ended_at).where(
-        EmergencyAccess.id.in_([each.id for each in back])
-    )
+    found = select(table.ended_at).where(table.id.in_([each.id for each in back]))
     if back and any(work.session.scalars(found)):
-        raise Stale(EmergencyAccess.__tablename__)
-    work.alarms += [Alarm.of_seal(EmergencyAccess.__tablename__, each.id) for each in back]
+        raise Stale(table.__tablename__)
+    work.alarms += [Alarm.of_seal(table.__tablename__, each.id) for each in back]
     return [each for each in running if each.id not in over]
 
 

@@ -24,6 +24,7 @@ from caseflow.vault.bases import use_all
 from caseflow.vault.gather import Gathered, gather
 from caseflow.vault.read_budget import count_reading
 from caseflow.vault.reasons import keep_reason
+from caseflow.vault.wall_alarms import heed_wall
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
@@ -79,6 +80,7 @@ def permit(work: Work, actor: Actor, ask: Ask) -> Permit | Refused:
         question = _question(work, actor, ask)
         answer = decide(question, gathered.facts)
         if isinstance(answer, Refused):
+            heed_wall(work, actor, ask.client, walled=gathered.facts.walled)
             return _refused(work, actor, ask, answer)
         used = _used(work, gathered, answer.bases)
         if used is not None:

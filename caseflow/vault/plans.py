@@ -12,6 +12,7 @@ from caseflow.keys.drawer_readers import ReaderPlan
 from caseflow.policy.facts import ConsentFact
 from caseflow.policy.reach import reaches
 from caseflow.policy.readers import readers
+from caseflow.vault.exception_rows import readers_by_exception
 from caseflow.vault.facts_of_rows import category_rules
 from caseflow.vault.honoured import Honoured, honoured_emergencies
 
@@ -22,8 +23,10 @@ def reader_plan(
     """Return the readers of the drawer that a unit keeps about a category, with their bases."""
     now = work.clock.now()
     plan = readers(unit, category, running, category_rules(work.configuration), now)
+    by_exception = readers_by_exception(work, client, unit, category)
+    by_consent = {reader: _basis(running, unit, reader, category) for reader in plan.units}
     return ReaderPlan(
-        units={reader: _basis(running, unit, reader, category) for reader in plan.units},
+        units={**by_exception, **by_consent},
         staff=_declarers(work, client, category),
         trustee=plan.trustee,
         recovery=plan.recovery,

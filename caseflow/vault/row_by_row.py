@@ -17,7 +17,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.tables.drawers import Drawer
-from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.exceptions import EmergencyAccess, ExceptionAgreement, LawfulException
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.begin_again import begin_again
@@ -27,7 +27,7 @@ from caseflow.vocabulary.errors import BrokenKey, Stale
 AT_ONCE = 8  # settled of each kind in one request: nobody waits long for what others left
 LOOKED_AT = 32  # of each kind in one request, with those that stay due
 
-R = TypeVar("R", Consent, EmergencyAccess, Drawer, GrantDue)
+R = TypeVar("R", Consent, EmergencyAccess, LawfulException, Drawer, GrantDue, ExceptionAgreement)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from caseflow.audit.record import digest_of, record
 from caseflow.database.sealed_rows import change, uses_of
 from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.tables.drawers import Drawer
-from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.exceptions import EmergencyAccess, ExceptionAgreement, LawfulException
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.events import KeyEvent
 from caseflow.policy.facts import ConsentFact
@@ -24,6 +24,7 @@ from caseflow.policy.validity import part_withdrawn
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.card_inbox import INBOX, file_inbox
 from caseflow.vault.emergencies import take_back
+from caseflow.vault.exception_keys import end_by_time, hand_out
 from caseflow.vault.facts_of_rows import category_rules
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.grants import Standing, grant_pairs
@@ -51,13 +52,25 @@ _EMERGENCIES = Due(
     (EmergencyAccess.settled_at.is_(None), EmergencyAccess.until <= _NOW),
     EmergencyAccess.until,
 )
+_EXCEPTIONS = Due(
+    LawfulException,
+    (LawfulException.settled_at.is_(None), LawfulException.until <= _NOW),
+    LawfulException.until,
+)
 _DRAWERS = Due(Drawer, (Drawer.unit_id == _UNIT, Drawer.turn_due.is_not(None)), Drawer.turn_due)
 _GRANTS = Due(GrantDue, (GrantDue.unit_id == _UNIT, GrantDue.done_at.is_(None)), GrantDue.due_since)
+_AGREED = Due(
+    ExceptionAgreement,
+    (ExceptionAgreement.unit_id == _UNIT, ExceptionAgreement.done_at.is_(None)),
+    ExceptionAgreement.agreed_at,
+)
 _ANYTHING = select(
     _CONSENTS.exists(),
     _EMERGENCIES.exists(),
+    _EXCEPTIONS.exists(),
     _DRAWERS.exists(),
     _GRANTS.exists(),
+    _AGREED.exists(),
     INBOX.exists(),
 )
 
@@ -71,8 +84,10 @@ def settle(work: Work, actor: Actor) -> None:
         return
     row_by_row(work, actor, _CONSENTS, _end_consent)
     row_by_row(work, actor, _EMERGENCIES, _end_emergency)
+    row_by_row(work, actor, _EXCEPTIONS, end_by_time)
     row_by_row(work, actor, _DRAWERS, _turn_due)  # those too that fell due just now
     row_by_row(work, actor, _GRANTS, _grant_due)
+    row_by_row(work, actor, _AGREED, hand_out)
     _file_cards(work, actor)
 
 

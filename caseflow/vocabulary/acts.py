@@ -19,6 +19,7 @@ class Act(StrEnum):
     HANDOVER_READ = "handover.read"
     CARD_PRINT = "client.card"
     WALL_READ = "wall.read"
+    EXCEPTION_READ = "exception.read"  # which lawful exceptions stand or wait, never their texts
     CASE_DESERTED = "case.deserted"  # the ids of restricted cases that a lead was shown to assign
     # doing
     CLIENT_CREATE = "client.create"
@@ -42,6 +43,9 @@ class Act(StrEnum):
     EMERGENCY_DECLARE = "emergency.declare"
     EMERGENCY_END = "emergency.end"
     EMERGENCY_REVIEW = "emergency.review"
+    EXCEPTION_DECLARE = "exception.declare"
+    EXCEPTION_ANSWER = "exception.answer"  # a second person agrees, or refuses and so ends it
+    EXCEPTION_END = "exception.end"
     WALL_RECORD = "wall.record"
     WALL_LIFT = "wall.lift"
     IMPORT_RUN = "import.run"
@@ -78,3 +82,4 @@ class Act(StrEnum):
     ALARM_BULK = "alarm.bulk"  # one account opened more clients than an hour's budget allows
     ALARM_KIN = "alarm.kin"  # she who reads has the surname of whom she reads about
     ALARM_GUESSING = "alarm.guessing"  # so many log-ins in a row have failed for one account
+    ALARM_WALL = "alarm.wall"  # somebody asked for a client behind a wall against her

@@ -74,6 +74,8 @@ class Limits:
     desk: timedelta  # from the look-up of a client code
     emergency: timedelta  # from the declaration to its end by itself
     emergency_review: timedelta  # until the officer must have reviewed it
+    exception: timedelta  # another lawful exception, unless its paper says otherwise
+    longest_exception: timedelta
     handover: timedelta  # an open handover expires
     invitation: timedelta  # a one-time link expires
     consent: timedelta  # the longest period that a consent may be given for

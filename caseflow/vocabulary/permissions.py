@@ -18,6 +18,9 @@ class Permission(StrEnum):
     WITHDRAW_CONSENT = "withdraw_consent"
     HAND_OVER = "hand_over"
     DECLARE_EMERGENCY = "declare_emergency"
+    DECLARE_EXCEPTION = "declare_exception"
+    ANSWER_EXCEPTION = "answer_exception"  # the second person: agree or refuse
+    END_EXCEPTION = "end_exception"
     RECORD_WALL = "record_wall"
     LIFT_WALL = "lift_wall"
     MANAGE_CASE = "manage_case"

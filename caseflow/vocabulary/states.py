@@ -75,6 +75,23 @@ class Notice(StrEnum):
     WITHDRAWAL = "withdrawal"  # how to take it back
 
 
+class ExceptionKind(StrEnum):
+    """On which lawful ground somebody reads without consent."""
+
+    CHILD_PROTECTION = "child_protection"  # § 8a SGB VIII, § 4 KKG
+    ORDER = "order"  # by court or statute: the paper and its scope
+
+
+class ExceptionState(StrEnum):
+    """What a lawful exception is at an instant; computed, never stored."""
+
+    WAITING = "waiting"  # no second person has agreed
+    AGREED = "agreed"  # for one owning unit at least
+    REFUSED = "refused"
+    ENDED = "ended"
+    EXPIRED = "expired"
+
+
 class GoalState(StrEnum):
     """Where a goal stands."""
 

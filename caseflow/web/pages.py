@@ -8,6 +8,7 @@ from caseflow.web.choose_unit import send_choose_unit, show_choose_unit
 from caseflow.web.clients.routes import CLIENT_ROUTES
 from caseflow.web.consents.routes import CONSENT_ROUTES
 from caseflow.web.emergencies.routes import EMERGENCY_ROUTES
+from caseflow.web.exceptions.routes import EXCEPTION_ROUTES
 from caseflow.web.factors.routes import FACTOR_ROUTES
 from caseflow.web.handovers.routes import HANDOVER_ROUTES
 from caseflow.web.join import send_join, show_join
@@ -38,6 +39,7 @@ ROUTES = (
     *CLIENT_ROUTES,
     *CONSENT_ROUTES,
     *EMERGENCY_ROUTES,
+    *EXCEPTION_ROUTES,
     *FACTOR_ROUTES,
     *HANDOVER_ROUTES,
     *OVERSIGHT_ROUTES,

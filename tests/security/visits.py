@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from caseflow.database.base import Base
 from caseflow.database.tables.audit_log import Leaf
-from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.records import Entry
 from tests.factories.application import Visitor
@@ -102,6 +102,7 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
         "entry": every(Entry),
         "consent": [life.consent],
         "emergency": every(EmergencyAccess),
+        "exception": every(LawfulException),
         "handover": every(Handover),
         "staff": list(house.staff.values()),
         "membership": [each.id for each in house.memberships.values()],

@@ -1,5 +1,5 @@
-"""Calls about what needs no consent, and what no consent allows: emergencies and walls."""
+"""Calls about what needs no consent, and what no consent allows: exceptions and walls."""
 
-from caseflow.api.exceptions import emergencies, walls
+from caseflow.api.exceptions import emergencies, lawful, walls
 
-CALLS = (*emergencies.CALLS, *walls.CALLS)
+CALLS = (*emergencies.CALLS, *walls.CALLS, *lawful.CALLS)

@@ -42,6 +42,10 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.EMERGENCY_DECLARE: mark("declared an emergency"),
         Act.EMERGENCY_END: mark("ended an emergency"),
         Act.EMERGENCY_REVIEW: mark("reviewed an emergency"),
+        Act.EXCEPTION_READ: mark("looked at lawful exceptions"),
+        Act.EXCEPTION_DECLARE: mark("declared a lawful exception"),
+        Act.EXCEPTION_ANSWER: mark("answered a lawful exception as second person"),
+        Act.EXCEPTION_END: mark("ended a lawful exception"),
         Act.WALL_RECORD: mark("put up a wall"),
         Act.WALL_LIFT: mark("lifted a wall"),
         Act.IMPORT_RUN: mark("brought in clients from a file"),
@@ -75,6 +79,7 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.ALARM_BULK: mark("opened very many clients within an hour and was held back"),
         Act.ALARM_KIN: mark("opened a client who has her own surname"),
         Act.ALARM_GUESSING: mark("somebody guesses at the log-in of one account"),
+        Act.ALARM_WALL: mark("asked for a client whom she must never meet"),
     }
 )
 

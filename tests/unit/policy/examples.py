@@ -6,12 +6,14 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from caseflow.policy.facts import (
+    Agreement,
     CaseFact,
     CategoryRules,
     ConsentFact,
     DeskFact,
     DrawerFact,
     EmergencyFact,
+    ExceptionFact,
     Facts,
     MembershipFact,
     Question,
@@ -75,6 +77,17 @@ EMERGENCY = EmergencyFact(
     ended_at=None,
     categories=frozenset({"identity", "health"}),
 )
+EXCEPTION = ExceptionFact(
+    id=UUID(int=56),
+    unit=SHELTER,
+    client=CLIENT,
+    categories=frozenset({"violence", "whereabouts"}),
+    purpose="case_work",
+    declared_at=NOW - DAY,
+    until=NOW + DAY,
+    ended_at=None,
+    agreements=(Agreement(COUNSELLING, NOW - DAY, by_lead=True),),
+)
 MEMBERSHIP = MembershipFact(UUID(int=55), WORKER, SHELTER, Role.CASEWORKER, active=True)
 DRAWERS = {
     (unit, category): DrawerFact(UUID(int=100 * row + column), unit, category)
@@ -110,6 +123,7 @@ CASE_BASIS = Basis(BasisKind.OWN_UNIT, CASE.id)
 CONSENT_BASIS = Basis(BasisKind.CONSENT, CONSENT.id)
 DESK_BASIS = Basis(BasisKind.DESK, DESK.id)
 EMERGENCY_BASIS = Basis(BasisKind.EMERGENCY, EMERGENCY.id)
+EXCEPTION_BASIS = Basis(BasisKind.EXCEPTION, EXCEPTION.id)
 
 units = st.sampled_from(UNITS)
 categories = st.sampled_from(CATEGORIES)
@@ -141,4 +155,18 @@ consents = st.builds(
         tuple
     ),
     complete=st.sampled_from((True, True, True, False)),
+)
+
+agreements = st.builds(Agreement, units, instants, by_lead=st.booleans())
+exceptions = st.builds(
+    ExceptionFact,
+    id=st.uuids(version=4),
+    unit=units,
+    client=st.just(CLIENT),
+    categories=st.frozensets(categories, min_size=1),
+    purpose=purposes,
+    declared_at=instants,
+    until=instants,
+    ended_at=st.none() | instants,
+    agreements=st.lists(agreements, max_size=3).map(tuple),
 )

@@ -69,7 +69,13 @@ def test_the_role_is_no_reason_for_whom_she_does_not_exist(facts: Facts) -> None
     assert asked(facts, Act.CASE_ASSIGN) == NOT_OPEN
 
 
-OFFICER_ACTS = {Act.CONSENT_WITHDRAW, Act.EMERGENCY_REVIEW, Act.LOG_READ, Act.REASON_READ}
+SHARED_ACTS = {
+    Act.CONSENT_WITHDRAW,
+    Act.EXCEPTION_ANSWER,
+    Act.EXCEPTION_END,
+    Act.EXCEPTION_READ,
+}
+OFFICER_ACTS = {*SHARED_ACTS, Act.EMERGENCY_REVIEW, Act.LOG_READ, Act.REASON_READ}
 
 
 @pytest.mark.parametrize("act", Act)
@@ -79,7 +85,7 @@ def test_an_officer_reviews_and_withdraws_and_opens_nothing(act: Act) -> None:
 
 
 def test_no_caseworker_does_an_officers_acts() -> None:
-    for act in OFFICER_ACTS - {Act.CONSENT_WITHDRAW}:
+    for act in OFFICER_ACTS - SHARED_ACTS:
         assert asked(FACTS, act, Role.LEAD) == NOT_YOUR_ROLE
 
 

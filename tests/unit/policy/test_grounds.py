@@ -74,6 +74,10 @@ TABLE = """
     emergency.declare ocdh
     emergency.end e
     emergency.review s
+    exception.declare o
+    exception.answer ocs
+    exception.end ocs
+    exception.read ocs
     log.read s
     reason.read s
 """

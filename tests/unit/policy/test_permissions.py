@@ -37,6 +37,9 @@ PERMISSION_TABLE = """
     withdraw_consent CILO
     hand_over CIL
     declare_emergency CIL
+    declare_exception CL
+    answer_exception LO
+    end_exception CLO
     record_wall IL
     lift_wall L
     manage_case CL
@@ -81,6 +84,10 @@ ACT_TABLE = """
     emergency.declare CIL
     emergency.end CIL
     emergency.review O
+    exception.declare CL
+    exception.answer LO
+    exception.end CLO
+    exception.read CLO
     wall.record IL
     wall.lift L
     import.run L
@@ -111,6 +118,7 @@ ACT_TABLE = """
     reason.read O
     alarm.seal -
     alarm.key -
+    alarm.wall -
     alarm.guessing -
 """
 

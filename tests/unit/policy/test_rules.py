@@ -25,6 +25,8 @@ from tests.unit.policy.examples import (
     DRAWERS,
     EMERGENCY,
     EMERGENCY_BASIS,
+    EXCEPTION,
+    EXCEPTION_BASIS,
     FACTS,
     HOUSING,
     MATRIX,
@@ -194,3 +196,31 @@ def test_a_drawer_opens_by_consent_exactly_when_one_of_them_opens_it(
             newest = max(valid, key=lambda consent: (consent.recorded_at, -consent.id.int))
             expected[unit, category] = newest.id
     assert by_consent == expected
+
+
+def test_an_agreed_exception_opens_what_nothing_else_does() -> None:
+    facts = replace(FACTS, exceptions=(EXCEPTION,))
+    lent = {(COUNSELLING, key): EXCEPTION_BASIS for key in ("violence", "whereabouts")}
+    assert opened(facts) == OWN | lent
+    assert opened(facts, replace(QUESTION, purpose="safety")) == OWN
+    assert opened(replace(facts, consents=(CONSENT,)))[COUNSELLING, "violence"] == CONSENT_BASIS
+
+
+def test_it_opens_beside_an_open_case_alone() -> None:
+    facts = replace(FACTS, exceptions=(EXCEPTION,), case=CLOSED)
+    assert opened(facts, replace(QUESTION, reason_given=True)) == OWN
+    assert opened(replace(facts, case=None)) == {}
+
+
+def test_nobody_in_danger_waits_for_the_key_of_an_exception() -> None:
+    exception = replace(EXCEPTION, categories=frozenset({"health", "violence"}))
+    facts = replace(FACTS, exceptions=(exception,), emergencies=(EMERGENCY,))
+    found = opened(facts)
+    assert found[COUNSELLING, "health"] == EMERGENCY_BASIS
+    assert found[COUNSELLING, "violence"] == EXCEPTION_BASIS
+
+
+def test_of_two_exceptions_the_newer_is_named() -> None:
+    newer = replace(EXCEPTION, id=UUID(int=57), declared_at=NOW)
+    facts = replace(FACTS, exceptions=(newer, EXCEPTION))
+    assert opened(facts)[COUNSELLING, "violence"] == Basis(BasisKind.EXCEPTION, newer.id)

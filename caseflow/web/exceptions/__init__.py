@@ -1,0 +1,1 @@
+"""The pages of lawful exceptions: reading without consent, with a second person."""
