@@ -32,7 +32,7 @@ def begun(visitor: Visitor) -> tuple[str, str]:
     text = page.select_one("main code")
     assert secret is not None
     assert text is not None
-    assert page.select_one(".pattern svg path") is not None
+    assert page.select_one(".secret-pattern svg[viewbox] path") is not None
     return str(secret["value"]), text.text
 
 
