@@ -1,8 +1,16 @@
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from caseflow.app import create_app
+from caseflow.settings.environment import read_environment
+from tests.factories.application import Visitor
 from tests.factories.command_line import FOUNDER, Installed
+from tests.factories.house import PASSWORD
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 Command = Callable[..., int]
 FOUND = ("init", "--provider", "Musterträger", "--founder", FOUNDER)
@@ -68,3 +76,17 @@ def test_without_a_trustee_secret_nothing_is_founded(
     monkeypatch.delenv("CASEFLOW_TRUSTEE_KEY_FILE")
     assert caseflow(*FOUND) == 1
     assert "CASEFLOW_TRUSTEE_KEY_FILE" in capsys.readouterr().err
+
+
+def test_the_founder_is_led_to_her_second_factor_before_anything_else(
+    installed: Installed,
+) -> None:
+    assert installed.shares
+    app = create_app(read_environment())
+    anna = Visitor(app)
+    assert anna.send("/log-in", email=FOUNDER, password=PASSWORD).location == "/"
+    assert anna.look("/").location == "/factors?next=/"
+    assert anna.look("/unit").location == "/factors?next=/unit"
+    assert "Ihre Rolle braucht einen zweiten Faktor" in anna.look("/factors").text
+    with app.installation.sessions() as session:
+        cast("Engine", session.get_bind()).dispose()

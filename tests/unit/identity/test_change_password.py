@@ -14,6 +14,7 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Reason, Refused
 from tests.factories.house import PASSWORD, House, StoppedClock
+from tests.factories.second_factors import with_codes
 from tests.unit.identity.people import address, entries, logged_in, the_entry
 
 NEW = "ein ganz neuer anfang"
@@ -126,3 +127,26 @@ def test_guessing_the_old_password_is_slowed_as_at_a_log_in(
     assert isinstance(change_password(work, actor, PASSWORD, NEW), Done)
     assert isinstance(log_in(work, address("berta"), "wrong"), Refused)
     assert isinstance(change_password(work, actor, NEW, PASSWORD), Done)
+
+
+def test_the_second_factor_that_was_shown_still_counts(house: House) -> None:
+    made = with_codes(house, "berta")
+    work = house.work()
+    who = resume(work, made.token)
+    assert who is not None
+    answer = change_password(work, who, PASSWORD, NEW)
+    assert isinstance(answer, Done)
+    work.finish()
+    again = resume(work, answer.value.token)
+    assert again is not None
+    assert again.second_factor_at == who.second_factor_at is not None
+
+
+def test_whoever_guesses_the_old_password_is_told_of(house: House) -> None:
+    begun = logged_in(house, "berta")
+    work = house.work()
+    who = resume(work, begun.token)
+    assert who is not None
+    for _ in range(work.configuration.limits.login.free):
+        assert isinstance(change_password(work, who, "geraten", NEW), Invalid)
+    assert the_entry(work, Act.ALARM_GUESSING)["staff"] == str(house.staff["berta"])
