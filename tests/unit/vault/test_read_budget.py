@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event, select
 
+from caseflow.audit.verify import verify
 from caseflow.database.tables.readings import Reading
 from caseflow.exceptions.declare_emergency import Danger, declare_emergency
 from caseflow.vault.let_pass import let_pass
@@ -16,6 +17,7 @@ from caseflow.vocabulary.states import ReadingMark
 from tests.factories.budgets import narrow
 from tests.factories.clients import Known, new_client
 from tests.factories.house import House, StoppedClock
+from tests.factories.integrated import integrated
 from tests.unit.vault.reading import log, newest, read
 
 MINUTE = timedelta(minutes=1)
@@ -168,3 +170,5 @@ def test_the_uses_of_who_was_held_back_have_their_entries(
         read(house, berta, each)
     bases = [each.get("bases") for each in log(house) if each.get("reason") == Reason.TOO_MANY]
     assert [len(each or ()) for each in bases] == [2, 2]
+    integrated(house)
+    assert list(verify(house.work(), house.server.signer.public).findings) == []
