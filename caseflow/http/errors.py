@@ -3,6 +3,10 @@
 import structlog
 from flask import Flask, Response, request
 from flask_wtf.csrf import CSRFError  # type: ignore[import-untyped]  # it ships no types
+from gunicorn.http.errors import (  # type: ignore[import-untyped]  # it ships no types
+    NoMoreData,
+    ParseException,
+)
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
@@ -39,6 +43,8 @@ def fault_of(error: Exception) -> Fault:
             return Fault.FORM_EXPIRED
         case HTTPException():
             return _fault_of_status(error.code or _FIRST_SERVER_ERROR)
+        case ParseException() | NoMoreData():
+            return Fault.BAD_REQUEST  # pieces of a body (RFC 9112, section 7.1) that are none
         case Unrecordable() | OperationalError():
             return Fault.UNAVAILABLE
         case Stale():

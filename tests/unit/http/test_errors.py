@@ -3,6 +3,10 @@ import json
 import pytest
 from flask import Flask
 from flask_wtf.csrf import CSRFError  # type: ignore[import-untyped]  # it ships no types
+from gunicorn.http.errors import (  # type: ignore[import-untyped]  # it ships no types
+    InvalidChunkSize,
+    NoMoreData,
+)
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import BadRequest, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
@@ -22,6 +26,8 @@ from tests.factories.application import Visitor
         (MethodNotAllowed(), Fault.NOT_FOUND),
         (RequestEntityTooLarge(), Fault.TOO_LARGE),
         (BadRequest(), Fault.BAD_REQUEST),
+        (InvalidChunkSize(b"zz"), Fault.BAD_REQUEST),
+        (NoMoreData(), Fault.BAD_REQUEST),
         (Unrecordable("x"), Fault.UNAVAILABLE),
         (OperationalError("x", None, Exception()), Fault.UNAVAILABLE),
         (Stale("x"), Fault.CONFLICT),
