@@ -1,13 +1,13 @@
 """Somebody who has a second factor logs in with it, each time as if it were the first."""
 
 from datetime import timedelta
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select, update
 
 from caseflow.audit.record import record_alarms
-from caseflow.database.sealed_rows import change
+from caseflow.database.base import SealedRow
 from caseflow.database.tables.second_factors import OneTimeSecret, Passkey, RecoveryCode
 from caseflow.database.unit_of_work import Work
 from caseflow.identity import (
@@ -31,38 +31,27 @@ _WHO = "lea@example.org"
 def by_code(house: House, life: Filled) -> set[str]:
     """Let her log in with a new one-time code."""
     cast("StoppedClock", house.around.clock).advance(timedelta(seconds=30))
-    work = house.work()
-    before = dict(work.session.execute(select(OneTimeSecret.id, OneTimeSecret.last_step)).all())
+    work, before = house.work(), _rows(house, OneTimeSecret)
     answer = log_in(work, _WHO, PASSWORD, code_now(life.factors.secret, house.around.clock))
-    if isinstance(answer, LoggedIn):
-        for row in work.session.query(OneTimeSecret):
-            change(work, row, last_step=before[row.id])
-    return _leave(work, answer)
+    return _leave(work, answer, OneTimeSecret, before)
 
 
 def by_passkey(house: House, life: Filled) -> set[str]:
     """Let her log in with her passkey."""
-    work = house.work()
+    work, before, signed = house.work(), _rows(house, Passkey), life.stick.signed
     step = begin_log_in(work, _WHO, PASSWORD)
     assert isinstance(step, Step)
-    signed = life.stick.signed
     shown = life.stick.show(ask_passkey(work, step.token, SITE))
     answer = finish_log_in(work, step.token, Proof(passkey=shown, site=SITE))
     life.stick.signed = signed
-    if isinstance(answer, LoggedIn):
-        for row in work.session.query(Passkey):
-            change(work, row, sign_count=signed)
-    return _leave(work, answer)
+    return _leave(work, answer, Passkey, before)
 
 
 def by_paper(house: House, life: Filled) -> set[str]:
-    """Let her log in with a recovery code, and let it be unused again."""
-    work = house.work()
+    """Let her log in with a recovery code."""
+    work, before = house.work(), _rows(house, RecoveryCode)
     answer = log_in(work, _WHO, PASSWORD, life.factors.recovery_codes[0])
-    for row in work.session.query(RecoveryCode).filter(RecoveryCode.used_at.isnot(None)):
-        if isinstance(answer, LoggedIn):
-            change(work, row, used_at=None)
-    return _leave(work, answer)
+    return _leave(work, answer, RecoveryCode, before)
 
 
 def row_of_paper(house: House, life: Filled) -> UUID:
@@ -75,8 +64,22 @@ def row_of_paper(house: House, life: Filled) -> UUID:
     return found
 
 
-def _leave(work: Work, answer: object) -> set[str]:
+def _rows(house: House, table: type[SealedRow]) -> list[dict[str, Any]]:
+    """Return what a log-in uses up, as it stands."""
+    names = {"id", "row_seal", "last_step", "sign_count", "used_at"}
+    columns = [each for each in inspect(table).columns if each.key in names]
+    with house.sessions() as session:
+        return [dict(row) for row in session.execute(select(*columns)).mappings()]
+
+
+def _leave(
+    work: Work, answer: object, table: type[SealedRow], before: list[dict[str, Any]]
+) -> set[str]:
+    """End the log-in, and put back what it has used up: the next one finds it as it was."""
     record_alarms(work)
     work.finish()
+    if isinstance(answer, LoggedIn):
+        work.session.execute(update(table), before)
+        work.finish()
     work.put_away()
     return {"in"} if isinstance(answer, LoggedIn) else set()
