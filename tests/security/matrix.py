@@ -35,7 +35,9 @@ FILES = {
     "web.static": {"name": "caseflow.css"},
     "web.font": {"name": "AtkinsonHyperlegible-Bold.ttf"},
 }
-HERS = frozenset({"client", "consent", "goal", "emergency", "handover", "wall", "entry", "case"})
+HERS = frozenset(
+    {"client", "consent", "goal", "emergency", "exception", "handover", "wall", "entry", "case"}
+)
 # What a form must hold so that it is asked at all whether somebody may send it.
 _WHY = {"reason": "Nachfrage"}
 FORMS: dict[str, dict[str, str]] = {

@@ -39,6 +39,7 @@ from tests.factories.house import (
     add_unit,
     unborn,
 )
+from tests.factories.lawful import excepted, ground
 
 VIOLENCE, FAMILY = "Kanarienwort-Gewalt-41d0", "Kanarienwort-Familie-9c72"
 TOLD = {"violence": VIOLENCE, "family": FAMILY}
@@ -138,6 +139,7 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
         "consent": consent,
         "goal": goal.id,
         "emergency": emergency.id,
+        "exception": excepted(house, receiver, known, ground([giver.unit], "violence")),
         "handover": handover,
         "wall": _done(house, giver, wall),
         "entry": _entry(house, known),

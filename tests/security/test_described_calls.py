@@ -20,7 +20,7 @@ from schemathesis.core.result import Ok
 from sqlalchemy import select
 
 from caseflow.database.tables.clients import Case as CaseRow
-from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.records import Entry
 from caseflow.http.programs import UNIT_HEADER
@@ -88,6 +88,7 @@ def ids_of(house: House, life: Filled) -> dict[str, object]:
         "case": select(CaseRow.id).where(*here),
         "handover": select(Handover.id),
         "emergency": select(EmergencyAccess.id),
+        "exception": select(LawfulException.id),
     }
     with house.sessions() as session:
         found: dict[str, UUID | None] = {
