@@ -23,9 +23,9 @@ from caseflow.identity.recovery_codes import spend_recovery_code
 from tests.factories.authenticator import SITE
 from tests.factories.house import PASSWORD, House, StoppedClock
 from tests.factories.second_factors import code_now
-from tests.security.filled_house import Filled
+from tests.security.filled_house import FACTORED, Filled
 
-_WHO = "lea@example.org"
+_WHO = f"{FACTORED}@example.org"
 
 
 def by_code(house: House, life: Filled) -> set[str]:
@@ -57,7 +57,7 @@ def by_paper(house: House, life: Filled) -> set[str]:
 def row_of_paper(house: House, life: Filled) -> UUID:
     """Return the row of the recovery code that she logs in with."""
     work = house.work()
-    assert spend_recovery_code(work, house.staff["lea"], life.factors.recovery_codes[0])
+    assert spend_recovery_code(work, house.staff[FACTORED], life.factors.recovery_codes[0])
     row = work.session.query(RecoveryCode).filter(RecoveryCode.used_at.isnot(None)).one()
     found = row.id
     work.abandon()

@@ -20,10 +20,11 @@ from tests.factories.authenticator import SITE, Authenticator
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.declarations import agreed, declaration, offer, took_back
 from tests.factories.handovers import sent
-from tests.factories.house import House
+from tests.factories.house import House, add_staff
 from tests.factories.lawful import CHILD, answered, excepted, ground, next_request
 from tests.factories.second_factors import Factored, with_codes
 
+FACTORED = "zora"  # who has second factors
 NAME = "Kanarinja Singvogel"
 VIOLENCE = "Kanarienvogel-Gewalt-7f3a"
 HEALTH = "Kanarienvogel-Allergie-91bc"
@@ -45,7 +46,7 @@ class Filled:
     consent: UUID  # opens violence of counselling to the shelter
     ida: Actor  # whose session has her at the desk
     invitation: str  # the token of an invitation that is open
-    factors: Factored  # what Lea shows beside her password
+    factors: Factored  # what somebody shows beside her password
     stick: Authenticator  # and her passkey
 
 
@@ -141,8 +142,11 @@ def _invited(house: House) -> str:
 
 
 def _with_factors(house: House, stick: Authenticator) -> Factored:
-    """Let Lea set up one-time codes and a passkey."""
-    made = with_codes(house, "lea")
+    """Let somebody of her own, whom no other look is about, set up codes and a passkey."""
+    work = house.work()
+    add_staff(house, work, FACTORED, {})
+    work.finish()
+    made = with_codes(house, FACTORED)
     work = house.work()
     who = resume(work, made.token)
     assert who is not None
