@@ -109,6 +109,8 @@ GERMAN_SETTINGS: Mapping[str, str] = MappingProxyType(
         "`{name}`{nearest}",
         "the categories `whereabouts` and `evidence` must be there": "die Datenkategorien "
         "`whereabouts` und `evidence` müssen da sein",
+        "an exception would usually last longer than the longest one may": "eine Ausnahme dauerte "
+        "gewöhnlich länger, als die längste dauern darf",
         "the code `{code}` must be of small letters, digits and _": "das Kürzel `{code}` darf nur "
         "Kleinbuchstaben, Ziffern und _ haben",
         "the data-protection officers keep no drawers": "die Datenschutzbeauftragten führen keine "

@@ -5,6 +5,7 @@ from caseflow.vocabulary.states import FactState
 from tests.factories.clients import case_at
 from tests.factories.emergencies import declared
 from tests.factories.house import House
+from tests.factories.lawful import answered, excepted, ground, next_request
 from tests.unit.records.desk_work import create, intake, keep_back, line, shared, tell
 
 
@@ -55,3 +56,30 @@ def test_what_only_an_emergency_opens_cannot_be_confirmed(house: House) -> None:
     assert (shown.value, shown.still_true_asked) == ("Eisen", False)
     read = read_confirmed(house.work(frieda), frieda, known.id, {"medication"})
     assert read == ([], [Problem("medication", "open_in_emergency")])
+
+
+def test_what_only_a_lawful_exception_opens_cannot_be_confirmed(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = create(house, berta)
+    tell(house, berta, known, "medication", "Eisen")
+    case_at(house, frieda, known)
+    exception = excepted(house, frieda, known, ground([berta.unit], "health"))
+    answered(house, house.actor("lea", "beratung"), exception)
+    next_request(house, berta)
+    shown = line(intake(house, frieda, known), "medication")
+    assert (shown.value, shown.still_true_asked) == ("Eisen", False)
+    read = read_confirmed(house.work(frieda), frieda, known.id, {"medication"})
+    assert read == ([], [Problem("medication", "open_by_exception")])
+
+
+def test_what_she_withheld_here_a_lawful_exception_does_not_show(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = create(house, berta)
+    tell(house, berta, known, "medication", "Eisen")
+    case_at(house, frieda, known)
+    keep_back(house, frieda, known, "medication", FactState.WITHHELD)
+    exception = excepted(house, frieda, known, ground([berta.unit], "health"))
+    answered(house, house.actor("lea", "beratung"), exception)
+    next_request(house, berta)
+    shown = line(intake(house, frieda, known), "medication")
+    assert (shown.state, shown.value) == (FactState.WITHHELD, None)
