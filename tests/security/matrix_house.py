@@ -133,13 +133,14 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
     )
     emergency = _done(house, receiver, declare)
     handover = sent(house, giver, known, RECEIVER)
+    said = ground([giver.unit], "contact")  # waits for a second person
     wall = partial(record_wall, client=known.id, staff=house.staff["walled"])
     ids = {
         "client": known.id,
         "consent": consent,
         "goal": goal.id,
         "emergency": emergency.id,
-        "exception": excepted(house, receiver, known, ground([giver.unit], "violence")),
+        "exception": excepted(house, receiver, known, said),
         "handover": handover,
         "wall": _done(house, giver, wall),
         "entry": _entry(house, known),

@@ -26,6 +26,7 @@ from tests.factories.copied_house import copied
 from tests.factories.handovers import sent
 from tests.factories.house import House
 from tests.factories.known_clients import storied
+from tests.factories.lawful import excepted, ground
 from tests.factories.programs import API, Program
 from tests.security.matrix import nothing_kept
 
@@ -80,6 +81,7 @@ def hide(house: House, asker: Asker, there: Common) -> list[Known]:
     _close(house, berta, closed)
     _emergency(house, berta, told)
     to = next(slug for slug in ("frauenhaus", "wohnen") if slug != asker.unit)
+    excepted(house, berta, told, ground([house.units[to]], "contact"))
     carried = consented(house, berta, told, [house.units[to]], ["identity"])
     sent(house, berta, told, to, carried)
     walled, kept = (new_client(house, lead, f"Zahra {SURNAME}") for _ in range(2))
@@ -138,6 +140,7 @@ def ids_of(house: House, clients: list[Known]) -> dict[str, list[UUID]]:
         "handover": "handovers",
         "emergency": "emergency_accesses",
         "wall": "walls",
+        "exception": "lawful_exceptions",
     }
     found: dict[str, list[UUID]] = {"client": [each.id for each in clients]}
     with house.sessions() as session:
