@@ -8,10 +8,11 @@ from caseflow.http.csrf import FIELD
 from caseflow.vocabulary.actors import Actor, Person
 
 ACTING = "acting"
+SHOWN = "shown"  # one showing of a page: what is sent twice from it is done once
 CARD = "desk-card"  # the code of her card, where the desk has to be opened again
 FACTOR_CODE = "factor-code"  # a second factor, shown beside what needs it fresh
 FACTOR_PASSKEY = "factor-passkey"
-MARKS = frozenset({FIELD, ACTING, CARD, FACTOR_CODE, FACTOR_PASSKEY})
+MARKS = frozenset({FIELD, ACTING, SHOWN, CARD, FACTOR_CODE, FACTOR_PASSKEY})
 
 
 def form_sent() -> "MultiDict[str, str]":

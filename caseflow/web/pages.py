@@ -2,6 +2,8 @@
 
 from flask import Blueprint
 
+from caseflow.http.doorkeeper import policy_of
+from caseflow.vocabulary.permissions import Permission
 from caseflow.web.change_password import send_change_password, show_change_password
 from caseflow.web.choose_language import send_language
 from caseflow.web.choose_unit import send_choose_unit, show_choose_unit
@@ -14,6 +16,7 @@ from caseflow.web.handovers.routes import HANDOVER_ROUTES
 from caseflow.web.join import send_join, show_join
 from caseflow.web.log_in import send_log_in, show_log_in
 from caseflow.web.log_out import send_log_out, send_stay
+from caseflow.web.once import once
 from caseflow.web.oversight.routes import OVERSIGHT_ROUTES
 from caseflow.web.route import PageRoute
 from caseflow.web.staff.routes import STAFF_ROUTES
@@ -46,10 +49,14 @@ ROUTES = (
     *STAFF_ROUTES,
 )
 
+_OF_EVERYBODY = frozenset({Permission.PUBLIC, Permission.LOGGED_IN})  # about her own log-in
+
 
 def make_pages() -> Blueprint:
     """Return the blueprint of all pages."""
     pages = Blueprint("web", __name__, template_folder="templates")
     for route in ROUTES:
-        pages.add_url_rule(route.address, route.name, route.view, methods=[route.method])
+        acts = route.method == "POST" and policy_of(route.view) not in _OF_EVERYBODY
+        view = once(route.view) if acts else route.view
+        pages.add_url_rule(route.address, route.name, view, methods=[route.method])
     return pages

@@ -1,8 +1,9 @@
 """What one line of the table of pages says."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from flask.typing import RouteCallable
+from flask import Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,5 +12,5 @@ class PageRoute:
 
     address: str
     name: str
-    view: RouteCallable
+    view: Callable[..., Response]
     method: str = "GET"

@@ -6,10 +6,11 @@ from flask import Response, make_response, redirect, render_template
 from markupsafe import Markup
 
 from caseflow.http import csrf, current
-from caseflow.http.form_marks import ACTING
+from caseflow.http.form_marks import ACTING, SHOWN
 from caseflow.http.language import language, mark
 from caseflow.http.sentences import role_name, sentence
 from caseflow.identity import may
+from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -57,7 +58,8 @@ def page(template: str, status: int = 200, **values: object) -> Response:
 
 def marks_of(membership: str | None) -> Markup:
     """Return the hidden fields of a form that is made while she acts in this membership."""
-    marks = {csrf.FIELD: csrf.token()} | ({} if membership is None else {ACTING: membership})
+    marks = {csrf.FIELD: csrf.token(), SHOWN: str(new_id())}
+    marks |= {} if membership is None else {ACTING: membership}
     field = Markup('<input type="hidden" name="{}" value="{}">')
     return Markup().join(field.format(name, value) for name, value in marks.items())
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from werkzeug.test import TestResponse
 
 LOOPBACK = "http://127.0.0.1:8000"
+_MARK = re.compile(r'(?<=name="csrf_token" value=")[^"]+|(?<=name="shown" value=")[^"]+')
 _TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
 
@@ -79,3 +80,8 @@ def token_on(text: str) -> str:
     found = _TOKEN.search(text)
     assert found is not None, text
     return found.group(1)
+
+
+def unmarked(text: str) -> str:
+    """Return a page without the marks that each showing of it has of its own."""
+    return _MARK.sub("", text)

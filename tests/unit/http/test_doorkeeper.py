@@ -4,7 +4,7 @@ from flask import Flask
 from caseflow.http.doorkeeper import check_routes, policy, policy_of
 from caseflow.vocabulary.errors import BadConfiguration
 from caseflow.vocabulary.permissions import Permission
-from tests.factories.application import Visitor, application, token_on
+from tests.factories.application import Visitor, application, unmarked
 from tests.factories.house import House
 
 # Whoever adds a public route adds it here, knowing that nobody is asked for anything there.
@@ -75,7 +75,7 @@ def test_a_role_that_may_not_finds_what_an_unknown_page_shows(guarded: Flask) ->
     assert refused.status_code == unknown.status_code == 404
     # Address and form token are masked: every page has its own.
     texts = [
-        page.text.replace(token_on(page.text), "").replace(address, "")
+        unmarked(page.text).replace(address, "")
         for page, address in ((refused, "/review"), (unknown, "/review-nowhere"))
     ]
     assert texts[0] == texts[1]
