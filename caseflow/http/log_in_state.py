@@ -1,6 +1,7 @@
 """Let flask-login know who asks: the session behind the token, resumed once a request.
 
-People bring it in a cookie, programs in a header; pages look only at the one, calls only at the other.
+People bring it in a cookie, programs in a header; pages look only at the one, calls only at the
+other.
 """
 
 from typing import cast
