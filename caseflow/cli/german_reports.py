@@ -12,6 +12,10 @@ GERMAN_REPORTS: Mapping[str, str] = MappingProxyType(
         "{reference} ({ground})",
         "Configuration": "Konfiguration",
         "Findings": "Befunde",
+        "Her case is closed; say with --reason why you open it.": "Ihr Fall ist geschlossen; sagen "
+        "Sie mit --reason, warum Sie ihn öffnen.",
+        "No client of this unit has the code {code}.": "In diesem Bereich hat niemand den Code "
+        "{code}.",
         "Open {address} and log in, each with the password "
         "{password}:": "Öffnen Sie {address} und melden Sie sich an, alle mit dem Passwort "
         "{password}:",

@@ -9,6 +9,7 @@ from caseflow.cli.audit_export import export
 from caseflow.cli.db import db
 from caseflow.cli.demo.demo import demo
 from caseflow.cli.doctor import doctor
+from caseflow.cli.export_client import export as export_
 from caseflow.cli.handed import Handed
 from caseflow.cli.import_clients import import_
 from caseflow.cli.init import init
@@ -25,6 +26,7 @@ COMMANDS: tuple[click.Command, ...] = (
     db,
     demo,
     doctor,
+    export_,
     import_,
     init,
     openapi,

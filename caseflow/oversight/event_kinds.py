@@ -48,6 +48,7 @@ _WRITTEN_NEW = (
     Act.REFUSAL_RECORD,
     Act.HANDOVER_SEND,
     Act.EMERGENCY_DECLARE,
+    Act.EXCEPTION_DECLARE,
     Act.WALL_RECORD,
 )
 _SEEN = (
@@ -61,11 +62,13 @@ _SEEN = (
     Act.HANDOVER_READ,
     Act.CARD_PRINT,
     Act.WALL_READ,
+    Act.EXCEPTION_READ,
     Act.CASE_DESERTED,
 )
 _KINDS: Mapping[str, EventKind] = MappingProxyType(
     {
         **dict.fromkeys(_SEEN, _rest(_READ, "R")),
+        Act.CLIENT_EXPORT: _dicom("110106", "Export", "R"),
         Act.CLIENT_SEARCH: _rest(_SEARCH, "E"),
         Act.CLIENT_LOOKUP: _rest(_SEARCH, "E"),
         **dict.fromkeys(_WRITTEN_NEW, _rest(_CREATE, "C")),

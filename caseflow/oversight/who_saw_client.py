@@ -12,6 +12,7 @@ SEEING = frozenset(
         Act.INTAKE_READ,
         Act.ENTRY_READ,
         Act.CLIENT_READ,
+        Act.CLIENT_EXPORT,
         Act.CLIENT_SHOWN,
         Act.CLIENT_LOOKUP,
         Act.CONSENT_READ,

@@ -37,12 +37,15 @@ _HANDED_OVER = frozenset({Ground.HANDOVER})
 _OVERSIGHT = frozenset({Ground.OVERSIGHT})
 _NONE: frozenset[Ground] = frozenset()
 
-READING_ACTS = frozenset({Act.STORY_READ, Act.INTAKE_READ, Act.ENTRY_READ, Act.CLIENT_READ})
+READING_ACTS = frozenset(
+    {Act.STORY_READ, Act.INTAKE_READ, Act.ENTRY_READ, Act.CLIENT_READ, Act.CLIENT_EXPORT}
+)
 
 # An act that is not named here is about no client, or follows from another act: no ground helps.
 NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
     {
         **dict.fromkeys(READING_ACTS, _READING),
+        Act.CLIENT_EXPORT: _REOPENED,  # an emergency is for reading, not for handing out
         Act.CLIENT_SHOWN: _ANY_CASE,  # a closed case is found by name, and opens with a reason
         Act.CLIENT_LOOKUP: _FIRST,
         Act.CLIENT_CREATE: _FIRST,

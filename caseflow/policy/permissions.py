@@ -68,6 +68,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.STORY_READ: _CLIENT_WORK,  # intake without entries and goals: see ROWS
         Act.INTAKE_READ: _CLIENT_WORK,
         Act.ENTRY_READ: _CASE_WORK,
+        Act.CLIENT_EXPORT: _CASE_WORK,
         Act.CLIENT_READ: _CLIENT_WORK,
         Act.CLIENT_SEARCH: _CLIENT_WORK,
         Act.CLIENT_SHOWN: _CLIENT_WORK,

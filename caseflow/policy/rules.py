@@ -23,6 +23,7 @@ from caseflow.policy.facts import (
 from caseflow.policy.grounds import Ground, running_emergencies
 from caseflow.policy.index import Index, received_by
 from caseflow.policy.validity import opens
+from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.matrices import Action
 
@@ -72,6 +73,8 @@ def _ways(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> 
     case = grounds.get(Ground.OPEN_CASE) or grounds.get(Ground.REASONED_CASE)
     if case is not None and question.action in _OWN_ACTIONS:
         ways.append(partial(_by_own_unit, question.unit, case))
+    if question.act is Act.CLIENT_EXPORT:
+        return ways  # what others opened to her unit is theirs to hand out
     # Nobody looks before she comes, nor after she has gone: a consent alone opens nothing.
     if Ground.OPEN_CASE in grounds:
         received = received_by(facts, question.unit)

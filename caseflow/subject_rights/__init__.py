@@ -1,5 +1,6 @@
-"""What a client may demand: her consents in a form that other systems read."""
+"""What a client may demand: a copy of her record, her consents as other systems read them."""
 
 from caseflow.subject_rights.consent_bundle import consent_bundle
+from caseflow.subject_rights.export_client import export_client
 
-__all__ = ["consent_bundle"]
+__all__ = ["consent_bundle", "export_client"]

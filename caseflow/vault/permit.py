@@ -45,6 +45,7 @@ class Ask:
     purpose: str = "case_work"
     action: Action = Action.VIEW
     reason: str = ""  # free text; sealed to the officers
+    details: Mapping[str, str] = dataclasses.field(default_factory=dict)  # for the trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def trace(work: Work, given: Permit, deeds: Deeds) -> None:
         keys=listed(deeds.keys),
         reason_digest=given.reason_digest,
         clients=deeds.clients,
-        details=deeds.details,
+        details={**given.ask.details, **deeds.details},
     )
     record(work, entry, given.entry)
 

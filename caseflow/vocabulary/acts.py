@@ -10,6 +10,7 @@ class Act(StrEnum):
     STORY_READ = "story.read"
     INTAKE_READ = "intake.read"
     ENTRY_READ = "entry.read"
+    CLIENT_EXPORT = "client.export"  # of the unit's own drawers alone, for her (Art. 15, 20 GDPR)
     CLIENT_READ = "client.read"  # code, open units, drawers: no field
     CLIENT_SEARCH = "client.search"  # before the cards are opened
     CLIENT_SHOWN = "client.shown"  # the ids that a search or a work list showed

@@ -9,6 +9,7 @@ from caseflow.vocabulary.acts import Act
 ACTS: Mapping[Act, str] = MappingProxyType(
     {
         Act.STORY_READ: mark("read the story"),
+        Act.CLIENT_EXPORT: mark("made a copy of the record for the client"),
         Act.INTAKE_READ: mark("read the intake form"),
         Act.ENTRY_READ: mark("read an entry"),
         Act.CLIENT_READ: mark("opened the client’s page"),

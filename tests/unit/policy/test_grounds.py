@@ -45,6 +45,7 @@ TABLE = """
     story.read ore
     intake.read ore
     entry.read ore
+    client.export or
     client.read ore
     client.shown oc
     client.lookup f

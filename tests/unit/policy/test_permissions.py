@@ -53,6 +53,7 @@ ACT_TABLE = """
     story.read CIL
     intake.read CIL
     entry.read CL
+    client.export CL
     client.read CIL
     client.search CIL
     client.shown CIL

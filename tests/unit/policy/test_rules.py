@@ -11,6 +11,7 @@ from caseflow.policy.facts import Cell, ConsentFact, Facts, Question
 from caseflow.policy.grounds import standing
 from caseflow.policy.rules import Opening, openings
 from caseflow.policy.validity import opens
+from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.matrices import Action
 from tests.unit.policy.examples import (
@@ -56,6 +57,13 @@ def test_an_opening_names_its_drawer() -> None:
 
 def test_an_open_case_opens_the_own_units_drawers_its_evidence_too() -> None:
     assert opened(FACTS) == OWN
+
+
+def test_an_export_opens_nothing_that_others_have_opened() -> None:
+    export = replace(QUESTION, act=Act.CLIENT_EXPORT)
+    facts = replace(FACTS, consents=(CONSENT,), emergencies=(EMERGENCY,))
+    assert opened(facts, export) == OWN
+    assert opened(replace(facts, case=None), export) == {}
 
 
 def test_two_drawers_of_one_unit_and_category_open_alike() -> None:

@@ -1,0 +1,204 @@
+"""Make the copy of what the acting unit holds of a client, for her (Art. 15 and 20 GDPR)."""
+
+from uuid import UUID
+
+from marshmallow import fields
+
+from caseflow.api.call import Call, Sent
+from caseflow.api.schemas import Out, Reasoned
+from caseflow.http import current
+from caseflow.records import knock
+from caseflow.subject_rights import export_client
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.permissions import Permission
+
+
+class AskCopy(Reasoned):
+    """What is released although it may speak of others: ids of entries and steps, questions."""
+
+    release = fields.List(fields.String())
+
+
+class CopiedPiece(Out):
+    """Where a piece lies; nobody who wrote it is named."""
+
+    id = fields.String(required=True)
+    category = fields.String(required=True)
+    recorded_at = fields.String(required=True)
+
+
+class CopiedParagraph(CopiedPiece):
+    """A paragraph of the summary that she has approved."""
+
+    text = fields.String(required=True)
+    approved_on = fields.String(required=True)
+
+
+class CopiedEntry(CopiedPiece):
+    """An entry; its words are there when it was released."""
+
+    kind = fields.String(required=True)
+    occurred_on = fields.String(required=True)
+    redacted = fields.Boolean(required=True)
+    title = fields.String(required=True, allow_none=True)
+    text = fields.String(required=True, allow_none=True)
+
+
+class CopiedAnswer(CopiedPiece):
+    """An answer; one that speaks of others is there when it was released."""
+
+    question = fields.String(required=True)
+    labels = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
+    state = fields.String(required=True)
+    told_on = fields.String(required=True)
+    redacted = fields.Boolean(required=True)
+    value = fields.Raw(required=True, allow_none=True)
+
+
+class CopiedStep(CopiedPiece):
+    """A step; its words are there when it was released."""
+
+    occurred_on = fields.String(required=True)
+    redacted = fields.Boolean(required=True)
+    text = fields.String(required=True, allow_none=True)
+
+
+class CopiedGoal(CopiedPiece):
+    """A goal of hers with its steps."""
+
+    title = fields.String(required=True)
+    state = fields.String(required=True)
+    set_on = fields.String(required=True)
+    steps = fields.List(fields.Nested(CopiedStep), required=True)
+
+
+class CopiedDamage(Out):
+    """A piece that does not open any more."""
+
+    table = fields.String(required=True)
+    id = fields.String(required=True)
+    category = fields.String(required=True)
+
+
+class CopiedPair(Out):
+    """A category that she refused to a unit."""
+
+    to_unit = fields.String(required=True)
+    category = fields.String(required=True)
+
+
+class CopiedTakenBack(CopiedPair):
+    """A category that she took back from a unit, and when."""
+
+    at = fields.String(required=True)
+
+
+class CopiedPart(Out):
+    """Who tells whom what, what for, doing what."""
+
+    from_units = fields.List(fields.String(), required=True)
+    to_units = fields.List(fields.String(), required=True)
+    categories = fields.List(fields.String(), required=True)
+    purposes = fields.List(fields.String(), required=True)
+    actions = fields.List(fields.String(), required=True)
+    refused = fields.List(fields.Nested(CopiedPair), required=True)
+
+
+class CopiedConsent(Out):
+    """A consent, as far as the unit has a part in it."""
+
+    id = fields.String(required=True)
+    state = fields.String(required=True)
+    recorded_in = fields.String(required=True)
+    recorded_at = fields.String(required=True)
+    first_day = fields.String(required=True)
+    last_day = fields.String(required=True)
+    withdrawn_at = fields.String(required=True, allow_none=True)
+    parts = fields.List(fields.Nested(CopiedPart), required=True)
+    taken_back = fields.List(fields.Nested(CopiedTakenBack), required=True)
+
+
+class CopiedRefusal(Out):
+    """She was asked and said no."""
+
+    to_units = fields.List(fields.String(), required=True)
+    categories = fields.List(fields.String(), required=True)
+    purposes = fields.List(fields.String(), required=True)
+    recorded_at = fields.String(required=True)
+
+
+class CopiedHandover(Out):
+    """A handover that the unit sent."""
+
+    to_unit = fields.String(required=True)
+    state = fields.String(required=True)
+    sent_at = fields.String(required=True)
+    decided_at = fields.String(required=True, allow_none=True)
+
+
+class CopiedAccess(Out):
+    """On a day, a unit saw something of her for a purpose."""
+
+    on = fields.String(required=True)
+    unit = fields.String(required=True)
+    purpose = fields.String(required=True)
+    categories = fields.List(fields.String(), required=True)
+
+
+class OpenedByOther(Out):
+    """What another unit opened to this one: named, and not contained."""
+
+    unit = fields.String(required=True)
+    category = fields.String(required=True)
+    consent = fields.String(required=True)
+
+
+class CopiedClient(Out):
+    """Whom it is about."""
+
+    id = fields.String(required=True)
+    code = fields.String(required=True)
+
+
+class ClientCopy(Out):
+    """What the unit holds of her in its own drawers, and what belongs to it."""
+
+    schema_version = fields.String(required=True)
+    made_at = fields.String(required=True)
+    provider = fields.String(required=True)
+    unit = fields.String(required=True)
+    client = fields.Nested(CopiedClient, required=True)
+    summary = fields.List(fields.Nested(CopiedParagraph), required=True)
+    entries = fields.List(fields.Nested(CopiedEntry), required=True)
+    answers = fields.List(fields.Nested(CopiedAnswer), required=True)
+    goals = fields.List(fields.Nested(CopiedGoal), required=True)
+    damaged = fields.List(fields.Nested(CopiedDamage), required=True)
+    consents = fields.List(fields.Nested(CopiedConsent), required=True)
+    refusals = fields.List(fields.Nested(CopiedRefusal), required=True)
+    handovers_sent = fields.List(fields.Nested(CopiedHandover), required=True)
+    accesses = fields.List(fields.Nested(CopiedAccess), required=True)
+    opened_by_others = fields.List(fields.Nested(OpenedByOther), required=True)
+
+
+def export(client: UUID, sent: Sent) -> object:
+    """Make the copy; a closed case opens with a reason only."""
+    release, reason = sent.query.get("release", ()), sent.query.get("reason", "")
+    return export_client(current.work(), current.actor(), client, release, reason)
+
+
+def _knock(client: UUID, *, again: bool = False) -> Refused | None:
+    return knock(current.work(), current.actor(), Act.CLIENT_EXPORT, client, again=again)
+
+
+CALL = Call(
+    method="GET",
+    address="/clients/<uuid:client>/export",
+    summary="Make the copy of what the acting unit holds of her.",
+    permission=Permission.READ_STORY,
+    asks=AskCopy,
+    gives=ClientCopy,
+    act=export,
+    fresh_factor=True,
+    knock=_knock,
+)

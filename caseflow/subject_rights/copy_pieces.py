@@ -1,0 +1,90 @@
+"""Spell the pieces of a record for a client's copy; what may speak of others is left out."""
+
+from typing import Any
+
+from caseflow.records.story import (
+    Damaged,
+    Origin,
+    StoryEntry,
+    StoryFact,
+    StoryGoal,
+    StoryParagraph,
+    StoryStep,
+)
+from caseflow.subject_rights.copy_terms import Shown, Terms
+from caseflow.vocabulary.clock import instant_text
+from caseflow.vocabulary.questions.catalogue import Note
+
+
+def _origin(origin: Origin) -> dict[str, Any]:
+    """Return where a piece lies; nobody who wrote it is named."""
+    return {
+        "id": str(origin.id),
+        "category": origin.category,
+        "recorded_at": instant_text(origin.recorded_at),
+    }
+
+
+def paragraph_copy(found: StoryParagraph) -> Shown:
+    """Return a paragraph of the summary: she has read it and approved it as it is."""
+    return {
+        **_origin(found.origin),
+        "text": found.text,
+        "approved_on": found.approved_on.isoformat(),
+    }
+
+
+def entry_copy(found: StoryEntry, terms: Terms) -> Shown:
+    """Return an entry; its words are staff's, and may speak of anybody."""
+    hidden = str(found.origin.id) not in terms.release
+    return {
+        **_origin(found.origin),
+        "kind": found.kind.value,
+        "occurred_on": found.occurred_on.isoformat(),
+        "redacted": hidden,
+        "title": None if hidden else found.title,
+        "text": None if hidden else found.text,
+    }
+
+
+def answer_copy(found: StoryFact, terms: Terms) -> Shown:
+    """Return an answer; a question that is no longer known may have been about anybody."""
+    asked = terms.configuration.catalogue.question(found.question)
+    of_others = asked is None or Note.THIRD_PARTY in asked.notes
+    # That she withheld an answer, or did not know it, speaks of nobody else.
+    hidden = of_others and found.answer is not None and found.question not in terms.release
+    return {
+        **_origin(found.origin),
+        "question": found.question,
+        "labels": {} if asked is None else dict(asked.labels),
+        "state": found.state.value,
+        "told_on": found.told_on.isoformat(),
+        "redacted": hidden,
+        "value": None if hidden or found.answer is None else found.answer.value,
+    }
+
+
+def goal_copy(found: StoryGoal, terms: Terms) -> Shown:
+    """Return a goal of hers; the words of its steps are staff's."""
+    return {
+        **_origin(found.origin),
+        "title": found.title,
+        "state": found.state.value,
+        "set_on": found.set_on.isoformat(),
+        "steps": [_step(each, terms) for each in found.steps],
+    }
+
+
+def _step(found: StoryStep, terms: Terms) -> Shown:
+    hidden = str(found.origin.id) not in terms.release
+    return {
+        **_origin(found.origin),
+        "occurred_on": found.occurred_on.isoformat(),
+        "redacted": hidden,
+        "text": None if hidden else found.text,
+    }
+
+
+def damaged_copy(found: Damaged) -> Shown:
+    """Name a piece that does not open any more."""
+    return {"table": found.table, "id": str(found.id), "category": found.category}

@@ -1,0 +1,55 @@
+"""Make the copy of what a unit holds of a client, for her (Art. 15 and 20 GDPR).
+
+What lies in the unit's own drawers goes into it, and nothing that others opened to the unit: that
+is named, and theirs to hand out. Whatever may speak of other persons is left out unless whoever
+makes the copy releases it piece by piece: answers to questions that the catalogue marks so or does
+not know any more, and all free text that staff wrote.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+from uuid import UUID
+
+from caseflow.database.unit_of_work import Work
+from caseflow.identity.units import list_units
+from caseflow.records.open_pieces import Pieces, report_damage
+from caseflow.records.open_story import PARTS
+from caseflow.subject_rights.around_her import around_her
+from caseflow.subject_rights.client_copy import Held, client_copy
+from caseflow.subject_rights.copy_terms import Terms
+from caseflow.vault.disclose import disclose
+from caseflow.vault.permit import Ask
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Refused
+
+
+def export_client(
+    work: Work, actor: Actor, client: UUID, release: Collection[str] = (), reason: str = ""
+) -> Disclosed[Mapping[str, Any]] | Refused:
+    """Return the copy; `release` names entries and steps by id, answers by their question.
+
+    A closed case opens with a reason only.
+    """
+    units = {unit.id: unit.slug for unit in list_units(work)}
+    around = around_her(work, actor.unit, client)
+    released = {"released": str(len(set(release)))} if release else {}
+    ask = Ask(Act.CLIENT_EXPORT, client, reason=reason, details=released)
+    answer = disclose(work, actor, ask, PARTS)
+    if isinstance(answer, Refused):
+        return answer
+    pieces = Pieces(answer.value)
+    held = Held(
+        client=client,
+        code=answer.value.code,
+        unit=actor.unit,
+        summary=pieces.paragraphs(),
+        entries=pieces.entries(),
+        facts=pieces.facts(),
+        goals=pieces.goals(),
+        damaged=pieces.damaged,
+        around=around,
+    )
+    report_damage(work, actor, pieces)
+    terms = Terms(frozenset(release), work.configuration, units, work.clock.now())
+    return Disclosed(client_copy(held, terms))

@@ -1,0 +1,54 @@
+from caseflow.api.clients.export import ClientCopy
+from tests.factories.clients import Known
+from tests.factories.contract import acts_of, assert_unknown_alike
+from tests.factories.desk_forms import close
+from tests.factories.house import House
+from tests.factories.known_clients import Storied
+from tests.factories.programs import Program
+
+
+def test_the_shape_is_fixed() -> None:
+    assert set(ClientCopy().fields) == {
+        "schema_version",
+        "made_at",
+        "provider",
+        "unit",
+        "client",
+        "summary",
+        "entries",
+        "answers",
+        "goals",
+        "damaged",
+        "consents",
+        "refusals",
+        "handovers_sent",
+        "accesses",
+        "opened_by_others",
+    }
+
+
+def test_the_copy_is_one_traced_act(house: House, berta: Program, made: Storied) -> None:
+    address = f"/clients/{made.id}/export"
+    answer = berta.get(address, release=[str(made.entry), "children"])
+    assert acts_of(house, answer) == ["client.export"]
+    copy = answer.get_json()
+    assert copy["client"]["code"] == made.code
+    [entry] = [each for each in copy["entries"] if each["id"] == str(made.entry)]
+    assert entry["text"]
+    assert {each["question"] for each in copy["answers"] if not each["redacted"]} >= {"children"}
+    assert copy["summary"]
+    assert copy["goals"][0]["steps"][0]["text"] is None
+    again = berta.get(address).get_json()
+    assert again["answers"] != copy["answers"]
+
+
+def test_of_a_closed_case_it_asks_for_a_reason(house: House, berta: Program, made: Storied) -> None:
+    close(house, Known(made.id, made.code))
+    address = f"/clients/{made.id}/export"
+    assert set(berta.get(address).get_json()["errors"]) == {"reason"}
+    assert berta.get(address, reason="Sie bittet darum.").status_code == 200
+
+
+def test_closed_and_unknown_are_one(olga: Program, ida: Program, made: Storied) -> None:
+    assert_unknown_alike(ida, "GET", "/clients/{}/export", made.id)
+    assert olga.get(f"/clients/{made.id}/export").status_code == 404
