@@ -14,8 +14,6 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act
 from caseflow.web.shell import page
 
-_DOT = 5  # pixels of one square of the pattern on the screen
-
 
 @policy(Permission.MEMBER)
 def show_card(client: UUID) -> Response:
@@ -28,6 +26,6 @@ def show_card(client: UUID) -> Response:
 
 def qr(code: str) -> Markup:
     """Return the code as a pattern that a camera reads; a drawing without any words."""
-    drawn = segno.make_qr(code, error="m").svg_inline(scale=_DOT, border=4, light="#fff")
+    drawn = segno.make_qr(code, error="m").svg_inline(omitsize=True, border=4, light="#fff")
     # Drawn by us; the code has letters and digits only.
     return Markup(drawn)  # noqa: S704 - see above  # nosec B704

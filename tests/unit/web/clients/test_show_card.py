@@ -15,6 +15,7 @@ def test_the_card_shows_the_code_and_nobody(made: Storied, berta: Visitor) -> No
 def test_the_pattern_is_a_drawing_that_the_pages_allow() -> None:
     drawn = ET.fromstring(qr("AJSH-CDZB-6CVM-FPY7-YQ"))  # noqa: S314 - drawn by ourselves
     assert drawn.tag == "svg"
+    assert drawn.get("viewBox")  # whole at whatever size the page gives it
     assert not any("style" in each.attrib for each in drawn.iter())
 
 
