@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, select
 from caseflow.audit.entries import read_payload
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.audit_log import Leaf, StagedEntry
-from caseflow.database.tables.clients import Wall
+from caseflow.database.tables.clients import Client
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -36,7 +36,7 @@ def heed_wall(work: Work, actor: Actor, client: UUID, *, walled: bool) -> None:
     hour = instant_text(work.clock.now())[:_HOUR]
     told = any(_is_hers(each, actor, client, hour) for each in payloads)
     if walled and not told:
-        work.alarms.append(Alarm(Act.ALARM_WALL, Wall.__tablename__, client))
+        work.alarms.append(Alarm(Act.ALARM_WALL, Client.__tablename__, client))
 
 
 def _tells(payload: Any, client: UUID) -> bool:  # noqa: ANN401 - anything may lie in a forged row

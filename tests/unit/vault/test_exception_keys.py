@@ -158,16 +158,33 @@ def test_what_ended_before_its_keys_were_handed_out_hands_none(
     assert newest(house, Act.KEY_GRANT).get("keys", []) == []
 
 
+def put_back(house: House) -> None:
+    """Let whoever writes to the database put the row back as it was before its end."""
+    work = house.work()
+    for row in work.session.scalars(select(LawfulException)):
+        change(work, row, ended_at=None, settled_at=None, ended_by=None)
+    work.finish()
+
+
 def test_put_back_as_it_was_it_hands_out_nothing(
     house: House, known: Known, exception: UUID
 ) -> None:
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
     assert ended(house, frieda, exception) == Done(known.id)
-    work = house.work(frieda)
-    for row in work.session.scalars(select(LawfulException)):
-        change(work, row, ended_at=None, settled_at=None, ended_by=None)
-    work.finish()
+    put_back(house)
     next_request(house, berta)
+    assert readers(house, known) == {berta.unit}
+    assert alarms(house) == ["alarm.seal"]
+
+
+def test_put_back_as_it_was_it_gets_no_key_of_a_turn(
+    house: House, known: Known, exception: UUID
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    next_request(house, berta)
+    assert ended(house, frieda, exception) == Done(known.id)
+    put_back(house)
+    write(house, berta, known, entry("Neues"))
     assert readers(house, known) == {berta.unit}
     assert alarms(house) == ["alarm.seal"]
 
