@@ -38,7 +38,7 @@ def _always(value: object) -> Change:
     return lambda _former, _house: lambda *_told, **_more: value
 
 
-def _wide(part: str) -> Fault:
+def _wide(part: str, number: int = 1) -> Fault:
     """Let every consent name all units, or all categories."""
 
     def change(former: Callable[..., Matrix], house: House) -> Callable[..., Matrix]:
@@ -49,15 +49,16 @@ def _wide(part: str) -> Fault:
         }
         return lambda row: replace(former(row), **{part: everything[part]})  # type: ignore[arg-type]
 
-    return Fault({"caseflow.vault.facts_of_rows.matrix_of": change}, SHARING_WIDELY)
+    return Fault({"caseflow.vault.facts_of_rows.matrix_of": change}, SHARING_WIDELY, number)
 
 
-def _ends(end: Callable[[ConsentFact, datetime], datetime]) -> Fault:
+def _ends(end: Callable[[ConsentFact, datetime], datetime], number: int = 1) -> Fault:
     def change(former: Callable[[ConsentFact], datetime], _house: House) -> Callable[..., datetime]:
         return lambda consent: end(consent, former(consent))
 
     return Fault(
-        dict.fromkeys(("caseflow.policy.validity.end_of", "caseflow.policy.index.end_of"), change)
+        dict.fromkeys(("caseflow.policy.validity.end_of", "caseflow.policy.index.end_of"), change),
+        number=number,
     )
 
 
@@ -103,6 +104,7 @@ FAULTS: Mapping[str, Fault] = {
     ),
     "until not checked": _ends(lambda _consent, end: end + timedelta(days=9000)),
     "withdrawal ignored": _ends(lambda consent, _end: consent.valid_until),
+    "last day left out": _ends(lambda _consent, end: end - timedelta(days=1), number=3),
     "from not checked": Fault(
         {
             "caseflow.policy.validity.valid_at": lambda _former, _house: (
@@ -126,6 +128,7 @@ FAULTS: Mapping[str, Fault] = {
             "caseflow.policy.preview.views": _always(value=True),
         }
     ),
+    "any giving unit": _wide("from_units", number=2),
     "any receiving unit": _wide("to_units"),
     "any category": _wide("categories"),
     "withheld ignored": _weighed(_others_too),
@@ -161,6 +164,15 @@ FAULTS: Mapping[str, Fault] = {
         {"caseflow.identity.end_membership._end": _always(None)}, KEEPING
     ),
     "desk reads": Fault({"caseflow.policy.grounds.NEEDED": _reading_on(Ground.DESK)}, KEEPING),
+    "desk never ends": Fault(
+        {
+            "caseflow.policy.grounds._sits_at": lambda _former, _house: (
+                lambda question, desk: (desk.unit, desk.staff) == (question.unit, question.staff)
+            )
+        },
+        URGENCY,
+        number=4,
+    ),
     "officer reads": Fault(
         {
             "caseflow.policy.grounds.NEEDED": _reading_on(Ground.OVERSIGHT),
