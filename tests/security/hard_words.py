@@ -43,6 +43,7 @@ HARD_WORDS = (
     "wort " * 3999, "x" * 20_000, "👩" * 20_001,
 )  # fmt: skip
 LONE = ("\ud800", "a\udfffb", "\ude00\ud83d")  # halves of characters: no text at all
+UNSEEN = {"Cf", "Zl", "Zp", "Zs"}  # words of these alone are none
 LONGEST_LINE, LONGEST_TEXT = 500, 20_000
 RAW = ("<script>alert(7)", "<img src=x", "<svg/onload")  # would run if it stood on a page
 
@@ -61,4 +62,5 @@ def _kept(word: str, longest: int) -> str | None:
     composed = unicodedata.normalize("NFC", word)
     control = any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in composed
                   if sign not in "\n\t")  # fmt: skip
-    return None if control or not composed or len(composed) > longest else composed
+    seen = any(unicodedata.category(sign) not in UNSEEN for sign in composed)
+    return None if control or not seen or len(composed) > longest else composed

@@ -1,8 +1,9 @@
 """Whoever only looks changes nothing.
 
-What a look may leave behind: its trace in the log, the number of uses of its bases, and when a
-session was seen last. What was due for the unit that looks, as envelopes to hand out or to take
-back and cards to file, is done by the first look and by no further one.
+What a look may leave behind: its trace in the log, the number of uses of its bases, whom somebody
+has opened within the hour, and when a session was seen last. What was due for the unit that
+looks, as envelopes to hand out or to take back and cards to file, is done by the first look and by
+no further one.
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ from tests.security.visits import Page, Somebody, pages, visitors
 LOG = frozenset({"staged_entries", "sealed_reasons"}) | {
     f"log_{each}" for each in ("leaves", "tiles", "head", "checkpoints")
 }
-LEFT = LOG | {"staff_sessions"}
+LEFT = LOG | {"staff_sessions", "readings"}
 
 
 @pytest.fixture(scope="module")
