@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from caseflow.cli.program import program
 from caseflow.settings.environment import read_environment
 from tests.architecture.tree import ROOT, files, modules, texts
+from tests.factories.scale import VARIABLE
 
 README, HOUSE, FORMATS = "README.md", "caseflow/ARCHITECTURE.md", "caseflow/FORMATS.md"
 BOOKS = (README, HOUSE, FORMATS)
@@ -138,7 +139,7 @@ def test_every_command_helps(name: str) -> None:
 
 
 def test_the_readme_names_the_settings_that_doctor_lists(monkeypatch: pytest.MonkeyPatch) -> None:
-    named = set(_SETTING.findall(book(README)))
+    named = set(_SETTING.findall(book(README))) - {VARIABLE}  # of the tests, and no setting
     listed = listed_settings(monkeypatch)
     assert {name.removesuffix("_FILE") for name in named} == listed
 
