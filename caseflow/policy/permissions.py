@@ -137,6 +137,8 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.ALARM_KEY: _NOBODY,
         Act.ALARM_GUESSING: _NOBODY,
         Act.ALARM_WALL: _NOBODY,
+        Act.ALARM_BULK: _NOBODY,
+        Act.ALARM_KIN: _NOBODY,
     }
 )
 

@@ -123,7 +123,6 @@ def test_most_of_it_is_answered_with_a_refusal(served: Served) -> None:
     for what in ("pieces that are none", "a host beyond this machine", "a body of bytes"):
         assert b" 400 " in said(served.port, BROKEN[what], QUIET), what
 
-
     assert b" 413 " in said(served.port, BROKEN["more than is taken"], QUIET)
 
 

@@ -121,6 +121,8 @@ ACT_TABLE = """
     alarm.key -
     alarm.wall -
     alarm.guessing -
+    alarm.bulk -
+    alarm.kin -
 """
 
 
