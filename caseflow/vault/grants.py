@@ -4,7 +4,7 @@ What neither the recording unit nor the trustee may hand out waits for the ownin
 request. Which categories wait is told by the configuration alone, never by which drawers exist.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -72,15 +72,24 @@ def grant_pairs(
 
 def readers_of(work: Work, drawer: Drawer) -> set[UUID]:
     """Return the units that hold an envelope of a drawer's present key."""
-    found = work.session.scalars(
-        select(Envelope.reader_id).where(
-            Envelope.client_id == drawer.client_id,
-            Envelope.drawer_id == drawer.id,
-            Envelope.key_version == drawer.key_version,
+    return readers_of_each(work, [drawer])[drawer.id]
+
+
+def readers_of_each(work: Work, drawers: Collection[Drawer]) -> dict[UUID, set[UUID]]:
+    """Return by drawer the units that hold an envelope of its present key, in one statement."""
+    readers: dict[UUID, set[UUID]] = {drawer.id: set() for drawer in drawers}
+    versions = {drawer.id: drawer.key_version for drawer in drawers}
+    found = work.session.execute(
+        select(Envelope.drawer_id, Envelope.key_version, Envelope.reader_id).where(
+            Envelope.client_id.in_({drawer.client_id for drawer in drawers}),
+            Envelope.drawer_id.in_(versions),
             Envelope.reader == KeyReader.UNIT,
         )
     )
-    return set(found)
+    for drawer, version, reader in found:
+        if versions.get(drawer) == version:
+            readers[drawer].add(reader)
+    return readers
 
 
 def _fits(drawer: Drawer, owner: UUID, category: str) -> bool:

@@ -15,7 +15,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.keys.drawer_keys import mark_due, revoke
 from caseflow.keys.events import KeyEvent
 from caseflow.policy.facts import ConsentFact
-from caseflow.vault.grants import readers_of
+from caseflow.vault.grants import readers_of_each
 from caseflow.vault.honoured import Honoured, honoured
 from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.plans import reader_plan
@@ -37,9 +37,10 @@ def close_drawers(
     """
     known = honoured(work, drawers[0].client_id, consents) if drawers else Honoured(())
     events: list[KeyEvent] = []
+    held = readers_of_each(work, drawers)
     for drawer in drawers:
-        plan = reader_plan(work, known, drawer.client_id, drawer.unit_id, drawer.category)
-        surplus = readers_of(work, drawer) - {drawer.unit_id, *plan.units}
+        # What nobody else reads costs nothing: the time must not tell that there is such a drawer.
+        surplus = _surplus(work, known, drawer, held[drawer.id])
         if not surplus:
             continue
         for receiver in sorted(surplus, key=str):  # one may be no id at all
@@ -50,6 +51,15 @@ def close_drawers(
         if drawer.unit_id == unit and bring_key(work, drawer, unit) is not None:
             events.extend(turn(work, known, drawer, act))
     return tuple(events)
+
+
+def _surplus(work: Work, known: Honoured, drawer: Drawer, held: set[UUID]) -> set[UUID]:
+    """Return the other units that hold a drawer's key though nothing lets them read it."""
+    others = held - {drawer.unit_id}
+    if not others:
+        return others
+    plan = reader_plan(work, known, drawer.client_id, drawer.unit_id, drawer.category)
+    return others - set(plan.units)
 
 
 def _remove_cards(work: Work, client: UUID, units: Iterable[UUID]) -> None:
