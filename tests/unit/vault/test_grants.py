@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
@@ -22,6 +22,17 @@ def test_a_consent_hands_out_keys_of_its_categories_and_no_others(house: House) 
     assert readers == {"violence": {berta.unit, shelter}, "housing": {berta.unit}}
     envelope = select(Envelope.basis_id).where(Envelope.reader_id == shelter)
     assert work.session.scalars(envelope).all() == [consent.id]
+
+
+def test_whoever_holds_a_former_key_alone_is_no_reader(house: House) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    known = new_client(house, berta)
+    write(house, berta, known, entry("a"))
+    consented(house, berta, known, [shelter], ["violence"])
+    work = house.work()
+    former = update(Envelope).where(Envelope.reader_id == shelter).values(key_version=0)
+    work.session.execute(former)
+    assert readers_of(work, work.session.query(Drawer).one()) == {berta.unit}
 
 
 def test_a_second_consent_hands_out_no_second_envelope(house: House) -> None:
