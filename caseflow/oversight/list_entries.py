@@ -1,4 +1,4 @@
-"""List the entries of the log with what was staged until now, for whoever reads them by program."""
+"""List the entries of the log for whoever reads them by program."""
 
 import dataclasses
 from uuid import UUID
@@ -7,7 +7,6 @@ from caseflow.database.unit_of_work import Work
 from caseflow.oversight.asked_client import asked_client
 from caseflow.oversight.log_lines import LogLine
 from caseflow.oversight.look_at_log import LogPage, LogQuery, look_at_log
-from caseflow.oversight.verify_log import bring_in
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Invalid, Problem, Refused
 
@@ -19,7 +18,6 @@ def list_entries(
 
     An entry that shows several clients together is about the one who is asked for.
     """
-    bring_in(work)
     client = None if query.client is None else asked_client(work, query.client)
     if client is None or isinstance(client, Problem):
         return look_at_log(work, actor, query, after)

@@ -10,6 +10,7 @@ from caseflow.audit.look import LogFilter, entries
 from caseflow.database.unit_of_work import Work
 from caseflow.oversight.asked_client import asked_client
 from caseflow.oversight.log_lines import LogLine, log_lines
+from caseflow.oversight.verify_log import bring_in
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, permit_member, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -46,7 +47,11 @@ class LogPage:
 def look_at_log(
     work: Work, actor: Actor, query: LogQuery, after: int | None = None
 ) -> Disclosed[LogPage] | Invalid | Refused:
-    """Return the newest entries that fit, or those before the position `after`; at most 100."""
+    """Return the newest entries that fit, or those before the position `after`; at most 100.
+
+    What was staged until now is brought in first: an officer sees who has just seen a client.
+    """
+    bring_in(work)
     client = None if query.client is None else asked_client(work, query.client)
     if isinstance(client, Problem):
         work.finish()
