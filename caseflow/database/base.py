@@ -14,6 +14,10 @@ from caseflow.vocabulary.ids import new_id
 class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
     """A table whose values are all set when the object is made, so that a seal can cover them."""
 
+    # Columns that a later release added: empty ones are left out of seal and digest, so that rows
+    # written before stay as they were sealed.
+    later: ClassVar[frozenset[str]] = frozenset()
+
     metadata = MetaData(
         naming_convention={
             "ix": "ix_%(column_0_N_label)s",

@@ -24,13 +24,15 @@ def row_id(row: Base | SealedRow) -> UUID:
 
 
 def all_values(row: Base | SealedRow) -> dict[str, Value]:
-    """Return all values of a row, by column."""
-    return {name: plain(getattr(row, name)) for name in column_names(type(row))}
+    """Return all values of a row, by column; without those that a later release left empty."""
+    values = {name: plain(getattr(row, name)) for name in column_names(type(row))}
+    return told(row, values)
 
 
 def covered_values(row: SealedRow) -> dict[str, Value]:
     """Return the values of a row that its seal covers, by column."""
-    return {name: plain(getattr(row, name)) for name in _covered_names(type(row))}
+    values = {name: plain(getattr(row, name)) for name in _covered_names(type(row))}
+    return told(row, values)
 
 
 def readable(row: Base | SealedRow) -> bool:
@@ -47,6 +49,14 @@ def column_names(table: type[Base | SealedRow]) -> tuple[str, ...]:
 @cache
 def _covered_names(table: type[SealedRow]) -> tuple[str, ...]:
     return tuple(name for name in column_names(table) if name not in table.uncovered)
+
+
+def told(row: Base | SealedRow, values: dict[str, Value]) -> dict[str, Value]:
+    """Return the values without those that a later release added and left empty."""
+    for name in cast("Base", row).later:
+        if name in values and values[name] is None:
+            del values[name]
+    return values
 
 
 def mapper_of(row: Base | SealedRow) -> Mapper[Any]:

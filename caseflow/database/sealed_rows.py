@@ -20,6 +20,7 @@ from caseflow.database.row_values import (
     plain,
     row_id,
     table_name,
+    told,
 )
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vocabulary.errors import Stale
@@ -58,6 +59,7 @@ def change(work: Work, row: SealedRow, **values: object) -> None:
     if unknown:
         raise TypeError(f"{table_name(row)} has no column {', '.join(sorted(unknown))}")
     changed = covered_values(row) | {name: plain(value) for name, value in values.items()}
+    changed = told(row, changed)
     seal = work.sealer.seal(table_name(row), changed)
     statement = (
         update(type(row))

@@ -1,5 +1,6 @@
 from uuid import UUID
 
+import pytest
 from sqlalchemy.orm.attributes import set_committed_value
 
 from caseflow.database.column_types import Unreadable
@@ -52,3 +53,15 @@ def test_a_row_is_known_by_its_table_and_the_last_part_of_its_key() -> None:
     )
     assert (table_name(row), row_id(row)) == ("memberships", row.id)
     assert row_id(wall) == wall.id != new_id()
+
+
+def test_a_column_of_a_later_release_counts_only_where_it_says_something(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row = membership()
+    before = covered_values(row).keys()
+    monkeypatch.setattr(Membership, "later", frozenset({"admitted_by"}))
+    assert before - covered_values(row).keys() == {"admitted_by"}
+    assert before - all_values(row).keys() == {"admitted_by"}
+    set_committed_value(row, "admitted_by", ONE)
+    assert covered_values(row).keys() == before

@@ -93,3 +93,17 @@ def test_a_row_without_a_seal_is_no_row(house: House) -> None:
     work.session.execute(text("UPDATE memberships SET row_seal = :nothing"), {"nothing": b""})
     work.finish()
     assert intact(work, [loaded(work, house)]) == []
+
+
+def test_a_column_of_a_later_release_is_sealed_only_while_it_says_something(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Membership, "later", frozenset({"ended_at"}))
+    work = house.work()
+    row = loaded(work, house)
+    change(work, row, ended_at=None)
+    assert holds(house.around.sealer, row)
+    change(work, row, ended_at=work.clock.now())
+    assert holds(house.around.sealer, row)
+    set_committed_value(row, "ended_at", None)
+    assert not holds(house.around.sealer, row)
