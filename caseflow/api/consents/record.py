@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from marshmallow import ValidationError, fields
@@ -10,7 +10,7 @@ from marshmallow import ValidationError, fields
 from caseflow.api.call import Call, Sent
 from caseflow.api.consents.offers import Offered, read_offer
 from caseflow.api.schemas import Out
-from caseflow.consents import Declaration, Form, Recorded, record_consent
+from caseflow.consents import Declaration, Form, Offer, Recorded, record_consent
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line
 from caseflow.records import knock
@@ -18,6 +18,8 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import Declarer
+
+T = TypeVar("T")
 
 # Where this interface calls a field otherwise than the room.
 _FIELDS: Mapping[str, str] = {"notices": "notices_given", "form": "form.kind"}
@@ -56,10 +58,9 @@ class RefusedPair(InSchema):
     category = fields.String(required=True)
 
 
-class NewConsent(Offered):
-    """What she agrees to, how she declares it, and what she was told before."""
+class Declared(InSchema):
+    """How she declares what she agrees to, for how long, and what she was told before."""
 
-    partner = fields.Raw(validate=_no_partner)
     valid_from = fields.Date(required=True)
     valid_until = fields.Date(required=True, metadata={"description": "The last day."})
     language = fields.String(required=True)
@@ -67,9 +68,15 @@ class NewConsent(Offered):
     declared_by = fields.Nested(DeclaredBy, required=True)
     form = fields.Nested(FormOfDeclaration, required=True)
     interpreter = Line(most=2000, required=False)
+    notices_given = fields.List(fields.String())
+
+
+class NewConsent(Offered, Declared):
+    """What she agrees to, how she declares it, and what she was told before."""
+
+    partner = fields.Raw(validate=_no_partner)
     # Nothing refused is no choice of everything: this list alone may be empty.
     refused = fields.List(fields.Nested(RefusedPair))
-    notices_given = fields.List(fields.String())
 
 
 class RecordedConsent(Out):
@@ -82,17 +89,16 @@ class RecordedConsent(Out):
 
 def record(client: UUID, sent: Sent) -> object:
     """Record the consent in the acting unit, with its evidence and its refusals."""
-    answer = record_consent(current.work(), current.actor(), client, _declaration(sent.body))
-    if isinstance(answer, Invalid):
-        return Invalid(tuple(map(_said_here, answer.problems)))
-    return answer
+    refused = [(pair["to_unit"], pair["category"]) for pair in sent.body.get("refused", ())]
+    declared = declaration_of(sent.body, read_offer(sent.body, refused))
+    return said_here(record_consent(current.work(), current.actor(), client, declared))
 
 
-def _declaration(body: Mapping[str, Any]) -> Declaration:
+def declaration_of(body: Mapping[str, Any], offer: Offer) -> Declaration:
+    """Return what a program has sent of a declaration, for what she was offered."""
     by, form = body["declared_by"], body["form"]
-    refused = [(pair["to_unit"], pair["category"]) for pair in body.get("refused", ())]
     return Declaration(
-        offer=read_offer(body, refused),
+        offer=offer,
         valid_from=body["valid_from"],
         valid_until=body["valid_until"],
         template=body["template"],
@@ -105,14 +111,22 @@ def _declaration(body: Mapping[str, Any]) -> Declaration:
     )
 
 
+def said_here(answer: T) -> T | Invalid:
+    """Return an answer with its problems at the fields that a program has sent."""
+    if isinstance(answer, Invalid):
+        return Invalid(tuple(map(_said_here, answer.problems)))
+    return answer
+
+
 def _said_here(problem: Problem) -> Problem:
-    """Return a problem at the field that a program has sent, a missing notice by its name."""
+    """Return a problem at the field that was sent, a missing notice by its name."""
     if problem.code == "notice_missing":
         return Problem("notices_given", "notice_not_given", problem.values)
     return dataclasses.replace(problem, field=_FIELDS.get(problem.field, problem.field))
 
 
-def _shown(recorded: Recorded) -> Mapping[str, Any]:
+def shown_recorded(recorded: Recorded) -> Mapping[str, Any]:
+    """Return a recorded consent as it is answered."""
     return {
         "id": recorded.id,
         "state": recorded.state.value,
@@ -133,6 +147,6 @@ CALL = Call(
     gives=RecordedConsent,
     status=201,
     act=record,
-    show=_shown,
+    show=shown_recorded,
     knock=_knock,
 )
