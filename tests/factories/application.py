@@ -12,6 +12,7 @@ from caseflow.app import Road, build_app
 from caseflow.operations.open_installation import OpenInstallation
 from tests.factories.copied_house import copied
 from tests.factories.house import PASSWORD, House
+from tests.factories.page_rules import faults
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 LOOPBACK = "http://127.0.0.1:8000"
 _MARK = re.compile(r'(?<=name="csrf_token" value=")[^"]+|(?<=name="shown" value=")[^"]+')
+_SOUND: set[str] = set()  # what was found to be sound, which many tests look at again
 _TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
 
@@ -58,7 +60,7 @@ class Visitor:
 
     def look(self, address: str) -> "TestResponse":
         """Open a page."""
-        return self.browser.get(address, base_url=self._base, buffered=True)
+        return sound(self.browser.get(address, base_url=self._base, buffered=True))
 
     def send(
         self, address: str, page: str | None = None, **typed: str | list[str]
@@ -66,9 +68,10 @@ class Visitor:
         """Fill in the form on a page (left out: at the same address) and send it."""
         headers = {"Sec-Fetch-Site": "same-origin"}
         data = {"csrf_token": token_on(self.look(page or address).text), **typed}
-        return self.browser.post(
+        answer = self.browser.post(
             address, data=data, headers=headers, base_url=self._base, buffered=True
         )
+        return sound(answer)
 
     def log_in(self, name: str, password: str = PASSWORD) -> "TestResponse":
         """Log in as a person of the house."""
@@ -80,6 +83,20 @@ def token_on(text: str) -> str:
     found = _TOKEN.search(text)
     assert found is not None, text
     return found.group(1)
+
+
+def sound(answer: "TestResponse") -> "TestResponse":
+    """Return an answer whose page, if it is one, keeps the rules of every page."""
+    text = unmarked(answer.text) if _is_page(answer) else ""
+    if text and text not in _SOUND:
+        wrong = faults(text)
+        assert wrong == [], "\n".join(wrong)
+        _SOUND.add(text)
+    return answer
+
+
+def _is_page(answer: "TestResponse") -> bool:
+    return answer.mimetype == "text/html" and answer.location is None
 
 
 def unmarked(text: str) -> str:

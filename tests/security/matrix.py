@@ -83,7 +83,7 @@ class Door:
 class Knocker:
     """Somebody at her browser and with her program, or nobody; nothing is remembered in between."""
 
-    def __init__(self, app: Flask, name: str) -> None:
+    def __init__(self, app: Flask, name: str, language: str = "de") -> None:
         known = name != "nobody"
         visitor = Visitor(app)
         self._program = Program(app, name if known else "")
@@ -95,7 +95,11 @@ class Knocker:
             visitor.browser.get_cookie(each, "127.0.0.1") for each in ("caseflow", "caseflow-form")
         ]
         cookies = "; ".join(f"{each.key}={each.value}" for each in held if each is not None)
-        self._headers = {"Sec-Fetch-Site": "same-origin", "Cookie": cookies}
+        self._headers = {
+            "Sec-Fetch-Site": "same-origin",
+            "Cookie": cookies,
+            "Accept-Language": language,
+        }
         self._browser = app.test_client(use_cookies=False)
 
     def knock(self, method: str, address: str, typed: dict[str, str]) -> "TestResponse":
@@ -135,10 +139,11 @@ class Street:
     def line(self, door: Door) -> list[str]:
         """Return what everybody is told at a door."""
         states = STATES if door.about_her else STATES[:1]
-        addresses = [self._address(door, self.subjects[state]) for state in states]
+        addresses = [self.address(door, self.subjects[state]) for state in states]
         return [signs(self.everyone[name], door, addresses) for name in EVERYBODY]
 
-    def _address(self, door: Door, subject: Subject) -> str:
+    def address(self, door: Door, subject: Subject) -> str:
+        """Return the address of a door with the ids of what there is of a client."""
         ids = {**self.others, **FILES.get(door.rule.endpoint, {}), **subject.ids}
         assert door.rule.arguments <= ids.keys(), f"{door.name} names what no id is known of here"
         values = {name: ids[name] for name in door.rule.arguments}

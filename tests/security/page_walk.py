@@ -1,0 +1,83 @@
+"""Everybody at every page: what is shown when one looks, and when one sends too little.
+
+Taken from the map of all addresses, so that a new page is among them by itself. What only a form
+that is whole leads to is reached by the journeys of `page_journeys`.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flask import Flask, template_rendered
+from jinja2 import Template
+
+from tests.security.matrix import FORMS, QUERIES, Door, Knocker, Street, doors, nothing_kept
+
+if TYPE_CHECKING:
+    from werkzeug.test import TestResponse
+
+STATE = "active"  # of the consent of whom the pages are about
+WALKERS = (
+    "nobody",
+    "administrator",
+    "officer",
+    "unchosen",
+    "caseworker-giver",
+    "lead-giver",
+    "intake-giver",
+    "caseworker-receiver",
+    "lead-receiver",
+    "intake-receiver",
+)
+# What has to be asked for before a page is the one that is worked with.
+_ASKED = {**QUERIES, "web.new_consent": "?language=de"}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page as somebody was shown it."""
+
+    door: str
+    template: str
+    status: int
+    language: str
+    text: str
+
+
+def walkers(app: Flask, language: str) -> dict[str, Knocker]:
+    """Return people in every role, who read this language."""
+    return {name: Knocker(app, name, language) for name in WALKERS}
+
+
+def walk(street: Street, language: str) -> Iterator[Shown]:
+    """Yield every page that anybody is shown, each once; nothing of it is kept."""
+    met: set[int] = set()
+    with nothing_kept(), rendered(street.app) as templates:
+        for door in doors(street.app):
+            if not door.rule.endpoint.startswith("web."):
+                continue
+            for who in street.everyone.values():
+                answer = _knocked(street, door, who, templates)
+                if templates and hash(answer.text) not in met:
+                    met.add(hash(answer.text))
+                    yield Shown(door.name, templates[0], answer.status_code, language, answer.text)
+
+
+def _knocked(street: Street, door: Door, who: Knocker, templates: list[str]) -> "TestResponse":
+    address = street.address(door, street.subjects[STATE])
+    templates.clear()
+    typed = FORMS.get(door.rule.endpoint, {})
+    return who.knock(door.method, address + _ASKED.get(door.rule.endpoint, ""), typed)
+
+
+@contextmanager
+def rendered(app: Flask) -> Iterator[list[str]]:
+    """Yield a list into which the name of each page's template is written."""
+    names: list[str] = []
+
+    def note(_app: Flask, template: Template, **_: object) -> None:
+        names.append(str(template.name))
+
+    with template_rendered.connected_to(note, app):
+        yield names

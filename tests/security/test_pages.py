@@ -1,0 +1,115 @@
+"""Every page that anybody is shown is sound HTML that a screen reader can use (T29).
+
+Everybody goes everywhere, in both languages; every other test that looks at a page through a
+`Visitor` checks it by the same rules. How the pages look is in tests/browser.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.factories.application import application
+from tests.factories.integrated import integrated
+from tests.factories.page_rules import faults
+from tests.security.matrix import Street, doors
+from tests.security.matrix_house import peopled, subjects
+from tests.security.page_walk import Shown, walk, walkers
+from tests.security.test_matrix import others
+
+LANGUAGES = ("de", "en")
+HERS = frozenset({"consents/receipt.html"})  # in the language in which she decided, which is German
+SOUND = """<!doctype html>
+<html lang="de"><head><title>Caseflow</title></head>
+<body><h1>Fall</h1>
+<form method="post"><input type="hidden" name="csrf_token"><input type="hidden" name="shown">
+<label for="day">Tag</label><input id="day" name="day" aria-describedby="hint">
+<p id="hint">wie 4.3.2022</p>
+<ul><li><label><input type="radio" name="yes"> <bdi>Ja</bdi></label></li></ul>
+<button>Speichern</button></form>
+<a href="/log">Log</a> <a href="#day">Tag</a>
+</body></html>"""
+SEEDED = {  # what is put in, in the place of what, and what is said of it
+    "a tag that closes nothing": ("</label>", "</labl>", "labl"),
+    "a second attribute": ('name="yes"', 'name="yes" name="no"', "attribute"),
+    "no doctype": ("<!doctype html>\n", "", "DOCTYPE"),
+    "an id that is there twice": ('id="hint"', 'id="day"', "2 times id 'day'"),
+    "a hint that is not there": ('id="hint"', "", "nothing is 'hint'"),
+    "a link to nowhere": ('"#day"', '"#night"', "nothing is 'night'"),
+    "a control without a label": ('<label for="day">Tag</label>', "", "no label: <input id='day'"),
+    "a label without words": ("<bdi>Ja</bdi>", "", "no label: <input type='radio'"),
+    "a button without words": ("Speichern", "", "no words: <button>"),
+    "a picture without alt": ("Speichern", '<img src="/x.svg">', "no alt: <img"),
+    "another language": ('lang="de"', 'lang="en"', "the page is in 'de' and says 'en'"),
+    "no language": ('lang="de"', "", "the page is in 'de' and says None"),
+    "a language that is none": ("<bdi>", '<bdi lang="?">', "no language: <bdi"),
+    "a style": ("<bdi>", '<bdi style="color: red">', "inline style: <bdi"),
+    "a handler": ("<button>", '<button onclick="x()">', "inline onclick: <button"),
+    "a script": ("<h1>", "<script>x()</script><h1>", "inline script: <script>"),
+    "a sheet of styles": ("<h1>", "<style>p { color: red }</style><h1>", "inline style: <style>"),
+    "an address elsewhere": ('"/log"', '"https://example.org/"', "leads away: <a"),
+    "an address that is a script": ('"/log"', '"javascript:x()"', "leads away: <a"),
+    "two headings": ("<button>", "<h1>Noch einer</h1><button>", "2 headings h1"),
+    "no heading": ("<h1>Fall</h1>", "", "0 headings h1"),
+    "a heading left out": ("</h1>", "</h1><h3>Teil</h3>", "h3 follows h1"),
+    "her name in the title": ("Caseflow", "Kanarinja", "the title says ['Kanarinja']"),
+    "a list of something else": ("<li>", "<div>x</div><li>", "<div> in <ul>"),
+    "an item of no list": ("<button>", "<li>x</li><button>", "<li> in <form>"),
+    "a block in a line": ("<bdi>Ja", "<bdi><div>Ja</div>", "<div> in <bdi>"),
+    "a button in a link": ("Log</a>", "<button>Log</button></a>", "<button> in <a>"),
+    "a form without its mark": ('name="shown"', 'name="hidden"', "no mark: <form"),
+    "a mark in an address": ('method="post"', 'method="get"', "marks in an address: <form"),
+}
+
+
+@pytest.fixture(scope="module")
+def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
+    house = peopled(f"sqlite:///{tmp_path_factory.mktemp('pages') / 'caseflow.db'}")
+    known = subjects(house)
+    integrated(house)
+    yield Street(application(house), {}, known, others(house))
+    house.close()
+
+
+@pytest.fixture(scope="module")
+def pages(street: Street) -> list[Shown]:
+    found: list[Shown] = []
+    for language in LANGUAGES:
+        street.everyone.update(walkers(street.app, language))
+        found += walk(street, language)
+    return found
+
+
+def test_every_page_is_sound(pages: list[Shown]) -> None:
+    assert len(pages) > 500
+    wrong = {
+        f"{page.door}, {page.template}: {fault}"
+        for page in pages
+        for fault in faults(page.text, "de" if page.template in HERS else page.language)
+    }
+    assert sorted(wrong) == []
+
+
+def test_every_door_to_look_through_was_looked_through(street: Street, pages: list[Shown]) -> None:
+    """Else a page nobody is let in to would count as sound."""
+    names = {door.name for door in doors(street.app) if door.method == "GET"}
+    pages_alone = {name for name in names if "/api/" not in name and "/static/" not in name}
+    whole = {page.door for page in pages if page.status == 200}
+    assert pages_alone - whole == NO_PAGES
+
+
+NO_PAGES = {  # what is kept or read by something else than a reader
+    "GET /healthz",
+    "GET /readyz",
+    "GET /clients/<uuid:client>/consents/<uuid:consent>/receipt.json",
+}
+
+
+def test_a_sound_page_has_no_fault() -> None:
+    assert faults(SOUND, "de") == faults(SOUND) == []
+
+
+@pytest.mark.parametrize(("part", "instead", "said"), SEEDED.values(), ids=SEEDED)
+def test_a_fault_is_found(part: str, instead: str, said: str) -> None:
+    assert SOUND.count(part)
+    found = faults(SOUND.replace(part, instead, 1), "de")
+    assert any(said in fault for fault in found), found
