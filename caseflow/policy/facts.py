@@ -46,6 +46,11 @@ class DrawerFact:
     id: UUID
     unit: UUID
     category: str
+    client: UUID | None = None  # under which of the person's ids it is kept
+    copied_from: UUID | None = None  # the unit that was told what lies in it
+    copied_under: UUID | None = None  # the consent that let this unit copy it
+    frozen: bool = False  # she took that consent back
+    kept: bool = False  # frozen, and an officer has recorded another basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,8 @@ class ConsentFact:
     withdrawn_at: datetime | None
     withdrawn_parts: tuple[WithdrawnPart, ...]
     complete: bool  # every declarer and every notice is there, and it was freely given
+    # Records of the same person that it does not speak for: see `caseflow.policy.merging`.
+    unheard: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,7 @@ class EmergencyFact:
     until: datetime
     ended_at: datetime | None
     categories: frozenset[str]
+    unheard: frozenset[UUID] = frozenset()  # records of hers that it opens nothing of
 
 
 class Agreement(NamedTuple):
@@ -111,6 +119,17 @@ class ExceptionFact:
     until: datetime
     ended_at: datetime | None  # ended or refused
     agreements: tuple[Agreement, ...]
+    unheard: frozenset[UUID] = frozenset()  # records of hers that it opens nothing of
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerFact:
+    """A partner organisation outside, as far as its agreement says whether it may be told."""
+
+    id: UUID
+    agreed_from: datetime
+    agreed_until: datetime | None  # local midnight after the last day; None without an end
+    ended_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +155,8 @@ class Facts:
     categories: CategoryRules
     handed_over: bool = False  # a handover that carries her id waits for the asking unit
     exceptions: tuple[ExceptionFact, ...] = ()
+    same_person: frozenset[UUID] = frozenset()  # other ids of the client who is asked for
+    partners: tuple[PartnerFact, ...] = ()  # of the consent that the question is asked under
     # By receiving unit; `caseflow.policy.index` fills it at the first question.
     indexes: "dict[UUID, Index]" = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -156,13 +177,14 @@ class Question:
     purpose: str
     client: UUID
     reason_given: bool
+    consent: UUID | None = None  # under which something is told to a partner outside
 
 
 class Cell(NamedTuple):
     """One cell of a matrix: from whom, to whom, about what, what for, doing what."""
 
     from_unit: UUID
-    to_unit: UUID
+    to_unit: UUID  # or the partner outside
     category: str
     purpose: str
     action: Action

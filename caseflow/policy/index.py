@@ -24,6 +24,11 @@ class Candidate:
     basis: Basis
     all_over: datetime  # from this instant on, it and all older candidates have ended
 
+    @property
+    def unheard(self) -> frozenset[UUID]:
+        """Return the records of hers that the consent does not speak for."""
+        return self.consent.unheard
+
 
 Index = Mapping[tuple[UUID, str], tuple[Candidate, ...]]
 
