@@ -50,6 +50,7 @@ _WRITTEN_NEW = (
     Act.EMERGENCY_DECLARE,
     Act.EXCEPTION_DECLARE,
     Act.WALL_RECORD,
+    Act.APART_RECORD,
 )
 _SEEN = (
     Act.STORY_READ,
@@ -62,6 +63,7 @@ _SEEN = (
     Act.HANDOVER_READ,
     Act.CARD_PRINT,
     Act.WALL_READ,
+    Act.APART_READ,
     Act.EXCEPTION_READ,
     Act.CASE_DESERTED,
 )

@@ -20,6 +20,7 @@ class Act(StrEnum):
     HANDOVER_READ = "handover.read"
     CARD_PRINT = "client.card"
     WALL_READ = "wall.read"
+    APART_READ = "apart.read"  # which clients are kept apart: of one client, or all for an officer
     EXCEPTION_READ = "exception.read"  # which lawful exceptions stand or wait, never their texts
     CASE_DESERTED = "case.deserted"  # the ids of restricted cases that a lead was shown to assign
     # doing
@@ -49,6 +50,8 @@ class Act(StrEnum):
     EXCEPTION_END = "exception.end"
     WALL_RECORD = "wall.record"
     WALL_LIFT = "wall.lift"
+    APART_RECORD = "apart.record"  # two clients must never learn of each other
+    APART_LIFT = "apart.lift"
     IMPORT_RUN = "import.run"
     # people and keys
     PAGE_REFUSE = "page.refuse"  # an address that is not there, or not for her role

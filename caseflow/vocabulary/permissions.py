@@ -23,6 +23,9 @@ class Permission(StrEnum):
     END_EXCEPTION = "end_exception"
     RECORD_WALL = "record_wall"
     LIFT_WALL = "lift_wall"
+    KEEP_APART = "keep_apart"  # two clients of whom one is violent towards the other
+    LIFT_APART = "lift_apart"  # see whom the own unit keeps apart, and end it
+    REVIEW_APART = "review_apart"  # all pairs of the house, for the officers
     MANAGE_CASE = "manage_case"
     ADMIT_STAFF = "admit_staff"
     REVIEW_LOG = "review_log"

@@ -68,6 +68,9 @@ TABLE = """
     wall.read oc
     wall.record oc
     wall.lift oc
+    apart.read oc
+    apart.record ocd
+    apart.lift ocs
     handover.send o
     handover.withdraw oc
     handover.accept h

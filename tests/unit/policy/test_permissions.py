@@ -42,6 +42,9 @@ PERMISSION_TABLE = """
     end_exception CLO
     record_wall IL
     lift_wall L
+    keep_apart CIL
+    lift_apart LO
+    review_apart O
     manage_case CL
     admit_staff LO
     review_log O
@@ -63,6 +66,7 @@ ACT_TABLE = """
     handover.read CIL
     client.card CIL
     wall.read L
+    apart.read LO
     case.deserted L
     client.create CIL
     case.open CIL
@@ -91,6 +95,8 @@ ACT_TABLE = """
     exception.read CLO
     wall.record IL
     wall.lift L
+    apart.record CIL
+    apart.lift LO
     import.run L
     login CILO
     login.step CILO
