@@ -13,6 +13,8 @@ SEEING = frozenset(
         Act.ENTRY_READ,
         Act.CLIENT_READ,
         Act.CLIENT_EXPORT,
+        Act.FAMILY_READ,
+        Act.GUARDIAN_CHECK,
         Act.CLIENT_SHOWN,
         Act.CLIENT_LOOKUP,
         Act.CONSENT_READ,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from caseflow.policy.facts import Facts, Question
-from caseflow.policy.grounds import READING_ACTS, Ground, formal_ground, needed, standing
+from caseflow.policy.grounds import OPENING_ACTS, Ground, formal_ground, needed, standing
 from caseflow.policy.permissions import may_act
 from caseflow.policy.rules import Opening, openings
 from caseflow.vocabulary.actors import Role
@@ -43,7 +43,7 @@ def decide(question: Question, facts: Facts) -> Permitted | Refused:
     enough = {ground: basis for ground, basis in grounds.items() if ground in helping}
     if not enough:
         return Refused(_shortfall(helping, known))
-    if question.act in READING_ACTS:
+    if question.act in OPENING_ACTS:
         return _read(question, facts, enough)
     return Permitted((), _bases(facts, {next(iter(enough.values()))}))
 

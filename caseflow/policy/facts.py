@@ -81,6 +81,7 @@ class ConsentFact:
     complete: bool  # every declarer and every notice is there, and it was freely given
     # Records of the same person that it does not speak for: see `caseflow.policy.merging`.
     unheard: frozenset[UUID] = frozenset()
+    majority_at: datetime | None = None  # a guardian declared it; from here on she does herself
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,7 @@ class Question:
     client: UUID
     reason_given: bool
     consent: UUID | None = None  # under which something is told to a partner outside
+    categories: frozenset[str] | None = None  # that are asked for; none: all that open
 
 
 class Cell(NamedTuple):

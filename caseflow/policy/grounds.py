@@ -39,13 +39,17 @@ _NONE: frozenset[Ground] = frozenset()
 
 READING_ACTS = frozenset(
     {Act.STORY_READ, Act.INTAKE_READ, Act.ENTRY_READ, Act.CLIENT_READ, Act.CLIENT_EXPORT}
+    | {Act.FAMILY_READ}
 )
+# A look that another act needs opens drawers too; it is nobody's reading.
+OPENING_ACTS = READING_ACTS | {Act.GUARDIAN_CHECK}
 
 # An act that is not named here is about no client, or follows from another act: no ground helps.
 NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
     {
         **dict.fromkeys(READING_ACTS, _READING),
         Act.CLIENT_EXPORT: _REOPENED,  # an emergency is for reading, not for handing out
+        Act.GUARDIAN_CHECK: _ANY_CASE,  # who was violent is as blocked when her case is closed
         Act.CLIENT_SHOWN: _ANY_CASE,  # a closed case is found by name, and opens with a reason
         Act.CLIENT_LOOKUP: _FIRST,
         Act.CLIENT_CREATE: _FIRST,
@@ -62,6 +66,9 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         Act.GOAL_WRITE: _CURRENT_CASE,
         Act.PROGRESS_WRITE: _CURRENT_CASE,
         Act.SUMMARY_WRITE: _CURRENT_CASE,
+        Act.GUARDIAN_WRITE: _CURRENT_CASE,
+        Act.GUARDIAN_CHANGE: _CURRENT_CASE,
+        Act.RELATIVE_WRITE: _CURRENT_CASE,
         Act.CONSENT_RECORD: _AT_HER_SIDE,
         Act.REFUSAL_RECORD: _AT_HER_SIDE,
         # What protects her waits for no reason and no open case.

@@ -20,8 +20,12 @@ class RowKind(StrEnum):
     GOAL = "goal"
     PROGRESS = "progress"
     SUMMARY = "summary"
+    GUARDIAN = "guardian"
+    RELATIVE = "relative"
 
 
+# Intake records consents and receives children: she must know who may not declare.
+_AT_A_DESK = frozenset({RowKind.FACT, RowKind.SUMMARY, RowKind.GUARDIAN, RowKind.RELATIVE})
 _NOBODY: frozenset[Role] = frozenset()
 _LEAD = frozenset({Role.LEAD})
 _OFFICER = frozenset({Role.OFFICER})
@@ -72,6 +76,8 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.INTAKE_READ: _CLIENT_WORK,
         Act.ENTRY_READ: _CASE_WORK,
         Act.CLIENT_EXPORT: _CASE_WORK,
+        Act.FAMILY_READ: _CLIENT_WORK,
+        Act.GUARDIAN_CHECK: _CLIENT_WORK,
         Act.CLIENT_READ: _CLIENT_WORK,
         Act.CLIENT_SEARCH: _CLIENT_WORK,
         Act.CLIENT_SHOWN: _CLIENT_WORK,
@@ -92,6 +98,11 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.GOAL_WRITE: _CASE_WORK,
         Act.PROGRESS_WRITE: _CASE_WORK,
         Act.SUMMARY_WRITE: _CASE_WORK,
+        # Whoever admits her must be able to block somebody at once; nobody at a desk lets him
+        # declare again, be it by another spelling of his name.
+        Act.GUARDIAN_WRITE: _CLIENT_WORK,
+        Act.GUARDIAN_CHANGE: _CASE_WORK,
+        Act.RELATIVE_WRITE: _CLIENT_WORK,
         Act.CONSENT_RECORD: _CLIENT_WORK,
         Act.CONSENT_WITHDRAW: _ALL,
         Act.CONSENT_EXPIRE: _NOBODY,  # time does it
@@ -152,7 +163,7 @@ ROWS: Mapping[Role, frozenset[RowKind]] = MappingProxyType(
     {
         Role.CASEWORKER: frozenset(RowKind),
         Role.LEAD: frozenset(RowKind),
-        Role.INTAKE: frozenset({RowKind.FACT, RowKind.SUMMARY}),
+        Role.INTAKE: _AT_A_DESK,
         Role.OFFICER: frozenset(),
     }
 )

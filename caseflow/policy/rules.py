@@ -51,12 +51,19 @@ def openings(
     ways = _ways(question, facts, grounds)
     urgent = _emergency_ways(question, facts, grounds)
     opened = []
-    for drawer in facts.drawers:
+    for drawer in _asked_for(question, facts):
         basis = _first(ways, drawer)
         if basis is not None:
             beside = _first(urgent, drawer) if basis.kind is BasisKind.CONSENT else None
             opened.append(Opening(drawer.id, drawer.unit, drawer.category, basis, beside))
     return tuple(opened)
+
+
+def _asked_for(question: Question, facts: Facts) -> Iterable[DrawerFact]:
+    """Return the drawers of the categories that are asked for: the others are not even used."""
+    if question.categories is None:
+        return facts.drawers
+    return [drawer for drawer in facts.drawers if drawer.category in question.categories]
 
 
 def _first(ways: Iterable[_Way], drawer: DrawerFact) -> Basis | None:
@@ -71,6 +78,8 @@ def _ways(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> 
     """Return the ways that her grounds leave open, the first to be tried first."""
     ways: list[_Way] = []
     case = grounds.get(Ground.OPEN_CASE) or grounds.get(Ground.REASONED_CASE)
+    if question.act is Act.GUARDIAN_CHECK:
+        case = case or grounds.get(Ground.CLOSED_CASE)
     if case is not None and question.action in _OWN_ACTIONS:
         ways.append(partial(_by_own_unit, question.unit, case))
     if question.act is Act.CLIENT_EXPORT:

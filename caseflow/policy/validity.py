@@ -27,9 +27,15 @@ def lasts_beyond(consent: ConsentFact, at: datetime) -> bool:
 
 def end_of(consent: ConsentFact) -> datetime:
     """Return the first instant at which a consent is over: its end or its withdrawal."""
-    if consent.withdrawn_at is None:
+    end = _end_by_time(consent)
+    return end if consent.withdrawn_at is None else min(end, consent.withdrawn_at)
+
+
+def _end_by_time(consent: ConsentFact) -> datetime:
+    """Return its last day's end; what a guardian declared ends at her majority at the latest."""
+    if consent.majority_at is None:
         return consent.valid_until
-    return min(consent.valid_until, consent.withdrawn_at)
+    return min(consent.valid_until, consent.majority_at)
 
 
 def covers(consent: ConsentFact, cell: Cell, at: datetime) -> bool:
@@ -67,7 +73,7 @@ def consent_state(consent: ConsentFact, at: datetime, *, pending: bool) -> Conse
         return ConsentState.WITHDRAWN
     if _nothing_left(consent, at):
         return ConsentState.WITHDRAWN
-    if at >= consent.valid_until:
+    if at >= _end_by_time(consent):
         return ConsentState.EXPIRED
     if any(part.at <= at for part in consent.withdrawn_parts):
         return ConsentState.PARTLY_WITHDRAWN

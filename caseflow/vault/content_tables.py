@@ -7,6 +7,7 @@ from sqlalchemy import inspect
 
 from caseflow.crypto.fields import FieldsOfDrawer, FieldsOfRow
 from caseflow.database.column_types import Sealed
+from caseflow.database.tables.family import Guardian, GuardianAnswer, Relative
 from caseflow.database.tables.records import (
     ConsentEvidence,
     DrawerContent,
@@ -24,10 +25,16 @@ ROW_KINDS: Mapping[type[DrawerContent], RowKind] = {
     Goal: RowKind.GOAL,
     Progress: RowKind.PROGRESS,
     SummaryParagraph: RowKind.SUMMARY,
+    Guardian: RowKind.GUARDIAN,
+    Relative: RowKind.RELATIVE,
 }
 
 # All that is sealed again when a drawer's key turns; evidence is in no story.
-CONTENT_TABLES: tuple[type[DrawerContent], ...] = (*ROW_KINDS, ConsentEvidence)
+CONTENT_TABLES: tuple[type[DrawerContent], ...] = (
+    *ROW_KINDS,
+    ConsentEvidence,
+    GuardianAnswer,
+)
 
 
 @cache

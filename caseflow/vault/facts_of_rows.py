@@ -130,6 +130,7 @@ def consent_fact(row: Consent) -> ConsentFact:
         withdrawn_at=row.withdrawn_at,
         withdrawn_parts=parts_of(row),
         complete=frozenset(row.notices) >= frozenset(Notice),
+        majority_at=row.majority_at,
     )
 
 

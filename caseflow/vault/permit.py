@@ -45,6 +45,7 @@ class Ask:
     purpose: str = "case_work"
     action: Action = Action.VIEW
     reason: str = ""  # free text; sealed to the officers
+    categories: frozenset[str] | None = None  # of a look: the drawers to open; none: all
     details: Mapping[str, str] = dataclasses.field(default_factory=dict)  # for the trace
 
 
@@ -78,7 +79,7 @@ def permit(work: Work, actor: Actor, ask: Ask) -> Permit | Refused:
     """Return a permit with its bases used, or the refusal, which is traced already."""
     for _ in range(TRIES):
         gathered = gather(work, actor, ask.client)
-        question = _question(work, actor, ask)
+        question = question_of(work, actor, ask)
         answer = decide(question, gathered.facts)
         if isinstance(answer, Refused):
             heed_wall(work, actor, ask.client, walled=gathered.facts.walled)
@@ -150,7 +151,8 @@ def _used(work: Work, gathered: Gathered, bases: tuple[Basis, ...]) -> tuple[Use
         return None
 
 
-def _question(work: Work, actor: Actor, ask: Ask) -> Question:
+def question_of(work: Work, actor: Actor, ask: Ask) -> Question:
+    """Return what an actor asks, as policy decides it."""
     return Question(
         at=work.clock.now(),
         staff=actor.staff,
@@ -162,6 +164,7 @@ def _question(work: Work, actor: Actor, ask: Ask) -> Question:
         purpose=ask.purpose,
         client=ask.client,
         reason_given=bool(ask.reason.strip()),
+        categories=ask.categories,
     )
 
 

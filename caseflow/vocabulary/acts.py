@@ -11,6 +11,8 @@ class Act(StrEnum):
     INTAKE_READ = "intake.read"
     ENTRY_READ = "entry.read"
     CLIENT_EXPORT = "client.export"  # of the unit's own drawers alone, for her (Art. 15, 20 GDPR)
+    FAMILY_READ = "family.read"  # guardians, and the links to children and mother
+    GUARDIAN_CHECK = "guardian.check"  # may this person declare for her, and until when
     CLIENT_READ = "client.read"  # code, open units, drawers: no field
     CLIENT_SEARCH = "client.search"  # before the cards are opened
     CLIENT_SHOWN = "client.shown"  # the ids that a search or a work list showed
@@ -33,6 +35,9 @@ class Act(StrEnum):
     GOAL_WRITE = "goal.write"
     PROGRESS_WRITE = "progress.write"
     SUMMARY_WRITE = "summary.write"
+    GUARDIAN_WRITE = "guardian.write"  # add one, or block one
+    GUARDIAN_CHANGE = "guardian.change"  # what could make a blocked one declare again
+    RELATIVE_WRITE = "relative.write"  # link a child and her mother, or end the link
     CONSENT_RECORD = "consent.record"
     CONSENT_WITHDRAW = "consent.withdraw"
     CONSENT_EXPIRE = "consent.expire"

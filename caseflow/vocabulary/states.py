@@ -58,6 +58,47 @@ class Declarer(StrEnum):
     GUARDIAN = "guardian"
 
 
+class Authority(StrEnum):
+    """On which ground somebody declares for a client, or would."""
+
+    CUSTODY_JOINT = "custody_joint"  # §§ 1626, 1626a BGB
+    CUSTODY_SOLE = "custody_sole"  # §§ 1626a(3), 1671 BGB
+    GUARDIANSHIP = "guardianship"  # § 1773 BGB
+    ADULT_CARE = "adult_care"  # § 1814 BGB: the one ground to declare for somebody of age
+    NONE = "none"  # a person to know of, who has no say
+
+
+class BlockedFor(StrEnum):
+    """Why somebody can never declare for a client."""
+
+    VIOLENT = "violent"  # towards her or a child
+    COURT_ORDER = "court_order"
+    OTHER = "other"
+
+
+class KnownViolent(StrEnum):
+    """What the desk answers: is the guardian known to have been violent to her or a child?"""
+
+    NO = "no"
+    YES = "yes"  # then nothing is recorded
+    UNKNOWN = "unknown"  # cannot be answered
+    NOT_ASKED = "not_asked"
+
+
+class Kin(StrEnum):
+    """What another client is to a client."""
+
+    CHILD = "child"
+    MOTHER = "mother"
+
+
+class LinkState(StrEnum):
+    """Where a link between two clients stands; it is ended, never deleted."""
+
+    LINKED = "linked"
+    ENDED = "ended"
+
+
 class DeclarationForm(StrEnum):
     """How a consent was declared."""
 

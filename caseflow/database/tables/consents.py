@@ -1,6 +1,7 @@
 """Consents with their matrix and notices, withdrawals, refusals, and grants still due."""
 
 from datetime import date, datetime
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index
@@ -14,7 +15,12 @@ class Consent(ClientRow, CountedRow, Base, kw_only=True):
     """What she agreed to; the evidence lies sealed in the recording unit's evidence drawer."""
 
     __tablename__ = "consents"
-    __table_args__ = (Index("ix_consents_settled_at_valid_until", "settled_at", "valid_until"),)
+    __table_args__ = (
+        Index("ix_consents_settled_at_valid_until", "settled_at", "valid_until"),
+        Index("ix_consents_settled_at_majority_at", "settled_at", "majority_at"),
+    )
+
+    later: ClassVar[frozenset[str]] = frozenset({"majority_at"})
 
     version: Mapped[int] = mapped_column(default=1)  # up with every partial withdrawal
     from_units: Mapped[tuple[UUID, ...]] = mapped_column(Ids)  # released from secrecy
@@ -39,6 +45,8 @@ class Consent(ClientRow, CountedRow, Base, kw_only=True):
     withdrawn_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
     withdrawn_parts: Mapped[tuple[dict[str, str], ...]] = mapped_column(Parts, default=())
     settled_at: Mapped[datetime | None] = mapped_column(Instant, default=None)  # its end was
+    # Of a minor whose guardian declared it: when she is of age, as far as units with a part know.
+    majority_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
 
 
 class Withdrawal(ClientRow, SealedRow, Base, kw_only=True):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from caseflow.policy.decision import Permitted, decide
 from caseflow.policy.facts import ConsentFact, Facts, Question
-from caseflow.policy.grounds import READING_ACTS
+from caseflow.policy.grounds import OPENING_ACTS
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind
@@ -123,7 +123,7 @@ def test_every_answer_names_all_its_bases_once_in_ascending_order(
 @given(questions, worlds)
 def test_only_a_reading_act_opens_a_drawer(question: Question, facts: Facts) -> None:
     answer = decide(question, facts)
-    if isinstance(answer, Permitted) and question.act not in READING_ACTS:
+    if isinstance(answer, Permitted) and question.act not in OPENING_ACTS:
         assert answer.openings == ()
 
 

@@ -47,6 +47,8 @@ TABLE = """
     entry.read ore
     client.export or
     client.read ore
+    family.read ore
+    guardian.check oc
     client.shown oc
     client.lookup f
     client.create f
@@ -62,6 +64,9 @@ TABLE = """
     goal.write o
     progress.write o
     summary.write o
+    guardian.write o
+    guardian.change o
+    relative.write o
     consent.record od
     refusal.record od
     consent.withdraw ocds

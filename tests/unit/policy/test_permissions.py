@@ -58,6 +58,8 @@ ACT_TABLE = """
     entry.read CL
     client.export CL
     client.read CIL
+    family.read CIL
+    guardian.check CIL
     client.search CIL
     client.shown CIL
     client.lookup CIL
@@ -77,6 +79,9 @@ ACT_TABLE = """
     goal.write CL
     progress.write CL
     summary.write CL
+    guardian.write CIL
+    guardian.change CL
+    relative.write CIL
     consent.record CIL
     consent.withdraw CILO
     consent.expire -
@@ -170,7 +175,12 @@ def test_caseworkers_and_leads_read_every_kind_of_row() -> None:
 
 
 def test_intake_staff_read_facts_and_the_summary_and_no_entries() -> None:
-    assert visible_kinds(Role.INTAKE) == {RowKind.FACT, RowKind.SUMMARY}
+    assert visible_kinds(Role.INTAKE) == {
+        RowKind.FACT,
+        RowKind.SUMMARY,
+        RowKind.GUARDIAN,
+        RowKind.RELATIVE,
+    }
 
 
 def test_officers_read_no_row() -> None:

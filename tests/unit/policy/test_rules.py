@@ -232,3 +232,15 @@ def test_of_two_exceptions_the_newer_is_named() -> None:
     newer = replace(EXCEPTION, id=UUID(int=57), declared_at=NOW)
     facts = replace(FACTS, exceptions=(newer, EXCEPTION))
     assert opened(facts)[COUNSELLING, "violence"] == Basis(BasisKind.EXCEPTION, newer.id)
+
+
+def test_only_the_categories_that_are_asked_for_open() -> None:
+    asked = replace(QUESTION, categories=frozenset({"health"}))
+    assert opened(FACTS, asked) == {(SHELTER, "health"): CASE_BASIS}
+
+
+def test_who_may_not_declare_is_looked_up_in_a_closed_case_too() -> None:
+    closed = replace(FACTS, case=CLOSED)
+    asked = replace(QUESTION, reason_given=False)
+    assert opened(closed, asked) == {}
+    assert opened(closed, replace(asked, act=Act.GUARDIAN_CHECK)) == OWN

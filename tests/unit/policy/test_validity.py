@@ -75,6 +75,17 @@ def test_no_consent_works_before_it_was_recorded() -> None:
     assert valid_at(late, NOW)
 
 
+def test_what_a_guardian_declared_ends_at_majority_at_the_latest() -> None:
+    of_age = replace(CONSENT, majority_at=NOW)
+    assert valid_at(of_age, NOW - INSTANT)
+    assert not valid_at(of_age, NOW)
+    assert consent_state(of_age, NOW, pending=False) is ConsentState.EXPIRED
+    late = replace(CONSENT, majority_at=CONSENT.valid_until + INSTANT)
+    assert end_of(late) == CONSENT.valid_until
+    taken = replace(of_age, withdrawn_at=NOW - INSTANT)
+    assert end_of(taken) == NOW - INSTANT
+
+
 def test_a_withdrawal_ends_a_consent_at_its_own_instant() -> None:
     withdrawn = replace(CONSENT, withdrawn_at=NOW)
     assert valid_at(withdrawn, NOW - INSTANT)

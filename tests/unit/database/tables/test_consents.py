@@ -15,6 +15,7 @@ def test_what_a_thief_of_the_file_can_read() -> None:
             "from_units",
             "id",
             "language",
+            "majority_at",
             "notices",
             "purposes",
             "recorded_at",
