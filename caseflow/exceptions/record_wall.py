@@ -9,11 +9,10 @@ from caseflow.audit.record import digest_of
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.tables.clients import Wall
-from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.unit_of_work import Work
-from caseflow.exceptions.ending import end_now, runs
 from caseflow.vault.again import again
 from caseflow.vault.contents import joined
+from caseflow.vault.ending import end_of_walled
 from caseflow.vault.hold_writers import hold_writers
 from caseflow.vault.permit import Ask, Deeds, permit, trace
 from caseflow.vocabulary.actors import Actor
@@ -53,11 +52,8 @@ def _attempt(work: Work, actor: Actor, client: UUID, staff: UUID) -> Done[UUID] 
     work.session.add(wall)
     work.session.flush()
     built = Deeds(rows=(digest_of(wall),), details={"wall": str(wall.id)})
-    trace(
-        work,
-        given,
-        joined(built, Deeds(rows=hold_writers(work, client)), _end_emergencies(work, wall)),
-    )
+    held = Deeds(rows=hold_writers(work, client))
+    trace(work, given, joined(built, held, end_of_walled(work, client, staff)))
     return Done(wall.id)
 
 
@@ -71,17 +67,3 @@ def _standing(work: Work, unit: UUID, client: UUID, staff: UUID) -> Wall | None:
         )
     )
     return next(iter(intact(work, found)), None)
-
-
-def _end_emergencies(work: Work, wall: Wall) -> Deeds:
-    """End whatever the walled person declared herself, and take its keys from her."""
-    found = work.session.scalars(
-        select(EmergencyAccess)
-        .where(
-            EmergencyAccess.client_id == wall.client_id,
-            EmergencyAccess.staff_id == wall.staff_id,
-        )
-        .order_by(EmergencyAccess.id)
-    )
-    running = [each for each in intact(work, found) if runs(work, each)]
-    return joined(*(end_now(work, each) for each in running))

@@ -83,17 +83,17 @@ def permit(work: Work, actor: Actor, ask: Ask) -> Permit | Refused:
         answer = decide(question, gathered.facts)
         if isinstance(answer, Refused):
             heed_wall(work, actor, ask.client, walled=gathered.facts.walled)
-            return _refused(work, actor, ask, answer)
+            return note_refused(work, actor, ask, answer)
         used = _used(work, gathered, answer.bases)
         if used is not None:
             held = count_reading(work, question, gathered.facts)
             if held is not None:
-                return _refused(work, actor, ask, held, used)
+                return note_refused(work, actor, ask, held, used)
             entry = new_id()
             digest = keep_reason(work, entry, ask.reason)
             return Permit(entry, actor, ask, gathered, answer.openings, used, digest)
         work.abandon()
-    return _refused(work, actor, ask, Refused(Reason.TOO_LATE))
+    return note_refused(work, actor, ask, Refused(Reason.TOO_LATE))
 
 
 def permit_member(
@@ -107,14 +107,14 @@ def permit_member(
     rested = {consent.id: consent for consent in consents}
     gathered = dataclasses.replace(gather(work, actor, NO_CLIENT), consents=rested)
     if gathered.membership is None or not gathered.facts.membership.active:
-        return _refused(work, actor, ask, Refused(Reason.NOT_OPEN))
+        return note_refused(work, actor, ask, Refused(Reason.NOT_OPEN))
     if not may_act(actor.role, act):
-        return _refused(work, actor, ask, Refused(Reason.NOT_YOUR_ROLE))
+        return note_refused(work, actor, ask, Refused(Reason.NOT_YOUR_ROLE))
     bases = [Basis(BasisKind.CONSENT, consent) for consent in rested]
     used = _used(work, gathered, (Basis(BasisKind.MEMBERSHIP, actor.membership), *bases))
     if used is None:
         work.abandon()
-        return _refused(work, actor, ask, Refused(Reason.TOO_LATE))
+        return note_refused(work, actor, ask, Refused(Reason.TOO_LATE))
     return Permit(new_id(), actor, ask, gathered, (), used, None)
 
 
@@ -168,7 +168,7 @@ def question_of(work: Work, actor: Actor, ask: Ask) -> Question:
     )
 
 
-def _refused(
+def note_refused(
     work: Work, actor: Actor, ask: Ask, answer: Refused, used: tuple[UsedBasis, ...] = ()
 ) -> Refused:
     """Stage the refusal; bases that were used on the way to it are named, as every use is."""

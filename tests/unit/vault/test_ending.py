@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from caseflow.database.sealed_rows import change, intact, use
 from caseflow.database.tables.exceptions import EmergencyAccess
-from caseflow.exceptions.ending import end_now, runs
+from caseflow.vault.ending import end_now, runs
 from tests.factories.clients import new_client
 from tests.factories.emergencies import declared
 from tests.factories.house import House, StoppedClock
