@@ -7,12 +7,18 @@ that is whole leads to is reached by the journeys of `page_journeys`.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flask import Flask, template_rendered
 from jinja2 import Template
 
+from tests.factories.application import application
+from tests.factories.house import House
+from tests.factories.integrated import integrated
 from tests.security.matrix import FORMS, QUERIES, Door, Knocker, Street, doors, nothing_kept
+from tests.security.matrix_house import peopled, subjects
+from tests.security.test_matrix import others
 
 if TYPE_CHECKING:
     from werkzeug.test import TestResponse
@@ -45,6 +51,16 @@ class Shown:
     text: str
 
 
+@contextmanager
+def peopled_street(folder: Path) -> Iterator[tuple[House, Street]]:
+    """Yield a house of its own with all its doors, and nobody before them yet."""
+    house = peopled(f"sqlite:///{folder / 'caseflow.db'}")
+    known = subjects(house)
+    integrated(house)
+    yield house, Street(application(house), {}, known, others(house))
+    house.close()
+
+
 def walkers(app: Flask, language: str) -> dict[str, Knocker]:
     """Return people in every role, who read this language."""
     return {name: Knocker(app, name, language) for name in WALKERS}
@@ -52,8 +68,9 @@ def walkers(app: Flask, language: str) -> dict[str, Knocker]:
 
 def walk(street: Street, language: str) -> Iterator[Shown]:
     """Yield every page that anybody is shown, each once; nothing of it is kept."""
+    street.everyone.update(walkers(street.app, language))
     met: set[int] = set()
-    with nothing_kept(), rendered(street.app) as templates:
+    with nothing_kept(), rendered() as templates:
         for door in doors(street.app):
             if not door.rule.endpoint.startswith("web."):
                 continue
@@ -72,12 +89,12 @@ def _knocked(street: Street, door: Door, who: Knocker, templates: list[str]) -> 
 
 
 @contextmanager
-def rendered(app: Flask) -> Iterator[list[str]]:
+def rendered() -> Iterator[list[str]]:
     """Yield a list into which the name of each page's template is written."""
     names: list[str] = []
 
     def note(_app: Flask, template: Template, **_: object) -> None:
         names.append(str(template.name))
 
-    with template_rendered.connected_to(note, app):
+    with template_rendered.connected_to(note):
         yield names

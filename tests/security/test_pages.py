@@ -8,13 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.factories.application import application
-from tests.factories.integrated import integrated
 from tests.factories.page_rules import faults
 from tests.security.matrix import Street, doors
-from tests.security.matrix_house import peopled, subjects
-from tests.security.page_walk import Shown, walk, walkers
-from tests.security.test_matrix import others
+from tests.security.page_walk import Shown, peopled_street, walk
 
 LANGUAGES = ("de", "en")
 HERS = frozenset({"consents/receipt.html"})  # in the language in which she decided, which is German
@@ -63,20 +59,13 @@ SEEDED = {  # what is put in, in the place of what, and what is said of it
 
 @pytest.fixture(scope="module")
 def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
-    house = peopled(f"sqlite:///{tmp_path_factory.mktemp('pages') / 'caseflow.db'}")
-    known = subjects(house)
-    integrated(house)
-    yield Street(application(house), {}, known, others(house))
-    house.close()
+    with peopled_street(tmp_path_factory.mktemp("pages")) as (_, made):
+        yield made
 
 
 @pytest.fixture(scope="module")
 def pages(street: Street) -> list[Shown]:
-    found: list[Shown] = []
-    for language in LANGUAGES:
-        street.everyone.update(walkers(street.app, language))
-        found += walk(street, language)
-    return found
+    return [page for language in LANGUAGES for page in walk(street, language)]
 
 
 def test_every_page_is_sound(pages: list[Shown]) -> None:

@@ -1,0 +1,152 @@
+"""Every template once, as axe sees it on two screens: light and wide, dark and small (T29).
+
+The pages come from the walk that also reads their HTML, and are shown to the browser with the
+headers and the style sheets of the house.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from jinja2 import Environment
+from jinja2.meta import find_referenced_templates
+from playwright.sync_api import Browser, Page, Route
+
+from caseflow.http.headers import HEADERS
+from tests.machine.browser import serve
+from tests.security.page_journeys import Start, journeys
+from tests.security.page_walk import Shown, peopled_street, walk
+
+if TYPE_CHECKING:
+    from playwright._impl._api_structures import ViewportSize
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = ROOT / "caseflow" / "web" / "templates"
+AT = "/shown-to-the-browser"
+OK = 200
+OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+_SERIOUS = frozenset({"serious", "critical"})
+_COMPLAINTS = frozenset({"error", "warning"})
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A screen on which a page is looked at."""
+
+    size: "ViewportSize"
+    scheme: Literal["light", "dark"]
+
+
+WIDE = Screen({"width": 1280, "height": 900}, "light")
+SMALL = Screen({"width": 320, "height": 640}, "dark")
+SOUND = """<!doctype html>
+<html lang="de"><head><title>Caseflow</title><link rel="stylesheet" href="/static/caseflow.css">
+</head><body><main><h1>Fall</h1></main></body></html>"""
+SEEDED = {
+    "<input>": "label: ",
+    "<select><option>1</option></select>": "select-name: ",
+    '<b role="button" tabindex="0">.</b><b role="button" tabindex="0">,</b>': "target-size: ",
+    '<svg width="400" height="1"></svg>': "wider than the screen",
+    '<p><font color="#333">dunkel</font></p>': "color-contrast: ",
+}
+
+
+@dataclass(frozen=True)
+class House:
+    """The pages to look at, and where their style sheets are served."""
+
+    pages: tuple[Shown, ...]
+    url: str
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """Yield the longest page of each template, and the longest that says what is wrong."""
+    with peopled_street(tmp_path_factory.mktemp("screens")) as (house, street):
+        met = list(walk(street, "de"))
+        met += journeys(Start(house, street.app, street.subjects, str(street.others["token"])))
+        longest = {(each.template, each.status == OK): each for each in sorted(met, key=_length)}
+        with serve(street.app) as url:
+            yield House(tuple(longest.values()), url)
+
+
+def _length(page: Shown) -> int:
+    return len(page.text)
+
+
+def test_every_template_was_met(shown: House) -> None:
+    """A page that only a whole form leads to needs a journey in tests/security."""
+    assert page_templates() - {each.template for each in shown.pages} == set()
+
+
+def test_nothing_serious_is_wrong_in_the_light_of_a_wide_screen(
+    browser: Browser, shown: House
+) -> None:
+    well = [each for each in shown.pages if each.status == OK]
+    assert wrong_on(browser, shown.url, WIDE, well) == []
+
+
+def test_nothing_serious_is_wrong_on_a_small_dark_screen(browser: Browser, shown: House) -> None:
+    assert wrong_on(browser, shown.url, SMALL, shown.pages) == []
+
+
+@pytest.mark.parametrize(("part", "said"), SEEDED.items())
+def test_what_is_wrong_is_seen(browser: Browser, shown: House, part: str, said: str) -> None:
+    sound = Shown("sound", "", OK, "de", SOUND)
+    worse = Shown("worse", "", OK, "de", SOUND.replace("</main>", part + "</main>"))
+    found = wrong_on(browser, shown.url, SMALL, [sound, worse])
+    assert {each.partition(said)[0] for each in found} == {"worse, : "}
+
+
+def wrong_on(browser: Browser, url: str, screen: Screen, pages: Iterable[Shown]) -> list[str]:
+    """Return what is wrong with these pages on a screen, and what the browser complains of."""
+    context = browser.new_context(viewport=screen.size, color_scheme=screen.scheme, locale="de-DE")
+    page = context.new_page()
+    told: list[str] = []
+    page.on("console", lambda said: told.append(said.text) if said.type in _COMPLAINTS else None)
+    for each in pages:
+        put_on(page, url, each)
+        told += [f"{each.door}, {each.template}: {wrong}" for wrong in seen(page)]
+    context.close()
+    return told
+
+
+def put_on(page: Page, url: str, shown: Shown) -> None:
+    """Show a page to the browser as if it came from the house."""
+
+    def answer(route: Route) -> None:
+        headers = {**HEADERS, "Content-Type": "text/html; charset=utf-8"}
+        route.fulfill(body=shown.text, headers=headers)
+
+    page.unroute_all()
+    page.route(url + AT, answer)
+    page.goto(url + AT)
+
+
+def seen(page: Page) -> list[str]:
+    """Return what is wrong with the page that the browser shows."""
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    told = [
+        f"{each['id']}: {node['target']} {node['failureSummary']}"
+        for each in found
+        if each["impact"] in _SERIOUS
+        for node in each["nodes"]
+    ]
+    fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    return told if fits else [*told, "wider than the screen"]
+
+
+def page_templates() -> set[str]:
+    """Return the templates that are pages themselves, and no part or frame of others."""
+    environment = Environment(autoescape=True, extensions=["jinja2.ext.do"])
+    files = {str(path.relative_to(TEMPLATES)): path for path in TEMPLATES.rglob("*.html")}
+    texts = {name: path.read_text(encoding="utf-8") for name, path in files.items()}
+    parts = {
+        part
+        for text in texts.values()
+        for part in find_referenced_templates(environment.parse(text))
+    }
+    return set(files) - parts

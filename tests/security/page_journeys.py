@@ -1,0 +1,139 @@
+"""The pages that only a whole form leads to: one journey to each, with what it takes."""
+
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask
+from sqlalchemy import select
+
+from caseflow.database.tables.consents import Consent
+from caseflow.vocabulary.configuration import ReadingBudget
+from tests.factories.application import Visitor, application
+from tests.factories.declarations import agreed, declaration, offer
+from tests.factories.desk_forms import consent_form
+from tests.factories.emergencies import DANGER
+from tests.factories.handovers import exchange_slips, sent
+from tests.factories.house import House
+from tests.factories.second_factors import code_now
+from tests.security.matrix_house import GIVER, STRANGER, Subject
+from tests.security.page_walk import Shown, rendered
+
+if TYPE_CHECKING:
+    from werkzeug.test import TestResponse
+
+PASSWORD = "sieben lose ziegel am weg"
+
+
+@dataclass(frozen=True)
+class Start:
+    """Where a journey begins: the house, and a client who has agreed to nothing yet."""
+
+    house: House
+    app: Flask
+    subjects: Mapping[str, Subject]
+    invitation: str
+
+    def visitor(self, name: str) -> Visitor:
+        """Return somebody who is logged in."""
+        visitor = Visitor(self.app)
+        visitor.log_in(name)
+        return visitor
+
+    @property
+    def hers(self) -> str:
+        """The address of the client."""
+        return f"/clients/{self.subjects['none'].known.id}"
+
+    def asked(self, *agreed: str, **changed: Any) -> "TestResponse":  # noqa: ANN401 - any field
+        """Send the form of a consent in which she says yes to these."""
+        address, typed = f"{self.hers}/consents/new", consent_form(self.house, *agreed, **changed)
+        page = f"{address}?language=de"
+        return self.visitor("lead-giver").send(address, page, **typed)
+
+
+def journeys(start: Start) -> Iterator[Shown]:
+    """Go every way to its end and yield the page there."""
+    for journey in WAYS:
+        with rendered() as templates:
+            answer = journey(start)
+        name = journey.__name__.lstrip("_").replace("_", " ")
+        yield Shown(name, templates[-1], answer.status_code, "de", answer.text)
+
+
+def _she_sees_what_would_open(start: Start) -> "TestResponse":
+    return start.asked("family", "health")
+
+
+def _she_says_no_to_everything(start: Start) -> "TestResponse":
+    return start.asked()
+
+
+def _her_no_is_recorded(start: Start) -> "TestResponse":
+    return start.asked(step="record")
+
+
+def _an_emergency_is_declared(start: Start) -> "TestResponse":
+    visitor, address = start.visitor("lead-receiver"), f"{start.hers}/emergency"
+    return visitor.send(address, **asdict(DANGER), needed_categories=["health"])
+
+
+def _a_second_factor_is_set_up(start: Start) -> "TestResponse":
+    visitor = start.visitor("intake-stranger")
+    shown = visitor.send("/factors/codes", "/factors").text
+    id_ = shown.partition('name="secret" value="')[2].partition('"')[0]
+    secret = shown.partition("<code>")[2].partition("</code>")[0].replace(" ", "")
+    code = code_now(secret, start.house.around.clock)
+    return visitor.send("/factors/codes/confirm", "/factors", secret=id_, code=code)
+
+
+def _a_slip_is_damaged(start: Start) -> "TestResponse":
+    house, known = start.house, start.subjects["active"].known
+    giver = house.actor("lead-giver", GIVER)
+    told = declaration(offer([giver.unit], [house.units[STRANGER]], "identity"))
+    recorded = agreed(house, giver, known, told).id
+    with house.sessions() as session:
+        consent = session.scalars(select(Consent).where(Consent.id == recorded)).one()
+    handover = sent(house, giver, known, STRANGER, consent, "Bitte heute.")
+    exchange_slips(house, handover)
+    visitor = start.visitor("lead-stranger")
+    return visitor.send(f"/handovers/{handover}/acceptance", "/handovers")
+
+
+def _somebody_joins(start: Start) -> "TestResponse":
+    typed = {"password": PASSWORD, "password_again": PASSWORD}
+    return Visitor(start.app).send(f"/invitation/{start.invitation}", **typed)
+
+
+def _very_many_were_opened(start: Start) -> "TestResponse":
+    had = start.house.around
+    budget = ReadingBudget(1, timedelta(minutes=30))
+    limits = dataclasses.replace(had.configuration.limits, reading=budget)
+    narrow = dataclasses.replace(had.configuration, limits=limits)
+    start.house.around = dataclasses.replace(had, configuration=narrow)
+    visitor = Start(start.house, application(start.house), {}, "").visitor("lead-giver")
+    start.house.around = had
+    addresses = [f"/clients/{each.known.id}/story" for each in start.subjects.values()]
+    return [visitor.look(address) for address in addresses][-1]
+
+
+def _a_closed_case_is_opened(start: Start) -> "TestResponse":
+    visitor, case = start.visitor("lead-giver"), start.subjects["none"].ids["case"]
+    closed = visitor.send(f"{start.hers}/cases/{case}/closure", f"{start.hers}/case", reason="")
+    assert closed.status_code == 303
+    return visitor.look(f"{start.hers}/story")
+
+
+WAYS: tuple[Callable[[Start], "TestResponse"], ...] = (
+    _she_sees_what_would_open,
+    _she_says_no_to_everything,
+    _her_no_is_recorded,
+    _an_emergency_is_declared,
+    _a_second_factor_is_set_up,
+    _a_slip_is_damaged,
+    _somebody_joins,
+    _very_many_were_opened,
+    _a_closed_case_is_opened,  # last: it ends what the others begin with
+)
