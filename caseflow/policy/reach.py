@@ -26,6 +26,16 @@ def reaches(matrix: Matrix, from_unit: UUID, to_unit: UUID, category: str) -> bo
     )
 
 
+def reaches_outside(matrix: Matrix, from_unit: UUID, partner: UUID, category: str) -> bool:
+    """Say whether a matrix lets a unit tell a category to the partner outside that it names."""
+    return (
+        matrix.partner == partner
+        and category in matrix.categories
+        and from_unit in matrix.from_units
+        and not excluded(matrix, partner, category)
+    )
+
+
 def excluded(matrix: Matrix, to_unit: UUID, category: str) -> bool:
     """Say whether she refused this category to this unit when she agreed to the rest."""
     # Most matrices exclude nothing, and asking that first is faster than a loop over nothing.

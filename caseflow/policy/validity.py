@@ -87,5 +87,5 @@ def _nothing_left(consent: ConsentFact, at: datetime) -> bool:
     return bool(consent.withdrawn_parts) and all(
         excluded(consent.matrix, to_unit, category)
         or part_withdrawn(consent, to_unit, category, at)
-        for to_unit, category in product(consent.matrix.to_units, consent.matrix.categories)
+        for to_unit, category in product(consent.matrix.recipients, consent.matrix.categories)
     )

@@ -34,7 +34,7 @@ def apply_withdrawal(
     gone = {(part.to_unit, part.category) for part in before}
     left = {
         (unit, category)
-        for unit, category in product(matrix.to_units, matrix.categories)
+        for unit, category in product(matrix.recipients, matrix.categories)
         if (unit, category) not in gone and not excluded(matrix, unit, category)
     }
     named = {

@@ -8,6 +8,7 @@ from caseflow.settings.read_consent_texts import read_consent_texts
 from caseflow.settings.read_limits import read_limits
 from caseflow.settings.read_provider import (
     read_languages,
+    read_partner_kinds,
     read_purposes,
     read_retention,
     read_second_factor,
@@ -27,6 +28,7 @@ _KNOWN = frozenset(
         "second_factor",
         "units",
         "purposes",
+        "partner_kinds",
         "retention",
     }
 )
@@ -58,6 +60,7 @@ def read_configuration(own: Path | None = None) -> Configuration:
         units=read_units(provider.table("units"), languages, categories, catalogue),
         categories=categories,
         purposes=read_purposes(provider.table("purposes"), languages),
+        partner_kinds=read_partner_kinds(provider.table("partner_kinds"), languages),
         limits=limits,
         second_factor=read_second_factor(provider.table("second_factor")),
         retention=read_retention(provider.table("retention"), languages),

@@ -9,6 +9,7 @@ from caseflow.settings.toml_tables import Table, nearest
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.configuration import (
     Category,
+    PartnerKind,
     Purpose,
     RetentionRule,
     SecondFactor,
@@ -115,6 +116,15 @@ def read_purposes(table: Table, languages: Collection[str]) -> Mapping[str, Purp
     for key, each in table.tables():
         each.only(languages)
         found[key] = Purpose(key, each.labels(languages))
+    return found
+
+
+def read_partner_kinds(table: Table, languages: Collection[str]) -> Mapping[str, PartnerKind]:
+    """Return the kinds of organisation outside, in their order."""
+    found = {}
+    for key, each in table.tables():
+        each.only(languages)
+        found[key] = PartnerKind(key, each.labels(languages))
     return found
 
 

@@ -11,9 +11,9 @@ from caseflow.records.story import (
     StoryParagraph,
     StoryStep,
 )
+from caseflow.records.third_parties import may_speak_of_others
 from caseflow.subject_rights.copy_terms import Shown, Terms
 from caseflow.vocabulary.clock import instant_text
-from caseflow.vocabulary.questions.catalogue import Note
 
 
 def _origin(origin: Origin) -> dict[str, Any]:
@@ -50,9 +50,8 @@ def entry_copy(found: StoryEntry, terms: Terms) -> Shown:
 def answer_copy(found: StoryFact, terms: Terms) -> Shown:
     """Return an answer; a question that is no longer known may have been about anybody."""
     asked = terms.configuration.catalogue.question(found.question)
-    of_others = asked is None or Note.THIRD_PARTY in asked.notes
-    # That she withheld an answer, or did not know it, speaks of nobody else.
-    hidden = of_others and found.answer is not None and found.question not in terms.release
+    of_others = may_speak_of_others(found, terms.configuration)
+    hidden = of_others and found.question not in terms.release
     return {
         **_origin(found.origin),
         "question": found.question,

@@ -15,12 +15,13 @@ from sqlalchemy import bindparam, delete, select
 from caseflow.database.tables.readings import Reading
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.policy.facts import Facts, Question
-from caseflow.policy.grounds import READING_ACTS, running_emergencies
+from caseflow.policy.grounds import OUTSIDE_ACTS, READING_ACTS, running_emergencies
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.states import ReadingMark
 
 _HOUR = timedelta(hours=1)
+_COUNTED = READING_ACTS | OUTSIDE_ACTS
 _OF_HER = select(Reading.kind, Reading.client_id, Reading.until).where(
     Reading.staff_id == bindparam("staff")
 )
@@ -32,7 +33,7 @@ def count_reading(work: Work, question: Question, facts: Facts) -> Refused | Non
     A client whom she has opened within the hour costs nothing, and stays open in a pause. An
     emergency is never held back, nor counted.
     """
-    if question.act not in READING_ACTS or running_emergencies(question, facts):
+    if question.act not in _COUNTED or running_emergencies(question, facts):
         return None
     found = work.session.execute(_OF_HER, {"staff": question.staff}).all()
     live = [row for row in found if row.until > question.at]

@@ -23,7 +23,7 @@ class Action(StrEnum):
 class Exclusion:
     """A refused pair: this category stays closed to this unit. Deny wins."""
 
-    to_unit: UUID
+    to_unit: UUID  # or the partner outside
     category: str
 
 
@@ -31,7 +31,7 @@ class Exclusion:
 class WithdrawnPart:
     """A part of the matrix taken back at an instant."""
 
-    to_unit: UUID
+    to_unit: UUID  # or the partner outside
     category: str
     at: datetime
 
@@ -46,3 +46,9 @@ class Matrix:
     purposes: frozenset[str]
     actions: frozenset[Action]
     exclusions: frozenset[Exclusion] = frozenset()
+    partner: UUID | None = None  # outside the provider; then no unit receives anything by it
+
+    @property
+    def recipients(self) -> frozenset[UUID]:
+        """Return whoever it names as receiving: units of the provider, or one partner."""
+        return self.to_units if self.partner is None else frozenset({self.partner})

@@ -31,6 +31,7 @@ def test_the_purposes_and_the_retention_classes() -> None:
     configuration = read_configuration()
     assert len(configuration.purposes) == 10
     assert len(configuration.retention) == 14
+    assert configuration.partner_kinds["youth_office"].labels["de"] == "Jugendamt"
     assert configuration.retention["case_record"].months == 36
     assert configuration.zone.key == "Europe/Berlin"
 
@@ -44,7 +45,7 @@ def test_the_purposes_and_the_retention_classes() -> None:
         ('languages = ["de", "en"]', 'languages = ["German"]', "must be codes such as"),
         ('slug = "wohnen"', 'slug = "Wohnen"', "small letters, digits and hyphens"),
         ('slug = "wohnen"', 'slug = "beratung"', "two units have the same slug"),
-        ('"lead", "officer"]', '"laed"]', "line 33: `required` names `laed`; did you mean `lead`?"),
+        ('"lead", "officer"]', '"laed"]', "line 35: `required` names `laed`; did you mean `lead`?"),
         ('required = ["lead", "officer"]', "", "`required` is missing"),
         ("administrator = true", 'administrator = "yes"', "`administrator` must be true or false"),
         ("fresh_minutes = 5", "fresh_minutes = 0", "whole number from 1 to 60"),
@@ -56,12 +57,13 @@ def test_the_purposes_and_the_retention_classes() -> None:
         ("[units.housing]", "[units.housings]", "did you mean `housing`?"),
         ("case_work = {", "casework = {", "the purpose `case_work`; did you mean `casework`?"),
         (', en = "safety" }', "}", "`en` is missing"),
+        (', en = "police" }', "}", "`en` is missing"),
         ('en = "safety" }', 'en = "safety", fr = "sûreté" }', "`fr` is no setting here"),
         ("months = 36", "months = 0", "whole number from 1 to 600"),
         ('reference = "case_closed"', 'reference = "case_close"', "did you mean `case_closed`?"),
         ('reference = "enquiry"', 'referenz = "enquiry"', "did you mean `reference`?"),
     ],
-    ids=range(22),
+    ids=range(23),
 )
 def test_what_a_provider_may_not_say(
     complaint: Complaint, old: str, new: str, sentence: str

@@ -1,0 +1,38 @@
+"""List which partners have not said yet that they received what the unit told them."""
+
+from sqlalchemy import select
+
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.partners import Disclosure
+from caseflow.database.unit_of_work import Work
+from caseflow.disclosures.views import DisclosureView, view_of_disclosure
+from caseflow.vault.hidden import hidden_clients
+from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Refused
+
+SHOWN_AT_MOST = 100
+
+
+def list_open(work: Work, actor: Actor) -> Disclosed[tuple[DisclosureView, ...]] | Refused:
+    """Return the unit's open disclosures, the oldest first; whoever is hidden from her is not."""
+    given = permit_member(work, actor, Act.DISCLOSURE_READ)
+    if isinstance(given, Refused):
+        work.finish()
+        return given
+    rows = intact(
+        work,
+        work.session.scalars(
+            select(Disclosure)
+            .where(Disclosure.unit_id == actor.unit, Disclosure.acknowledged_at.is_(None))
+            .order_by(Disclosure.made_at, Disclosure.id)
+        ),
+    )
+    hidden, now = hidden_clients(work, actor, (row.client_id for row in rows)), work.clock.now()
+    seen = [row for row in rows if row.client_id not in hidden][:SHOWN_AT_MOST]
+    views = tuple(view_of_disclosure(row, now) for row in seen)
+    shown = tuple(dict.fromkeys(view.client for view in views))
+    trace(work, given, Deeds(clients=shown, details={"disclosures": str(len(views))}))
+    work.finish()
+    return Disclosed(views)

@@ -1,0 +1,57 @@
+"""Note what a partner answered, or what made it hard: sealed into the unit's own evidence."""
+
+from functools import partial
+from uuid import UUID
+
+from caseflow.database.tables.records import DisclosureNote
+from caseflow.database.unit_of_work import Work
+from caseflow.disclosures.disclosure_rows import client_of_disclosure, own_disclosure
+from caseflow.disclosures.make_disclosure import EVIDENCE
+from caseflow.vault.again import again
+from caseflow.vault.begin_again import begin_again
+from caseflow.vault.contents import Content, joined, put
+from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vault.refuse import refuse
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
+from caseflow.vocabulary.states import DisclosureNoteKind
+
+
+def note_disclosure(
+    work: Work, actor: Actor, disclosure: UUID, kind: str, text: str
+) -> Done[UUID] | Invalid | Refused:
+    """Record a note beside a disclosure of the acting unit, and return whom it is about."""
+    said = {"kind": kind, "text": text.strip()}
+    return again(work, partial(_attempt, work, actor, disclosure, said))
+
+
+def _attempt(
+    work: Work, actor: Actor, disclosure: UUID, said: dict[str, str]
+) -> Done[UUID] | Invalid | Refused:
+    ask = Ask(Act.DISCLOSURE_NOTE, client_of_disclosure(work, disclosure))
+    given = permit(work, actor, ask)
+    if isinstance(given, Refused):
+        return given
+    row = own_disclosure(work, given, disclosure)
+    if row is None:
+        return refuse(work, given)
+    problems = tuple(_problems(said))
+    if problems:
+        begin_again(work)
+        return Invalid(problems)
+    _write(work, given, disclosure, said)
+    return Done(row.client_id)
+
+
+def _problems(said: dict[str, str]) -> list[Problem]:
+    problems = [] if said["text"] else [Problem("text", "required")]
+    if said["kind"] not in list(DisclosureNoteKind):
+        problems.append(Problem("kind", "not_a_choice"))
+    return problems
+
+
+def _write(work: Work, given: Permit, disclosure: UUID, said: dict[str, str]) -> None:
+    content = Content(DisclosureNote, EVIDENCE, said, {"disclosure_id": disclosure})
+    told = Deeds(details={"disclosure": str(disclosure)})
+    trace(work, given, joined(put(work, given, content).deeds, told))
