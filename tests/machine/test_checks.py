@@ -1,10 +1,11 @@
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.machine import run as whole
-from tests.machine.checks import run_checks, run_tests
+from tests.machine.checks import BANDIT, run_checks, run_tests
 from tests.machine.workplace import Unprepared, Workplace
 
 
@@ -54,6 +55,20 @@ def test_one_failure_fails_the_run_and_stops_nothing(
     assert run_checks(noted.place) == 1
     assert len(noted.lines) == 7
     assert capsys.readouterr().err == f"Failed: {name}.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "passes"),
+    [
+        ("import hashlib\n\nhashlib.sha256(b'').hexdigest()\n", True),
+        ("import hashlib\n\nhashlib.md5(b'').hexdigest()\n", False),
+        ("import subprocess\n\nsubprocess.call(input(), shell=True)\n", False),
+        ("import yaml\n\nyaml.load(input())\n", False),
+    ],
+)
+def test_what_bandit_finds_fails_the_check(tmp_path: Path, line: str, *, passes: bool) -> None:
+    (tmp_path / "seeded.py").write_text(line, encoding="utf-8")
+    assert Workplace(Path(sys.prefix)).run([*BANDIT, str(tmp_path)], quiet=True) is passes
 
 
 def test_a_path_runs_only_those_tests(noted: Noted, monkeypatch: pytest.MonkeyPatch) -> None:
