@@ -10,7 +10,14 @@ import click
 
 from caseflow.cli.opened import opened, work_of
 from caseflow.cli.passwords import password_file, take_password
-from caseflow.identity import choose_membership, log_in, log_out, memberships, resume
+from caseflow.identity import (
+    COMMAND_LINE,
+    choose_membership,
+    log_in,
+    log_out,
+    memberships,
+    resume,
+)
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.errors import OperatorError
@@ -50,7 +57,7 @@ class Acting:
     ) -> Self:
         """Log somebody in; raises OperatorError when her password, or her code, does not fit."""
         with work_of(installation) as work:
-            begun = log_in(work, email, password, code)
+            begun = log_in(work, email, password, code, COMMAND_LINE)
         if isinstance(begun, Refused):
             raise OperatorError(_refusal(begun))
         return cls(installation, begun)

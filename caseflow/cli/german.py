@@ -105,6 +105,8 @@ GERMAN: Mapping[str, str] = MappingProxyType(
         "{address} is disabled; her units get new keys at "
         "their next request.": "{address} ist gesperrt; ihre Bereiche bekommen bei der nächsten "
         "Anfrage neue Schlüssel.",
+        "{address} may try to log in again; nothing else has changed.": "{address} darf sich "
+        "wieder anmelden; sonst hat sich nichts geändert.",
         "{file} cannot be read or written ({reason}).": "{file} ist nicht lesbar oder nicht "
         "schreibbar ({reason}).",
         "{file} may be read by others; run: chmod 600 {file}": "{file} ist für andere lesbar; "

@@ -1,4 +1,4 @@
-"""`caseflow user`: invite, list, disable and reset accounts."""
+"""`caseflow user`: invite, list, disable, release and reset accounts."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from caseflow.cli.acting import Acting, Login, acting, as_someone
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.say import say
 from caseflow.cli.sentences import ROLES, must, refusal_said
-from caseflow.identity import Account, disable, invite, list_staff, reset
+from caseflow.identity import Account, disable, invite, list_staff, release, reset
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.errors import OperatorError
@@ -24,7 +24,7 @@ _LINK = "/invitation/"
 
 @click.group()
 def user() -> None:
-    """Invite people, list accounts, disable or reset one."""
+    """Invite people, list accounts, disable, release or reset one."""
 
 
 @user.command("invite")
@@ -93,6 +93,22 @@ def disable_user(handed: Handed, address: str, email: str, password_file: Path |
         "{address} is disabled; her units get new keys at their next request.", address=address
     )
     click.echo(told)
+
+
+@user.command("release")
+@click.argument("address")
+@as_someone
+@pass_handed
+def release_user(handed: Handed, address: str, email: str, password_file: Path | None) -> None:
+    """Let the person at ADDRESS try to log in again after too many failures.
+
+    Nothing else changes: password, second factor and memberships stay.
+
+    Example: caseflow user release anna@example.org --as admin@example.org
+    """
+    with acting(handed, Login(email, password_file)) as someone:
+        must(someone.do(release, _staff_at(someone, address)))
+    click.echo(say("{address} may try to log in again; nothing else has changed.", address=address))
 
 
 @user.command("reset")

@@ -1,6 +1,7 @@
 """Give and take the session cookie, and refuse to serve in the clear beyond this machine."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from ipaddress import ip_address
 from typing import Literal, TypedDict, cast
 
@@ -49,6 +50,24 @@ class Cookies:
     def take_step(self, response: Response) -> None:
         """Take the token of such a log-in back."""
         response.delete_cookie(self.name("caseflow-step"), **self._attributes())
+
+    def give_browser(self, response: Response, token: str, lasts: timedelta) -> None:
+        """Give the browser what it is known by: chance without a name, kept after a log-out."""
+        name, age = self.name("caseflow-browser"), int(lasts.total_seconds())
+        response.set_cookie(name, token, max_age=age, **self._attributes())
+
+    def browser_of(self, asked: Request) -> str:
+        """Return what this browser is known by; empty where it is a stranger."""
+        return asked.cookies.get(self.name("caseflow-browser"), "")
+
+    def take_browser(self, response: Response) -> None:
+        """Take back what the browser was known by."""
+        response.delete_cookie(self.name("caseflow-browser"), **self._attributes())
+
+    def take_all_but_browser(self, response: Response) -> None:
+        """Take back every other cookie of ours."""
+        for plain in ("caseflow", "caseflow-step", "caseflow-form", "language"):
+            response.delete_cookie(self.name(plain), **self._attributes())
 
     def give_language(self, response: Response, language: str) -> None:
         """Remember the language of the pages until the browser is closed."""

@@ -46,6 +46,7 @@ def install_headers(app: Flask, *, tls: bool) -> None:
     app.after_request(put)
 
 
-def forget_everything(response: Response) -> None:
-    """Tell the browser to keep nothing of us after a log-out."""
-    response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+def forget_everything(response: Response, *, but_cookies: bool = False) -> None:
+    """Tell the browser to keep nothing of us after a log-out, or only the cookies that we leave."""
+    cleared = ("cache", "storage") if but_cookies else ("cache", "cookies", "storage")
+    response.headers["Clear-Site-Data"] = ", ".join(f'"{each}"' for each in cleared)

@@ -9,6 +9,7 @@ from caseflow.identity.add_factor import (
     confirm_codes,
 )
 from caseflow.identity.admit import admit
+from caseflow.identity.callers import COMMAND_LINE, Caller
 from caseflow.identity.change_password import change_password
 from caseflow.identity.check_account import Account
 from caseflow.identity.check_factor import Proof
@@ -31,6 +32,7 @@ from caseflow.identity.may import may
 from caseflow.identity.memberships import MembershipView, memberships
 from caseflow.identity.note_refusal import note_refusal
 from caseflow.identity.one_time_codes import NewSecret
+from caseflow.identity.own_browsers import BrowserView, end_browser, list_browsers
 from caseflow.identity.own_sessions import (
     SessionView,
     end_other_sessions,
@@ -39,6 +41,7 @@ from caseflow.identity.own_sessions import (
     list_sessions,
 )
 from caseflow.identity.passkeys import Site
+from caseflow.identity.release import release
 from caseflow.identity.remove_factor import remove_factor, renew_recovery_codes
 from caseflow.identity.reset import reset
 from caseflow.identity.resume import resume, resume_program
@@ -48,8 +51,11 @@ from caseflow.identity.units import list_units, unit_by_id, unit_by_slug
 from caseflow.identity.words_of import words_of
 
 __all__ = [
+    "COMMAND_LINE",
     "Account",
     "Added",
+    "BrowserView",
+    "Caller",
     "Colleague",
     "Factors",
     "Invited",
@@ -77,6 +83,7 @@ __all__ = [
     "colleagues",
     "confirm_codes",
     "disable",
+    "end_browser",
     "end_membership",
     "end_other_sessions",
     "end_own_session",
@@ -86,6 +93,7 @@ __all__ = [
     "invite",
     "join",
     "knock_at_session",
+    "list_browsers",
     "list_factors",
     "list_sessions",
     "list_staff",
@@ -97,6 +105,7 @@ __all__ = [
     "names_of",
     "newcomer",
     "note_refusal",
+    "release",
     "remove_factor",
     "renew_recovery_codes",
     "reset",

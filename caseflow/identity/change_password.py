@@ -1,5 +1,6 @@
 """Change one's own password: a new key pair, admitted by herself to all her units again."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from caseflow.audit.entries import Trace, by
@@ -7,13 +8,15 @@ from caseflow.audit.record import record
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
+from caseflow.identity.callers import Caller
 from caseflow.identity.check_password import check_password
-from caseflow.identity.login_throttle import count_try, forget_failures
+from caseflow.identity.known_browsers import forget_browsers, remember_browser
 from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.note_guessing import note_guessing
 from caseflow.identity.own_membership import refuse
 from caseflow.identity.sessions import LoggedIn, end_sessions, start_session
 from caseflow.identity.staff_rows import enabled, staff_by_id
+from caseflow.identity.tries import count_caller, forget_caller
 from caseflow.identity.whole_text import whole_text
 from caseflow.keys.events import KeyEvent
 from caseflow.keys.keyring import ring
@@ -27,17 +30,18 @@ from caseflow.vocabulary.ids import new_id
 
 
 def change_password(
-    work: Work, who: Actor | Person, old: str, password: str
+    work: Work, who: Actor | Person, old: str, password: str, browser: str = ""
 ) -> Done[LoggedIn] | Invalid | Refused:
     """Give her a new key pair that the new password opens; the old one leads to nothing more.
 
-    All her sessions end, this one too: the answer is a new one. The old password is tried as at a
-    log-in, and its failures count there too.
+    All her sessions end, this one too: the answer is a new one. She is known in this browser alone
+    from then on. The old password is tried as at a log-in, and its failures count there too.
     """
     staff = enabled(staff_by_id(work, who.staff))
     if staff is None:
         return refuse(work, who, Act.PASSWORD_CHANGE, Reason.NOT_OPEN)
-    tries = count_try(work, staff.email)
+    caller = Caller(browser)
+    tries = count_caller(work, staff, staff.email, caller)
     if isinstance(tries, Refused):
         refuse(work, who, Act.PASSWORD_CHANGE, tries.reason)
         return tries
@@ -47,13 +51,15 @@ def change_password(
         refuse(work, who, Act.PASSWORD_CHANGE, Reason.NOT_OPEN)
         note_guessing(work, tries, staff.id)
         return Invalid((Problem("old_password", "wrong_password"),))
-    forget_failures(work, staff.email)
+    forget_caller(work, staff, caller)
     problems = check_password(password, staff.email, work.configuration.provider)
     if password == old:
         problems.append(Problem("password", "same_password"))
     if problems:
         return Invalid(tuple(problems))
-    return Done(_change(work, who, staff, password))
+    begun = _change(work, who, staff, password)
+    forget_browsers(work, staff.id)
+    return Done(replace(begun, browser=remember_browser(work, staff.id, browser)))
 
 
 def _change(work: Work, who: Actor | Person, staff: Staff, password: str) -> LoggedIn:

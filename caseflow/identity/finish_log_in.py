@@ -4,6 +4,7 @@ from uuid import UUID
 
 from caseflow.database.tables.second_factors import LogInStep
 from caseflow.database.unit_of_work import Work
+from caseflow.identity.callers import PROGRAM, Caller
 from caseflow.identity.check_factor import Proof, check_factor
 from caseflow.identity.come_in import come_in
 from caseflow.identity.log_in_steps import find_step, take_step
@@ -26,7 +27,9 @@ def ask_passkey(work: Work, token: str, site: Site) -> str:
     return options_to_show(work, step.id if step else new_id(), site)
 
 
-def finish_log_in(work: Work, token: str, proof: Proof) -> LoggedIn | Refused:
+def finish_log_in(
+    work: Work, token: str, proof: Proof, caller: Caller = PROGRAM
+) -> LoggedIn | Refused:
     """Begin the session, or refuse alike: wrong password, wrong code, code used, step over.
 
     Whatever comes of it, the step is used up, and the password has to be typed again.
@@ -39,7 +42,7 @@ def finish_log_in(work: Work, token: str, proof: Proof) -> LoggedIn | Refused:
         # The failure of a wrong password was told at the first step.
         known = None if step is None else step.staff_id
         return refuse_log_in(work, known, step.tries if step and known else 0, Refused())
-    return come_in(work, opened, shown)
+    return come_in(work, opened, shown, caller)
 
 
 def _asked(step: LogInStep | None) -> tuple[UUID, UUID]:

@@ -1,7 +1,7 @@
 """List all accounts, for whoever manages them."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from sqlalchemy import select
 from caseflow.database import sealed_rows
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.unit_of_work import Work
+from caseflow.identity.login_throttle import used_up
 from caseflow.identity.may import may
 from caseflow.identity.membership_rows import all_memberships
 from caseflow.identity.memberships import MembershipView
@@ -29,9 +30,10 @@ class StaffView:
     name: str
     language: str
     administrator: bool
-    joined: bool  # has a password, and so a key
     disabled_at: datetime | None
     memberships: tuple[MembershipView, ...]  # by the name of the unit
+    joined: bool = False  # has a password, and so a key
+    locked: bool = False  # so many failures that nothing more is tried from a strange browser
 
 
 def list_staff(work: Work, who: Actor | Person) -> list[StaffView] | Refused:
@@ -41,7 +43,13 @@ def list_staff(work: Work, who: Actor | Person) -> list[StaffView] | Refused:
     rows = sealed_rows.intact(work, work.session.scalars(select(Staff).order_by(Staff.name)))
     with_password = joined(work, [row.id for row in rows])
     held = _held(work)
-    return [_view(row, row.id in with_password, held[row.id]) for row in rows]
+    guessed_at = used_up(work, [row.email for row in rows])
+    return [
+        replace(
+            _view(row, held[row.id]), joined=row.id in with_password, locked=row.email in guessed_at
+        )
+        for row in rows
+    ]
 
 
 def _held(work: Work) -> dict[UUID, list[MembershipView]]:
@@ -54,14 +62,13 @@ def _held(work: Work) -> dict[UUID, list[MembershipView]]:
     return held
 
 
-def _view(row: Staff, with_password: bool, held: list[MembershipView]) -> StaffView:  # noqa: FBT001 - a value of the view
+def _view(row: Staff, held: list[MembershipView]) -> StaffView:
     return StaffView(
         id=row.id,
         email=row.email,
         name=row.name,
         language=row.language,
         administrator=row.administrator,
-        joined=with_password,
         disabled_at=row.disabled_at,
         memberships=tuple(sorted(held, key=lambda each: each.unit.name)),
     )

@@ -4,10 +4,11 @@ Known and unknown addresses are slowed alike, so that the delay does not tell wh
 """
 
 import hmac
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from math import ceil
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from caseflow.crypto.derivation import derive
@@ -27,14 +28,17 @@ def admit_try(work: Work, email: str) -> Refused | None:
     return counted if isinstance(counted, Refused) else None
 
 
-def count_try(work: Work, email: str) -> int | Refused:
-    """Count a try that may be made, and say the how manieth in a row it is; else how to wait."""
+def count_try(work: Work, email: str, limit: Throttle | None = None) -> int | Refused:
+    """Count a try that may be made, and say the how manieth in a row it is; else how to wait.
+
+    Beyond the most that there may be no wait helps.
+    """
     account = _account(work, email)
     row = work.session.get(LoginFailure, account, populate_existing=True)
     now = work.clock.now()
     if row is None:
         return _count_first(work, LoginFailure(account=account, failures=1, last_at=now))
-    held = _held_back(row, work.configuration.limits.login, now)
+    held = _held_back(row, limit or work.configuration.limits.login, now)
     if held is not None:
         return held
     counted = (
@@ -54,7 +58,7 @@ def count_try(work: Work, email: str) -> int | Refused:
 
 def _held_back(row: LoginFailure, limit: Throttle, now: datetime) -> Refused | None:
     if row.failures >= limit.most:
-        return Refused(Reason.TOO_MANY)  # until an administrator resets it: no wait would help
+        return Refused(Reason.TOO_MANY)  # until an administrator releases it: no wait would help
     wait = row.last_at + delay_after(row.failures, limit) - now
     if wait <= timedelta():
         return None
@@ -72,11 +76,21 @@ def _count_first(work: Work, row: LoginFailure) -> int | Refused:
 
 
 def forget_failures(work: Work, email: str) -> None:
-    """Begin to count anew, after a log-in or when an administrator resets the account."""
+    """Begin to count anew, after a log-in or when an administrator says so."""
     work.session.execute(
         delete(LoginFailure).where(LoginFailure.account == _account(work, email)),
         execution_options={"synchronize_session": False},
     )
+
+
+def used_up(work: Work, emails: Collection[str]) -> frozenset[str]:
+    """Return those of these accounts for which nothing more is tried until they are released."""
+    accounts = {_account(work, email): email for email in emails}
+    most = work.configuration.limits.login.most
+    query = select(LoginFailure.account).where(
+        LoginFailure.account.in_(accounts), LoginFailure.failures >= most
+    )
+    return frozenset(accounts[found] for found in work.session.scalars(query))
 
 
 def delay_after(failures: int, limit: Throttle) -> timedelta:

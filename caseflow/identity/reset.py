@@ -8,12 +8,12 @@ from caseflow.database.sealed_rows import change
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.invitations import Invited, make_invitation
-from caseflow.identity.login_throttle import forget_failures
 from caseflow.identity.may import may
 from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.own_membership import refuse, too_late
 from caseflow.identity.staff_rows import staff_by_id
 from caseflow.identity.take_keys import take_keys
+from caseflow.identity.tries import forget_all
 from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
@@ -42,7 +42,7 @@ def reset(work: Work, who: Actor | Person, staff: UUID) -> Done[Invited] | Inval
 def _reset(work: Work, who: Actor | Person, row: Staff) -> Invited:
     held = memberships_of(work, row.id)
     ended = take_keys(work, row.id)
-    forget_failures(work, row.email)
+    forget_all(work, row, [])
     if row.disabled_at is not None:
         change(work, row, disabled_at=None)
     invitation, invited = make_invitation(work, row.id, who.staff)

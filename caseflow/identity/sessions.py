@@ -29,6 +29,7 @@ class LoggedIn:
     ends_at: datetime
     staff: UUID
     session: UUID
+    browser: str = field(default="", repr=False)  # its token, where she is known in it from now on
 
 
 def start_session(

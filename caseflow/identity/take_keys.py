@@ -9,6 +9,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.identity.clear_factors import clear_factors
 from caseflow.identity.end_rows import end_rows
 from caseflow.identity.invitations import cancel_invitations
+from caseflow.identity.known_browsers import forget_browsers
 from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.sessions import end_sessions
 from caseflow.keys.staff_keys import delete_wrappings
@@ -24,4 +25,5 @@ def take_keys(work: Work, staff: UUID) -> tuple[UsedBasis, ...]:
     end_sessions(work, staff)
     cancel_invitations(work, staff)
     clear_factors(work, staff)
+    forget_browsers(work, staff)
     return end_rows(work, memberships_of(work, staff))

@@ -7,9 +7,10 @@ from caseflow.audit.entries import Trace
 from caseflow.audit.record import record
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.unit_of_work import Work
-from caseflow.identity.login_throttle import count_try
+from caseflow.identity.callers import PROGRAM, Caller
 from caseflow.identity.note_guessing import note_guessing
 from caseflow.identity.staff_rows import enabled, staff_by_email
+from caseflow.identity.tries import count_caller
 from caseflow.identity.whole_text import whole_text
 from caseflow.keys.keyring import OpenedPair
 from caseflow.keys.staff_keys import find_lock, unlock
@@ -23,13 +24,15 @@ class Tried:
 
     staff: Staff | None  # who has the address, disabled or not
     opened: OpenedPair | None  # none: unknown, disabled, wrong
-    tries: int  # in a row for this address, this one counted
+    tries: int  # in a row for this address from there, this one counted
 
 
-def try_password(work: Work, email: str, password: str) -> Tried | Refused:
+def try_password(
+    work: Work, email: str, password: str, caller: Caller = PROGRAM
+) -> Tried | Refused:
     """Try the password of an address; refused, and traced, where too many have failed."""
     staff = staff_by_email(work, email)
-    tries = count_try(work, email)
+    tries = count_caller(work, staff, email, caller)
     if isinstance(tries, Refused):
         return refuse_log_in(work, staff.id if staff else None, 0, tries)
     usable = enabled(staff)

@@ -87,6 +87,7 @@ _KINDS: Mapping[str, EventKind] = MappingProxyType(
         Act.USER_JOIN: _USERS,
         Act.USER_DISABLE: _USERS,
         Act.USER_RESET: _USERS,
+        Act.USER_RELEASE: _USERS,
         Act.MEMBER_ADMIT: _USERS,
         Act.MEMBER_END: _USERS,
         Act.LOG_READ: _LOG,

@@ -128,6 +128,8 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.LOGIN_STEP: _ALL,
         Act.LOGIN_FAIL: _NOBODY,  # happens; nobody asks for it
         Act.LOGOUT: _ALL,
+        Act.BROWSER_FORGET: _ALL,
+        Act.ADDRESS_KEEP: _ALL,
         Act.PASSWORD_CHANGE: _ALL,
         Act.FACTOR_ADD: _ALL,
         Act.FACTOR_REMOVE: _ALL,
@@ -136,6 +138,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.USER_JOIN: _NOBODY,  # an invited person has no role yet
         Act.USER_DISABLE: _NOBODY,  # an administrator's
         Act.USER_RESET: _NOBODY,  # an administrator's
+        Act.USER_RELEASE: _NOBODY,  # an administrator's
         Act.MEMBER_ADMIT: _ADMITTERS,
         Act.MEMBER_END: _ADMITTERS,
         Act.UNIT_ADD: _LEAD,
@@ -152,6 +155,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.REASON_READ: _OFFICER,
         Act.ALARM_SEAL: _NOBODY,
         Act.ALARM_KEY: _NOBODY,
+        Act.ALARM_ADDRESS: _NOBODY,
         Act.ALARM_GUESSING: _NOBODY,
         Act.ALARM_WALL: _NOBODY,
         Act.ALARM_BULK: _NOBODY,

@@ -18,10 +18,12 @@ _BOUNDS: Mapping[str, tuple[int, int]] = {
     "handover_days": (1, 90),
     "invitation_days": (1, 30),
     "consent_days": (1, 1825),
+    "known_browser_days": (1, 400),  # no browser keeps a cookie for longer
 }
 _THROTTLE = ("free", "first_delay_seconds", "longest_delay_seconds", "most")
 _LONGEST_DELAY = 86_400
 _MOST_FAILURES = 100
+_MOST_OF_A_BROWSER = 20
 _FEWEST_CLIENTS, _MOST_CLIENTS = 5, 10_000  # below, work stands still; above, nothing is held back
 _LONGEST_PAUSE = 240  # minutes
 
@@ -32,10 +34,13 @@ def read_limits(table: Table) -> Limits:
     lasting = {name.rpartition("_")[0]: _duration(table, name) for name in _BOUNDS}
     if lasting["exception"] > lasting["longest_exception"]:
         raise table.wrong("an exception would usually last longer than the longest one may")
+    login = table.table("login")
+    login.only((*_THROTTLE, "known_browser"))
     return Limits(
         **lasting,
-        login=_throttle(table.table("login")),
-        lookup=_throttle(table.table("lookup")),
+        login=_throttle(login),
+        login_known_browser=login.number("known_browser", 1, _MOST_OF_A_BROWSER),
+        lookup=_lookup(table.table("lookup")),
         reading=_budget(table.table("reading")),
     )
 
@@ -53,8 +58,12 @@ def _budget(table: Table) -> ReadingBudget:
     )
 
 
-def _throttle(table: Table) -> Throttle:
+def _lookup(table: Table) -> Throttle:
     table.only(_THROTTLE)
+    return _throttle(table)
+
+
+def _throttle(table: Table) -> Throttle:
     throttle = Throttle(
         free=table.number("free", 0, _MOST_FAILURES),
         first_delay=timedelta(seconds=table.number("first_delay_seconds", 1, _LONGEST_DELAY)),

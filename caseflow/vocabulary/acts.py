@@ -64,6 +64,8 @@ class Act(StrEnum):
     LOGIN_STEP = "login.step"  # the password was right; a second factor is asked for
     LOGIN_FAIL = "login.fail"
     LOGOUT = "logout"
+    BROWSER_FORGET = "browser.forget"  # she is known in one of her browsers no more
+    ADDRESS_KEEP = "address.keep"  # one's own, or that there is none any more; never which
     PASSWORD_CHANGE = "password.change"
     FACTOR_ADD = "factor.add"  # of one's own: one-time codes, a passkey, recovery codes
     FACTOR_REMOVE = "factor.remove"
@@ -72,6 +74,7 @@ class Act(StrEnum):
     USER_JOIN = "user.join"  # the invited person sets a password; her key pair is born
     USER_DISABLE = "user.disable"
     USER_RESET = "user.reset"
+    USER_RELEASE = "user.release"  # her failures are forgotten, and nothing else
     MEMBER_ADMIT = "member.admit"
     MEMBER_END = "member.end"
     UNIT_ADD = "unit.add"
@@ -90,5 +93,6 @@ class Act(StrEnum):
     ALARM_KEY = "alarm.key"  # an envelope is missing or does not open
     ALARM_BULK = "alarm.bulk"  # one account opened more clients than an hour's budget allows
     ALARM_KIN = "alarm.kin"  # she who reads has the surname of whom she reads about
+    ALARM_ADDRESS = "alarm.address"  # she who reads lives where whom she reads about lives
     ALARM_GUESSING = "alarm.guessing"  # so many log-ins in a row have failed for one account
     ALARM_WALL = "alarm.wall"  # somebody asked for a client behind a wall against her

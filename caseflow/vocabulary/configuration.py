@@ -79,7 +79,9 @@ class Limits:
     handover: timedelta  # an open handover expires
     invitation: timedelta  # a one-time link expires
     consent: timedelta  # the longest period that a consent may be given for
+    known_browser: timedelta  # from the last log-in in it
     login: Throttle  # per account
+    login_known_browser: int  # failures in a row in a browser she is known in, before it is none
     lookup: Throttle  # of client codes, per staff member
     reading: ReadingBudget  # per staff member
 

@@ -11,6 +11,7 @@ from caseflow.vocabulary.answers import Invalid, Problem, Reason, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.error_pages import not_found
 from caseflow.web.forms import Form, read_form
+from caseflow.web.log_in import give_session
 from caseflow.web.shell import lead_to, page
 
 
@@ -38,7 +39,11 @@ def send_change_password() -> Response:
     if form.problems or who is None:
         return _show(form, 422)
     answer = change_password(
-        current.work(), who, form.values["old_password"], form.values["password"]
+        current.work(),
+        who,
+        form.values["old_password"],
+        form.values["password"],
+        cookies_here().browser_of(request),
     )
     match answer:
         case Refused(Reason.TOO_MANY):
@@ -54,7 +59,7 @@ def send_change_password() -> Response:
 def _go_on(begun: LoggedIn) -> Response:
     session.clear()  # a form token given before must not outlive the session that it was given in
     response = lead_to(url_for("web.password", changed="yes"))
-    cookies_here().give_token(response, begun.token)
+    give_session(response, begun)
     return response
 
 

@@ -6,7 +6,7 @@ from caseflow.http import current
 from caseflow.http.cookies import cookies_here
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line, Secret
-from caseflow.identity import Step, begin_log_in
+from caseflow.identity import Caller, LoggedIn, Step, begin_log_in
 from caseflow.vocabulary.answers import Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.error_pages import local_path
@@ -34,15 +34,28 @@ def send_log_in() -> Response:
     form = read_form(LogIn())
     if form.problems:
         return _show(form)
-    answer = begin_log_in(current.work(), form.values["email"], form.values["password"])
+    caller = Caller(cookies_here().browser_of(request))
+    answer = begin_log_in(current.work(), form.values["email"], form.values["password"], caller)
     if isinstance(answer, Refused):
         return page("log_in.html", 429, form=form.but(Problem("password", "too_many_tries")))
     if isinstance(answer, Step):
         return _ask_on(form, answer)
+    return let_in(answer, form.values.get("next"))
+
+
+def let_in(begun: LoggedIn, wanted: str | None) -> Response:
+    """Lead her to where she wanted to go, with the cookies of her session and of her browser."""
     session.clear()  # a form token given to the browser before must not outlive the log-in
-    response = lead_to(local_path(form.values.get("next")))
-    cookies_here().give_token(response, answer.token)
+    response = lead_to(local_path(wanted))
+    give_session(response, begun)
     return response
+
+
+def give_session(response: Response, begun: LoggedIn) -> None:
+    """Give the browser the token of a session, and what it is known by."""
+    cookies_here().give_token(response, begun.token)
+    lasts = current.work().configuration.limits.known_browser
+    cookies_here().give_browser(response, begun.browser, lasts)
 
 
 def _ask_on(form: Form, step: Step) -> Response:

@@ -1,4 +1,4 @@
-"""Log out, and leave nothing in the browser."""
+"""Log out, and leave nothing in the browser but what it is known by."""
 
 from flask import Response, request, session, url_for
 
@@ -20,9 +20,13 @@ def send_log_out() -> Response:
     if token is not None:
         log_out(current.work(), token)
     session.clear()
-    response = lead_to(url_for("web.log_in"))
-    cookies_here().take_token(response)
-    forget_everything(response)
+    response, cookies = lead_to(url_for("web.log_in")), cookies_here()
+    known = bool(cookies.browser_of(request))
+    if known:
+        # What stays is chance without a name: without it, strangers who guess would lock her out.
+        cookies.take_all_but_browser(response)
+    cookies.take_token(response)
+    forget_everything(response, but_cookies=known)
     return response
 
 

@@ -1,4 +1,4 @@
-"""Check the examples of second factors: secrets, codes on paper, challenges."""
+"""Check the examples of log-ins: known browsers, secrets, codes on paper, challenges."""
 
 import base64
 import hmac
@@ -39,6 +39,15 @@ def passkey_challenge(given: Numbers) -> None:
         reader.derived(given.raw("cookie key"), "passkey challenges"),
     ):
         assert nonce + hmac.digest(key, told, "sha256") == given.raw("challenge")
+
+
+def known_browser(given: Numbers) -> None:
+    cookie, token = given.raw("cookie key"), given.text("token")
+    for key in (derive, reader.derived):
+        tag = hmac.digest(key(cookie, "browser tokens"), token[:43].encode(), "sha256").hex()
+        assert token[43:] == tag[:22]
+        told = given.raw("staff") + token.encode()
+        assert hmac.digest(key(cookie, "known browsers"), told, "sha256") == given.raw("digest")
 
 
 def _code(secret: bytes, step: int) -> str:

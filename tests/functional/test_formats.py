@@ -306,6 +306,7 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "staff key": staff_key,
         "token": token,
         "session": session,
+        "known browser": format_factors.known_browser,
         "former unit key": former_key,
         "trustee envelope": trustee_envelope,
         "one-time secret": format_factors.one_time_secret,

@@ -19,6 +19,7 @@ from caseflow.identity import (
     finish_log_in,
     log_in,
 )
+from caseflow.identity.known_browsers import browser_of
 from caseflow.identity.recovery_codes import spend_recovery_code
 from tests.factories.authenticator import SITE
 from tests.factories.house import PASSWORD, House, StoppedClock
@@ -52,6 +53,16 @@ def by_paper(house: House, life: Filled) -> set[str]:
     work, before = house.work(), _rows(house, RecoveryCode)
     answer = log_in(work, _WHO, PASSWORD, life.factors.recovery_codes[0])
     return _leave(work, answer, RecoveryCode, before)
+
+
+def from_home(house: House, life: Filled) -> set[str]:
+    """Say whether she is known in her browser."""
+    work = house.work()
+    found = browser_of(work, house.staff[FACTORED], life.browser)
+    record_alarms(work)
+    work.finish()
+    work.put_away()
+    return set() if found is None else {"known"}
 
 
 def row_of_paper(house: House, life: Filled) -> UUID:

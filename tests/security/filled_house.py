@@ -13,6 +13,7 @@ from caseflow.database.tables.consents import Consent
 from caseflow.exceptions import Danger, declare_emergency, record_wall
 from caseflow.identity import add_passkey, begin_passkey, resume
 from caseflow.identity.invitations import make_invitation
+from caseflow.identity.known_browsers import remember_browser
 from caseflow.records import look_up_client
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done
@@ -48,6 +49,7 @@ class Filled:
     invitation: str  # the token of an invitation that is open
     factors: Factored  # what somebody shows beside her password
     stick: Authenticator  # and her passkey
+    browser: str  # what her browser is known by
 
 
 def filled(house: House) -> Filled:
@@ -71,6 +73,7 @@ def filled(house: House) -> Filled:
         _invited(house),
         _with_factors(house, stick),
         stick,
+        _known_browser(house),
     )
 
 
@@ -155,3 +158,10 @@ def _with_factors(house: House, stick: Authenticator) -> Factored:
     assert isinstance(add_passkey(work, who, "Stick", stick.make(options), SITE), Done)
     work.finish()
     return made
+
+
+def _known_browser(house: House) -> str:
+    work = house.work()
+    token = remember_browser(work, house.staff[FACTORED], "")
+    work.finish()
+    return token

@@ -142,6 +142,12 @@ PROBES: dict[str, Probe] = {
         frozenset({"welcome"}),
         frozenset({"token_digest", "used_at"}),
     ),
+    "known_browsers": Probe(
+        factor_looks.from_home,
+        _anything,
+        frozenset({"known"}),
+        frozenset({"digest", "staff_id"}),
+    ),
     "lawful_exceptions": Probe(
         looks.story,
         _anything,

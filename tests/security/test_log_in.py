@@ -5,11 +5,13 @@ CASEFLOW_TEST_SCALE makes the guesses more.
 """
 
 from datetime import timedelta
+from ipaddress import ip_address
 
 import pytest
 
 from caseflow.crypto import passwords
 from caseflow.identity import (
+    Caller,
     LoggedIn,
     Proof,
     Step,
@@ -18,12 +20,14 @@ from caseflow.identity import (
     end_membership,
     finish_log_in,
     log_in,
+    release,
     resume,
     show_factor,
 )
 from caseflow.vocabulary.actors import Person
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Reason, Refused
+from tests.factories.application import LOOPBACK, Visitor, application, token_on
 from tests.factories.house import PASSWORD, House, StoppedClock
 from tests.factories.scale import scaled
 from tests.factories.second_factors import code_now, proof_now, token_of, with_codes
@@ -74,14 +78,7 @@ def test_a_patient_guesser_has_a_hundred_tries_in_all(house: House, clock: Stopp
 def test_an_unknown_address_is_answered_and_worked_on_alike(
     house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    worked: list[str] = []
-    derive = passwords.password_key
-
-    def counted(password: str, record: bytes) -> bytes:
-        worked.append(password)
-        return derive(password, record)
-
-    monkeypatch.setattr("caseflow.keys.staff_keys.password_key", counted)
+    worked = counting(monkeypatch)
     with_codes(house, "frieda")
     told = []
     for email in (address("berta"), address("frieda"), UNKNOWN):
@@ -186,3 +183,93 @@ def test_a_removed_member_is_out_at_her_next_request(house: House) -> None:
     who = resume(work, token)
     assert isinstance(who, Person)  # in no unit
     assert resume(work, other) is None
+
+
+def test_ten_thousand_guesses_from_many_addresses_neither_get_in_nor_keep_the_owner_out(
+    house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, limit = application(house), house.around.configuration.limits.login
+    at_home, ada = Visitor(app), administrator(house)
+    at_home.log_in("berta")
+    at_home.send("/log-out", "/")
+    worked = counting(monkeypatch)
+    attacker = Visitor(app)
+    token = token_on(attacker.look("/log-in").text)
+    statuses = []
+    for number in range(GUESSES):
+        # The last guess is right: it comes too late.
+        password = PASSWORD if number == GUESSES - 1 else f"geraten {number}"
+        typed = {"csrf_token": token, "email": address("berta"), "password": password}
+        answer = attacker.browser.post(
+            "/log-in",
+            data=typed,
+            base_url=LOOPBACK,
+            environ_overrides={"REMOTE_ADDR": str(ip_address((10 << 24) + number))},
+        )
+        statuses.append(answer.status_code)
+        clock.advance(limit.longest_delay)
+    assert statuses == [422] * limit.most + [429] * (GUESSES - limit.most)
+    assert len(worked) == limit.most == 100
+    assert attacker.browser.get_cookie("caseflow", "127.0.0.1") is None
+    assert Visitor(app).log_in("berta").status_code == 429
+    assert at_home.log_in("berta").status_code == 303
+    # That she came in lets no stranger go on; only a release does, from anywhere.
+    assert Visitor(app).log_in("berta").status_code == 429
+    work = house.work()
+    assert isinstance(release(work, ada, house.staff["berta"]), Done)
+    work.finish()
+    assert Visitor(app).log_in("berta").status_code == 303
+
+
+def test_a_stolen_browser_has_a_few_guesses_and_is_a_stranger_then(
+    house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits = house.around.configuration.limits
+    browser = began(house, PASSWORD, "").browser
+    worked = counting(monkeypatch)
+    for number in range(GUESSES):
+        assert not isinstance(tried(house, f"geraten {number}", browser), LoggedIn)
+        clock.advance(limits.login.longest_delay)
+    assert len(worked) == limits.login.most + limits.login_known_browser
+    assert tried(house, PASSWORD, browser) == Refused(Reason.TOO_MANY)
+
+
+def test_a_browser_known_to_one_tells_nothing_of_another(house: House) -> None:
+    browser = began(house, PASSWORD, "").browser
+    told: list[list[object]] = []
+    for email in (address("frieda"), UNKNOWN):
+        told.append([])
+        for number in range(8):
+            answer = tried(house, f"geraten {number}", browser, email)
+            told[-1].append(type(answer) if isinstance(answer, Step) else answer)
+    assert told[0] == told[1]
+    assert told[0][-1] == Refused(Reason.TOO_MANY)
+
+
+def tried(
+    house: House, password: str, browser: str, email: str = "berta@example.org"
+) -> LoggedIn | Step | Refused:
+    work = house.work()
+    answer = begin_log_in(work, email, password, Caller(browser))
+    work.finish()
+    work.put_away()
+    return answer
+
+
+def began(house: House, password: str, browser: str) -> LoggedIn:
+    answer = tried(house, password, browser)
+    assert isinstance(answer, LoggedIn)
+    return answer
+
+
+def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the list that each password comes onto that is worked on from now on."""
+    worked: list[str] = []
+    derive = passwords.password_key
+
+    def counted(password: str, record: bytes) -> bytes:
+        worked.append(password)
+        return derive(password, record)
+
+    monkeypatch.setattr("caseflow.keys.staff_keys.password_key", counted)
+    return worked

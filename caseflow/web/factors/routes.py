@@ -13,6 +13,7 @@ from caseflow.web.factors.factors_page import (
 )
 from caseflow.web.factors.second_step import ask_log_in_passkey, send_second_step
 from caseflow.web.factors.sessions_page import (
+    send_end_browser,
     send_end_other_sessions,
     send_end_session,
     show_sessions,
@@ -35,5 +36,6 @@ FACTOR_ROUTES = (
     PageRoute("/factors/passkeys", "add_passkey", send_add_passkey, "POST"),
     PageRoute("/sessions", "sessions", show_sessions),
     PageRoute("/sessions/end", "end_session", send_end_session, "POST"),
+    PageRoute("/sessions/browsers/end", "end_browser", send_end_browser, "POST"),
     PageRoute("/sessions/end-others", "end_other_sessions", send_end_other_sessions, "POST"),
 )

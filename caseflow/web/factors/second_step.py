@@ -1,18 +1,18 @@
 """The second step of a log-in: the factor beside the password."""
 
-from flask import Response, request, session
+from flask import Response, request
 
 from caseflow.http import current
 from caseflow.http.cookies import cookies_here
 from caseflow.http.doorkeeper import policy
-from caseflow.identity import ask_passkey, finish_log_in
+from caseflow.identity import Caller, ask_passkey, finish_log_in
 from caseflow.vocabulary.answers import Problem, Refused
 from caseflow.vocabulary.permissions import Permission
-from caseflow.web.error_pages import local_path
 from caseflow.web.factors.sent_proof import sent_proof, site
 from caseflow.web.factors.show_page import ShowFactor, json_of
 from caseflow.web.forms import Form, read_form
-from caseflow.web.shell import lead_to, page
+from caseflow.web.log_in import let_in
+from caseflow.web.shell import page
 
 
 @policy(Permission.PUBLIC)
@@ -20,17 +20,16 @@ def send_second_step() -> Response:
     """Begin the session, or show the empty log-in with the one sentence for every failure."""
     form = read_form(ShowFactor())
     token = cookies_here().step_of(request)
-    answer = finish_log_in(current.work(), token, sent_proof("code", "passkey"))
+    caller = Caller(cookies_here().browser_of(request))
+    answer = finish_log_in(current.work(), token, sent_proof("code", "passkey"), caller)
     if isinstance(answer, Refused):
         typed = {"next": form.typed.get("next", "")}
         failed = Form(typed, problems=(Problem("password", "step_failed"),))
         response = page("log_in.html", 422, form=failed, step=False)
         cookies_here().take_step(response)
         return response
-    session.clear()  # a form token given to the browser before must not outlive the log-in
-    response = lead_to(local_path(form.values.get("next")))
+    response = let_in(answer, form.values.get("next"))
     cookies_here().take_step(response)
-    cookies_here().give_token(response, answer.token)
     return response
 
 

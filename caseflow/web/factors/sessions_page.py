@@ -1,12 +1,19 @@
 """Show one's own sessions, end one, or all others."""
 
-from flask import Response, url_for
+from flask import Response, request, url_for
 from marshmallow import fields
 
 from caseflow.http import current
+from caseflow.http.cookies import cookies_here
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema
-from caseflow.identity import end_other_sessions, end_own_session, list_sessions
+from caseflow.identity import (
+    end_browser,
+    end_other_sessions,
+    end_own_session,
+    list_browsers,
+    list_sessions,
+)
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.error_pages import not_found
@@ -22,11 +29,18 @@ class EndSession(InSchema):
     session = fields.UUID(required=True)
 
 
+class EndBrowser(InSchema):
+    """In which browser she is known no more."""
+
+    browser = fields.UUID(required=True)
+
+
 @policy(Permission.LOGGED_IN)
 def show_sessions() -> Response:
-    """Show where she is logged in."""
+    """Show where she is logged in, and in which browsers she is known."""
     found = list_sessions(current.work(), whoever())
-    return page("factors/sessions.html", sessions=found, moment=moment)
+    browsers = list_browsers(current.work(), whoever(), cookies_here().browser_of(request))
+    return page("factors/sessions.html", sessions=found, browsers=browsers, moment=moment)
 
 
 @policy(Permission.LOGGED_IN)
@@ -44,3 +58,19 @@ def send_end_other_sessions() -> Response:
     """End all of her sessions but this one."""
     end_other_sessions(current.work(), whoever())
     return lead_to(url_for("web.sessions"))
+
+
+@policy(Permission.LOGGED_IN)
+def send_end_browser() -> Response:
+    """Know her in one of her browsers no more; in this one the cookie goes too."""
+    form, token = read_form(EndBrowser()), cookies_here().browser_of(request)
+    if form.problems:
+        return not_found()
+    browser = form.values["browser"]
+    listed = list_browsers(current.work(), whoever(), token)
+    if isinstance(end_browser(current.work(), whoever(), browser), Refused):
+        return not_found()
+    response = lead_to(url_for("web.sessions"))
+    if any(each.this_one for each in listed if each.id == browser):
+        cookies_here().take_browser(response)
+    return response

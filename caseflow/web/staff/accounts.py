@@ -1,4 +1,4 @@
-"""Show an administrator all accounts, and let her disable one or begin it again."""
+"""Show an administrator all accounts; she disables one, begins it again or lets it try again."""
 
 from uuid import UUID
 
@@ -6,7 +6,7 @@ from flask import Response, url_for
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
-from caseflow.identity import StaffView, disable, list_staff, reset
+from caseflow.identity import StaffView, disable, list_staff, release, reset
 from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -17,7 +17,7 @@ from caseflow.web.moments import day_of
 from caseflow.web.shell import lead_to, page
 from caseflow.web.staff.invite import link_page
 
-DISABLE, RESET = "disable", "reset"
+DISABLE, RESET, RELEASE = "disable", "reset", "release"
 
 
 @policy(Permission.ADMINISTER)
@@ -62,6 +62,25 @@ def send_reset(staff: UUID) -> Response:
             return _ask(staff, RESET, Form().but(*problems))
         case Done():
             return link_page(answer.value)
+
+
+@policy(Permission.ADMINISTER)
+def show_release(staff: UUID) -> Response:
+    """Ask once whether somebody may try to log in again."""
+    return _ask(staff, RELEASE, Form())
+
+
+@policy(Permission.ADMINISTER)
+def send_release(staff: UUID) -> Response:
+    """Forget her failures, and change nothing else."""
+    answer = release(current.work(), _who(), staff)
+    match answer:
+        case Refused():
+            return refused_act(answer)
+        case Invalid(problems):
+            return _ask(staff, RELEASE, Form().but(*problems))
+        case Done():
+            return lead_to(url_for("web.accounts"))
 
 
 def _ask(staff: UUID, what: str, form: Form) -> Response:

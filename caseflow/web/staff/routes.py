@@ -3,9 +3,11 @@
 from caseflow.web.route import PageRoute
 from caseflow.web.staff.accounts import (
     send_disable,
+    send_release,
     send_reset,
     show_accounts,
     show_disable,
+    show_release,
     show_reset,
 )
 from caseflow.web.staff.admission import send_admission, send_end, show_admission, show_end
@@ -32,6 +34,8 @@ STAFF_ROUTES = (
     PageRoute("/accounts/new", "send_new_account", send_new_account, "POST"),
     PageRoute(f"{_ACCOUNT}/disable", "disable_account", show_disable),
     PageRoute(f"{_ACCOUNT}/disable", "send_disable_account", send_disable, "POST"),
+    PageRoute(f"{_ACCOUNT}/release", "release_account", show_release),
+    PageRoute(f"{_ACCOUNT}/release", "send_release_account", send_release, "POST"),
     PageRoute(f"{_ACCOUNT}/reset", "reset_account", show_reset),
     PageRoute(f"{_ACCOUNT}/reset", "send_reset_account", send_reset, "POST"),
 )

@@ -50,6 +50,17 @@ def test_an_administrator_disables_and_resets(
     assert "Rut: administrator\n" in installed.said("user", "list", *administrator)
 
 
+def test_an_administrator_lets_somebody_try_again(
+    installed: Installed, administrator: tuple[str, ...]
+) -> None:
+    installed.said("user", "invite", *ANNE, *BY)
+    said = installed.said("user", "release", "Anne@example.org", *administrator)
+    assert "may try to log in again" in said
+    assert "your own account" in installed.refused(
+        "user", "release", "root@example.org", *administrator
+    )
+
+
 def test_nobody_disables_herself_or_somebody_who_is_not_there(
     installed: Installed, administrator: tuple[str, ...]
 ) -> None:

@@ -1,4 +1,7 @@
+import re
+
 import pytest
+from werkzeug.test import Cookie
 
 from caseflow.http.headers import HEADERS
 from tests.factories.application import Visitor, application
@@ -32,7 +35,23 @@ def test_tls_is_demanded_from_then_on(house: House) -> None:
     assert "max-age=63072000" in answer.headers["Strict-Transport-Security"]
 
 
-def test_the_log_out_leaves_nothing_behind(visitor: Visitor) -> None:
+def test_the_log_out_leaves_chance_without_a_name_and_else_nothing(visitor: Visitor) -> None:
     visitor.log_in("berta")
+    visitor.send("/language", "/", language="en")
+    answer = visitor.send("/log-out", "/")
+    assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
+    assert [each.key for each in kept(visitor)] == ["caseflow-browser"]
+    assert "erta" not in kept(visitor)[0].value
+
+
+def test_where_she_is_not_known_any_more_the_log_out_leaves_nothing(visitor: Visitor) -> None:
+    visitor.log_in("berta")
+    (browser,) = re.findall(r'name="browser" value="([^"]+)"', visitor.look("/sessions").text)
+    visitor.send("/sessions/browsers/end", "/sessions", browser=browser)
     answer = visitor.send("/log-out", "/")
     assert answer.headers["Clear-Site-Data"] == '"cache", "cookies", "storage"'
+    assert all(each.key == "caseflow-form" for each in kept(visitor))
+
+
+def kept(visitor: Visitor) -> list[Cookie]:
+    return list((visitor.browser._cookies or {}).values())  # noqa: SLF001 - it has no other list

@@ -105,6 +105,8 @@ def test_an_act_that_somebody_does_with_a_client_needs_a_ground() -> None:
         Act.LOGIN,
         Act.LOGIN_STEP,
         Act.LOGOUT,
+        Act.BROWSER_FORGET,
+        Act.ADDRESS_KEEP,
         Act.FACTOR_ADD,
         Act.FACTOR_REMOVE,
         Act.FACTOR_SHOW,

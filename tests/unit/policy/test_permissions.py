@@ -108,6 +108,8 @@ ACT_TABLE = """
     login.fail -
     page.refuse -
     logout CILO
+    browser.forget CILO
+    address.keep CILO
     password.change CILO
     factor.add CILO
     factor.remove CILO
@@ -116,6 +118,7 @@ ACT_TABLE = """
     user.join -
     user.disable -
     user.reset -
+    user.release -
     member.admit LO
     member.end LO
     unit.add L
@@ -131,6 +134,7 @@ ACT_TABLE = """
     alarm.seal -
     alarm.key -
     alarm.wall -
+    alarm.address -
     alarm.guessing -
     alarm.bulk -
     alarm.kin -

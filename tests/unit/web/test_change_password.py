@@ -52,13 +52,39 @@ def test_what_is_wrong_is_said_at_its_field(
     assert visitor.look("/").status_code == 200
 
 
-def test_failures_count_as_at_the_log_in(app: Flask) -> None:
+def test_failures_count_as_at_the_log_in_from_there(app: Flask) -> None:
     visitor = visiting(app, "berta")
     tries = [visitor.send("/password", **{**CHANGED, "old_password": "x"}) for _ in range(9)]
     assert tries[0].status_code == 422
     assert tries[-1].status_code == 429
     assert "Zu viele Versuche" in tries[-1].text
+    # Strangers are not slowed by that, and do not slow her.
+    assert Visitor(app).log_in("berta").status_code == 303
+    assert visitor.log_in("berta").status_code == 429
+
+
+def test_in_a_browser_that_she_is_not_known_in_failures_count_as_strangers(app: Flask) -> None:
+    visitor = visiting(app, "berta")
+    visitor.browser.delete_cookie("caseflow-browser", domain="127.0.0.1")
+    for _ in range(9):
+        visitor.send("/password", **{**CHANGED, "old_password": "x"})
     assert Visitor(app).log_in("berta").status_code == 429
+
+
+def test_with_a_new_password_she_is_known_in_this_browser_alone(app: Flask) -> None:
+    here, elsewhere = visiting(app, "berta"), visiting(app, "berta")
+    before = cookie(here)
+    assert here.send("/password", **CHANGED).status_code == 303
+    assert cookie(here) == before
+    assert here.look("/sessions").text.count('name="browser"') == 1
+    elsewhere.log_in("berta", NEW)
+    assert here.look("/sessions").text.count('name="browser"') == 2
+
+
+def cookie(visitor: Visitor) -> str:
+    found = visitor.browser.get_cookie("caseflow-browser", "127.0.0.1")
+    assert found is not None
+    return found.value
 
 
 def test_whoever_is_not_logged_in_logs_in_first(visitor: Visitor) -> None:

@@ -7,7 +7,7 @@ from tests.factories.application import Visitor
 
 def others(visitor: Visitor) -> list[str]:
     page = BeautifulSoup(visitor.look("/sessions").text, "html.parser")
-    assert len(page.select("main strong.tag")) == 1  # this one
+    assert len(page.select("main > ul strong.tag")) == 1  # this one
     return [str(each["value"]) for each in page.select("button[name=session]")]
 
 
@@ -33,6 +33,34 @@ def test_all_others_are_ended(berta: tuple[Visitor, Visitor, Visitor]) -> None:
     assert here.send("/sessions/end-others", "/sessions").location == "/sessions"
     assert others(here) == []
     assert second.look("/").status_code == third.look("/").status_code == 303
+
+
+def test_a_browser_is_ended_and_its_cookie_goes_where_it_is_this_one(
+    app: Flask, visitor: Visitor
+) -> None:
+    elsewhere = Visitor(app)
+    for each in (elsewhere, visitor):
+        each.log_in("berta")
+    here, there = browsers(visitor)
+    assert elsewhere.send("/sessions/browsers/end", "/sessions", browser=here).status_code == 303
+    assert browsers(visitor) == [there]
+    assert cookie(visitor)
+    assert cookie(elsewhere)
+    assert elsewhere.send("/sessions/browsers/end", "/sessions", browser=there).status_code == 303
+    assert browsers(visitor) == []
+    assert not cookie(elsewhere)
+    for browser in (here, "x"):
+        sent = visitor.send("/sessions/browsers/end", "/sessions", browser=browser)
+        assert sent.status_code == 404
+
+
+def browsers(visitor: Visitor) -> list[str]:
+    page = BeautifulSoup(visitor.look("/sessions").text, "html.parser")
+    return [str(each["value"]) for each in page.select("button[name=browser]")]
+
+
+def cookie(visitor: Visitor) -> bool:
+    return visitor.browser.get_cookie("caseflow-browser", "127.0.0.1") is not None
 
 
 @pytest.mark.parametrize("session", ["x", "5a1e4a24-af7d-49f3-8290-2c860f524b5c"])
