@@ -9,21 +9,25 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "administrator": mark("Whoever administers accounts can be a member of no unit."),
         "another_card": mark("This is another client’s card; this form is not about her."),
+        "another_client": mark("This consent is about somebody else."),
         "before_its_begin": mark("This day lies before the first day of the consent."),
+        "begins_later": mark("This consent begins later; take it in when it has begun."),
         "beyond_log": mark("The log has no more than %(size)s entries there."),
         "damaged_slip": mark(
             "The slip is damaged: nothing was accepted, and the log has an alarm. "
             "Ask the other unit to send it again."
         ),
         "day_is_over": mark("This day is over."),
+        "entry_or_question": mark("Name an entry, or a question; one of both."),
         "in_the_future": mark("This day lies in the future."),
         "in_the_past": mark("This day is over; a consent works for what is to come."),
-        "log_never_shrinks": mark("A log never shrinks; name the smaller size first."),
         "last_factor": mark("This is your only one; set up another one first."),
+        "log_never_shrinks": mark("A log never shrinks; name the smaller size first."),
         "member_already": mark("She is a member of the unit already."),
         "missing": mark("Write a name."),
         "needs_consent": mark("Without a consent, nothing may be told that points to her."),
         "no_address": mark("This is no e-mail address."),
+        "no_consent": mark("This is no Consent of FHIR R4 or R5."),
         "no_emergency_category": mark("An emergency does not open this; no consent is replaced."),
         "no_exception_opens": mark("No consent and no other ground opens this."),
         "no_partner_here": mark(
@@ -33,11 +37,17 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "nobody_left_to_admit": mark(
             "Nobody would be left who can admit members; admit another lead first."
         ),
+        "not_a_day": mark("This is no day, and no instant with its time zone."),
         "not_compared": mark("Compare the six words with her first, and say that they agree."),
         "not_consentable": mark("No consent can open this."),
+        "not_in_force": mark("This consent is not in force where it comes from."),
         "not_in_this_unit": mark("This role is not for this unit."),
         "not_joined": mark("She has not set a password yet; then there are six words to compare."),
         "not_offered": mark("The pages do not speak this language."),
+        "not_understood": mark(
+            "“%(what)s” is not understood here, and what is left out could widen the consent. "
+            "Record with her what she agrees to."
+        ),
         "nothing_left": mark("She refuses everything to everybody; record that as a refusal."),
         "notice_missing": mark("She must have been told all of this; say what she was told."),
         "notice_not_given": mark("She must have been told this before: %(notice)s."),
@@ -45,6 +55,10 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
             "Only the client herself can declare it here; nothing was recorded for a guardian."
         ),
         "opens_nothing": mark("This consent opens nothing of yours to that unit."),
+        "permits_everything": mark(
+            "This permits whatever it does not deny; here only what is named is agreed to."
+        ),
+        "permits_nothing": mark("Nothing is permitted by this."),
         "same_password": mark("This is your password already; choose another one."),
         "same_unit": mark("A unit needs no consent to know what it knows; choose another one."),
         "taken": mark("There is an account with this address already."),

@@ -47,10 +47,13 @@ _WRITTEN_NEW = (
     Act.GUARDIAN_WRITE,
     Act.RELATIVE_WRITE,
     Act.CONSENT_RECORD,
+    Act.CONSENT_RECEIVE,
+    Act.CONSENT_ANSWER,
     Act.REFUSAL_RECORD,
     Act.HANDOVER_SEND,
     Act.EMERGENCY_DECLARE,
     Act.EXCEPTION_DECLARE,
+    Act.MERGE_PROPOSE,
     Act.WALL_RECORD,
     Act.APART_RECORD,
 )
@@ -69,6 +72,7 @@ _SEEN = (
     Act.WALL_READ,
     Act.APART_READ,
     Act.EXCEPTION_READ,
+    Act.MERGE_READ,
     Act.CASE_DESERTED,
 )
 _KINDS: Mapping[str, EventKind] = MappingProxyType(

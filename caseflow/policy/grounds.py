@@ -6,6 +6,7 @@ A client on whom she stands on no ground does not exist for her.
 from collections.abc import Mapping
 from enum import Enum, auto
 from types import MappingProxyType
+from uuid import UUID
 
 from caseflow.policy.facts import CaseFact, DeskFact, EmergencyFact, Facts, Question
 from caseflow.vocabulary.actors import Role
@@ -38,9 +39,19 @@ _OVERSIGHT = frozenset({Ground.OVERSIGHT})
 _NONE: frozenset[Ground] = frozenset()
 
 READING_ACTS = frozenset(
-    {Act.STORY_READ, Act.INTAKE_READ, Act.ENTRY_READ, Act.CLIENT_READ, Act.CLIENT_EXPORT}
-    | {Act.FAMILY_READ}
+    {
+        Act.STORY_READ,
+        Act.INTAKE_READ,
+        Act.ENTRY_READ,
+        Act.CLIENT_READ,
+        Act.CLIENT_EXPORT,
+        Act.FAMILY_READ,
+        Act.COPY_MAKE,
+        Act.DISCLOSURE_READ,
+    }
 )
+# What hands something to a partner outside, or shows what could be, under a consent that names it.
+OUTSIDE_ACTS = frozenset({Act.DISCLOSURE_PREPARE, Act.DISCLOSURE_MAKE, Act.DISCLOSURE_PRINT})
 # A look that another act needs opens drawers too; it is nobody's reading.
 OPENING_ACTS = READING_ACTS | {Act.GUARDIAN_CHECK}
 
@@ -48,6 +59,10 @@ OPENING_ACTS = READING_ACTS | {Act.GUARDIAN_CHECK}
 NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
     {
         **dict.fromkeys(READING_ACTS, _READING),
+        **dict.fromkeys(OUTSIDE_ACTS, _CURRENT_CASE),
+        Act.DISCLOSURE_READ: _REOPENED,
+        Act.DISCLOSURE_ACKNOWLEDGE: _ANY_CASE,  # the partner's receipt may come late
+        Act.DISCLOSURE_NOTE: _CURRENT_CASE,
         Act.CLIENT_EXPORT: _REOPENED,  # an emergency is for reading, not for handing out
         Act.GUARDIAN_CHECK: _ANY_CASE,  # who was violent is as blocked when her case is closed
         Act.CLIENT_SHOWN: _ANY_CASE,  # a closed case is found by name, and opens with a reason
@@ -66,10 +81,15 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         Act.GOAL_WRITE: _CURRENT_CASE,
         Act.PROGRESS_WRITE: _CURRENT_CASE,
         Act.SUMMARY_WRITE: _CURRENT_CASE,
+        Act.COPY_MAKE: _CURRENT_CASE,
+        Act.COPY_READ: _OVERSIGHT,
+        Act.COPY_KEEP: _OVERSIGHT,
         Act.GUARDIAN_WRITE: _CURRENT_CASE,
         Act.GUARDIAN_CHANGE: _CURRENT_CASE,
         Act.RELATIVE_WRITE: _CURRENT_CASE,
         Act.CONSENT_RECORD: _AT_HER_SIDE,
+        Act.CONSENT_RECEIVE: _AT_HER_SIDE,
+        Act.CONSENT_ANSWER: _AT_HER_SIDE,
         Act.REFUSAL_RECORD: _AT_HER_SIDE,
         # What protects her waits for no reason and no open case.
         Act.CONSENT_WITHDRAW: _ANY_CASE | {Ground.DESK, Ground.OVERSIGHT},
@@ -91,6 +111,9 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         Act.EXCEPTION_ANSWER: _ANY_CASE | {Ground.OVERSIGHT},
         Act.EXCEPTION_END: _ANY_CASE | {Ground.OVERSIGHT},
         Act.EXCEPTION_READ: _ANY_CASE | {Ground.OVERSIGHT},
+        Act.MERGE_PROPOSE: _AT_HER_SIDE,  # asked of each of the two
+        Act.MERGE_ANSWER: _AT_HER_SIDE | {Ground.OVERSIGHT},
+        Act.MERGE_UNDO: _ANY_CASE | {Ground.OVERSIGHT},
         Act.LOG_READ: _OVERSIGHT,
         Act.REASON_READ: _OVERSIGHT,
     }
@@ -112,7 +135,7 @@ def standing(question: Question, facts: Facts) -> dict[Ground, Basis]:
     """Return each ground she stands on with the row that gives it, the strongest first."""
     member = Basis(BasisKind.MEMBERSHIP, facts.membership.id)
     grounds = _case_grounds(question, facts.case)
-    if facts.desk is not None and _sits_at(question, facts.desk):
+    if facts.desk is not None and _sits_at(question, facts, facts.desk):
         grounds[Ground.DESK] = Basis(BasisKind.DESK, facts.desk.id)
     running = running_emergencies(question, facts)
     if running:
@@ -131,7 +154,7 @@ def formal_ground(question: Question, facts: Facts) -> dict[Ground, Basis]:
 
 def running_emergencies(question: Question, facts: Facts) -> tuple[EmergencyFact, ...]:
     """Return the emergencies she declared herself that run at the instant, the newest first."""
-    running = [one for one in facts.emergencies if _runs(question, one)]
+    running = [one for one in facts.emergencies if _runs(question, facts, one)]
     return tuple(sorted(running, key=lambda one: (one.declared_at, one.id), reverse=True))
 
 
@@ -156,21 +179,22 @@ def _left_to_a_lead(question: Question, case: CaseFact) -> bool:
     return case.deserted and question.role is Role.LEAD and question.act is Act.CASE_ASSIGN
 
 
-def _sits_at(question: Question, desk: DeskFact) -> bool:
-    same = (desk.staff, desk.session, desk.unit, desk.client) == (
+def _sits_at(question: Question, facts: Facts, desk: DeskFact) -> bool:
+    same = (desk.staff, desk.session, desk.unit) == (
         question.staff,
         question.session,
         question.unit,
-        question.client,
     )
+    same = same and _is_her(question, facts, desk.client)
     return same and desk.opened_at <= question.at < desk.until
 
 
-def _runs(question: Question, emergency: EmergencyFact) -> bool:
-    same = (emergency.staff, emergency.unit, emergency.client) == (
-        question.staff,
-        question.unit,
-        question.client,
-    )
+def _is_her(question: Question, facts: Facts, client: UUID) -> bool:
+    return client == question.client or client in facts.same_person
+
+
+def _runs(question: Question, facts: Facts, emergency: EmergencyFact) -> bool:
+    same = (emergency.staff, emergency.unit) == (question.staff, question.unit)
+    same = same and _is_her(question, facts, emergency.client)
     ended = emergency.ended_at is not None and emergency.ended_at <= question.at
     return same and emergency.declared_at <= question.at < emergency.until and not ended

@@ -20,6 +20,7 @@ class RowKind(StrEnum):
     GOAL = "goal"
     PROGRESS = "progress"
     SUMMARY = "summary"
+    DISCLOSURE = "disclosure"  # what was told to a partner, and what came back
     GUARDIAN = "guardian"
     RELATIVE = "relative"
 
@@ -59,10 +60,16 @@ PERMISSIONS: Mapping[Permission, frozenset[Role]] = MappingProxyType(
         Permission.KEEP_APART: _CLIENT_WORK,
         Permission.LIFT_APART: _SECOND,
         Permission.REVIEW_APART: _OFFICER,
+        Permission.PROPOSE_MERGE: _CLIENT_WORK,
+        Permission.ANSWER_MERGE: _ALL,  # whoever has both before her, and officers
+        Permission.UNDO_MERGE: _SECOND,
         Permission.MANAGE_CASE: _CASE_WORK,  # an assigned caseworker closes; a lead assigns
         Permission.ADMIT_STAFF: _ADMITTERS,
+        Permission.KEEP_PARTNERS: _SECOND,
+        Permission.DISCLOSE: _CASE_WORK,
         Permission.REVIEW_LOG: _OFFICER,
         Permission.REVIEW_EMERGENCY: _OFFICER,
+        Permission.KEEP_COPY: _OFFICER,
         Permission.ADMINISTER: _NOBODY,
     }
 )
@@ -83,11 +90,16 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.CLIENT_SHOWN: _CLIENT_WORK,
         Act.CLIENT_LOOKUP: _CLIENT_WORK,
         Act.CONSENT_READ: _CLIENT_WORK,
+        Act.COPY_READ: _OFFICER,
         Act.CONSENT_PREVIEW: _CLIENT_WORK,
         Act.HANDOVER_READ: _CLIENT_WORK,
         Act.CARD_PRINT: _CLIENT_WORK,
         Act.WALL_READ: _LEAD,
         Act.APART_READ: _SECOND,
+        Act.DISCLOSURE_PREPARE: _CASE_WORK,
+        Act.DISCLOSURE_READ: _CASE_WORK,
+        Act.DISCLOSURE_PRINT: _CASE_WORK,
+        Act.MERGE_READ: _ALL,
         Act.CASE_DESERTED: _LEAD,
         Act.CLIENT_CREATE: _CLIENT_WORK,
         Act.CASE_OPEN: _CLIENT_WORK,
@@ -98,12 +110,17 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.GOAL_WRITE: _CASE_WORK,
         Act.PROGRESS_WRITE: _CASE_WORK,
         Act.SUMMARY_WRITE: _CASE_WORK,
+        Act.COPY_MAKE: _CASE_WORK,
+        Act.COPY_KEEP: _OFFICER,
+        Act.COPY_DESTROY: _NOBODY,  # time does it
         # Whoever admits her must be able to block somebody at once; nobody at a desk lets him
         # declare again, be it by another spelling of his name.
         Act.GUARDIAN_WRITE: _CLIENT_WORK,
         Act.GUARDIAN_CHANGE: _CASE_WORK,
         Act.RELATIVE_WRITE: _CLIENT_WORK,
         Act.CONSENT_RECORD: _CLIENT_WORK,
+        Act.CONSENT_RECEIVE: _CLIENT_WORK,
+        Act.CONSENT_ANSWER: _CLIENT_WORK,
         Act.CONSENT_WITHDRAW: _ALL,
         Act.CONSENT_EXPIRE: _NOBODY,  # time does it
         Act.REFUSAL_RECORD: _CLIENT_WORK,
@@ -119,10 +136,19 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.EXCEPTION_ANSWER: _SECOND,
         Act.EXCEPTION_END: _CASE_WORK | _OFFICER,
         Act.EXCEPTION_READ: _CASE_WORK | _OFFICER,
+        Act.DISCLOSURE_MAKE: _CASE_WORK,
+        Act.DISCLOSURE_ACKNOWLEDGE: _CASE_WORK,
+        Act.DISCLOSURE_NOTE: _CASE_WORK,
+        Act.PARTNER_ADD: _SECOND,
+        Act.PARTNER_CHANGE: _SECOND,
+        Act.PARTNER_END: _SECOND,
         Act.WALL_RECORD: _ADMISSION,
         Act.WALL_LIFT: _LEAD,
         Act.APART_RECORD: _CLIENT_WORK,
         Act.APART_LIFT: _SECOND,
+        Act.MERGE_PROPOSE: _CLIENT_WORK,
+        Act.MERGE_ANSWER: _ALL,
+        Act.MERGE_UNDO: _SECOND,
         Act.IMPORT_RUN: _LEAD,
         Act.LOGIN: _ALL,
         Act.LOGIN_STEP: _ALL,

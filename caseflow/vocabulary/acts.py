@@ -18,12 +18,17 @@ class Act(StrEnum):
     CLIENT_SHOWN = "client.shown"  # the ids that a search or a work list showed
     CLIENT_LOOKUP = "client.lookup"  # by client code: opens a desk
     CONSENT_READ = "consent.read"
+    COPY_READ = "copy.read"  # which copies are frozen, for the officers: never content
     CONSENT_PREVIEW = "consent.preview"
     HANDOVER_READ = "handover.read"
     CARD_PRINT = "client.card"
     WALL_READ = "wall.read"
     APART_READ = "apart.read"  # which clients are kept apart: of one client, or all for an officer
     EXCEPTION_READ = "exception.read"  # which lawful exceptions stand or wait, never their texts
+    DISCLOSURE_PREPARE = "disclosure.prepare"  # what a consent covers, to choose from piece by piece
+    DISCLOSURE_READ = "disclosure.read"  # what was told to partners, and what waits for an answer
+    DISCLOSURE_PRINT = "disclosure.print"  # a hand-out once more
+    MERGE_READ = "merge.read"  # which merges wait for the one who asks to agree or refuse
     CASE_DESERTED = "case.deserted"  # the ids of restricted cases that a lead was shown to assign
     # doing
     CLIENT_CREATE = "client.create"
@@ -35,12 +40,17 @@ class Act(StrEnum):
     GOAL_WRITE = "goal.write"
     PROGRESS_WRITE = "progress.write"
     SUMMARY_WRITE = "summary.write"
+    COPY_MAKE = "copy.make"  # of an entry or an answer that a consent lets the unit copy
+    COPY_KEEP = "copy.keep"  # a frozen one stays, on another basis than her consent
+    COPY_DESTROY = "copy.destroy"  # some days after it was frozen
     GUARDIAN_WRITE = "guardian.write"  # add one, or block one
     GUARDIAN_CHANGE = "guardian.change"  # what could make a blocked one declare again
     RELATIVE_WRITE = "relative.write"  # link a child and her mother, or end the link
     CONSENT_RECORD = "consent.record"
     CONSENT_WITHDRAW = "consent.withdraw"
     CONSENT_EXPIRE = "consent.expire"
+    CONSENT_RECEIVE = "consent.receive"  # from another system; opens nothing until she declares it
+    CONSENT_ANSWER = "consent.answer"  # what she says to what another system sent
     REFUSAL_RECORD = "refusal.record"
     HANDOVER_SEND = "handover.send"
     HANDOVER_ACCEPT = "handover.accept"
@@ -53,10 +63,19 @@ class Act(StrEnum):
     EXCEPTION_DECLARE = "exception.declare"
     EXCEPTION_ANSWER = "exception.answer"  # a second person agrees, or refuses and so ends it
     EXCEPTION_END = "exception.end"
+    DISCLOSURE_MAKE = "disclosure.make"  # to a partner outside, under a consent that names it
+    DISCLOSURE_ACKNOWLEDGE = "disclosure.acknowledge"  # the partner has received it
+    DISCLOSURE_NOTE = "disclosure.note"  # what it answered, or what made it hard; sealed
+    PARTNER_ADD = "partner.add"
+    PARTNER_CHANGE = "partner.change"
+    PARTNER_END = "partner.end"
     WALL_RECORD = "wall.record"
     WALL_LIFT = "wall.lift"
     APART_RECORD = "apart.record"  # two clients must never learn of each other
     APART_LIFT = "apart.lift"
+    MERGE_PROPOSE = "merge.propose"  # two clients are one person, as somebody holds
+    MERGE_ANSWER = "merge.answer"  # a second person agrees, and from then on they are; or refuses
+    MERGE_UNDO = "merge.undo"
     IMPORT_RUN = "import.run"
     # people and keys
     PAGE_REFUSE = "page.refuse"  # an address that is not there, or not for her role

@@ -4,6 +4,7 @@ A mark in each form tells one showing of a page from every other. The same words
 showing are one act; whoever means them twice sends them from the page that follows.
 """
 
+import hashlib
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
@@ -54,9 +55,13 @@ def _kept(who: Actor, asked: str, response: Response) -> bool:
 
 
 def _words() -> list[str]:
-    """Return all that was typed, and the mark: names and values in their order."""
+    """Return all that was sent, and the mark: names and values in their order, files by digest."""
     sent = form_sent().items(multi=True)
-    return [word for name, value in sent if name != FIELD for word in (name, value)]
+    words = [word for name, value in sent if name != FIELD for word in (name, value)]
+    for name, file in request.files.items(multi=True):
+        words += [name, hashlib.sha256(file.read()).hexdigest()]
+        file.seek(0)
+    return words
 
 
 def _key(asked: str) -> str:

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.consents import Declined, record_refusal
+from caseflow.consents.received import receive_consents
 from caseflow.database.tables.consents import Consent
 from caseflow.exceptions import Danger, declare_emergency, record_wall
 from caseflow.identity import add_passkey, begin_passkey, resume
@@ -24,6 +25,7 @@ from tests.factories.handovers import sent
 from tests.factories.house import House, add_staff
 from tests.factories.lawful import CHILD, answered, excepted, ground, next_request
 from tests.factories.second_factors import Factored, with_codes
+from tests.unit.consents.received.received import resource
 
 FACTORED = "zora"  # who has second factors
 NAME = "Kanarinja Singvogel"
@@ -64,6 +66,7 @@ def filled(house: House) -> Filled:
     _protect_the_child(house, frieda, known)
     _hand_over(house, berta, known)
     _wait_and_refuse(house, berta, frieda, known)
+    _receive(house, berta, known)
     stick = Authenticator()
     return Filled(
         known,
@@ -115,6 +118,13 @@ def _wait_and_refuse(house: House, berta: Actor, frieda: Actor, known: Known) ->
         language="de",
     )
     assert isinstance(record_refusal(work, berta, known.id, refused), Done)
+    work.finish()
+
+
+def _receive(house: House, berta: Actor, known: Known) -> None:
+    """Let a consent of another system wait for her word."""
+    work = house.work(berta)
+    assert isinstance(receive_consents(work, berta, known.id, resource(house, known)), Done)
     work.finish()
 
 

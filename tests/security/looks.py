@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from caseflow.audit.record import record_alarms
 from caseflow.audit.verify import verify
+from caseflow.consents.received import list_received
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
@@ -97,6 +98,13 @@ def waiting(house: House, _life: Filled) -> set[str]:
     if handed_out:
         _wait_again(house)
     return {"hands out"} if handed_out else set()
+
+
+def received(house: House, life: Filled) -> set[str]:
+    """List what other systems sent for her."""
+    berta = house.actor("berta", "beratung")
+    answer = list_received(house.work(berta), berta, life.known.id)
+    return {"waits"} if isinstance(answer, Disclosed) and answer.value else set()
 
 
 def inbox(house: House, _life: Filled) -> set[str]:

@@ -37,6 +37,7 @@ FILES = {
 }
 HERS = frozenset(
     {"client", "consent", "goal", "emergency", "exception", "handover", "wall", "entry", "case"}
+    | {"received"}  # a consent of another system
 )
 # What a form must hold so that it is asked at all whether somebody may send it.
 _WHY = {"reason": "Nachfrage"}

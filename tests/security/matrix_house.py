@@ -13,6 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from caseflow.consents.received import receive_consents
 from caseflow.consents.take_back import EVERYTHING, Choice
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.tables.clients import Case
@@ -40,6 +41,7 @@ from tests.factories.house import (
     unborn,
 )
 from tests.factories.lawful import excepted, ground
+from tests.unit.consents.received.received import resource
 
 VIOLENCE, FAMILY = "Kanarienwort-Gewalt-41d0", "Kanarienwort-Familie-9c72"
 TOLD = {"violence": VIOLENCE, "family": FAMILY}
@@ -134,6 +136,7 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
     emergency = _done(house, receiver, declare)
     handover = sent(house, giver, known, RECEIVER)
     said = ground([giver.unit], "contact")  # waits for a second person
+    receive = partial(receive_consents, client=known.id, resource=resource(house, known))
     wall = partial(record_wall, client=known.id, staff=house.staff["walled"])
     ids = {
         "client": known.id,
@@ -143,6 +146,7 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
         "exception": excepted(house, receiver, known, said),
         "handover": handover,
         "wall": _done(house, giver, wall),
+        "received": _done(house, giver, receive)[0],
         "entry": _entry(house, known),
         "case": _case(house, known, giver.unit),
     }

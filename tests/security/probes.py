@@ -163,6 +163,9 @@ PROBES: dict[str, Probe] = {
     "passkeys": Probe(
         factor_looks.by_passkey, _anything, frozenset({"in"}), frozenset({"staff_id"})
     ),
+    "received_consents": Probe(
+        looks.received, _anything, frozenset({"waits"}), frozenset({"client_id", "unit_id"})
+    ),
     "recovery_codes": Probe(
         factor_looks.by_paper, _the_code, frozenset({"in"}), frozenset({"staff_id", "used_at"})
     ),

@@ -1,6 +1,14 @@
 """Calls about consents: record, refuse, list, preview, withdraw, receipt."""
 
-from caseflow.api.consents import list_consents, preview, receipt, record, refuse, withdraw
+from caseflow.api.consents import (
+    list_consents,
+    preview,
+    receipt,
+    received,
+    record,
+    refuse,
+    withdraw,
+)
 
 CALLS = (
     record.CALL,
@@ -9,4 +17,5 @@ CALLS = (
     preview.CALL,
     receipt.CALL,
     *withdraw.CALLS,
+    *received.CALLS,
 )

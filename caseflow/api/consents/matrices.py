@@ -16,14 +16,15 @@ from caseflow.vocabulary.matrices import Exclusion, Matrix
 
 
 class ExcludedPair(Out):
-    """A category that she refused to a unit."""
+    """A category that she refused to a unit, or to a partner outside."""
 
-    to_unit = fields.String(required=True)
+    to_unit = fields.String(required=True, allow_none=True)
+    partner = fields.UUID(required=True, allow_none=True)
     category = fields.String(required=True)
 
 
 class PartTakenBack(ExcludedPair):
-    """A category that she took back from a unit, and when."""
+    """A category that she took back from a unit or a partner, and when."""
 
     at = Instant(required=True)
 
@@ -33,6 +34,11 @@ class Part(Out):
 
     from_units = fields.List(fields.String(), required=True)
     to_units = fields.List(fields.String(), required=True)
+    partner = fields.UUID(
+        required=True,
+        allow_none=True,
+        metadata={"description": "The organisation outside, where no unit receives anything."},
+    )
     categories = fields.List(fields.String(), required=True)
     purposes = fields.List(fields.String(), required=True)
     actions = fields.List(fields.String(), required=True)
@@ -55,7 +61,7 @@ def shown_matrix(view: ConsentView, units: Units) -> Mapping[str, Any]:
         "valid_from": local_day(view.valid_from, zone),
         "valid_until": local_day(view.valid_until - timedelta(microseconds=1), zone),
         "withdrawn": [
-            {"to_unit": units.slug(part.to_unit), "category": part.category, "at": part.at}
+            {**units.receiver(part.to_unit), "category": part.category, "at": part.at}
             for part in sorted(view.withdrawn_parts, key=lambda part: (part.at, part.category))
         ],
     }
@@ -66,6 +72,7 @@ def shown_part(part: Matrix, units: Units) -> Mapping[str, Any]:
     return {
         "from_units": units.slugs(part.from_units),
         "to_units": units.slugs(part.to_units),
+        "partner": part.partner,
         "categories": sorted(part.categories),
         "purposes": sorted(part.purposes),
         "actions": sorted(part.actions),
@@ -73,9 +80,9 @@ def shown_part(part: Matrix, units: Units) -> Mapping[str, Any]:
     }
 
 
-def _pairs(exclusions: Iterable[Exclusion], units: Units) -> list[Mapping[str, str]]:
-    pairs = sorted((units.slug(no.to_unit), no.category) for no in exclusions)
-    return [{"to_unit": unit, "category": category} for unit, category in pairs]
+def _pairs(exclusions: Iterable[Exclusion], units: Units) -> list[Mapping[str, object]]:
+    pairs = sorted(exclusions, key=lambda no: (units.slug(no.to_unit), no.category))
+    return [{**units.receiver(no.to_unit), "category": no.category} for no in pairs]
 
 
 def _joined(one: Matrix, other: Matrix) -> Matrix:
@@ -86,4 +93,5 @@ def _joined(one: Matrix, other: Matrix) -> Matrix:
         purposes=one.purposes | other.purposes,
         actions=one.actions | other.actions,
         exclusions=one.exclusions | other.exclusions,
+        partner=one.partner or other.partner,
     )

@@ -3,32 +3,41 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from marshmallow import fields
+
 from caseflow.api.schemas import several
 from caseflow.api.units import Units
 from caseflow.consents import Offer
 from caseflow.http.schemas import InSchema
+from caseflow.vocabulary.ids import read_id
 
 
 class Offered(InSchema):
     """Who would tell whom what, what for, and what the others may do with it."""
 
     from_units = several()
-    to_units = several()
+    to_units = several(required=False)
+    partner = fields.UUID(
+        metadata={"description": "An organisation outside, instead of units; id of a partner."}
+    )
     categories = several()
     purposes = several()
     actions = several()
 
 
 def read_offer(said: Mapping[str, Any], refused: Iterable[tuple[str, str]]) -> Offer:
-    """Return the offer; `refused` are pairs of the slug of a unit and a category."""
+    """Return the offer; `refused` are pairs of the slug of a unit, or a partner, and a category."""
     units = Units()
     return Offer(
         from_units=units.named(said["from_units"]),
-        to_units=units.named(said["to_units"]),
+        to_units=units.named(said.get("to_units", ())),
         categories=frozenset(said["categories"]),
         purposes=frozenset(said["purposes"]),
         actions=frozenset(said["actions"]),
         refused=frozenset(
-            (unit, category) for slug, category in refused for unit in units.named([slug])
+            (read_id(name) or unit, category)
+            for name, category in refused
+            for unit in units.named([name])
         ),
+        partner=said.get("partner"),
     )

@@ -10,7 +10,7 @@ from caseflow.api.call import Call, Given, Sent
 from caseflow.api.consents.offers import Offered, read_offer
 from caseflow.api.schemas import Out
 from caseflow.api.units import Units
-from caseflow.consents import preview_consent
+from caseflow.consents import Offer, preview_consent
 from caseflow.http import current
 from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
@@ -29,7 +29,10 @@ class AskPreview(Offered):
     valid_from = fields.Date()
     valid_until = fields.Date()
     refused = fields.List(
-        fields.String(validate=_pair, metadata={"description": "Slug of the unit:category."})
+        fields.String(
+            validate=_pair,
+            metadata={"description": "Slug of the unit:category, or id of the partner:category."},
+        )
     )
 
 
@@ -44,9 +47,11 @@ class Opened(Out):
 class ConsentPreview(Out):
     """Which units would see something of her, how many people that are, and of what.
 
-    `pending_categories` would wait for the unit that has the key.
+    `pending_categories` would wait for the unit that has the key. A partner outside sees nothing
+    itself: of `categories` it could be told, piece by piece.
     """
 
+    partner = fields.UUID(required=True, allow_none=True)
     units = fields.List(fields.String(), required=True)
     people = fields.Integer(required=True)
     categories = fields.List(fields.String(), required=True)
@@ -65,13 +70,21 @@ def preview(client: UUID, sent: Sent) -> object:
     pairs = sorted((units.slug(of), units.slug(to), word) for of, to, word in found.pairs)
     return Given(
         {
+            "partner": offer.partner,
             "units": units.slugs({to for _, to, _ in found.pairs}),
             "people": found.people,
-            "categories": sorted({word for _, _, word in pairs}),
+            "categories": sorted({word for _, _, word in pairs} or _told(offer)),
             "pending_categories": found.pending_categories,
             "opens": [_opened(*pair) for pair in pairs],
         }
     )
+
+
+def _told(offer: Offer) -> set[str]:
+    """Return what a partner could be told."""
+    if offer.partner is None:
+        return set()
+    return {word for word in offer.categories if (offer.partner, word) not in offer.refused}
 
 
 def _opened(from_unit: str, to_unit: str, category: str) -> Mapping[str, Any]:

@@ -31,10 +31,6 @@ def _herself(kind: str) -> None:
         raise ValidationError([Problem("", "only_herself" if known else "not_a_choice")])
 
 
-def _no_partner(_named: object) -> None:
-    raise ValidationError([Problem("", "no_partner_here")])
-
-
 class DeclaredBy(InSchema):
     """Who declares it: the client herself, under the name that she writes."""
 
@@ -52,9 +48,10 @@ class FormOfDeclaration(InSchema):
 
 
 class RefusedPair(InSchema):
-    """A category that this unit is not to see."""
+    """A category that this unit is not to see, or that this partner is not to be told."""
 
-    to_unit = fields.String(required=True)
+    to_unit = fields.String()
+    partner = fields.UUID()
     category = fields.String(required=True)
 
 
@@ -74,7 +71,6 @@ class Declared(InSchema):
 class NewConsent(Offered, Declared):
     """What she agrees to, how she declares it, and what she was told before."""
 
-    partner = fields.Raw(validate=_no_partner)
     # Nothing refused is no choice of everything: this list alone may be empty.
     refused = fields.List(fields.Nested(RefusedPair))
 
@@ -89,9 +85,15 @@ class RecordedConsent(Out):
 
 def record(client: UUID, sent: Sent) -> object:
     """Record the consent in the acting unit, with its evidence and its refusals."""
-    refused = [(pair["to_unit"], pair["category"]) for pair in sent.body.get("refused", ())]
+    refused = [(_named(pair), pair["category"]) for pair in sent.body.get("refused", ())]
     declared = declaration_of(sent.body, read_offer(sent.body, refused))
     return said_here(record_consent(current.work(), current.actor(), client, declared))
+
+
+def _named(pair: Mapping[str, Any]) -> str:
+    """Return whom a refused pair names; of none or of both a name that nobody has."""
+    names = [str(pair[name]) for name in ("to_unit", "partner") if name in pair]
+    return names[0] if len(names) == 1 else ""
 
 
 def declaration_of(body: Mapping[str, Any], offer: Offer) -> Declaration:

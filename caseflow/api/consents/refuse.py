@@ -21,7 +21,8 @@ from caseflow.vocabulary.permissions import Permission
 class NewRefusal(InSchema):
     """What she was offered and refused, and in which language she was asked."""
 
-    to_units = several()
+    to_units = several(required=False)
+    partner = fields.UUID()
     categories = several()
     purposes = several()
     language = fields.String(required=True)
@@ -30,7 +31,8 @@ class NewRefusal(InSchema):
 def refuse(client: UUID, sent: Sent) -> object:
     """Record the refusal in the acting unit."""
     declined = Declined(
-        to_units=Units().named(sent.body["to_units"]),
+        to_units=Units().named(sent.body.get("to_units", ())),
+        partner=sent.body.get("partner"),
         categories=frozenset(sent.body["categories"]),
         purposes=frozenset(sent.body["purposes"]),
         language=sent.body["language"],

@@ -59,11 +59,20 @@ class PartsTakenBack(InSchema):
 
 
 class ReadBefore(Out):
-    """A category that a unit read under what was withdrawn."""
+    """A category that a unit read, or a partner was told, under what was withdrawn."""
+
+    unit = fields.String(required=True, allow_none=True)
+    partner = fields.UUID(required=True, allow_none=True)
+    category = fields.String(required=True)
+    at = Instant(required=True)
+
+
+class CopyFrozen(Out):
+    """What a unit copied of a category under it: closed, and destroyed on that day."""
 
     unit = fields.String(required=True)
     category = fields.String(required=True)
-    at = Instant(required=True)
+    destroyed_at = Instant(required=True)
 
 
 class WithdrawnConsent(Out):
@@ -71,6 +80,7 @@ class WithdrawnConsent(Out):
 
     effective_at = Instant(required=True)
     seen = fields.List(fields.Nested(ReadBefore), required=True)
+    frozen = fields.List(fields.Nested(CopyFrozen), required=True)
 
 
 def withdraw_all(client: UUID, sent: Sent) -> object:  # noqa: ARG001 - whatever was sent
@@ -93,8 +103,12 @@ def _shown(withdrawn: Withdrawn) -> Mapping[str, Any]:
     return {
         "effective_at": withdrawn.effective_at,
         "seen": [
-            {"unit": units.slug(each.unit), "category": each.category, "at": each.at}
+            {**units.receiver(each.unit, "unit"), "category": each.category, "at": each.at}
             for each in withdrawn.seen
+        ],
+        "frozen": [
+            {"unit": units.slug(each.unit), "category": each.category, "destroyed_at": each.until}
+            for each in withdrawn.frozen
         ],
     }
 

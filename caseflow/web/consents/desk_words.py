@@ -38,6 +38,13 @@ STATES: Mapping[ConsentState, str] = MappingProxyType(
         ConsentState.EXPIRED: mark("expired"),
     }
 )
+RECEIVED: Mapping[str, str] = MappingProxyType(
+    {
+        "waiting": mark("waits for her word"),
+        "confirmed": mark("she agreed"),
+        "turned_down": mark("she did not agree"),
+    }
+)
 SIGNED_ON_SCREEN = mark("signed on screen")
 DISCLOSE = mark("disclose it to a partner")
 
@@ -55,3 +62,8 @@ def form_name(form: str) -> str:
 def state_name(state: ConsentState) -> str:
     """Return where a consent stands."""
     return gettext(STATES[state])
+
+
+def received_state_name(state: str) -> str:
+    """Return what became of a consent that another system sent."""
+    return gettext(RECEIVED[state])

@@ -37,8 +37,8 @@ def consent_fields(configuration: Configuration) -> InSchema:
         "language": Line(most=20),
         "from_units": _several_units(),
         "to_units": _several_units(),
-        "purposes": _several(),
-        "actions": _several(),
+        "purposes": several(),
+        "actions": several(),
         "valid_from": Line(required=False),
         "valid_until": Line(required=False),
         "interpreter": Line(most=500, required=False),
@@ -47,7 +47,7 @@ def consent_fields(configuration: Configuration) -> InSchema:
         "reason": Line(most=2000, required=False),
         "signed_on": Line(required=False),
         "receipt": Line(most=40, required=False),
-        "notices": _several(),
+        "notices": several(),
     }
     for category in offered_categories(configuration):
         named[answer_field(category.key)] = Line(most=10, required=False)
@@ -57,7 +57,8 @@ def consent_fields(configuration: Configuration) -> InSchema:
     return made
 
 
-def _several() -> "fields.List[str]":
+def several() -> "fields.List[str]":
+    """Return the field of what was ticked, which may be nothing."""
     return fields.List(fields.String(), load_default=list)
 
 

@@ -59,7 +59,7 @@ def read_declaration(
         for key, answer in answers.items()
         if answer not in {YES, NO}
     ]
-    days = _Days(values)
+    days = Days(values)
     agreed = frozenset(key for key, answer in answers.items() if answer == YES)
     refused = frozenset(categories) - agreed
     declaration = Declaration(
@@ -102,7 +102,7 @@ def _offer(values: Mapping[str, Any], agreed: frozenset[str], refused: frozenset
     )
 
 
-class _Days:
+class Days:
     """Reads days as people write them, and keeps what is wrong with them."""
 
     def __init__(self, values: Mapping[str, Any]) -> None:

@@ -1,9 +1,11 @@
 """The addresses of the consent desk."""
 
+from caseflow.web.consents.confirm_page import send_confirmation, show_confirmation
 from caseflow.web.consents.consent_form import show_consent_form
 from caseflow.web.consents.desk_page import show_desk
 from caseflow.web.consents.list_page import send_consents, show_consents
 from caseflow.web.consents.receipt_page import send_receipt, show_receipt_again
+from caseflow.web.consents.received_page import send_received_consents, show_received_consents
 from caseflow.web.consents.record import send_consent
 from caseflow.web.consents.refuse import send_refusal, show_refusal
 from caseflow.web.consents.signed_receipt import send_signed_receipt, show_signed_receipt
@@ -23,6 +25,12 @@ CONSENT_ROUTES = (
     PageRoute(f"{_CLIENT}/consents", "send_consents", send_consents, "POST"),
     PageRoute(f"{_CLIENT}/consents/new", "new_consent", show_consent_form),
     PageRoute(f"{_CLIENT}/consents/new", "send_consent", send_consent, "POST"),
+    PageRoute(f"{_CLIENT}/received-consents", "received_consents", show_received_consents),
+    PageRoute(
+        f"{_CLIENT}/received-consents", "send_received_consents", send_received_consents, "POST"
+    ),
+    PageRoute("/received-consents/<uuid:received>", "confirmation", show_confirmation),
+    PageRoute("/received-consents/<uuid:received>", "send_confirmation", send_confirmation, "POST"),
     PageRoute(f"{_CLIENT}/refusal", "refusal", show_refusal),
     PageRoute(f"{_CLIENT}/refusal", "send_refusal", send_refusal, "POST"),
     PageRoute(f"{_CONSENT}/receipt", "receipt", show_receipt_again),

@@ -1,11 +1,13 @@
 """Say that a withdrawal has taken effect, with her receipt for the printer."""
 
 from collections.abc import Iterable
+from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from flask import Response
 
-from caseflow.consents import Seen, Withdrawn
+from caseflow.consents import KeptCopy, Seen, Withdrawn
 from caseflow.web.clients.words import words
 from caseflow.web.moments import day_of, moment
 from caseflow.web.shell import page
@@ -23,6 +25,13 @@ def withdrawn_page(client: UUID, withdrawn: Withdrawn) -> Response:
     )
 
 
-def once(seen: Iterable[Seen]) -> list[Seen]:
-    """Return what was read, each day once, whosever drawer it was: the lists do not tell."""
-    return list({(day_of(each.at), each.unit, each.category): each for each in seen}.values())
+S = TypeVar("S", Seen, KeptCopy)
+
+
+def once(seen: Iterable[S]) -> list[S]:
+    """Return what was read or copied, each day once, whosever drawer: the lists do not tell."""
+    return list({(day_of(_day(each)), each.unit, each.category): each for each in seen}.values())
+
+
+def _day(each: Seen | KeptCopy) -> datetime:
+    return each.at if isinstance(each, Seen) else each.until

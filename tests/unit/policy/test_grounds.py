@@ -64,12 +64,23 @@ TABLE = """
     goal.write o
     progress.write o
     summary.write o
+    copy.make o
+    copy.read s
+    copy.keep s
     guardian.write o
     guardian.change o
     relative.write o
     consent.record od
+    consent.receive od
+    consent.answer od
     refusal.record od
     consent.withdraw ocds
+    disclosure.prepare o
+    disclosure.make o
+    disclosure.print o
+    disclosure.read or
+    disclosure.acknowledge oc
+    disclosure.note o
     wall.read oc
     wall.record oc
     wall.lift oc
@@ -83,6 +94,9 @@ TABLE = """
     emergency.declare ocdh
     emergency.end e
     emergency.review s
+    merge.propose od
+    merge.answer ods
+    merge.undo ocs
     exception.declare o
     exception.answer ocs
     exception.end ocs
@@ -100,6 +114,7 @@ def test_each_act_needs_the_ground_written_here() -> None:
 def test_an_act_that_somebody_does_with_a_client_needs_a_ground() -> None:
     without_client = {
         Act.CASE_DESERTED,
+        Act.MERGE_READ,
         Act.CLIENT_SEARCH,
         Act.IMPORT_RUN,
         Act.LOGIN,
@@ -111,6 +126,9 @@ def test_an_act_that_somebody_does_with_a_client_needs_a_ground() -> None:
         Act.FACTOR_REMOVE,
         Act.FACTOR_SHOW,
         Act.PASSWORD_CHANGE,
+        Act.PARTNER_ADD,
+        Act.PARTNER_CHANGE,
+        Act.PARTNER_END,
         Act.MEMBER_ADMIT,
         Act.MEMBER_END,
         Act.UNIT_ADD,

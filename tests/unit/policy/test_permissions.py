@@ -45,10 +45,16 @@ PERMISSION_TABLE = """
     keep_apart CIL
     lift_apart LO
     review_apart O
+    propose_merge CIL
+    answer_merge CILO
+    undo_merge LO
     manage_case CL
     admit_staff LO
+    keep_partners LO
+    disclose CL
     review_log O
     review_emergency O
+    keep_copy O
     administer -
 """
 
@@ -69,6 +75,9 @@ ACT_TABLE = """
     client.card CIL
     wall.read L
     apart.read LO
+    disclosure.prepare CL
+    disclosure.read CL
+    disclosure.print CL
     case.deserted L
     client.create CIL
     case.open CIL
@@ -79,10 +88,16 @@ ACT_TABLE = """
     goal.write CL
     progress.write CL
     summary.write CL
+    copy.read O
+    copy.make CL
+    copy.keep O
+    copy.destroy -
     guardian.write CIL
     guardian.change CL
     relative.write CIL
     consent.record CIL
+    consent.receive CIL
+    consent.answer CIL
     consent.withdraw CILO
     consent.expire -
     refusal.record CIL
@@ -98,10 +113,20 @@ ACT_TABLE = """
     exception.answer LO
     exception.end CLO
     exception.read CLO
+    disclosure.make CL
+    disclosure.acknowledge CL
+    disclosure.note CL
+    partner.add LO
+    partner.change LO
+    partner.end LO
     wall.record IL
     wall.lift L
     apart.record CIL
     apart.lift LO
+    merge.read CILO
+    merge.propose CIL
+    merge.answer CILO
+    merge.undo LO
     import.run L
     login CILO
     login.step CILO
