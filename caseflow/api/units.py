@@ -24,6 +24,14 @@ class Units:
         """Return the slugs of some units, sorted."""
         return sorted(map(self.slug, units))
 
+    def receiver(self, receiver: UUID, unit: str = "to_unit") -> dict[str, object]:
+        """Return who receives something, under two names: a unit by its slug, or a partner.
+
+        No unit is ever taken away: whoever is none is an organisation outside.
+        """
+        slug = self._slugs.get(receiver)
+        return {unit: slug, "partner": receiver if slug is None else None}
+
     def id(self, slug: str, field: str) -> UUID | Problem:
         """Return the id of a unit, or the problem of a slug that none has."""
         found = self._ids.get(slug)

@@ -8,6 +8,7 @@ from marshmallow import Schema, fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.schemas import Out, listing
+from caseflow.consents import known_partners
 from caseflow.http import current
 from caseflow.http.language import language
 from caseflow.vocabulary.acts import Act
@@ -57,11 +58,18 @@ class QuestionWord(Labelled):
     volatile = fields.Boolean(required=True)
 
 
+class PartnerWord(Labelled):
+    """An organisation outside the provider that may be told something under a consent."""
+
+    kind = fields.String(required=True)
+
+
 WORDS: Mapping[str, type[Schema]] = {
     "units": UnitWord,
     "categories": CategoryWord,
     "questions": QuestionWord,
     "purposes": Labelled,
+    "partners": PartnerWord,
     "actions": Word,
     "entry_kinds": Word,
     "urgencies": Word,
@@ -98,6 +106,11 @@ def words() -> Mapping[str, List]:
         "purposes": [
             {"id": each.key, "label": in_language(each.labels, spoken)}
             for each in configuration.purposes.values()
+        ],
+        "partners": [
+            {"id": str(each.id), "label": each.name, "kind": each.kind}
+            for each in known_partners(current.work())
+            if each.runs
         ],
         "actions": _plain(Action),
         "entry_kinds": _plain(EntryKind),

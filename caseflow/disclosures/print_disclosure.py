@@ -5,7 +5,7 @@ from uuid import UUID
 from caseflow.database.tables.partners import Disclosure
 from caseflow.database.tables.records import DisclosureContent
 from caseflow.database.unit_of_work import Work
-from caseflow.disclosures.disclosure_rows import named_row
+from caseflow.disclosures.disclosure_rows import client_of_disclosure, named_row
 from caseflow.disclosures.made import Made
 from caseflow.disclosures.told_pieces import told_in
 from caseflow.vault.disclose import disclose
@@ -18,9 +18,14 @@ from caseflow.vocabulary.matrices import Action
 
 
 def print_disclosure(
-    work: Work, actor: Actor, client: UUID, disclosure: UUID
+    work: Work, actor: Actor, disclosure: UUID, client: UUID | None = None
 ) -> Disclosed[Made] | Refused:
-    """Return it as it was told; TOO_LATE when the consent does not cover all of it any more."""
+    """Return it as it was told; TOO_LATE when the consent does not cover all of it any more.
+
+    Of another client than is named, if one is, it is not there.
+    """
+    if client is None:
+        client = client_of_disclosure(work, disclosure)
     row = named_row(work, actor, client, disclosure)
     answer = disclose(work, actor, _ask(client, disclosure, row), (DisclosureContent,))
     if isinstance(answer, Refused):
