@@ -1,8 +1,12 @@
 import json
-from base64 import b64decode, urlsafe_b64decode
+from base64 import b64decode, urlsafe_b64decode, urlsafe_b64encode
 from uuid import UUID
 
+import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from joserfc import jws
+from joserfc.errors import BadSignatureError
+from joserfc.jwk import OKPKey
 
 from tests.factories.agreeing import agree
 from tests.factories.clients import Known, case_at
@@ -32,6 +36,20 @@ def test_a_stranger_checks_it_with_the_key_that_the_officer_was_given(
     assert json.loads(_bytes(content)) == shown["receipt"]
     assert shown["receipt"]["record_id"] == consent
     assert shown["receipt"]["pii_principal_id"] == str(client)
+
+
+@pytest.mark.filterwarnings("ignore:EdDSA is deprecated")  # for a newer name of the same
+def test_a_public_tool_checks_it_given_the_key(berta: Program, client: UUID) -> None:
+    shown = berta.get(f"/consents/{agree(berta, client)}/receipt").get_json()
+    key = OKPKey.import_key(shown["key"])
+    assert key.thumbprint() == shown["key"]["kid"]
+    checked = jws.deserialize_compact(shown["jws"], key, algorithms=["EdDSA"])
+    assert json.loads(checked.payload) == shown["receipt"]
+    header, content, signature = shown["jws"].split(".")
+    other = json.loads(_bytes(content)) | {"record_id": str(client)}
+    forged = urlsafe_b64encode(json.dumps(other).encode()).decode().rstrip("=")
+    with pytest.raises(BadSignatureError):
+        jws.deserialize_compact(f"{header}.{forged}.{signature}", key, algorithms=["EdDSA"])
 
 
 def test_of_a_closed_case_it_asks_for_a_reason(house: House, berta: Program, client: UUID) -> None:
