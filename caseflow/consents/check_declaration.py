@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import datetime
 from uuid import UUID
 
+from caseflow.consents.check_declarer import check_declarer
 from caseflow.consents.check_offer import check_offer
 from caseflow.consents.declaration import Declaration, Form
 from caseflow.vocabulary.answers import Problem
@@ -25,6 +26,7 @@ def check_declaration(
         *_check_text(declared, configuration),
         *_check_notices(declared),
         *_check_form(declared.form),
+        *check_declarer(declared),
     )
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from caseflow.vocabulary.states import Declarer, KnownViolent
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
@@ -31,7 +33,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration:
-    """A consent as the client herself declared it."""
+    """A consent as the client herself declared it, or a guardian for her."""
 
     offer: Offer
     valid_from: date
@@ -41,8 +43,10 @@ class Declaration:
     notices: frozenset[str]  # what she was told
     form: Form
     signed_on: date | None = None  # the day on the paper, if earlier
-    declarer: str = ""  # her name as she declared under it, where it was written down
-    authority: str = ""  # the ground on which somebody declares for her
+    declarer: str = ""  # the name under which it is declared, where it was written down
+    declared_by: str = Declarer.CLIENT
+    authority: str = ""  # the ground on which a guardian declares: an Authority, or in words
+    known_violent: str = KnownViolent.NOT_ASKED  # the desk's answer about a guardian
     interpreter: str = ""  # name, and the undertaking of confidentiality
     signature: str = field(default="", repr=False)  # strokes of the pen, or where the paper is
     receipt: str = ""  # how the receipt was or may be handed out

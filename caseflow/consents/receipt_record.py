@@ -149,6 +149,7 @@ def _events(view: ConsentView, around: Around) -> list[Mapping[str, Any]]:
         "event_state": "consent given",
         "entity_id": str(around.client),
         "recorded_by_party": _slug(view.unit, around),
+        "declared_by": view.declared_by,
         "declaration_form": view.form,
         "valid_from": instant_text(view.valid_from),
         "validity_duration": instant_text(view.valid_until),

@@ -1,7 +1,8 @@
 """Record what a client agreed to, with its evidence and its refusals, and hand out the keys."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import partial
 from typing import cast
 from uuid import UUID
@@ -9,14 +10,17 @@ from uuid import UUID
 from caseflow.audit.record import digest_of
 from caseflow.consents.check_declaration import check_declaration
 from caseflow.consents.declaration import Declaration
+from caseflow.consents.look_at_guardian import look_at_guardian, majority_of, note_majority
 from caseflow.consents.pending import pending_categories
 from caseflow.consents.sharing_units import sharing_units
 from caseflow.database.tables.consents import Consent, Refusal
+from caseflow.database.tables.family import GuardianAnswer
 from caseflow.database.tables.records import ConsentEvidence
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.again import again
 from caseflow.vault.consent_states import state_of
-from caseflow.vault.contents import Content, Written, joined, put
+from caseflow.vault.contents import Content, joined, put
+from caseflow.vault.declarers import OnDeclarers
 from caseflow.vault.facts_of_rows import consent_fact
 from caseflow.vault.gather import drawers_of
 from caseflow.vault.grants import grant_by_consent
@@ -45,15 +49,21 @@ class Recorded:
 def record_consent(
     work: Work, actor: Actor, client: UUID, declared: Declaration
 ) -> Done[Recorded] | Invalid | Refused:
-    """Record a consent that the client declares in the acting unit, with a case or at a desk.
+    """Record a consent that is declared in the acting unit, with a case of hers or at a desk.
 
+    A guardian is compared first with those who may not declare, as far as they are open here.
     Raises Stale when others were faster again and again.
     """
-    return again(work, partial(_attempt, work, actor, client, declared))
+    if declared.declared_by != Declarer.GUARDIAN:
+        return again(work, partial(_attempt, work, actor, client, declared))
+    known = again(work, partial(look_at_guardian, work, actor, client, declared))
+    if not isinstance(known, OnDeclarers):
+        return known
+    return again(work, partial(_attempt, work, actor, client, declared, known.of_age))
 
 
 def _attempt(
-    work: Work, actor: Actor, client: UUID, declared: Declaration
+    work: Work, actor: Actor, client: UUID, declared: Declaration, of_age: date | None = None
 ) -> Done[Recorded] | Invalid | Refused:
     given = permit(work, actor, Ask(Act.CONSENT_RECORD, client))
     if isinstance(given, Refused):
@@ -64,22 +74,25 @@ def _attempt(
     if problems:
         work.abandon()
         return Invalid(problems)
-    consent = _consent(work, given, declared)
+    consent = _consent(work, given, declared, majority_of(work, declared, of_age))
     refusals = _refusals(consent, declared)
     work.session.add_all([consent, *refusals])
     work.session.flush()
-    evidence = _put_evidence(work, given, consent, declared)
+    evidence = tuple(_put_evidence(work, given, consent, declared))
     granted = grant_by_consent(work, given, consent)
+    note_majority(work, consent)
     send_after_grant(work, actor.unit, drawers_of(work, client), consent_fact(consent))
     rows = tuple(digest_of(row) for row in (consent, *refusals))
     told = Deeds(rows=rows, details={"consent": str(consent.id)})
-    trace_in_sheets(work, given, joined(evidence.deeds, granted, told))
+    trace_in_sheets(work, given, joined(*evidence, granted, told))
     waiting = pending_categories(work, client).get(consent.id, ())
     state = state_of(consent, work.clock.now(), pending=bool(waiting))
     return Done(Recorded(consent.id, state, waiting))
 
 
-def _consent(work: Work, given: Permit, declared: Declaration) -> Consent:
+def _consent(
+    work: Work, given: Permit, declared: Declaration, majority_at: datetime | None
+) -> Consent:
     offer, text, now = declared.offer, _text(work, declared), work.clock.now()
     zone = work.configuration.zone
     return Consent(
@@ -99,11 +112,12 @@ def _consent(work: Work, given: Permit, declared: Declaration) -> Consent:
         text_hash=bytes.fromhex(text.text_hash),
         language=text.language,
         notices=tuple(declared.notices),
-        declared_by=Declarer.CLIENT,
+        declared_by=declared.declared_by,
         form=declared.form.kind,
         unit_id=given.actor.unit,
         recorded_by=given.actor.staff,
         recorded_at=now,
+        majority_at=majority_at,
     )
 
 
@@ -140,7 +154,8 @@ def _refusals(consent: Consent, declared: Declaration) -> list[Refusal]:
 
 def _put_evidence(
     work: Work, given: Permit, consent: Consent, declared: Declaration
-) -> Written[ConsentEvidence]:
+) -> Iterator[Deeds]:
+    plain = {"consent_id": consent.id}
     fields = {
         "declarer": declared.declarer,
         "authority": declared.authority,
@@ -150,4 +165,7 @@ def _put_evidence(
         "signature": declared.signature,
         "receipt": declared.receipt,
     }
-    return put(work, given, Content(ConsentEvidence, EVIDENCE, fields, {"consent_id": consent.id}))
+    yield put(work, given, Content(ConsentEvidence, EVIDENCE, fields, plain)).deeds
+    if declared.declared_by == Declarer.GUARDIAN:
+        answer = {"violent": declared.known_violent}
+        yield put(work, given, Content(GuardianAnswer, EVIDENCE, answer, plain)).deeds

@@ -31,6 +31,7 @@ class ConsentView:
     template_version: int
     text_hash: bytes  # SHA-256 of the exact text she was shown
     language: str
+    declared_by: str  # a Declarer; who it was lies sealed in the evidence
     form: str  # a DeclarationForm
     unit: UUID  # where it was recorded
     recorded_by: UUID  # staff
@@ -63,6 +64,7 @@ def view_of(row: Consent, unit: UUID, at: datetime, pending: Iterable[str]) -> C
         template_version=row.template_version,
         text_hash=row.text_hash,
         language=row.language,
+        declared_by=row.declared_by,
         form=row.form,
         unit=row.unit_id,
         recorded_by=row.recorded_by,

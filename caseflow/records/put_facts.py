@@ -1,6 +1,6 @@
 """Write answers into the acting unit's own drawers, one for each question."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
@@ -9,7 +9,8 @@ from caseflow.records.told import ReadFact, Rules, Told, read_told
 from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.contents import Content, Written, find_fact, put, rewrite
 from caseflow.vault.identity_cards import renew_cards
-from caseflow.vault.permit import Permit
+from caseflow.vault.majority import bind_to_majority, of_age_told
+from caseflow.vault.permit import Deeds, Permit
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Conflict, Problem
 
@@ -50,7 +51,12 @@ def put_fact(work: Work, given: Permit, fact: ReadFact) -> Written[Fact] | Confl
     return rewrite(work, given, row, fact.fields)
 
 
-def renew_after(work: Work, given: Permit, facts: Iterable[ReadFact]) -> None:
-    """Keep the name cards in step when one of the answers belongs to her identity."""
+def renew_after(work: Work, given: Permit, facts: Collection[ReadFact]) -> Deeds:
+    """Keep in step what hangs on answers: name cards, and the end of what a guardian declared."""
     if any(fact.category == IDENTITY for fact in facts):
         renew_cards(work, given)
+    days = [day for fact in facts if (day := of_age_told(fact.fields)) is not None]
+    if not days:
+        return Deeds()
+    consents = given.gathered.consents.values()
+    return bind_to_majority(work, given.actor, consents, min(days))

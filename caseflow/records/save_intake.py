@@ -40,8 +40,8 @@ def save_intake(
         deeds, changed = _put_all(work, given, facts)
         if changed:
             return Invalid(tuple(changed))
-        renew_after(work, given, facts)
-        trace(work, given, deeds)
+        after = renew_after(work, given, facts)
+        trace(work, given, joined(deeds, after))
         return Done(len(facts))
 
     return attempt(work, actor, Ask(Act.FACT_WRITE, client), act)

@@ -6,6 +6,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.records.attempt import Saved, attempt
 from caseflow.records.put_facts import put_fact, read_all, renew_after
 from caseflow.records.told import Told
+from caseflow.vault.contents import joined
 from caseflow.vault.permit import Ask, Permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -24,8 +25,8 @@ def write_fact(
         written = put_fact(work, given, facts[0])
         if isinstance(written, Conflict):
             return written
-        renew_after(work, given, facts)
-        trace(work, given, written.deeds)
+        after = renew_after(work, given, facts)
+        trace(work, given, joined(written.deeds, after))
         return Done(Saved(written.row.id, written.row.version))
 
     return attempt(work, actor, Ask(Act.FACT_WRITE, client), act)

@@ -13,7 +13,7 @@ from caseflow.consents import ConsentView
 from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.fhir import Resource, coding, concept, instant, reference
 from caseflow.vocabulary.matrices import Action, Matrix
-from caseflow.vocabulary.states import ConsentState
+from caseflow.vocabulary.states import ConsentState, Declarer
 
 _OVER = frozenset({ConsentState.WITHDRAWN, ConsentState.EXPIRED})
 _LEAST = timedelta(microseconds=1)  # the end of a FHIR period belongs to it
@@ -61,6 +61,13 @@ def head(view: ConsentView) -> Resource:
         "status": status(view),
         "category": [KIND],
     }
+
+
+def declarer(view: ConsentView, named: Named) -> Resource:
+    """Return who declared it: herself, or a guardian by role; no name leaves the evidence."""
+    if view.declared_by == Declarer.GUARDIAN:
+        return {"type": "RelatedPerson", "display": "guardian"}
+    return named.patient
 
 
 def source(view: ConsentView) -> Resource:

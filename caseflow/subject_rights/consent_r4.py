@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from caseflow.consents import ConsentView
 from caseflow.subject_rights.consent_parts import (
     Named,
+    declarer,
     exceptions,
     head,
     period,
@@ -29,14 +30,14 @@ def consent(view: ConsentView, named: Named) -> Resource:
         "scope": _SCOPE,
         "patient": named.patient,
         "dateTime": instant(view.recorded_at),
-        "performer": [named.patient],
+        "performer": [declarer(view, named)],
         "organization": [named.organization(view.unit)],
         "sourceAttachment": source(view),
         "policy": [{"uri": policy(view)}],
         "verification": [
             {
                 "verified": True,
-                "verifiedWith": named.patient,
+                "verifiedWith": declarer(view, named),
                 "verificationDate": instant(view.recorded_at),
             }
         ],

@@ -5,6 +5,7 @@ from uuid import UUID
 from caseflow.consents import ConsentView
 from caseflow.subject_rights.consent_parts import (
     Named,
+    declarer,
     exceptions,
     head,
     period,
@@ -27,7 +28,7 @@ def consent(view: ConsentView, named: Named) -> Resource:
         "subject": named.patient,
         "date": local_day(view.recorded_at, named.configuration.zone).isoformat(),
         "period": period(view),
-        "grantor": [named.patient],
+        "grantor": [declarer(view, named)],
         "grantee": [named.organization(each) for each in _receivers(view)],
         "manager": [unit],
         "controller": [{"type": "Organization", "display": named.configuration.provider}],
@@ -38,7 +39,7 @@ def consent(view: ConsentView, named: Named) -> Resource:
                 "verified": True,
                 "verificationType": _FORM,
                 "verifiedBy": unit,
-                "verifiedWith": named.patient,
+                "verifiedWith": declarer(view, named),
                 "verificationDate": [instant(view.recorded_at)],
             }
         ],

@@ -56,6 +56,16 @@ def likeness(wanted: Typed, name: str) -> Likeness:
     )
 
 
+def same_person(one: str, other: str) -> bool:
+    """Say whether two names may be one person's: every word of one finds a word of the other.
+
+    Order, comma, initials and further names make no difference; whoever compares in order to
+    refuse somebody refuses a namesake rather than let the same one pass.
+    """
+    ways = (likeness(typed(one), other), likeness(typed(other), one))
+    return any(way is not Likeness.NONE for way in ways)
+
+
 def _likeness(word: str, sound: str, other: str) -> Likeness:
     if word == other:
         return Likeness.EXACT

@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 
 from caseflow.audit.entries import Trace, by
 from caseflow.audit.record import digest_of, record
-from caseflow.database.sealed_rows import change, uses_of
+from caseflow.database.sealed_rows import change, intact, uses_of
 from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, ExceptionAgreement, LawfulException
@@ -23,16 +23,19 @@ from caseflow.policy.preview import preview
 from caseflow.policy.validity import part_withdrawn
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.card_inbox import INBOX, file_inbox
+from caseflow.vault.consent_states import IDENTITY
+from caseflow.vault.contents import joined
 from caseflow.vault.emergencies import take_back
+from caseflow.vault.end_consent import end_consent
 from caseflow.vault.exception_keys import end_by_time, hand_out
 from caseflow.vault.facts_of_rows import category_rules
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.grants import Standing, grant_pairs
 from caseflow.vault.honoured import honoured
 from caseflow.vault.identity_cards import send_after_grant
-from caseflow.vault.open_drawers import bring_key
-from caseflow.vault.permit import listed
-from caseflow.vault.revocations import close_drawers
+from caseflow.vault.majority import bind_to_majority, told_in_drawer
+from caseflow.vault.open_drawers import bring_key, own_among
+from caseflow.vault.permit import Deeds, listed
 from caseflow.vault.row_by_row import AT_ONCE, Due, asked_of, row_by_row
 from caseflow.vault.turn import turn
 from caseflow.vocabulary.actors import Actor
@@ -46,6 +49,9 @@ _UNIT: BindParameter[UUID] = bindparam("unit")
 _NOW: BindParameter[datetime] = bindparam("now")
 _CONSENTS = Due(
     Consent, (Consent.settled_at.is_(None), Consent.valid_until <= _NOW), Consent.valid_until
+)
+_MAJORITIES = Due(
+    Consent, (Consent.settled_at.is_(None), Consent.majority_at <= _NOW), Consent.majority_at
 )
 _EMERGENCIES = Due(
     EmergencyAccess,
@@ -66,6 +72,7 @@ _AGREED = Due(
 )
 _ANYTHING = select(
     _CONSENTS.exists(),
+    _MAJORITIES.exists(),
     _EMERGENCIES.exists(),
     _EXCEPTIONS.exists(),
     _DRAWERS.exists(),
@@ -83,6 +90,7 @@ def settle(work: Work, actor: Actor) -> None:
     if not any(work.session.execute(_ANYTHING, asked_of(work, actor)).one()):
         return
     row_by_row(work, actor, _CONSENTS, _end_consent)
+    row_by_row(work, actor, _MAJORITIES, _end_consent)
     row_by_row(work, actor, _EMERGENCIES, _end_emergency)
     row_by_row(work, actor, _EXCEPTIONS, end_by_time)
     row_by_row(work, actor, _DRAWERS, _turn_due)  # those too that fell due just now
@@ -92,20 +100,7 @@ def settle(work: Work, actor: Actor) -> None:
 
 
 def _end_consent(work: Work, actor: Actor, consent: Consent) -> bool:
-    entry = new_id()
-    change(work, consent, settled_at=work.clock.now())
-    facts = consent_facts(work, consent.client_id)
-    # No unit turns its drawers here: taking keys back needs none, so nothing damaged stops it.
-    events = close_drawers(work, None, drawers_of(work, consent.client_id), facts, entry)
-    told = Trace(
-        act=Act.CONSENT_EXPIRE,
-        client=consent.client_id,
-        ended=(UsedBasis(BasisKind.CONSENT, consent.id, uses_of(work, consent)),),
-        rows=(digest_of(consent),),
-        keys=listed(events),
-        **by(actor),
-    )
-    record(work, told, entry)
+    end_consent(work, actor, consent)
     return True
 
 
@@ -135,17 +130,32 @@ def _turn_due(work: Work, actor: Actor, drawer: Drawer) -> bool:
 def _grant_due(work: Work, actor: Actor, due: GrantDue) -> bool:
     entry = new_id()
     events = _granted(work, actor, due, entry)
+    bound = _bind(work, actor, due)
     change(work, due, done_at=work.clock.now())
     told = Trace(
         act=Act.KEY_GRANT,
         client=due.client_id,
-        rows=(digest_of(due),),
+        drawers=bound.drawers,
+        fields=bound.fields,
+        rows=(digest_of(due), *bound.rows),
         keys=listed(events),
         details={"consent": str(due.consent_id)},
         **by(actor),
     )
     record(work, told, entry)
     return True
+
+
+def _bind(work: Work, actor: Actor, due: GrantDue) -> Deeds:
+    """End a guardian's consent at her majority, if the acting unit has known the day before it."""
+    where = (Consent.client_id == due.client_id, Consent.id == due.consent_id)
+    found = select(Consent).where(*where, Consent.majority_at.is_not(None))
+    consents = intact(work, work.session.scalars(found))
+    drawer = own_among(drawers_of(work, due.client_id), actor.unit, IDENTITY)
+    if not consents or drawer is None:
+        return Deeds()
+    of_age, seen = told_in_drawer(work, drawer)
+    return seen if of_age is None else joined(seen, bind_to_majority(work, actor, consents, of_age))
 
 
 def _granted(work: Work, actor: Actor, due: GrantDue, entry: UUID) -> tuple[KeyEvent, ...]:

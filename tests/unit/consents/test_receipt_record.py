@@ -42,6 +42,7 @@ VIEW = ConsentView(
     template_version=1,
     text_hash=bytes(32),
     language="de",
+    declared_by="client",
     form="signed_paper",
     unit=GIVER,
     recorded_by=new_id(),
@@ -73,6 +74,7 @@ def test_it_has_the_fields_of_the_specification() -> None:
             "event_state": "consent given",
             "entity_id": str(CLIENT),
             "recorded_by_party": "beratung",
+            "declared_by": "client",
             "declaration_form": "signed_paper",
             "valid_from": "2026-03-02T09:00:00.000000Z",
             "validity_duration": "2026-03-03T09:00:00.000000Z",
@@ -134,3 +136,8 @@ def test_what_the_provider_names_no_more_keeps_its_word() -> None:
     assert purpose["pii_information"] == [{"pii_type": "family"}, {"pii_type": "health"}]
     assert [UUID(each) for each in purpose["recipient_parties"]] == [TAKER]
     assert len(told["party_identification"]) == 1
+
+
+def test_it_says_that_a_guardian_declared_and_not_who() -> None:
+    by_guardian = replace(VIEW, declared_by="guardian")
+    assert receipt_record(by_guardian, AROUND)["events"][0]["declared_by"] == "guardian"

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
@@ -6,9 +7,10 @@ from sqlalchemy import select
 from caseflow.consents import Form, record_consent, withdraw_consent
 from caseflow.database.tables.consents import Consent, Refusal
 from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.family import GuardianAnswer
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.tables.records import ConsentEvidence
-from caseflow.vault.content_tables import fields_of
+from caseflow.vault.content_tables import fields_of, sealed_columns
 from caseflow.vault.open_drawers import fields_in, key_of
 from caseflow.vault.settle import settle
 from caseflow.vocabulary.acts import Act
@@ -18,7 +20,9 @@ from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.states import ConsentState, KeyReader
 from tests.factories.clients import case_at, entry, new_client, write
 from tests.factories.declarations import agreed, at_a_desk, declaration, offer
+from tests.factories.guardians import by_guardian, consent_of, written_down
 from tests.factories.house import House, StoppedClock, born
+from tests.unit.records.desk_work import do, tell
 from tests.unit.vault.reading import log, newest, read, texts
 
 
@@ -278,3 +282,94 @@ def test_a_drawer_that_is_due_turns_before_it_is_handed_out(house: House) -> Non
         readers = session.scalars(select(Envelope.reader_id).where(Envelope.drawer_id == drawer.id))
         assert (drawer.key_version, drawer.turn_due) == (2, None)
         assert {berta.unit, ida.unit} <= set(readers)
+
+
+def test_a_guardian_declares_with_name_and_ground_in_the_evidence(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    offered = offer([berta.unit], [frieda.unit], "violence")
+    answer = agreed(house, berta, known, by_guardian(offered, known_violent="unknown"))
+    assert answer.state is ConsentState.ACTIVE
+    assert consent_of(house).declared_by == "guardian"
+    work = house.work(berta)
+    told = {}
+    for table in (ConsentEvidence, GuardianAnswer):
+        row = work.session.scalars(select(table)).one()
+        drawer = work.session.get_one(Drawer, (known.id, row.drawer_id))
+        assert drawer.category == "evidence"
+        opener = fields_of(fields_in(work, drawer, key_of(work, drawer)), row)
+        for column in {"declarer", "authority", "violent"} & set(sealed_columns(table)):
+            told[column] = opener.open(column, getattr(row, column))
+    assert told == {"declarer": "Oma Schmidt", "authority": "custody_sole", "violent": "unknown"}
+
+
+def test_a_blocked_guardian_declares_nothing_and_a_closed_record_bars_nobody(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    written_down(house, berta, known)
+    case_at(house, frieda, known)
+    declared = by_guardian(
+        offer([berta.unit], [frieda.unit], "violence"), declarer="karim beispiel"
+    )
+    work = house.work(berta)
+    barred = Invalid((Problem("declared_by.name", "blocked_declarer"),))
+    assert record_consent(work, berta, known.id, declared) == barred
+    work.finish()
+    with house.sessions() as session:
+        assert session.scalars(select(Consent)).all() == []
+    agreed(house, frieda, known, declared)  # the desk's own answer stands
+
+
+def test_a_day_of_birth_that_another_unit_knew_ends_it_after_its_next_request(
+    house: House, clock: StoppedClock
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    tell(house, berta, known, "birth_date", "10.3.2008")
+    case_at(house, frieda, known)
+    offered = offer([berta.unit], [frieda.unit], "violence")
+    agreed(house, frieda, known, by_guardian(offered))
+    assert consent_of(house).majority_at == datetime(2044, 3, 1, 23, tzinfo=UTC)
+    do(house, berta, settle)
+    assert consent_of(house).majority_at == datetime(2026, 3, 9, 23, tzinfo=UTC)
+    told = newest(house, Act.KEY_GRANT)
+    assert {each["category"] for each in told["drawers"]} == {"identity"}
+    write(house, berta, known, entry("Gewalt"))
+    clock.at = datetime(2026, 3, 9, 22, 59, 59, tzinfo=UTC)
+    assert texts(read(house, frieda, known)) == ["Gewalt"]
+    clock.at = datetime(2026, 3, 9, 23, tzinfo=UTC)
+    assert texts(read(house, frieda, known)) == []
+    do(house, berta, settle)
+    assert newest(house, Act.CONSENT_EXPIRE)["ended"]
+    with house.sessions() as session:
+        kept = session.scalars(select(Envelope).where(Envelope.reader_id == frieda.unit)).all()
+    assert {row.drawer_id for row in kept} == drawers_at(house, frieda.unit)
+
+
+def drawers_at(house: House, unit: UUID) -> set[UUID]:
+    with house.sessions() as session:
+        return set(session.scalars(select(Drawer.id).where(Drawer.unit_id == unit)))
+
+
+def test_a_day_of_birth_that_is_told_later_ends_it_in_the_same_act(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Gewalt"))
+    case_at(house, frieda, known)
+    agreed(house, berta, known, by_guardian(offer([berta.unit], [frieda.unit], "violence")))
+    assert texts(read(house, frieda, known)) == ["Gewalt"]
+    tell(house, frieda, known, "birth_date", "2.3.2008")
+    assert texts(read(house, frieda, known)) == []
+    assert newest(house, Act.FACT_WRITE)["rows"][-1]["table"] == "consents"
+    assert newest(house, Act.CONSENT_EXPIRE)["keys"]
+
+
+def test_a_carer_of_an_adult_declares_beyond_majority(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    tell(house, berta, known, "birth_date", "1990")
+    offered = offer([berta.unit], [frieda.unit], "violence")
+    agreed(house, berta, known, by_guardian(offered, authority="adult_care"))
+    assert consent_of(house).majority_at is None
+    tell(house, berta, known, "birth_date", "1.5.1990")
+    assert consent_of(house).settled_at is None

@@ -5,6 +5,8 @@ from caseflow.vault.permit import Ask
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Conflict
 from tests.factories.clients import permitted
+from tests.factories.declarations import agreed, offer
+from tests.factories.guardians import by_guardian
 from tests.factories.house import House
 from tests.unit.records.desk_work import create
 
@@ -36,3 +38,15 @@ def test_cards_are_renewed_only_when_identity_was_written(house: House) -> None:
     assert names_of(work, berta.unit, [known.id]) == {}
     renew_after(work, given, named)
     assert names_of(work, berta.unit, [known.id]) == {known.id: "Amal"}
+
+
+def test_a_day_of_birth_is_one_more_thing_that_consents_hang_on(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = create(house, berta)
+    agreed(house, berta, known, by_guardian(offer([berta.unit], [frieda.unit], "health")))
+    work = house.work(berta)
+    given = permitted(work, berta, Ask(Act.FACT_WRITE, known.id))
+    facts, _ = read_all(work, berta, {"birth_date": Told("answered", "10.3.2008")})
+    assert not isinstance(put_fact(work, given, facts[0]), Conflict)
+    assert [row.table for row in renew_after(work, given, facts).rows] == ["consents"]
+    assert renew_after(work, given, facts).rows == ()  # bound already

@@ -29,3 +29,11 @@ def test_several_parts_are_permitted_out_of_a_base_that_denies() -> None:
     provision = _made(PART, PLAIN)["provision"]
     assert provision["type"] == "deny"
     assert [each["type"] for each in provision["provision"]] == ["permit", "permit"]
+
+
+def test_a_guardian_declares_by_role_and_without_a_name() -> None:
+    made = consent(view(declared_by="guardian"), NAMED)
+    guardian = {"type": "RelatedPerson", "display": "guardian"}
+    assert made["performer"] == [guardian]
+    assert made["verification"][0]["verifiedWith"] == guardian
+    checked(made, Release.R4)

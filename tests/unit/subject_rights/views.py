@@ -42,6 +42,7 @@ def view(*parts: Matrix, **changed: Any) -> ConsentView:  # noqa: ANN401 - any p
         template_version=1,
         text_hash=bytes(32),
         language="de",
+        declared_by="client",
         form="signed_paper",
         unit=GIVER,
         recorded_by=new_id(),

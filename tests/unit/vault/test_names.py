@@ -1,6 +1,6 @@
 import pytest
 
-from caseflow.vault.names import Likeness, fold, likeness, typed
+from caseflow.vault.names import Likeness, fold, likeness, same_person, typed
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,24 @@ def test_every_word_that_was_typed_finds_a_word_of_the_name(
     query: str, name: str, fit: Likeness
 ) -> None:
     assert likeness(typed(query), name) is fit
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Karim Beispiel", "Beispiel, Karim", True),
+        ("karim  BEISPIEL", "Beispiel, Karim", True),
+        ("Jürgen Müller", "Mueller, Juergen", True),
+        ("Mohammad Al-Said", "Al Said, Muhamed", True),
+        ("Оксана Коваль", "Koval, Oksana", True),
+        ("K. Beispiel", "Karim Beispiel", True),
+        ("Karim Josef Beispiel", "Beispiel, Karim", True),
+        ("Karim", "Beispiel, Karim", True),
+        ("Anna Beispiel", "Beispiel, Karim", False),
+        ("Karim Schmidt", "Beispiel, Karim", False),
+        ("", "Beispiel, Karim", False),
+    ],
+)
+def test_two_spellings_of_one_person(one: str, other: str, *, same: bool) -> None:
+    assert same_person(one, other) is same
+    assert same_person(other, one) is same

@@ -1,0 +1,67 @@
+"""Look whether a guardian may declare for a client, and until when, before it is recorded."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from caseflow.consents.check_declaration import check_declaration
+from caseflow.consents.check_declarer import check_guardian
+from caseflow.consents.declaration import Declaration
+from caseflow.consents.sharing_units import sharing_units
+from caseflow.database.tables.consents import Consent, GrantDue
+from caseflow.database.unit_of_work import Work
+from caseflow.vault.declarers import OnDeclarers, what_is_known
+from caseflow.vault.let_pass import let_pass
+from caseflow.vault.majority import latest_majority
+from caseflow.vault.permit import Ask, permit
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Invalid, Refused
+from caseflow.vocabulary.clock import local_day, start_of_day
+from caseflow.vocabulary.states import Authority, Declarer
+
+
+def look_at_guardian(
+    work: Work, actor: Actor, client: UUID, declared: Declaration
+) -> OnDeclarers | Invalid | Refused:
+    """Return what is known of it, or every problem; whoever may not record learns nothing.
+
+    The look is committed before it is answered: that somebody is blocked has been seen then.
+    """
+    given = permit(work, actor, Ask(Act.CONSENT_RECORD, client))
+    if isinstance(given, Refused):
+        return given
+    let_pass(work, given, again=False)
+    now, zone = work.clock.now(), work.configuration.zone
+    problems = check_declaration(declared, sharing_units(work), work.configuration, now)
+    if problems:
+        return Invalid(problems)
+    known = what_is_known(work, actor, client)
+    barred = tuple(check_guardian(declared, known, local_day(now, zone)))
+    return Invalid(barred) if barred else known
+
+
+def majority_of(work: Work, declared: Declaration, of_age: date | None) -> datetime | None:
+    """Return when the client is of age, as far as it is known; None where that ends nothing."""
+    ends_nothing = declared.authority == Authority.ADULT_CARE
+    if declared.declared_by != Declarer.GUARDIAN or ends_nothing:
+        return None
+    return start_of_day(of_age or latest_majority(work), work.configuration.zone)
+
+
+def note_majority(work: Work, consent: Consent) -> None:
+    """Let every unit with a part in it look, at its next request, when she comes of age.
+
+    It may know the day that the recording unit could not open.
+    """
+    if consent.majority_at is None:
+        return
+    for unit in sorted({*consent.from_units, *consent.to_units} - {consent.unit_id}):
+        work.session.add(
+            GrantDue(
+                client_id=consent.client_id,
+                consent_id=consent.id,
+                unit_id=unit,
+                categories=(),
+                due_since=consent.recorded_at,
+            )
+        )

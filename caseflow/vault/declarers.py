@@ -1,0 +1,77 @@
+"""Look up who may never declare for a client, and from when on nobody else may, before a consent.
+
+Only what the acting unit can open is compared; what is closed to it cannot be told by a refusal.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from caseflow.database.tables.family import Guardian
+from caseflow.database.tables.records import Fact
+from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.policy.decision import decide
+from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.consent_states import IDENTITY
+from caseflow.vault.disclose import disclose
+from caseflow.vault.gather import gather
+from caseflow.vault.majority import of_age_told
+from caseflow.vault.names import same_person
+from caseflow.vault.permit import Ask, question_of
+from caseflow.vault.pieces import Opened
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.errors import BrokenKey
+
+FAMILY = "family"
+
+
+@dataclass(frozen=True, slots=True)
+class OnDeclarers:
+    """What is open to the acting unit of who may declare for a client."""
+
+    blocked: tuple[str, ...] = ()  # names
+    damaged: bool = False  # somebody is written down whom nobody can read any more
+    of_age: date | None = None  # the first day on which she is; of several the earliest
+
+    def bars(self, name: str) -> bool:
+        """Say whether somebody of this name is blocked, however it is spelled."""
+        return any(same_person(name, each) for each in self.blocked)
+
+
+def what_is_known(work: Work, actor: Actor, client: UUID) -> OnDeclarers:
+    """Return it, traced; nothing where nothing of her is open, at a desk for example."""
+    ask = Ask(Act.GUARDIAN_CHECK, client, categories=frozenset({FAMILY, IDENTITY}))
+    facts = gather(work, actor, client).facts
+    if isinstance(decide(question_of(work, actor, ask), facts), Refused):
+        return OnDeclarers()
+    answer = disclose(work, actor, ask, (Guardian, Fact))
+    if isinstance(answer, Refused):  # it was closed in this very moment
+        return OnDeclarers()
+    blocked, broken = _blocked(answer.value)
+    raise_alarms(work, actor, broken)
+    days = _days(answer.value)
+    return OnDeclarers(blocked, damaged=bool(broken), of_age=min(days, default=None))
+
+
+def _blocked(opened: Opened) -> tuple[tuple[str, ...], list[Alarm]]:
+    names, broken = [], []
+    for piece in opened.of(Guardian):
+        try:
+            if piece.text("blocked"):
+                names.append(piece.text("name"))
+        except BrokenKey:
+            broken.append(Alarm.of_key(Guardian.__tablename__, piece.row.id))
+    return tuple(names), broken
+
+
+def _days(opened: Opened) -> Iterator[date]:
+    for piece in opened.of(Fact):
+        with suppress(BrokenKey):  # whoever opens the form is told of it
+            columns = ("question", "state", "value", "told_on")
+            day = of_age_told({column: piece.text(column) for column in columns})
+            if day is not None:
+                yield day
