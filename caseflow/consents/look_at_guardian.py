@@ -3,10 +3,8 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from caseflow.consents.check_declaration import check_declaration
-from caseflow.consents.check_declarer import check_guardian
+from caseflow.consents.check_declarer import check_declarer, check_guardian
 from caseflow.consents.declaration import Declaration
-from caseflow.consents.sharing_units import sharing_units
 from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.declarers import OnDeclarers, what_is_known
@@ -23,7 +21,7 @@ from caseflow.vocabulary.states import Authority, Declarer
 def look_at_guardian(
     work: Work, actor: Actor, client: UUID, declared: Declaration
 ) -> OnDeclarers | Invalid | Refused:
-    """Return what is known of it, or every problem; whoever may not record learns nothing.
+    """Return what is known of it, or why not; whoever may not record learns nothing.
 
     The look is committed before it is answered: that somebody is blocked has been seen then.
     """
@@ -31,12 +29,11 @@ def look_at_guardian(
     if isinstance(given, Refused):
         return given
     let_pass(work, given, again=False)
-    now, zone = work.clock.now(), work.configuration.zone
-    problems = check_declaration(declared, sharing_units(work), work.configuration, now)
-    if problems:
-        return Invalid(problems)
+    if any(check_declarer(declared)):
+        return OnDeclarers()  # it is not recorded anyway: nobody needs to be looked up
     known = what_is_known(work, actor, client)
-    barred = tuple(check_guardian(declared, known, local_day(now, zone)))
+    today = local_day(work.clock.now(), work.configuration.zone)
+    barred = tuple(check_guardian(declared, known, today))
     return Invalid(barred) if barred else known
 
 

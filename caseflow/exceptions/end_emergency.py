@@ -4,8 +4,8 @@ from functools import partial
 from uuid import UUID
 
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.ending import end_now
 from caseflow.vault.again import again
+from caseflow.vault.ending import end_now
 from caseflow.vault.permit import Ask, permit, trace
 from caseflow.vault.refuse import refuse
 from caseflow.vocabulary.actors import Actor

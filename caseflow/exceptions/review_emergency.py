@@ -10,9 +10,9 @@ from caseflow.audit.record import digest_of
 from caseflow.database.sealed_rows import change, intact
 from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.ending import end_now, runs
 from caseflow.vault.again import again
 from caseflow.vault.contents import joined
+from caseflow.vault.ending import end_now, runs
 from caseflow.vault.permit import NO_CLIENT, Ask, Deeds, Permit, permit, trace
 from caseflow.vault.reasons import seal_for_oversight
 from caseflow.vault.refuse import refuse

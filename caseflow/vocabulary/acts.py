@@ -25,7 +25,9 @@ class Act(StrEnum):
     WALL_READ = "wall.read"
     APART_READ = "apart.read"  # which clients are kept apart: of one client, or all for an officer
     EXCEPTION_READ = "exception.read"  # which lawful exceptions stand or wait, never their texts
-    DISCLOSURE_PREPARE = "disclosure.prepare"  # what a consent covers, to choose from piece by piece
+    DISCLOSURE_PREPARE = (
+        "disclosure.prepare"  # what a consent covers, to choose from piece by piece
+    )
     DISCLOSURE_READ = "disclosure.read"  # what was told to partners, and what waits for an answer
     DISCLOSURE_PRINT = "disclosure.print"  # a hand-out once more
     MERGE_READ = "merge.read"  # which merges wait for the one who asks to agree or refuse

@@ -62,9 +62,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_disclosures_unit_id")),
         sa.PrimaryKeyConstraint("client_id", "id", name=op.f("pk_disclosures")),
     )
-    op.create_index(
-        op.f("ix_disclosures_consent_id"), "disclosures", ["consent_id"], unique=False
-    )
+    op.create_index(op.f("ix_disclosures_consent_id"), "disclosures", ["consent_id"], unique=False)
     op.create_index(op.f("ix_disclosures_id"), "disclosures", ["id"], unique=False)
     op.create_index(
         "ix_disclosures_unit_id_acknowledged_at",
