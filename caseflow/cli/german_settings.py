@@ -34,6 +34,11 @@ GERMAN_SETTINGS: Mapping[str, str] = MappingProxyType(
         "The database does not answer ({error}); check CASEFLOW_DATABASE_URL and whether it "
         "runs.": "Die Datenbank antwortet nicht ({error}); prüfen Sie CASEFLOW_DATABASE_URL, und "
         "ob sie läuft.",
+        "The database on {host} could be read on its way. Add ?sslmode=verify-full to "
+        "CASEFLOW_DATABASE_URL, and sslrootcert=PATH of its certificate "
+        "authority.": "Die Datenbank auf {host} könnte unterwegs mitgelesen werden. Ergänzen Sie "
+        "CASEFLOW_DATABASE_URL um ?sslmode=verify-full und sslrootcert=PATH ihrer "
+        "Zertifizierungsstelle.",
         "The installation in this database is not as it was written: restore it from a "
         "backup.": "Die Installation in dieser Datenbank ist nicht so, wie sie geschrieben wurde: "
         "Stellen Sie sie aus einer Sicherung wieder her.",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from environs import Env
 
+from caseflow.settings.database_road import check_database_road
 from caseflow.settings.key_files import HOW_TO_MAKE, read_key, read_secret_file
 from caseflow.vocabulary.errors import BadConfiguration
 
@@ -67,7 +68,9 @@ def read_environment(data_dir: Path | None = None) -> Settings:
         )
     return Settings(
         data_dir=data_dir,
-        database_url=reader.text("DATABASE_URL", f"sqlite:///{data_dir / 'caseflow.sqlite3'}"),
+        database_url=check_database_road(
+            reader.text("DATABASE_URL", f"sqlite:///{data_dir / 'caseflow.sqlite3'}")
+        ),
         config_dir=_config_dir(reader, data_dir / "config"),
         host=reader.text("HOST", "127.0.0.1"),
         port=reader.number("PORT", 8000, 65_535),
