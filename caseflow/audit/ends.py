@@ -4,7 +4,7 @@ A row can be put back as it once was, with the seal that it had then; the log ca
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +28,8 @@ _ENDING = (
     Act.EXCEPTION_END,
     Act.EXCEPTION_ANSWER,  # a refused one ends with its answer
     Act.WALL_RECORD,  # nobody has an emergency on the other side of a wall
+    Act.MERGE_ANSWER,  # what she agreed to under one id opens nothing by itself any more
+    Act.MERGE_UNDO,
 )
 _KINDS = (BasisKind.CONSENT, BasisKind.EMERGENCY, BasisKind.EXCEPTION)
 
@@ -38,48 +40,66 @@ class Ends:
 
     over: frozenset[UUID]  # withdrawn as a whole, ended, or run out
     withdrawals: Mapping[UUID, int]  # how often a consent's row was changed by one
+    merged: frozenset[UUID] = frozenset()  # merges with others that were agreed to and not undone
 
     def outdate(self, consent: UUID, version: int) -> bool:
         """Say whether a consent is over, or its row is older than its newest withdrawal."""
         return consent in self.over or version <= self.withdrawals.get(consent, 0)
 
 
-def ends_of(work: Work, client: UUID) -> Ends:
-    """Return what the log says of the ends of a client's consents and exceptions."""
+def ends_of(work: Work, clients: Collection[UUID]) -> Ends:
+    """Return what the log says of the ends of a person's consents and exceptions, by all her ids.
+
+    What one of them ended while they were merged, it tells under that one alone.
+    """
     over: set[UUID] = set()
     withdrawals: Counter[UUID] = Counter()
-    for content in _endings(work, client).values():
+    agreed: set[UUID] = set()
+    undone: set[UUID] = set()
+    for content in _endings(work, clients).values():
         for kind in _KINDS:
             over |= _named(content, "ended", kind=kind)
         if content["act"] == Act.CONSENT_WITHDRAW:
             withdrawals.update(_named(content, "rows", table=Consent.__tablename__))
-    return Ends(frozenset(over), withdrawals)
+        agreed |= _merges(content, Act.MERGE_ANSWER)
+        undone |= _merges(content, Act.MERGE_UNDO)
+    return Ends(frozenset(over), withdrawals, frozenset(agreed - undone))
 
 
-def _endings(work: Work, client: UUID) -> dict[str, dict[str, Any]]:
+def _merges(content: Mapping[str, Any], act: Act) -> set[UUID]:
+    """Return the merge that an entry tells was agreed to, or undone."""
+    details = content.get("details", {})
+    if content["act"] != act or details.get("agreed") == "no" or "merge" not in details:
+        return set()
+    return {UUID(details["merge"])} if content.get("decision") == "permitted" else set()
+
+
+def _endings(work: Work, clients: Collection[UUID]) -> dict[str, dict[str, Any]]:
     """Return the entries of acts that end a consent or an exception, by id.
 
     Staged ones first: an entry that is integrated meanwhile is then found among the leaves.
     """
-    staged = _staged(work, client)
-    leaves = select(Leaf.payload).where(Leaf.client_id == client, Leaf.act.in_(_ENDING))
+    staged = _staged(work, clients)
+    leaves = select(Leaf.payload).where(Leaf.client_id.in_(clients), Leaf.act.in_(_ENDING))
     entries = {}
     for payload in (*staged, *work.session.scalars(leaves)):
         with suppress(KeyError, TypeError, ValueError):  # the verification of the log names it
             content = read_payload(payload)
             entries[content["id"]] = content
-    return {name: each for name, each in entries.items() if each.get("client") == str(client)}
+    hers = {str(client) for client in clients}
+    return {name: each for name, each in entries.items() if each.get("client") in hers}
 
 
-def _staged(work: Work, client: UUID) -> list[bytes]:
+def _staged(work: Work, clients: Collection[UUID]) -> list[bytes]:
     # They are few, and name nobody in a column.
     found: Iterable[Any] = work.session.execute(select(StagedEntry.id, StagedEntry.payload))
+    hers = [str(client).encode() for client in clients]
     signs = [f'"act":"{act.value}"'.encode() for act in _ENDING]
     ids = [
         entry
         for entry, payload in found
         if isinstance(payload, bytes)
-        and str(client).encode() in payload
+        and any(client in payload for client in hers)
         and any(sign in payload for sign in signs)
     ]
     if not ids:

@@ -6,13 +6,14 @@ from sqlalchemy import select
 
 from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.same_person import known_as
 
 
-def client_of(work: Work, consent: UUID) -> UUID:
+def client_of(work: Work, unit: UUID, consent: UUID) -> UUID:
     """Return the client of a consent; of an id that was never issued the id itself: nobody.
 
-    Whether she is open to whoever asks is still to be decided. The row may be damaged: that
-    blocks no withdrawal.
+    Of two ids that are one person it is the one that the unit has her by. Whether she is open to
+    whoever asks is still to be decided. The row may be damaged: that blocks no withdrawal.
     """
     found = work.session.scalar(select(Consent.client_id).where(Consent.id == consent))
-    return consent if found is None else found
+    return known_as(work, unit, consent if found is None else found)

@@ -19,7 +19,7 @@ def knock_at_consent(
 
     `again` traces that an answer is given once more.
     """
-    client = client_of(work, consent)
+    client = client_of(work, actor.unit, consent)
     given = permit(work, actor, Ask(Act.CONSENT_WITHDRAW, client))
     if isinstance(given, Refused):
         return given

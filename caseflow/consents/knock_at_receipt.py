@@ -17,7 +17,7 @@ def knock_at_receipt(
     work: Work, actor: Actor, consent: UUID, *, again: bool = False
 ) -> Refused | None:
     """Return the refusal, which is traced; None where the unit has a part in the consent."""
-    given = permit(work, actor, Ask(Act.CONSENT_READ, client_of(work, consent)))
+    given = permit(work, actor, Ask(Act.CONSENT_READ, client_of(work, actor.unit, consent)))
     if isinstance(given, Refused):
         return given
     if view_one(work, given, consent) is None:

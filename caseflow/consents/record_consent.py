@@ -10,6 +10,7 @@ from uuid import UUID
 from caseflow.audit.record import digest_of
 from caseflow.consents.check_declaration import check_declaration
 from caseflow.consents.declaration import Declaration
+from caseflow.consents.known_partners import known_partners
 from caseflow.consents.look_at_guardian import look_at_guardian, majority_of, note_majority
 from caseflow.consents.pending import pending_categories
 from caseflow.consents.sharing_units import sharing_units
@@ -69,7 +70,11 @@ def _attempt(
     if isinstance(given, Refused):
         return given
     problems = check_declaration(
-        declared, sharing_units(work), work.configuration, work.clock.now()
+        declared,
+        sharing_units(work),
+        work.configuration,
+        work.clock.now(),
+        known_partners(work),
     )
     if problems:
         work.abandon()
@@ -81,7 +86,8 @@ def _attempt(
     evidence = tuple(_put_evidence(work, given, consent, declared))
     granted = grant_by_consent(work, given, consent)
     note_majority(work, consent)
-    send_after_grant(work, actor.unit, drawers_of(work, client), consent_fact(consent))
+    unheard = given.gathered.person.unheard(consent.client_id, consent.recorded_at)
+    send_after_grant(work, actor.unit, drawers_of(work, client), consent_fact(consent, unheard))
     rows = tuple(digest_of(row) for row in (consent, *refusals))
     told = Deeds(rows=rows, details={"consent": str(consent.id)})
     trace_in_sheets(work, given, joined(*evidence, granted, told))
@@ -117,6 +123,7 @@ def _consent(
         unit_id=given.actor.unit,
         recorded_by=given.actor.staff,
         recorded_at=now,
+        partner_id=offer.partner,
         majority_at=majority_at,
     )
 
@@ -132,7 +139,7 @@ def _pairs(refused: Iterable[tuple[UUID, str]]) -> tuple[dict[str, str], ...]:
 
 
 def _refusals(consent: Consent, declared: Declaration) -> list[Refusal]:
-    """Return what she said no to when she said yes to the rest, one row for each unit."""
+    """Return what she said no to when she said yes to the rest, one row for each receiver."""
     refused: dict[UUID, list[str]] = {}
     for unit, category in sorted(declared.offer.refused):
         refused.setdefault(unit, []).append(category)
@@ -140,13 +147,14 @@ def _refusals(consent: Consent, declared: Declaration) -> list[Refusal]:
         Refusal(
             client_id=consent.client_id,
             consent_id=consent.id,
-            to_units=(unit,),
+            to_units=() if unit == consent.partner_id else (unit,),
             categories=tuple(categories),
             purposes=consent.purposes,
             language=consent.language,
             unit_id=consent.unit_id,
             recorded_by=consent.recorded_by,
             recorded_at=consent.recorded_at,
+            partner_id=consent.partner_id,
         )
         for unit, categories in refused.items()
     ]

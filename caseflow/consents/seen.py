@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -17,6 +17,8 @@ from caseflow.database.tables.drawers import Drawer
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.consent_states import IDENTITY, leads
 from caseflow.vault.gather import drawers_of
+from caseflow.vault.kept_copies import KeptCopy
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.clock import local_day
 
@@ -25,24 +27,29 @@ PAGE = 500
 
 @dataclass(frozen=True, slots=True, order=True)
 class Seen:
-    """A drawer's category that a unit read, first on that day."""
+    """A drawer's category that a unit read, or that a partner was told, first on that day."""
 
     at: datetime
-    unit: UUID  # that read
+    unit: UUID  # that read; or the partner outside that was told
     category: str
     owner: UUID  # the unit whose drawer it was
+
+
+S = TypeVar("S", Seen, KeptCopy)
 
 
 def seen_under(work: Work, consents: Iterable[Consent]) -> tuple[Seen, ...]:
     """Return what was read under these consents of one client, each day once, the oldest first."""
     given = {consent.id: consent for consent in consents}
     clients = {consent.client_id for consent in given.values()}
-    drawers = {client: {row.id: row for row in drawers_of(work, client)} for client in clients}
+    # By whichever id she was asked for while she was one person with another record.
+    asked = {each for client in clients for each in person_of(work, client).ever}
+    drawers = {row.id: row for client in clients for row in drawers_of(work, client)}
     found = {
         each
-        for client in clients
+        for client in asked
         for content in _contents(work, client)
-        for each in _seen(content, given, drawers[client])
+        for each in _seen(content, given, drawers)
     }
     days: dict[tuple[Any, ...], Seen] = {}
     for each in sorted(found):
@@ -73,11 +80,20 @@ def _seen(
     used = [given[basis] for basis in _bases(content) if basis in given]
     if content["decision"] != "permitted" or not used:
         return
-    at, reader = datetime.fromisoformat(content["at"]), UUID(content["unit"])
+    at, reader = datetime.fromisoformat(content["at"]), _reader(content, used)
     shown = content["act"] == Act.CLIENT_SHOWN
     for owner, category in _named(drawers, at) if shown else _read(content, drawers):
         if any(leads(consent, owner, reader, category) for consent in used):
             yield Seen(at, reader, category, owner)
+
+
+def _reader(content: dict[str, Any], used: Iterable[Consent]) -> UUID:
+    """Return who learned it: the unit that acts, or the partner that it hands something to."""
+    if content["act"] == Act.DISCLOSURE_MAKE:
+        for consent in used:
+            if consent.partner_id is not None:
+                return consent.partner_id
+    return UUID(content["unit"])
 
 
 def _named(drawers: Mapping[UUID, Drawer], at: datetime) -> Iterator[tuple[UUID, str]]:
@@ -93,16 +109,20 @@ def _read(content: dict[str, Any], drawers: Mapping[UUID, Drawer]) -> Iterator[t
     Of her drawers alone: an entry about several clients names the drawers of the others too.
     """
     for drawer in content.get("drawers", ()) if content.get("fields") else ():
-        if UUID(drawer["id"]) in drawers:
+        row = drawers.get(UUID(drawer["id"]))
+        if row is not None:
             yield UUID(drawer["unit"]), drawer["category"]
+            # Whoever is passed a copy reads what another unit was told.
+            if row.copied_from is not None:
+                yield row.copied_from, drawer["category"]
 
 
 def _bases(content: dict[str, Any]) -> list[UUID]:
     return [UUID(basis["id"]) for basis in content.get("bases", ())]
 
 
-def part_of(seen: Iterable[Seen], consents: Iterable[Consent], unit: UUID) -> tuple[Seen, ...]:
-    """Return what a unit may see of it: what it gave or read, and all under what it recorded."""
+def part_of(seen: Iterable[S], consents: Iterable[Consent], unit: UUID) -> tuple[S, ...]:
+    """Return what a unit may see of it: what it gave or got, and all under what it recorded."""
     own = [consent for consent in consents if consent.unit_id == unit]
     return tuple(
         each

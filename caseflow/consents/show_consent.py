@@ -8,6 +8,7 @@ from caseflow.consents.seen import Seen, part_of, seen_under
 from caseflow.consents.view_one import view_one
 from caseflow.consents.views import ConsentView
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.kept_copies import KeptCopy, kept_copies
 from caseflow.vault.permit import Ask, Deeds, permit, trace
 from caseflow.vault.refuse import refuse
 from caseflow.vocabulary.actors import Actor
@@ -22,6 +23,7 @@ class ConsentDetail:
     consent: ConsentView
     seen: tuple[Seen, ...]
     kept_open: frozenset[tuple[UUID, str]]  # to whom, of what: by another consent of hers
+    copies: tuple[KeptCopy, ...]  # that a withdrawal would freeze now
 
 
 def show_consent(
@@ -39,7 +41,9 @@ def show_consent(
         work.finish()
         return refused
     seen = part_of(seen_under(work, [row]), [row], actor.unit)
-    stays = kept_open(work, view, given.gathered.consents.values(), actor.unit)
+    drawers = given.gathered.drawers.values()
+    copies = part_of(kept_copies(work, drawers, [consent], frozen=False), [row], actor.unit)
+    stays = kept_open(work, view, given.gathered, actor.unit)
     trace(work, given, Deeds(details={"consent": str(consent)}))
     work.finish()
-    return Disclosed(ConsentDetail(view, seen, stays))
+    return Disclosed(ConsentDetail(view, seen, stays, copies))

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from caseflow.consents.client_of import client_of
+from caseflow.consents.known_partners import known_partners
 from caseflow.consents.receipt_record import Around, receipt_record
 from caseflow.consents.show_receipt import issue_receipt
 from caseflow.crypto.jws import public_jwk, sign_jws
@@ -33,11 +34,12 @@ def sign_receipt(
     Of another client than is named, if one is, the consent is not there.
     """
     units = {unit.id: unit for unit in list_units(work)}
-    whose = client_of(work, consent) if client is None else client
+    partners = {partner.id: partner for partner in known_partners(work)}
+    whose = client_of(work, actor.unit, consent) if client is None else client
     answer = issue_receipt(work, actor, whose, consent, reason)
     if isinstance(answer, Refused):
         return answer
     issued = answer.value
-    around = Around(issued.entry, whose, work.clock.now(), work.configuration, units)
+    around = Around(issued.entry, whose, work.clock.now(), work.configuration, units, partners)
     record, signer = receipt_record(issued.view, around), log_signer(work)
     return Disclosed(SignedReceipt(record, sign_jws(signer, record), public_jwk(signer.public)))

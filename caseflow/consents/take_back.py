@@ -19,7 +19,9 @@ from caseflow.database.unit_of_work import Work
 from caseflow.vault.again import again
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.consent_states import taken_back
+from caseflow.vault.freeze_copies import freeze_copies
 from caseflow.vault.gather import consent_facts, drawers_of
+from caseflow.vault.hold_writers import hold_person
 from caseflow.vault.permit import Deeds, Permit
 from caseflow.vault.revocations import close_drawers
 from caseflow.vocabulary.actors import Actor
@@ -65,7 +67,7 @@ def take_back(work: Work, given: Permit, consent: Consent, choice: Choice) -> De
     withdrawal = Withdrawal(
         client_id=consent.client_id,
         consent_id=consent.id,
-        to_units=tuple({part.to_unit for part in taken.parts}),
+        to_units=tuple({part.to_unit for part in taken.parts} - {consent.partner_id}),
         categories=tuple({part.category for part in taken.parts}),
         whole=taken.whole,
         unit_id=given.actor.unit,
@@ -99,11 +101,11 @@ def write_down(work: Work, given: Permit, consent: UUID) -> Deeds:
     It opens nothing any more; changing it would put a seal on what somebody forged. The log names
     it as ended, so that it opens nothing either when it is put back as it was.
     """
-    uses = work.session.scalar(
-        select(Consent.uses).where(Consent.client_id == given.ask.client, Consent.id == consent)
-    )
+    hers = Consent.client_id.in_(given.gathered.person.ids)
+    row = select(Consent.client_id, Consent.uses).where(hers, Consent.id == consent)
+    client, uses = work.session.execute(row).one_or_none() or (given.ask.client, 0)
     withdrawal = Withdrawal(
-        client_id=given.ask.client,
+        client_id=client,
         consent_id=consent,
         to_units=(),
         categories=(),
@@ -119,8 +121,14 @@ def write_down(work: Work, given: Permit, consent: UUID) -> Deeds:
 
 
 def close_keys(work: Work, given: Permit, turning: UUID | None) -> Deeds:
-    """Take back every key of the client that no consent accounts for; `turning` turns its own."""
+    """Take back every key of the client that no consent accounts for; `turning` turns its own.
+
+    What was copied under a consent that is taken back is frozen first: nobody else reads it then.
+    """
     client = given.ask.client
+    hold_person(work, client)
     consents = consent_facts(work, client)
-    keys = close_drawers(work, turning, drawers_of(work, client), consents, given.entry)
-    return Deeds(keys=keys)
+    drawers = drawers_of(work, client)
+    frozen = freeze_copies(work, drawers, consents)
+    keys = close_drawers(work, turning, drawers, consents, given.entry)
+    return Deeds(rows=frozen, keys=keys)

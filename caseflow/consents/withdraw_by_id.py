@@ -15,4 +15,4 @@ def withdraw_by_id(
     work: Work, actor: Actor, consent: UUID, choice: Choice = EVERYTHING
 ) -> Done[Withdrawn] | Refused:
     """Withdraw what was chosen of a consent, whosever it is, if she is open to the actor."""
-    return withdraw_consent(work, actor, client_of(work, consent), consent, choice)
+    return withdraw_consent(work, actor, client_of(work, actor.unit, consent), consent, choice)

@@ -17,7 +17,7 @@ from caseflow.consents.withdrawn import Withdrawn, what_was_seen
 from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.contents import joined
-from caseflow.vault.permit import Ask, Deeds, permit
+from caseflow.vault.permit import Ask, Deeds, Permit, permit
 from caseflow.vault.refuse import refuse
 from caseflow.vault.sheets import trace_in_sheets
 from caseflow.vocabulary.actors import Actor
@@ -40,7 +40,7 @@ def _attempt(
         return given
     consent, choice = wanted
     row = given.gathered.consents.get(consent)
-    if row is None and not _is_there(work, client, consent):
+    if row is None and not _is_there(work, given, consent):
         return refuse(work, given)
     sound = [] if row is None else [row]
     at = work.clock.now()
@@ -54,7 +54,8 @@ def _attempt(
     return Done(what_was_seen(work, given, sound, at))
 
 
-def _is_there(work: Work, client: UUID, consent: UUID) -> bool:
+def _is_there(work: Work, given: Permit, consent: UUID) -> bool:
     """Say whether there is such a row, be its seal broken."""
-    found = select(Consent.id).where(Consent.client_id == client, Consent.id == consent)
+    hers = Consent.client_id.in_(given.gathered.person.ids)
+    found = select(Consent.id).where(hers, Consent.id == consent)
     return work.session.scalar(found) is not None

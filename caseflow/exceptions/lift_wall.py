@@ -13,6 +13,7 @@ from caseflow.vault.again import again
 from caseflow.vault.permit import Ask, Deeds, permit, trace
 from caseflow.vault.reasons import seal_for_oversight
 from caseflow.vault.refuse import refuse
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
@@ -50,7 +51,6 @@ def _attempt(
 
 def own_wall(work: Work, actor: Actor, client: UUID, wall: UUID) -> Wall | None:
     """Return a wall that the acting unit put up, standing or lifted; None for every other id."""
-    found = select(Wall).where(
-        Wall.client_id == client, Wall.id == wall, Wall.unit_id == actor.unit
-    )
+    hers = Wall.client_id.in_(person_of(work, client).ids)
+    found = select(Wall).where(hers, Wall.id == wall, Wall.unit_id == actor.unit)
     return next(iter(intact(work, work.session.scalars(found))), None)

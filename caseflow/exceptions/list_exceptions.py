@@ -19,7 +19,7 @@ def list_exceptions(
     if isinstance(given, Refused):
         work.finish()
         return given
-    found = exceptions_of_unit(work, client, actor.unit)
+    found = exceptions_of_unit(work, given.gathered.person, actor.unit)
     views = tuple(view_of_exception(work, actor, each) for each in reversed(found))
     trace(work, given, Deeds(details={"exceptions": str(len(views))}))
     work.finish()

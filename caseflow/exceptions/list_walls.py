@@ -37,7 +37,11 @@ def list_walls(work: Work, actor: Actor, client: UUID) -> Disclosed[tuple[WallVi
         return given
     found = work.session.scalars(
         select(Wall)
-        .where(Wall.client_id == client, Wall.unit_id == actor.unit, Wall.lifted_at.is_(None))
+        .where(
+            Wall.client_id.in_(given.gathered.person.ids),
+            Wall.unit_id == actor.unit,
+            Wall.lifted_at.is_(None),
+        )
         .order_by(Wall.recorded_at.desc(), Wall.id)
     )
     views = tuple(

@@ -14,7 +14,7 @@ from caseflow.vault.again import again
 from caseflow.vault.contents import joined
 from caseflow.vault.ending import end_of_walled
 from caseflow.vault.hold_writers import hold_writers
-from caseflow.vault.permit import Ask, Deeds, permit, trace
+from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
@@ -38,7 +38,7 @@ def _attempt(work: Work, actor: Actor, client: UUID, staff: UUID) -> Done[UUID] 
     if not intact(work, work.session.scalars(select(Staff).where(Staff.id == staff))):
         work.abandon()
         return Invalid((Problem("staff", "unknown_staff"),))
-    standing = _standing(work, actor.unit, client, staff)
+    standing = _standing(work, given, staff)
     if standing is not None:
         trace(work, given, Deeds(details={"wall": str(standing.id)}))
         return Done(standing.id)
@@ -57,12 +57,12 @@ def _attempt(work: Work, actor: Actor, client: UUID, staff: UUID) -> Done[UUID] 
     return Done(wall.id)
 
 
-def _standing(work: Work, unit: UUID, client: UUID, staff: UUID) -> Wall | None:
+def _standing(work: Work, given: Permit, staff: UUID) -> Wall | None:
     found = work.session.scalars(
         select(Wall).where(
-            Wall.client_id == client,
+            Wall.client_id.in_(given.gathered.person.ids),
             Wall.staff_id == staff,
-            Wall.unit_id == unit,
+            Wall.unit_id == given.actor.unit,
             Wall.lifted_at.is_(None),
         )
     )

@@ -19,6 +19,7 @@ from caseflow.vault.contents import joined
 from caseflow.vault.letters import open_letter, shown_by
 from caseflow.vault.name_cards import CardText, file_card
 from caseflow.vault.permit import Deeds, Permit, trace
+from caseflow.vault.present_case import is_open
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
@@ -64,12 +65,13 @@ def accept_handover(work: Work, actor: Actor, handover: UUID) -> Done[Accepted] 
 
 def _take_in(work: Work, given: Permit, found: Found) -> tuple[Case, Deeds]:
     """Return the unit's open case of her, a new one unless there is one, and what was done."""
-    former = given.gathered.case
-    if former is not None and former.closed_at is None:
-        return former, Deeds()
+    present = given.gathered.case
+    if present is not None and is_open(present):
+        return present, Deeds()
     letter = slip_letter(found, Direction.IN)
     assert letter is not None  # noqa: S101 - it is open and carried by a consent
     slip = opened_slip(open_letter(work, letter))
+    former = given.gathered.case_under(found.row.client_id)
     case = add_case(work, given.actor, found.row.client_id, slip.code, former)
     _file(work, given, found, slip)
     return case, joined(Deeds(rows=(digest_of(case),)), shown_by(work, letter))

@@ -12,6 +12,7 @@ from caseflow.database.tables.handovers import Handover
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.consent_states import opened_now
 from caseflow.vault.hidden import hidden_clients
+from caseflow.vault.same_person import Person, everybody
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.states import HandoverState
 
@@ -49,9 +50,9 @@ def _found(work: Work, actor: Actor, direction: Direction, query: Select[Handove
     side = Handover.to_unit if direction is Direction.IN else Handover.from_unit
     rows = intact(work, work.session.scalars(query.where(side == actor.unit)))
     hidden = hidden_clients(work, actor, (row.client_id for row in rows))
-    consents = _consents(work, rows)
+    consents, people = _consents(work, rows), everybody(work)
     return [
-        _stands(work, row, consents.get(row.consent_id))
+        _stands(work, row, consents.get(row.consent_id), people.who(row.client_id))
         for row in rows
         if not (row.client_id in hidden and _names_her(row, direction))
     ]
@@ -68,11 +69,11 @@ def _consents(work: Work, rows: list[Handover]) -> dict[UUID | None, Consent]:
     return {consent.id: consent for consent in intact(work, found)}
 
 
-def _stands(work: Work, row: Handover, consent: Consent | None) -> Found:
+def _stands(work: Work, row: Handover, consent: Consent | None, person: Person) -> Found:
     opened = (
         frozenset[str]()
         if consent is None
-        else opened_now(work, consent, row.from_unit, row.to_unit)
+        else opened_now(work, consent, row.from_unit, row.to_unit, person)
     )
     carried = row.consent_id is None or bool(opened)
     return Found(row, _state(work, row, carried=carried), consent if opened else None, opened)

@@ -61,7 +61,7 @@ def _attempt(
 def _opened(work: Work, given: Permit, to_unit: UUID, consent: Consent | None) -> frozenset[str]:
     if consent is None:
         return frozenset()
-    return opened_now(work, consent, given.actor.unit, to_unit)
+    return opened_now(work, consent, given.actor.unit, to_unit, given.gathered.person)
 
 
 def _check(work: Work, actor: Actor, to_unit: UUID) -> list[Problem]:
@@ -105,7 +105,8 @@ def _row(
     row, now, from_unit = new_id(), work.clock.now(), given.actor.unit
     mine, theirs = sealed_to_both(work, from_unit, to_unit, row, SLIP, slip.written())
     handover = Handover(
-        client_id=given.ask.client,
+        # Of her ids the one that the code on the slip is the code of.
+        client_id=given.ask.client if given.gathered.case is None else given.gathered.case.client_id,
         id=row,
         from_unit=from_unit,
         to_unit=to_unit,

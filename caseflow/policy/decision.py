@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from caseflow.policy.facts import Facts, Question
-from caseflow.policy.grounds import OPENING_ACTS, Ground, formal_ground, needed, standing
+from caseflow.policy.grounds import (
+    OPENING_ACTS,
+    OUTSIDE_ACTS,
+    Ground,
+    formal_ground,
+    needed,
+    standing,
+)
+from caseflow.policy.outside import asked_under, lets_disclose, still_covered
 from caseflow.policy.permissions import may_act
 from caseflow.policy.rules import Opening, openings
 from caseflow.vocabulary.actors import Role
@@ -43,6 +51,8 @@ def decide(question: Question, facts: Facts) -> Permitted | Refused:
     enough = {ground: basis for ground, basis in grounds.items() if ground in helping}
     if not enough:
         return Refused(_shortfall(helping, known))
+    if question.act in OUTSIDE_ACTS:
+        return _hand_out(question, facts, enough)
     if question.act in OPENING_ACTS:
         return _read(question, facts, enough)
     return Permitted((), _bases(facts, {next(iter(enough.values()))}))
@@ -81,8 +91,29 @@ def _read(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> 
         return Refused(Reason.NOT_OPEN)
     # A client without drawers is hers to read all the same: whether drawers exist is a secret.
     used = {next(iter(grounds.values()))} | {opening.basis for opening in opened}
+    used |= {basis for opening in opened for basis in opening.beside}
     used |= {opening.emergency for opening in opened if opening.emergency is not None}
     return Permitted(opened, _bases(facts, used))
+
+
+def _hand_out(
+    question: Question, facts: Facts, grounds: Mapping[Ground, Basis]
+) -> Permitted | Refused:
+    """Return what may be handed to the partner that the consent names, the consent always used.
+
+    Whoever only knocks names no consent, and nothing opens.
+    """
+    ground = next(iter(grounds.values()))
+    if question.consent is None:
+        return Permitted((), _bases(facts, {ground}))
+    consent = asked_under(question, facts)
+    if consent is None:
+        return Refused(Reason.NOT_OPEN)
+    running = lets_disclose(consent, facts.partners, question.at)
+    if not running or not still_covered(consent, question, facts.categories):
+        return Refused(Reason.TOO_LATE)
+    used = {ground, Basis(BasisKind.CONSENT, consent.id)}
+    return Permitted(openings(question, facts, grounds), _bases(facts, used))
 
 
 def _bases(facts: Facts, used: set[Basis]) -> tuple[Basis, ...]:

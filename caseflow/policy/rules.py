@@ -4,13 +4,14 @@ Own unit, then consent, then emergency, then another lawful exception: its key m
 the owning unit, and nobody in danger shall wait with it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from caseflow.policy import exceptions
+from caseflow.policy import exceptions, outside
+from caseflow.policy.copies import copy_bases
 from caseflow.policy.facts import (
     CategoryRules,
     Cell,
@@ -20,17 +21,21 @@ from caseflow.policy.facts import (
     Facts,
     Question,
 )
-from caseflow.policy.grounds import Ground, running_emergencies
-from caseflow.policy.index import Index, received_by
+from caseflow.policy.grounds import OUTSIDE_ACTS, Ground, running_emergencies
+from caseflow.policy.index import Candidate, Index, received_by
+from caseflow.policy.merging import enough
 from caseflow.policy.validity import opens
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.matrices import Action
 
-_Way = Callable[[DrawerFact], Basis | None]
+_Way = Callable[[DrawerFact], tuple[Basis, ...]]
+_CLOSED: tuple[Basis, ...] = ()
 
 # To tell or disclose what lies in her own unit's drawers is no matter of the own unit alone.
 _OWN_ACTIONS = frozenset({Action.VIEW, Action.COPY})
+# What others opened to her unit is theirs to hand out.
+_OWN_ALONE = frozenset({Act.CLIENT_EXPORT, Act.DISCLOSURE_READ})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +47,36 @@ class Opening:
     category: str
     basis: Basis
     emergency: Basis | None = None  # runs beside a consent, and shows what she withheld
+    beside: tuple[Basis, ...] = ()  # the other consents that it takes to open it
 
 
 def openings(
     question: Question, facts: Facts, grounds: Mapping[Ground, Basis]
 ) -> tuple[Opening, ...]:
     """Return the drawers that open for reading, each by the first basis that applies."""
-    ways = _ways(question, facts, grounds)
+    outwards = question.act in OUTSIDE_ACTS
+    ways = (_outside_ways if outwards else _ways)(question, facts, grounds)
     urgent = _emergency_ways(question, facts, grounds)
     opened = []
     for drawer in _asked_for(question, facts):
-        basis = _first(ways, drawer)
-        if basis is not None:
-            beside = _first(urgent, drawer) if basis.kind is BasisKind.CONSENT else None
-            opened.append(Opening(drawer.id, drawer.unit, drawer.category, basis, beside))
+        bases = _first(ways, drawer)
+        if drawer.copied_from is not None:
+            bases = copy_bases(drawer, partial(_first, ways), facts.consents, question.at)
+        if bases:
+            running = _first(urgent, drawer) if bases[0].kind is BasisKind.CONSENT else _CLOSED
+            opened.append(_opening(drawer, bases, running))
     return tuple(opened)
+
+
+def _opening(drawer: DrawerFact, bases: tuple[Basis, ...], running: tuple[Basis, ...]) -> Opening:
+    return Opening(
+        drawer=drawer.id,
+        unit=drawer.unit,
+        category=drawer.category,
+        basis=bases[0],
+        emergency=running[0] if running else None,
+        beside=bases[1:],
+    )
 
 
 def _asked_for(question: Question, facts: Facts) -> Iterable[DrawerFact]:
@@ -66,12 +86,12 @@ def _asked_for(question: Question, facts: Facts) -> Iterable[DrawerFact]:
     return [drawer for drawer in facts.drawers if drawer.category in question.categories]
 
 
-def _first(ways: Iterable[_Way], drawer: DrawerFact) -> Basis | None:
+def _first(ways: Iterable[_Way], drawer: DrawerFact) -> tuple[Basis, ...]:
     for way in ways:
-        basis = way(drawer)
-        if basis is not None:
-            return basis
-    return None
+        bases = way(drawer)
+        if bases:
+            return bases
+    return _CLOSED
 
 
 def _ways(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> list[_Way]:
@@ -82,8 +102,8 @@ def _ways(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> 
         case = case or grounds.get(Ground.CLOSED_CASE)
     if case is not None and question.action in _OWN_ACTIONS:
         ways.append(partial(_by_own_unit, question.unit, case))
-    if question.act is Act.CLIENT_EXPORT:
-        return ways  # what others opened to her unit is theirs to hand out
+    if question.act in _OWN_ALONE:
+        return ways
     # Nobody looks before she comes, nor after she has gone: a consent alone opens nothing.
     if Ground.OPEN_CASE in grounds:
         received = received_by(facts, question.unit)
@@ -95,6 +115,31 @@ def _ways(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> 
     return ways
 
 
+def _outside_ways(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> list[_Way]:
+    """Return the way to what may be handed out, or to the evidence of what was once before."""
+    consent = outside.asked_under(question, facts)
+    if consent is None:
+        return []
+    if question.act is Act.DISCLOSURE_PRINT:
+        return [partial(_by_evidence, question.unit, grounds[Ground.OPEN_CASE], facts.categories)]
+    told = outside.told_categories(
+        consent, question.unit, question.purpose, question.at, facts.categories
+    )
+    return [partial(_by_telling, question.unit, told, Basis(BasisKind.CONSENT, consent.id))]
+
+
+def _by_evidence(
+    unit: UUID, case: Basis, categories: CategoryRules, drawer: DrawerFact
+) -> tuple[Basis, ...]:
+    return (case,) if drawer.unit == unit and drawer.category in categories.never else _CLOSED
+
+
+def _by_telling(
+    unit: UUID, told: frozenset[str], consent: Basis, drawer: DrawerFact
+) -> tuple[Basis, ...]:
+    return (consent,) if drawer.unit == unit and drawer.category in told else _CLOSED
+
+
 def _emergency_ways(
     question: Question, facts: Facts, grounds: Mapping[Ground, Basis]
 ) -> list[_Way]:
@@ -104,23 +149,30 @@ def _emergency_ways(
     return [partial(_by_emergency, running_emergencies(question, facts), facts.categories)]
 
 
-def _by_own_unit(unit: UUID, case: Basis, drawer: DrawerFact) -> Basis | None:
-    return case if drawer.unit == unit else None
+def _by_own_unit(unit: UUID, case: Basis, drawer: DrawerFact) -> tuple[Basis, ...]:
+    return (case,) if drawer.unit == unit else _CLOSED
 
 
 def _by_consent(
     question: Question, categories: CategoryRules, received: Index, drawer: DrawerFact
-) -> Basis | None:
+) -> tuple[Basis, ...]:
+    """Return the newest consents that together speak for every record of hers."""
     candidates = received.get((drawer.unit, drawer.category))
     if candidates is None:
-        return None
+        return _CLOSED
     cell = Cell(drawer.unit, question.unit, drawer.category, question.purpose, question.action)
+    opening = _opening_now(candidates, cell, question.at, categories)
+    return tuple(candidate.basis for candidate in enough(opening))
+
+
+def _opening_now(
+    candidates: Iterable[Candidate], cell: Cell, at: datetime, categories: CategoryRules
+) -> Iterator[Candidate]:
     for candidate in candidates:
-        if question.at >= candidate.all_over:
-            return None
-        if opens(candidate.consent, cell, question.at, categories):
-            return candidate.basis
-    return None
+        if at >= candidate.all_over:
+            return
+        if opens(candidate.consent, cell, at, categories):
+            yield candidate
 
 
 def _recency(exception: ExceptionFact) -> tuple[datetime, UUID]:
@@ -132,21 +184,22 @@ def _by_exception(
     categories: CategoryRules,
     declared: Iterable[ExceptionFact],
     drawer: DrawerFact,
-) -> Basis | None:
+) -> tuple[Basis, ...]:
     cell = Cell(drawer.unit, question.unit, drawer.category, question.purpose, question.action)
     for exception in declared:
-        if exceptions.opens(exception, cell, question.at, categories):
-            return Basis(BasisKind.EXCEPTION, exception.id)
-    return None
+        heard = drawer.client not in exception.unheard
+        if heard and exceptions.opens(exception, cell, question.at, categories):
+            return (Basis(BasisKind.EXCEPTION, exception.id),)
+    return _CLOSED
 
 
 def _by_emergency(
     running: Iterable[EmergencyFact], categories: CategoryRules, drawer: DrawerFact
-) -> Basis | None:
+) -> tuple[Basis, ...]:
     # The key comes from the trustee: what is never sealed to it (whereabouts) stays closed.
     if drawer.category not in (categories.emergency & categories.trustee) - categories.never:
-        return None
+        return _CLOSED
     for emergency in running:
-        if drawer.category in emergency.categories:
-            return Basis(BasisKind.EMERGENCY, emergency.id)
-    return None
+        if drawer.category in emergency.categories and drawer.client not in emergency.unheard:
+            return (Basis(BasisKind.EMERGENCY, emergency.id),)
+    return _CLOSED

@@ -14,7 +14,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.records.attempt import attempt
 from caseflow.records.find_client import client_of
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
-from caseflow.vault.present_case import kept_from
+from caseflow.vault.present_case import kept_from_any
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Conflict, Done, Invalid, Problem, Refused
@@ -34,30 +34,36 @@ def assign_case(
 ) -> Done[int] | Invalid | Conflict | Refused:
     """Write the assignment and return the case's new generation.
 
+    While two records are one person, all cases of hers in the unit are assigned as one.
+
     A lead who may not know of a case assigns it to others when it is deserted; she does not know
     why it is restricted, so it stays so.
     """
 
     def act(given: Permit) -> Done[int] | Invalid | Conflict | Refused:
-        row = given.gathered.case
-        if row is None or row.id != case:
+        cases = given.gathered.cases
+        row = next((each for each in cases if each.id == case), None)
+        if row is None:
             return Refused()
         if assignment.generation not in {None, row.generation}:
             return Conflict(row.generation)
         problems = _problems(work, actor, assignment)
         if problems:
             return Invalid(problems)
-        change(
-            work,
-            row,
-            assigned=tuple(sorted(set(assignment.staff))),
-            restricted=assignment.restricted or kept_from(row, actor),
-            generation=row.generation + 1,
-        )
-        trace(work, given, Deeds(rows=(digest_of(row),)))
+        restricted = assignment.restricted or kept_from_any(cases, actor)
+        for each in cases:
+            change(
+                work,
+                each,
+                assigned=tuple(sorted(set(assignment.staff))),
+                restricted=restricted,
+                generation=each.generation + 1,
+            )
+        trace(work, given, Deeds(rows=tuple(digest_of(each) for each in cases)))
         return Done(row.generation)
 
-    return attempt(work, actor, Ask(Act.CASE_ASSIGN, client_of(work, Case, case)), act)
+    client = client_of(work, actor.unit, Case, case)
+    return attempt(work, actor, Ask(Act.CASE_ASSIGN, client), act)
 
 
 def _problems(work: Work, actor: Actor, assignment: Assignment) -> tuple[Problem, ...]:

@@ -45,5 +45,5 @@ def change_row(
         trace(work, given, written.deeds)
         return Done(Saved(row.id, row.version))
 
-    client = client_of(work, target.table, target.id)
+    client = client_of(work, actor.unit, target.table, target.id)
     return attempt(work, actor, Ask(target.act, client), act)

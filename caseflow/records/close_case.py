@@ -10,22 +10,27 @@ from caseflow.records.attempt import attempt
 from caseflow.records.find_client import client_of
 from caseflow.records.own_card import keep_own_card
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
+from caseflow.vault.present_case import is_open
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
 
 
 def close_case(work: Work, actor: Actor, case: UUID, reason: str = "") -> Done[UUID] | Refused:
-    """Close the acting unit's case and return its id; the reason is sealed to the officers."""
+    """Close the acting unit's case and return its id; the reason is sealed to the officers.
+
+    While two records are one person, all cases of hers in the unit are closed as one.
+    """
 
     def act(given: Permit) -> Done[UUID] | Refused:
-        row = given.gathered.case
-        if row is None or row.id != case:
+        open_ones = [each for each in given.gathered.cases if is_open(each)]
+        if all(each.id != case for each in open_ones):
             return Refused()
-        change(work, row, closed_at=work.clock.now())
+        for each in open_ones:
+            change(work, each, closed_at=work.clock.now())
         keep_own_card(work, given)
-        trace(work, given, Deeds(rows=(digest_of(row),)))
-        return Done(row.id)
+        trace(work, given, Deeds(rows=tuple(digest_of(each) for each in open_ones)))
+        return Done(case)
 
-    ask = Ask(Act.CASE_CLOSE, client_of(work, Case, case), reason=reason)
+    ask = Ask(Act.CASE_CLOSE, client_of(work, actor.unit, Case, case), reason=reason)
     return attempt(work, actor, ask, act)

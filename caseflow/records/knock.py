@@ -41,11 +41,12 @@ def knock_at_entry(work: Work, actor: Actor, entry: UUID, *, again: bool = False
 
 def knock_at_sight(work: Work, actor: Actor, entry: UUID, *, again: bool = False) -> Refused | None:
     """Return the refusal of a look at an entry, if it lies in no drawer that is open."""
-    client = client_of(work, Entry, entry)
+    client = client_of(work, actor.unit, Entry, entry)
     given = permit(work, actor, Ask(Act.ENTRY_READ, client))
     if isinstance(given, Refused):
         return given
-    where = select(Entry.drawer_id).where(Entry.client_id == client, Entry.id == entry)
+    hers = Entry.client_id.in_(given.gathered.person.ids)
+    where = select(Entry.drawer_id).where(hers, Entry.id == entry)
     if work.session.scalar(where) not in {each.drawer for each in given.openings}:
         return refuse(work, given)
     let_pass(work, given, again=again)
@@ -61,11 +62,10 @@ def knock_at_case(
     work: Work, actor: Actor, act: Act, case: UUID, *, again: bool = False
 ) -> Refused | None:
     """Return the refusal of an act on a case, if it is not the unit's present one."""
-    given = permit(work, actor, Ask(act, client_of(work, Case, case)))
+    given = permit(work, actor, Ask(act, client_of(work, actor.unit, Case, case)))
     if isinstance(given, Refused):
         return given
-    present = given.gathered.case
-    if present is None or present.id != case:
+    if all(present.id != case for present in given.gathered.cases):
         return refuse(work, given)
     let_pass(work, given, again=again)
     return None
@@ -74,7 +74,7 @@ def knock_at_case(
 def _knock_at(
     work: Work, actor: Actor, act: Act, table: type[DrawerContent], row: UUID, *, again: bool
 ) -> Refused | None:
-    given = permit(work, actor, Ask(act, client_of(work, table, row)))
+    given = permit(work, actor, Ask(act, client_of(work, actor.unit, table, row)))
     if isinstance(given, Refused):
         return given
     if find_row(work, given, table, row) is None:

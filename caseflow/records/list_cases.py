@@ -38,7 +38,7 @@ def list_cases(
         return given
     found = work.session.scalars(
         select(Case)
-        .where(Case.client_id == client, Case.unit_id == actor.unit)
+        .where(Case.client_id.in_(given.gathered.person.ids), Case.unit_id == actor.unit)
         .order_by(Case.opened_at.desc(), Case.id)
     )
     cases = tuple(_view(case) for case in intact(work, found))

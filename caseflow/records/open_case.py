@@ -9,6 +9,7 @@ from caseflow.records.case_rows import add_case
 from caseflow.records.own_card import file_cards
 from caseflow.vault.codes import code_of
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
+from caseflow.vault.present_case import is_open
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Reason, Refused
@@ -21,12 +22,14 @@ def open_case(work: Work, actor: Actor, client: UUID, reason: str = "") -> Done[
     """
 
     def act(given: Permit) -> Done[UUID] | Refused:
-        former, desk = given.gathered.case, given.gathered.desk
-        if former is not None and former.closed_at is None:
+        present, desk = given.gathered.case, given.gathered.desk
+        if present is not None and is_open(present):
             return Refused(Reason.TOO_LATE)
-        known = former or desk
-        assert known is not None  # noqa: S101 - the ground of the permit is one of the two
-        case = add_case(work, actor, client, code_of(work, known), former)
+        # Her code stands with a case or a desk of the id that it is the code of.
+        known = given.gathered.case_under(client) or desk or present
+        assert known is not None  # noqa: S101 - the ground of the permit is one of them
+        former = given.gathered.case_under(known.client_id)
+        case = add_case(work, actor, known.client_id, code_of(work, known), former)
         file_cards(work, given)
         trace(work, given, Deeds(rows=(digest_of(case),)))
         return Done(case.id)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from caseflow.database.tables.records import (
     SummaryParagraph,
 )
 from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.records.copies import Copies, whence
 from caseflow.records.overview import DrawerView, Overview, overview
 from caseflow.records.story import (
     Damaged,
@@ -92,7 +94,8 @@ class Pieces:
 
     def _read(self, table: type[C], read: Callable[[Piece[C]], T]) -> list[T]:
         found = []
-        for piece in self.opened.of(table):
+        pieces = (piece for piece in self.opened.of(table) if not self._copies.stands_twice(piece))
+        for piece in pieces:
             try:
                 found.append(read(piece))
             except BrokenKey:
@@ -101,16 +104,24 @@ class Pieces:
                 self.damaged.append(named)
         return found
 
+    @cached_property
+    def _copies(self) -> Copies:
+        return Copies(self.opened.pieces)
+
     def _origin(self, piece: Piece[C]) -> Origin:
+        # What was copied still comes from the unit that was told.
         return Origin(
             id=piece.row.id,
-            unit=piece.place.unit,
+            unit=piece.place.copied_from or piece.place.unit,
             category=piece.place.category,
             basis=piece.place.basis,
             urgent=piece.place.urgent,
             version=piece.row.version,
             author=self.opened.authors.get(piece.row.recorded_by, ""),
             recorded_at=piece.row.recorded_at,
+            copied=whence(piece),
+            copyable=self._copies.may_copy(piece),
+            record=piece.place.record,
         )
 
     def _entry(self, piece: Piece[Entry]) -> StoryEntry:

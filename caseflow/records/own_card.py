@@ -27,5 +27,5 @@ def file_own_card(work: Work, given: Permit) -> None:
 
 def keep_own_card(work: Work, given: Permit) -> None:
     """Leave on the card only what the unit knows by itself: a consent opens no closed case."""
-    remove_card(work, given.actor.unit, given.ask.client)
+    remove_card(work, given.actor.unit, given.gathered.person.ids)
     file_own_card(work, given)

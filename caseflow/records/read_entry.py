@@ -18,7 +18,7 @@ def read_entry(
     work: Work, actor: Actor, entry: UUID, reason: str = ""
 ) -> Disclosed[StoryEntry] | Refused:
     """Return the entry with its origin; one that is damaged is as one that is not there."""
-    ask = Ask(Act.ENTRY_READ, client_of(work, Entry, entry), reason=reason)
+    ask = Ask(Act.ENTRY_READ, client_of(work, actor.unit, Entry, entry), reason=reason)
     answer = disclose(work, actor, ask, (Entry,), only=entry)
     if isinstance(answer, Refused):
         return answer

@@ -11,6 +11,16 @@ from caseflow.vocabulary.states import EntryKind, FactState, GoalState
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """That a piece is a copy: whose, since when, and by which consent."""
+
+    unit: UUID  # that keeps it; the piece's own unit is the one that was told
+    at: datetime
+    under: UUID
+    kept_for: str | None  # a KeptFor: the consent was withdrawn, and it stays all the same
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a piece comes from, and what opened it."""
 
@@ -22,6 +32,9 @@ class Origin:
     version: int
     author: str  # name of the staff member who wrote it last; empty when she is not known
     recorded_at: datetime
+    copied: Copied | None = None
+    copyable: bool = False  # who looks may copy it, and her unit has not yet
+    record: UUID | None = None  # under which of the client's ids it is kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,25 +26,27 @@ class Weighed:
 
 def weigh_answers(facts: Iterable[StoryFact], unit: UUID) -> dict[str, Weighed]:
     """Return what counts for the acting unit, by question; the facts come by day."""
-    newest: dict[str, dict[UUID, StoryFact]] = {}
+    newest: dict[str, dict[tuple[UUID, UUID | None], StoryFact]] = {}
     for fact in facts:
-        # A unit's later answer takes the place of its earlier one.
-        newest.setdefault(fact.question, {})[fact.origin.unit] = fact
+        # A unit's later answer takes the place of its earlier one; of two records both are weighed.
+        kept = fact.origin.unit, fact.origin.record
+        newest.setdefault(fact.question, {})[kept] = fact
     return {question: _weigh(list(told.values()), unit) for question, told in newest.items()}
 
 
 def _weigh(told: list[StoryFact], unit: UUID) -> Weighed:
     age = partial(_age, unit)
-    own = next((fact for fact in told if fact.origin.unit == unit), None)
-    withheld = own is not None and own.state is FactState.WITHHELD
-    seen = [fact for fact in told if fact is own or not withheld or fact.origin.urgent]
+    owns = [fact for fact in told if fact.origin.unit == unit]
+    silent = [fact for fact in owns if fact.state is FactState.WITHHELD]
+    # What she withheld in one record stands until it is told anew there.
+    own = max(silent or owns, key=age, default=None)
+    seen = [fact for fact in told if fact in owns or not silent or fact.origin.urgent]
     answered = [fact for fact in seen if fact.state is FactState.ANSWERED]
     counts = max(answered, key=age) if answered else own or max(seen, key=age)
     others = [fact for fact in answered if _value(fact) != _value(counts)]
     differs = bool(others)
     beside = [dataclasses.replace(fact, counts=False, differs=True) for fact in others]
-    if own is not None and withheld and own is not counts:
-        beside.append(dataclasses.replace(own, counts=False))
+    beside += [dataclasses.replace(fact, counts=False) for fact in silent if fact is not counts]
     return Weighed(
         dataclasses.replace(counts, differs=differs), tuple(sorted(beside, key=age)), own
     )

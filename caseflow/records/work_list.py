@@ -11,6 +11,7 @@ from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.same_person import everybody
 from caseflow.vault.search import Found, search
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
@@ -50,11 +51,12 @@ def work_list(work: Work, actor: Actor, start: int = 0) -> Disclosed[WorkList] |
 
 
 def _ending(work: Work, unit: UUID, clients: Iterable[UUID]) -> tuple[Ending, ...]:
-    now = work.clock.now()
+    now, people = work.clock.now(), everybody(work)
+    shown_as = {each: client for client in clients for each in people.who(client).ids}
     found = work.session.scalars(
         select(Consent)
         .where(
-            Consent.client_id.in_(list(clients)),
+            Consent.client_id.in_(list(shown_as)),
             Consent.withdrawn_at.is_(None),
             Consent.valid_until > now,
             Consent.valid_until <= now + timedelta(days=SOON),
@@ -63,7 +65,7 @@ def _ending(work: Work, unit: UUID, clients: Iterable[UUID]) -> tuple[Ending, ..
     )
     return tuple(
         Ending(
-            client=consent.client_id,
+            client=shown_as[consent.client_id],
             consent=consent.id,
             # The end is the midnight after the last day.
             last_day=local_day(

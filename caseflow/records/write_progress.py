@@ -33,4 +33,5 @@ def write_progress(
         trace(work, given, written.deeds)
         return Done(Saved(written.row.id, written.row.version))
 
-    return attempt(work, actor, Ask(Act.PROGRESS_WRITE, client_of(work, Goal, goal)), act)
+    client = client_of(work, actor.unit, Goal, goal)
+    return attempt(work, actor, Ask(Act.PROGRESS_WRITE, client), act)

@@ -6,7 +6,8 @@ Read before the drawers are decided on, and of no use to anybody until that is p
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from itertools import chain
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import select
@@ -19,9 +20,12 @@ from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.consents import Consent, Refusal
 from caseflow.database.tables.handovers import Handover
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.states import HandoverState
+
+Ids: TypeAlias = tuple[UUID, ...]  # all that are one person; the one that was asked for first
 
 _PAGE = 500
 _SEEING = frozenset(
@@ -31,6 +35,7 @@ _SEEING = frozenset(
         Act.ENTRY_READ,
         Act.CLIENT_READ,
         Act.CLIENT_EXPORT,
+        Act.COPY_MAKE,
         Act.CONSENT_READ,
         Act.CARD_PRINT,
     }
@@ -79,22 +84,23 @@ class Around:
 
 def around_her(work: Work, unit: UUID, client: UUID) -> Around:
     """Return the unit's part of each, the oldest first."""
-    views = tuple(_consents(work, unit, client))
+    hers = person_of(work, client).ids
+    views = tuple(_consents(work, unit, hers))
     given = frozenset(
         view.id for view in views if any(unit in part.from_units for part in view.parts)
     )
     return Around(
         consents=views,
-        refusals=tuple(_refusals(work, unit, client)),
-        handovers=tuple(_handovers(work, unit, client)),
-        accesses=_accesses(work, unit, client, given),
+        refusals=tuple(_refusals(work, unit, hers)),
+        handovers=tuple(_handovers(work, unit, hers)),
+        accesses=_accesses(work, unit, hers, given),
     )
 
 
-def _consents(work: Work, unit: UUID, client: UUID) -> Iterator[ConsentView]:
-    pending, now = pending_categories(work, client), work.clock.now()
+def _consents(work: Work, unit: UUID, hers: Ids) -> Iterator[ConsentView]:
+    pending, now = pending_categories(work, hers[0]), work.clock.now()
     rows = work.session.scalars(
-        select(Consent).where(Consent.client_id == client).order_by(Consent.recorded_at, Consent.id)
+        select(Consent).where(Consent.client_id.in_(hers)).order_by(Consent.recorded_at, Consent.id)
     )
     for row in intact(work, rows):
         view = view_of(row, unit, now, pending.get(row.id, ()))
@@ -102,22 +108,22 @@ def _consents(work: Work, unit: UUID, client: UUID) -> Iterator[ConsentView]:
             yield view
 
 
-def _refusals(work: Work, unit: UUID, client: UUID) -> Iterator[RefusalView]:
+def _refusals(work: Work, unit: UUID, hers: Ids) -> Iterator[RefusalView]:
     rows = work.session.scalars(
         select(Refusal)
-        .where(Refusal.client_id == client, Refusal.unit_id == unit)
+        .where(Refusal.client_id.in_(hers), Refusal.unit_id == unit)
         .order_by(Refusal.recorded_at, Refusal.id)
     )
     for row in intact(work, rows):
         yield RefusalView(row.to_units, row.categories, row.purposes, row.recorded_at)
 
 
-def _handovers(work: Work, unit: UUID, client: UUID) -> Iterator[SentHandover]:
+def _handovers(work: Work, unit: UUID, hers: Ids) -> Iterator[SentHandover]:
     """Yield what the unit sent; what was sent to it is told by whoever sent it."""
     now = work.clock.now()
     rows = work.session.scalars(
         select(Handover)
-        .where(Handover.client_id == client, Handover.from_unit == unit)
+        .where(Handover.client_id.in_(hers), Handover.from_unit == unit)
         .order_by(Handover.sent_at, Handover.id)
     )
     for row in intact(work, rows):
@@ -126,13 +132,13 @@ def _handovers(work: Work, unit: UUID, client: UUID) -> Iterator[SentHandover]:
         yield SentHandover(row.to_unit, state, row.sent_at, row.decided_at)
 
 
-def _accesses(work: Work, unit: UUID, client: UUID, given: frozenset[UUID]) -> tuple[Access, ...]:
+def _accesses(work: Work, unit: UUID, hers: Ids, given: frozenset[UUID]) -> tuple[Access, ...]:
     """Return who saw her and when: the unit itself, and others what it gave them by a consent.
 
     That another unit knows her without a consent of this one is not for this one to learn.
     """
     seen: dict[tuple[date, UUID, str], set[str]] = {}
-    for content in _looks(work, client):
+    for content in chain.from_iterable(_looks(work, client) for client in hers):
         by, categories = UUID(content["unit"]), _categories(content, unit)
         own = by == unit
         if own or (categories and given & set(_consents_of(content))):

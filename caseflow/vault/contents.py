@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
@@ -13,12 +14,21 @@ from sqlalchemy.orm.exc import StaleDataError
 from caseflow.audit.entries import DrawerName
 from caseflow.audit.record import digest_of
 from caseflow.crypto.fields import question_tag
+from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.records import DrawerContent, Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.content_tables import field_names, fields_of, sealed_columns
-from caseflow.vault.open_drawers import OpenDrawer, key_of, open_for_writing, own_drawer
+from caseflow.vault.open_drawers import (
+    OpenDrawer,
+    fields_in,
+    key_of,
+    open_for_writing,
+    own_drawers,
+    ready,
+)
 from caseflow.vault.permit import Deeds, Permit
-from caseflow.vocabulary.errors import Stale
+from caseflow.vocabulary.errors import BrokenKey, Stale
+from caseflow.vocabulary.states import FactState
 
 C = TypeVar("C", bound=DrawerContent)
 
@@ -61,7 +71,7 @@ def add_row(work: Work, given: Permit, opened: OpenDrawer, content: Content[C]) 
     if content.table is Fact:
         plain["question_tag"] = question_tag(opened.cipher, content.fields["question"])
     row: C = cast("type[Any]", content.table)(
-        client_id=given.ask.client,
+        client_id=opened.drawer.client_id,  # of the person's ids the one that the drawer has
         drawer_id=opened.drawer.id,
         key_version=opened.drawer.key_version,
         seal_revision=1,
@@ -70,7 +80,7 @@ def add_row(work: Work, given: Permit, opened: OpenDrawer, content: Content[C]) 
         **plain,
         **dict.fromkeys(sealed_columns(content.table), b""),
     )
-    _seal(opened, row, content.fields)
+    seal_row(opened, row, content.fields)
     work.session.add(row)
     return row
 
@@ -80,7 +90,8 @@ def rewrite(work: Work, given: Permit, row: C, fields: Mapping[str, str]) -> Wri
 
     Raises Stale when somebody else wrote it since it was loaded.
     """
-    opened = _open(work, given, given.gathered.drawers[row.drawer_id].category)
+    drawer = given.gathered.drawers[row.drawer_id]
+    opened = ready(work, given.gathered, drawer, given.entry, ())
     opener = fields_of(opened.fields, row)
     columns = sealed_columns(type(row))
     # What is written anew need not open: a damaged answer is mended by telling it again.
@@ -90,7 +101,7 @@ def rewrite(work: Work, given: Permit, row: C, fields: Mapping[str, str]) -> Wri
     row.version += 1
     row.recorded_by = given.actor.staff
     row.recorded_at = work.clock.now()
-    _seal(opened, row, texts | dict(fields))
+    seal_row(opened, row, texts | dict(fields))
     try:
         work.session.flush()
     except StaleDataError as error:
@@ -99,27 +110,50 @@ def rewrite(work: Work, given: Permit, row: C, fields: Mapping[str, str]) -> Wri
 
 
 def find_row(work: Work, given: Permit, table: type[C], row_id: UUID) -> C | None:
-    """Return a row of the acting unit's own drawers of this client, None for any other id."""
+    """Return a row of the acting unit's own drawers of this client, None for any other id.
+
+    None for a copy too: whoever knows better writes an entry, or an answer, of her own.
+    """
     row = work.session.scalars(
-        select(table).where(table.client_id == given.ask.client, table.id == row_id)
+        select(table).where(table.client_id.in_(given.gathered.person.ids), table.id == row_id)
     ).one_or_none()
     drawer = None if row is None else given.gathered.drawers.get(row.drawer_id)
-    return row if drawer is not None and drawer.unit_id == given.actor.unit else None
+    own = drawer is not None and drawer.unit_id == given.actor.unit
+    return row if drawer is not None and own and drawer.copied_from is None else None
 
 
 def find_fact(work: Work, given: Permit, category: str, question: str) -> Fact | None:
-    """Return the acting unit's own answer to a question, None where it has none yet."""
-    drawer = own_drawer(given.gathered, given.actor.unit, category)
-    if drawer is None:
-        return None
+    """Return the acting unit's own answer to a question, None where it has none yet.
+
+    Of two, after a merging, what she withheld, else what was told last.
+    """
+    drawers = own_drawers(given.gathered.drawers.values(), given.actor.unit, category)
+    found = [(drawer, _fact_in(work, drawer, question)) for drawer in drawers]
+    told = [(drawer, fact) for drawer, fact in found if fact is not None]
+    if len(told) > 1:
+        told.sort(key=lambda each: _told(work, *each), reverse=True)
+    return told[0][1] if told else None
+
+
+def _fact_in(work: Work, drawer: Drawer, question: str) -> Fact | None:
     tag = question_tag(key_of(work, drawer), question)
     return work.session.scalars(
         select(Fact).where(
-            Fact.client_id == given.ask.client,
+            Fact.client_id == drawer.client_id,
             Fact.drawer_id == drawer.id,
             Fact.question_tag == tag,
         )
     ).one_or_none()
+
+
+def _told(work: Work, drawer: Drawer, fact: Fact) -> tuple[bool, str, datetime, UUID]:
+    """Return whether it was withheld, and since when it holds; a damaged one comes last."""
+    opener = fields_of(fields_in(work, drawer, key_of(work, drawer)), fact)
+    try:
+        state, day = opener.open("state", fact.state), opener.open("told_on", fact.told_on)
+    except BrokenKey:
+        state, day = "", ""
+    return state == FactState.WITHHELD, day, fact.recorded_at, fact.id
 
 
 def joined(*deeds: Deeds) -> Deeds:
@@ -141,7 +175,8 @@ def _open(work: Work, given: Permit, category: str) -> OpenDrawer:
     )
 
 
-def _seal(opened: OpenDrawer, row: DrawerContent, texts: Mapping[str, str]) -> None:
+def seal_row(opened: OpenDrawer, row: DrawerContent, texts: Mapping[str, str]) -> None:
+    """Seal all texts of a row for the revision that it has."""
     sealer = fields_of(opened.fields, row)
     for column in sealed_columns(type(row)):
         setattr(row, column, sealer.seal(column, texts[column]))

@@ -7,6 +7,7 @@ from sqlalchemy import and_, bindparam
 
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.units import Membership
+from caseflow.vault.present_case import Kept
 
 # The memberships, ended or not, that the staff `:kept_to` hold in `:unit`.
 HELD = and_(
@@ -15,12 +16,12 @@ HELD = and_(
 )
 
 
-def kept_to(case: Case | None) -> tuple[UUID, ...]:
+def kept_to(case: Case | Kept | None) -> tuple[UUID, ...]:
     """Return the staff to whom a case is restricted."""
     return () if case is None or not case.restricted else tuple(case.assigned)
 
 
-def is_deserted(case: Case, rows: Iterable[Membership], sound: Iterable[Membership]) -> bool:
+def is_deserted(case: Case | Kept, rows: Iterable[Membership], sound: Iterable[Membership]) -> bool:
     """Say whether a case is restricted to people whose memberships of its unit have all ended.
 
     Who has one whose seal is broken, or none at all, counts as still there: in doubt a case stays

@@ -21,7 +21,6 @@ from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.envelopes import find, open_found, still_as_loaded
 from caseflow.keys.keyring import ring
 from caseflow.policy.permissions import visible_kinds
-from caseflow.policy.rules import Opening
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.authors import names_of_staff
 from caseflow.vault.begin_again import begin_again
@@ -30,7 +29,9 @@ from caseflow.vault.content_rows import content_rows
 from caseflow.vault.content_tables import ROW_KINDS, field_names
 from caseflow.vault.exception_keys import waiting_drawers
 from caseflow.vault.permit import TRIES, Ask, Deeds, Permit, permit, trace
-from caseflow.vault.pieces import Opened, Piece, Place
+from caseflow.vault.pieces import Opened, Piece
+from caseflow.vault.places import places_of
+from caseflow.vault.same_person import Person
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.bases import BasisKind
@@ -97,14 +98,14 @@ def _envelopes(work: Work, given: Permit) -> dict[UUID, Envelope]:
         found |= find(work, by_person, as_staff=True)
     missing = [drawer for drawer in (*by_unit, *by_person) if drawer.id not in found]
     if missing:
-        _excuse(work, given.ask.client, missing)
+        _excuse(work, given.gathered.person, missing)
     return found
 
 
-def _excuse(work: Work, client: UUID, missing: Sequence[Drawer]) -> None:
+def _excuse(work: Work, person: Person, missing: Sequence[Drawer]) -> None:
     """Take back the alarms of keys that are known to wait for the owning unit's next request."""
     due = work.session.scalars(
-        select(GrantDue).where(GrantDue.client_id == client, GrantDue.done_at.is_(None))
+        select(GrantDue).where(GrantDue.client_id.in_(person.ids), GrantDue.done_at.is_(None))
     )
     waiting = {
         (each.unit_id, category) for each in intact(work, due) for category in each.categories
@@ -114,16 +115,16 @@ def _excuse(work: Work, client: UUID, missing: Sequence[Drawer]) -> None:
         for drawer in missing
         if drawer.turn_due is not None or (drawer.unit_id, drawer.category) in waiting
     }
-    excused |= waiting_drawers(work, client, missing)
+    excused |= waiting_drawers(work, person.ids[0], missing)
     work.alarms[:] = [alarm for alarm in work.alarms if alarm.row not in excused]
 
 
 def _rows(
     work: Work, given: Permit, tables: Iterable[type[DrawerContent]], drawers: Iterable[UUID]
 ) -> list[Loaded]:
-    ids, loaded = list(drawers), given.gathered.drawers
+    ids, loaded, person = list(drawers), given.gathered.drawers, given.gathered.person.ids
     rows: list[Loaded] = [
-        (table, row) for table in tables for row in content_rows(work, table, given.ask.client, ids)
+        (table, row) for table in tables for row in content_rows(work, table, person, ids)
     ]
     versions = {drawer: loaded[drawer].key_version for drawer in ids}
     elsewhere = {row.drawer_id for _, row in rows if row.key_version != versions[row.drawer_id]}
@@ -161,9 +162,7 @@ def _opened(
     rows: Iterable[Loaded],
     authors: Mapping[UUID, str],
 ) -> Opened:
-    places = {
-        opening.drawer: _place(opening) for opening in given.openings if opening.drawer in ciphers
-    }
+    places = places_of(work, given, ciphers.keys())
     drawers = {
         drawer: _fields(work, given.gathered.drawers[drawer], cipher)
         for drawer, cipher in ciphers.items()
@@ -186,11 +185,6 @@ def _opened(
         code="" if known is None else code_of(work, known),
         authors=authors,
     )
-
-
-def _place(opening: Opening) -> Place:
-    urgent = opening.basis.kind is BasisKind.EMERGENCY or opening.emergency is not None
-    return Place(opening.drawer, opening.unit, opening.category, opening.basis, urgent)
 
 
 def _fields(work: Work, drawer: Drawer, cipher: Cipher) -> FieldsOfDrawer:

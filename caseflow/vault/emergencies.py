@@ -1,6 +1,6 @@
 """Hand the emergency categories to the one person who declared an emergency, by the trustee."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from sqlalchemy import select
@@ -17,6 +17,7 @@ from caseflow.vault.hold_writers import hold_writers
 from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.permit import Deeds, Permit
 from caseflow.vault.plans import emergency_categories
+from caseflow.vault.same_person import person_of
 from caseflow.vault.turn import turn
 from caseflow.vocabulary.states import KeyReader
 
@@ -31,17 +32,19 @@ def grant_by_emergency(work: Work, given: Permit, emergency: EmergencyAccess) ->
     categories = emergency_categories(work) & frozenset(emergency.categories)
     events: list[KeyEvent] = []
     for drawer in drawers_of(work, emergency.client_id):
-        if drawer.category in categories:
+        # The original opens, and no copy of it.
+        if drawer.category in categories and drawer.copied_from is None:
             events.extend(_grant(work, given, drawer, emergency))
     return Deeds(rows=held, keys=tuple(events))
 
 
 def take_back(work: Work, emergency: EmergencyAccess) -> tuple[KeyEvent, ...]:
     """Take back every key that an emergency handed out; the drawers fall due to turn."""
+    ever = person_of(work, emergency.client_id).ever
     handed = select(Envelope.drawer_id).where(
-        Envelope.client_id == emergency.client_id, Envelope.basis_id == emergency.id
+        Envelope.client_id.in_(ever), Envelope.basis_id == emergency.id
     )
-    drawers = _drawers(work, emergency.client_id, work.session.scalars(handed))
+    drawers = _drawers(work, ever, work.session.scalars(handed))
     for drawer in drawers:
         mark_due(work, drawer, work.clock.now())
     return tuple(revoke(work, drawers, emergency.staff_id, KeyReader.STAFF))
@@ -58,8 +61,8 @@ def _grant(work: Work, given: Permit, drawer: Drawer, emergency: EmergencyAccess
     return [] if event is None else [event]
 
 
-def _drawers(work: Work, client: UUID, ids: Iterable[UUID]) -> list[Drawer]:
+def _drawers(work: Work, clients: Collection[UUID], ids: Iterable[UUID]) -> list[Drawer]:
     found = work.session.scalars(
-        select(Drawer).where(Drawer.client_id == client, Drawer.id.in_(list(ids)))
+        select(Drawer).where(Drawer.client_id.in_(clients), Drawer.id.in_(list(ids)))
     )
     return intact(work, found)

@@ -11,6 +11,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.vault.contents import joined
 from caseflow.vault.emergencies import take_back
 from caseflow.vault.permit import Deeds
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 
 
@@ -34,7 +35,10 @@ def end_of_walled(work: Work, client: UUID, staff: UUID) -> Deeds:
     """End whatever a person declared herself whom a wall keeps from the client from now on."""
     found = work.session.scalars(
         select(EmergencyAccess)
-        .where(EmergencyAccess.client_id == client, EmergencyAccess.staff_id == staff)
+        .where(
+            EmergencyAccess.client_id.in_(person_of(work, client).ids),
+            EmergencyAccess.staff_id == staff,
+        )
         .order_by(EmergencyAccess.id)
     )
     running = [each for each in intact(work, found) if runs(work, each)]

@@ -23,6 +23,7 @@ from caseflow.vault.hold_writers import hold_writers
 from caseflow.vault.honoured import honoured, honoured_exceptions
 from caseflow.vault.permit import Deeds, listed
 from caseflow.vault.revocations import close_drawers
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
@@ -105,4 +106,11 @@ def _handed_out(work: Work, agreement: ExceptionAgreement, entry: UUID) -> tuple
         return ()
     consents = honoured(work, client, consent_facts(work, client))
     standing = Standing(consents, fact.id, entry)
-    return grant_pairs(work, owner, drawers_of(work, client), standing, pairs)
+    row, person = found.row, person_of(work, client)
+    unheard = person.unheard(row.client_id, row.declared_at)
+    own = [
+        drawer
+        for drawer in drawers_of(work, client)
+        if drawer.unit_id == owner and drawer.client_id not in unheard
+    ]
+    return grant_pairs(work, owner, own, standing, pairs)

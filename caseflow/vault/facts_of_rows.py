@@ -53,7 +53,16 @@ def in_doubt(rows: Iterable[Case]) -> CaseFact | None:
 
 def drawer_fact(row: Drawer) -> DrawerFact:
     """Return a drawer's place."""
-    return DrawerFact(row.id, row.unit_id, row.category)
+    return DrawerFact(
+        id=row.id,
+        unit=row.unit_id,
+        category=row.category,
+        copied_from=row.copied_from,
+        copied_under=row.copied_under,
+        frozen=row.frozen_at is not None,
+        kept=row.kept_for is not None,
+        client=row.client_id,
+    )
 
 
 def desk_fact(row: Desk) -> DeskFact:
@@ -63,8 +72,8 @@ def desk_fact(row: Desk) -> DeskFact:
     )
 
 
-def emergency_fact(row: EmergencyAccess) -> EmergencyFact:
-    """Return an emergency access."""
+def emergency_fact(row: EmergencyAccess, unheard: frozenset[UUID] = frozenset()) -> EmergencyFact:
+    """Return an emergency access; unheard: records of the person that it opens nothing of."""
     return EmergencyFact(
         row.id,
         row.staff_id,
@@ -74,10 +83,15 @@ def emergency_fact(row: EmergencyAccess) -> EmergencyFact:
         row.until,
         row.ended_at,
         frozenset(row.categories),
+        unheard,
     )
 
 
-def exception_fact(row: LawfulException, agreements: Iterable[ExceptionAgreement]) -> ExceptionFact:
+def exception_fact(
+    row: LawfulException,
+    agreements: Iterable[ExceptionAgreement],
+    unheard: frozenset[UUID] = frozenset(),
+) -> ExceptionFact:
     """Return a lawful exception with what was agreed to."""
     return ExceptionFact(
         id=row.id,
@@ -93,6 +107,7 @@ def exception_fact(row: LawfulException, agreements: Iterable[ExceptionAgreement
             for each in agreements
             if each.unit_id in row.from_units
         ),
+        unheard=unheard,
     )
 
 
@@ -107,6 +122,7 @@ def matrix_of(row: Consent) -> Matrix:
         exclusions=frozenset(
             Exclusion(UUID(each["to_unit"]), each["category"]) for each in row.exclusions
         ),
+        partner=row.partner_id,
     )
 
 
@@ -118,8 +134,11 @@ def parts_of(row: Consent) -> tuple[WithdrawnPart, ...]:
     )
 
 
-def consent_fact(row: Consent) -> ConsentFact:
-    """Return a consent; it is complete when she was given every notice."""
+def consent_fact(row: Consent, unheard: frozenset[UUID] = frozenset()) -> ConsentFact:
+    """Return a consent; it is complete when she was given every notice.
+
+    Unheard: records of the same person that it does not speak for.
+    """
     return ConsentFact(
         id=row.id,
         version=row.version,
@@ -130,6 +149,7 @@ def consent_fact(row: Consent) -> ConsentFact:
         withdrawn_at=row.withdrawn_at,
         withdrawn_parts=parts_of(row),
         complete=frozenset(row.notices) >= frozenset(Notice),
+        unheard=unheard,
         majority_at=row.majority_at,
     )
 

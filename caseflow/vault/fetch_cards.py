@@ -19,6 +19,7 @@ from caseflow.vault.name_cards import CardText
 from caseflow.vault.open_drawers import key_of
 from caseflow.vault.permit import Permit
 from caseflow.vault.received_cards import Received, file_received, look_here
+from caseflow.vault.same_person import Person
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from caseflow.vocabulary.errors import BrokenKey, MissingKey, Stale
 
@@ -46,21 +47,24 @@ def _sources(work: Work, given: Permit) -> list[tuple[Consent, tuple[Drawer, ...
         drawer
         for drawer in given.gathered.drawers.values()
         if drawer.category == IDENTITY
+        and drawer.copied_from is None
         and drawer.unit_id != unit
         and unit in readers_of(work, drawer)
     ]
     drawers.sort(key=lambda drawer: (drawer.born_at, drawer.id))
     opened = [
-        (consent, _opened(work, consent, drawers, unit))
+        (consent, _opened(work, consent, drawers, unit, given.gathered.person))
         for consent in sorted(given.gathered.consents.values(), key=lambda each: each.id)
     ]
     return [(consent, found) for consent, found in opened if found]
 
 
 def _opened(
-    work: Work, consent: Consent, drawers: Iterable[Drawer], unit: UUID
+    work: Work, consent: Consent, drawers: Iterable[Drawer], unit: UUID, person: Person
 ) -> tuple[Drawer, ...]:
-    return tuple(each for each in drawers if names_her_from(work, consent, each.unit_id, unit))
+    return tuple(
+        each for each in drawers if names_her_from(work, consent, each.unit_id, unit, person)
+    )
 
 
 def _used(work: Work, consent: Consent) -> UsedBasis:

@@ -3,8 +3,8 @@
 The same statements run whether or not there is such a client: the time tells nothing.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from sqlalchemy import BindParameter, bindparam, or_, select
@@ -15,11 +15,9 @@ from caseflow.database.tables.clients import Case, Desk, Wall
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
-from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
-from caseflow.policy.facts import ConsentFact, Facts, MembershipFact
-from caseflow.vault.consent_states import opened_now
+from caseflow.policy.facts import CaseFact, ConsentFact, EmergencyFact, Facts, MembershipFact
 from caseflow.vault.deserted import HELD, is_deserted, kept_to
 from caseflow.vault.exception_rows import exceptions_of_unit
 from caseflow.vault.facts_of_rows import (
@@ -32,28 +30,16 @@ from caseflow.vault.facts_of_rows import (
     in_doubt,
     membership_fact,
 )
-from caseflow.vault.present_case import present_case
+from caseflow.vault.known_by import handed_over, known_by
+from caseflow.vault.present_case import kept_together, present_cases
+from caseflow.vault.same_person import Person, person_of
 from caseflow.vocabulary.actors import Actor
-from caseflow.vocabulary.states import HandoverState
 
 # Built once: every page runs them all, and building costs as much as running.
-_CLIENT: BindParameter[UUID] = bindparam("client")
-_UNIT: BindParameter[UUID] = bindparam("unit")
-_STAFF: BindParameter[UUID] = bindparam("staff")
-_DRAWERS = select(Drawer).where(Drawer.client_id == _CLIENT)
-_CONSENTS = select(Consent).where(Consent.client_id == _CLIENT)
-_CASES = select(Case).where(Case.client_id == _CLIENT, Case.unit_id == _UNIT)
-_DESKS = select(Desk).where(Desk.client_id == _CLIENT, Desk.session_id == bindparam("session"))
-_WALLS = select(Wall).where(Wall.client_id == _CLIENT, Wall.staff_id == _STAFF)
-_EMERGENCIES = select(EmergencyAccess).where(
-    EmergencyAccess.client_id == _CLIENT, EmergencyAccess.staff_id == _STAFF
-)
-_HANDOVERS = select(Handover).where(
-    Handover.client_id == _CLIENT,
-    Handover.to_unit == _UNIT,
-    Handover.consent_id.is_not(None),
-    Handover.state == HandoverState.OPEN,
-)
+_IDS: BindParameter[Sequence[UUID]] = bindparam("clients", expanding=True)
+_DRAWERS = select(Drawer).where(Drawer.client_id.in_(_IDS))
+_CONSENTS = select(Consent).where(Consent.client_id.in_(_IDS))
+_WALLS = select(Wall).where(Wall.client_id.in_(_IDS), Wall.staff_id == bindparam("staff"))
 _MEMBERSHIPS = select(Membership).where(or_(Membership.id == bindparam("membership"), HELD))
 
 
@@ -62,13 +48,19 @@ class Gathered:
     """The facts, and the rows that they were read from."""
 
     facts: Facts
+    person: Person
     membership: Membership | None
-    case: Case | None
+    case: Case | None  # of several that the unit has of one person the one that stands for all
     desk: Desk | None
     drawers: dict[UUID, Drawer]
     consents: dict[UUID, Consent]
     emergencies: dict[UUID, EmergencyAccess]
     exceptions: dict[UUID, LawfulException] = field(default_factory=dict)
+    cases: tuple[Case, ...] = ()  # the present one under each of her ids, in this unit
+
+    def case_under(self, client: UUID) -> Case | None:
+        """Return the unit's present case under one of her ids."""
+        return next((case for case in self.cases if case.client_id == client), None)
 
     def basis_row(self, basis_id: UUID) -> CountedRow:
         """Return the row of a basis that the decision named."""
@@ -84,51 +76,71 @@ class Gathered:
 
 
 def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
-    """Return all that decides about this client and this actor now."""
-    cases = _cases(work, actor, client)
-    case = present_case(work, cases)
-    members = _memberships(work, actor, case)
-    sound = intact(work, members)
-    membership = next((row for row in sound if row.id == actor.membership), None)
-    desk = _desk(work, actor, client)
-    drawers = drawers_of(work, client)
-    consents = _consents(work, client)
-    emergencies = _emergencies(work, actor, client)
-    exceptions = exceptions_of_unit(work, client, actor.unit)
+    """Return all that decides about this client and this actor now, under whichever of her ids."""
+    person = person_of(work, client)
+    known = known_by(work, actor, person)
+    cases = present_cases(work, known.cases)
+    case, case_fact_, members = _case(work, actor, known.cases, cases)
+    membership = next((row for row in members if row.id == actor.membership), None)
+    drawers = _drawers(work, person)
+    consents = _consents(work, person)
+    exceptions = exceptions_of_unit(work, person, actor.unit)
+    desk = known.desk()
     facts = Facts(
         membership=_fact_of(membership, actor),
-        case=in_doubt(cases)
-        if case is None
-        else case_fact(case, deserted=is_deserted(case, members, sound)),
-        walled=_walled(work, actor, client),
+        case=case_fact_,
+        walled=_walled(work, actor, person),
         drawers=tuple(drawer_fact(drawer) for drawer in drawers),
-        consents=tuple(consent_fact(consent) for consent in consents),
-        emergencies=tuple(emergency_fact(emergency) for emergency in emergencies),
+        consents=tuple(_consent_fact(person, consent) for consent in consents),
+        emergencies=tuple(_emergency_fact(person, each) for each in known.emergencies),
         desk=None if desk is None else desk_fact(desk),
         categories=category_rules(work.configuration),
-        handed_over=_handed_over(work, actor, client, consents),
+        handed_over=handed_over(work, person, known.handovers, consents),
         exceptions=tuple(each.fact for each in exceptions),
+        same_person=frozenset(person.ids[1:]),
     )
     return Gathered(
         facts=facts,
+        person=person,
         membership=membership,
         case=case,
         desk=desk,
         drawers={drawer.id: drawer for drawer in drawers},
         consents={consent.id: consent for consent in consents},
-        emergencies={emergency.id: emergency for emergency in emergencies},
+        emergencies={emergency.id: emergency for emergency in known.emergencies},
         exceptions={each.row.id: each.row for each in exceptions},
+        cases=tuple(cases or ()),
     )
 
 
 def drawers_of(work: Work, client: UUID) -> list[Drawer]:
-    """Return all drawers of a client whose seals hold."""
-    return intact(work, work.session.scalars(_DRAWERS, {"client": client}))
+    """Return all drawers of a client whose seals hold, under whichever of her ids."""
+    return _drawers(work, person_of(work, client))
 
 
 def consent_facts(work: Work, client: UUID) -> tuple[ConsentFact, ...]:
-    """Return all consents of a client as facts."""
-    return tuple(consent_fact(consent) for consent in _consents(work, client))
+    """Return all consents of a client as facts, given under whichever of her ids."""
+    person = person_of(work, client)
+    return tuple(_consent_fact(person, consent) for consent in _consents(work, person))
+
+
+def _case(
+    work: Work, actor: Actor, rows: Sequence[Case], present: Sequence[Case] | None
+) -> tuple[Case | None, CaseFact | None, list[Membership]]:
+    """Return the case that stands for all, its fact, and the memberships whose seals hold.
+
+    Loaded with her own are those of the staff that the case is restricted to.
+    """
+    kept = kept_together(present) if present else None
+    asked = {"membership": actor.membership, "unit": actor.unit, "kept_to": kept_to(kept)}
+    members = list(work.session.scalars(_MEMBERSHIPS, asked))
+    sound = intact(work, members)
+    if not present or kept is None:
+        return None, in_doubt(rows), sound
+    fact = case_fact(present[0], deserted=is_deserted(kept, members, sound))
+    if len(present) > 1:
+        fact = replace(fact, restricted=kept.restricted, assigned=frozenset(kept.assigned))
+    return present[0], fact, sound
 
 
 def _fact_of(row: Membership | None, actor: Actor) -> MembershipFact:
@@ -137,46 +149,25 @@ def _fact_of(row: Membership | None, actor: Actor) -> MembershipFact:
     return membership_fact(row)
 
 
-def _memberships(work: Work, actor: Actor, case: Case | None) -> list[Membership]:
-    """Return her own membership, and those of the staff that the case is restricted to."""
-    asked = {"membership": actor.membership, "unit": actor.unit, "kept_to": kept_to(case)}
-    return list(work.session.scalars(_MEMBERSHIPS, asked))
+def _drawers(work: Work, person: Person) -> list[Drawer]:
+    return intact(work, work.session.scalars(_DRAWERS, {"clients": person.ids}))
 
 
-def _cases(work: Work, actor: Actor, client: UUID) -> list[Case]:
-    return list(work.session.scalars(_CASES, {"client": client, "unit": actor.unit}))
+def _consents(work: Work, person: Person) -> list[Consent]:
+    return intact(work, work.session.scalars(_CONSENTS, {"clients": person.ids}))
 
 
-def _desk(work: Work, actor: Actor, client: UUID) -> Desk | None:
-    found = work.session.scalars(_DESKS, {"client": client, "session": actor.session})
-    # Of whichever unit when it is loaded: a row that was moved to another is an alarm too.
-    here = [desk for desk in intact(work, found) if desk.unit_id == actor.unit]
-    return max(here, key=lambda desk: desk.until, default=None)
+def _consent_fact(person: Person, row: Consent) -> ConsentFact:
+    return consent_fact(row, person.unheard(row.client_id, row.recorded_at))
 
 
-def _consents(work: Work, client: UUID) -> list[Consent]:
-    return intact(work, work.session.scalars(_CONSENTS, {"client": client}))
+def _emergency_fact(person: Person, row: EmergencyAccess) -> EmergencyFact:
+    return emergency_fact(row, person.unheard(row.client_id, row.declared_at))
 
 
-def _emergencies(work: Work, actor: Actor, client: UUID) -> list[EmergencyAccess]:
-    found = work.session.scalars(_EMERGENCIES, {"client": client, "staff": actor.staff})
-    return intact(work, found)
-
-
-def _walled(work: Work, actor: Actor, client: UUID) -> bool:
-    found = work.session.scalars(_WALLS, {"client": client, "staff": actor.staff}).all()
+def _walled(work: Work, actor: Actor, person: Person) -> bool:
+    asked = {"clients": person.ids, "staff": actor.staff}
+    found = work.session.scalars(_WALLS, asked).all()
     # A wall whose seal is broken still stands: only an intact row can say that it was lifted.
     sound = intact(work, found)
     return len(sound) < len(found) or any(wall.lifted_at is None for wall in sound)
-
-
-def _handed_over(work: Work, actor: Actor, client: UUID, consents: Iterable[Consent]) -> bool:
-    """Say whether a handover waits for the unit that a consent still carries her with."""
-    carrying = {consent.id: consent for consent in consents}
-    found = work.session.scalars(_HANDOVERS, {"client": client, "unit": actor.unit})
-    return any(
-        each.expires_at > work.clock.now()
-        and each.consent_id in carrying
-        and opened_now(work, carrying[each.consent_id], each.from_unit, each.to_unit)
-        for each in intact(work, found)
-    )

@@ -12,8 +12,9 @@ from sqlalchemy import select
 
 from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.merges import Merge
 from caseflow.database.unit_of_work import Work
-from caseflow.keys.drawer_keys import due_to_turn, grant
+from caseflow.keys.drawer_keys import due_to_turn, grant, mark_due
 from caseflow.keys.drawer_readers import Reader
 from caseflow.keys.events import KeyEvent
 from caseflow.keys.keyring import ring
@@ -22,9 +23,13 @@ from caseflow.policy.preview import preview
 from caseflow.vault.facts_of_rows import category_rules, consent_fact
 from caseflow.vault.gather import drawers_of
 from caseflow.vault.hold_writers import hold_writers
+from caseflow.vault.honoured import honoured
 from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.permit import Deeds, Permit
+from caseflow.vault.plans import plan_of
+from caseflow.vault.same_person import person_of
 from caseflow.vault.turn import turn
+from caseflow.vocabulary.errors import Stale
 from caseflow.vocabulary.states import KeyReader
 
 
@@ -42,10 +47,13 @@ def grant_by_consent(work: Work, given: Permit, consent: Consent) -> Deeds:
 
     Raises Stale when a write of hers was faster.
     """
-    fact = consent_fact(consent)
+    person = given.gathered.person
+    fact = consent_fact(consent, person.unheard(consent.client_id, consent.recorded_at))
     pairs = preview(fact.matrix, given.actor.unit, category_rules(work.configuration)).pairs
     _note_due(work, given, consent, pairs)
     held = hold_writers(work, consent.client_id)
+    if person_of(work, consent.client_id).ids != person.ids:
+        raise Stale(Merge.__tablename__)
     drawers = drawers_of(work, consent.client_id)
     standing = Standing((*given.gathered.facts.consents, fact), consent.id, given.entry)
     events = grant_pairs(work, given.actor.unit, drawers, standing, pairs)
@@ -63,8 +71,7 @@ def grant_pairs(
     wanted = list(pairs)
     events: list[KeyEvent] = []
     for drawer in drawers:
-        receivers = {to for owner, to, category in wanted if _fits(drawer, owner, category)}
-        receivers -= readers_of(work, drawer)
+        receivers = _receivers(work, drawer, standing, wanted) - readers_of(work, drawer)
         if receivers:
             events.extend(_grant(work, unit, drawer, standing, receivers))
     return tuple(events)
@@ -92,8 +99,20 @@ def readers_of_each(work: Work, drawers: Collection[Drawer]) -> dict[UUID, set[U
     return readers
 
 
-def _fits(drawer: Drawer, owner: UUID, category: str) -> bool:
-    return (drawer.unit_id, drawer.category) == (owner, category)
+def _receivers(
+    work: Work, drawer: Drawer, standing: Standing, wanted: Iterable[tuple[UUID, UUID, str]]
+) -> set[UUID]:
+    """Return whom the pairs name for a drawer; a copy goes to those alone whom both units tell.
+
+    And of a person who was merged to those alone to whom what she agreed to by each id leads.
+    """
+    owners = {drawer.unit_id, drawer.copied_from}
+    named = {to for owner, to, about in wanted if owner in owners and about == drawer.category}
+    several = any(consent.unheard for consent in standing.consents)
+    if not named or (drawer.copied_from is None and not several):
+        return named
+    known = honoured(work, drawer.client_id, standing.consents)
+    return named & plan_of(work, known, drawer).units.keys()
 
 
 def _grant(
@@ -101,6 +120,9 @@ def _grant(
 ) -> list[KeyEvent]:
     cipher = bring_key(work, drawer, unit)
     if cipher is None:
+        if drawer.copied_from is not None:
+            # No grant waits for the unit that copied: it hands out the key when it turns it.
+            mark_due(work, drawer, work.clock.now())
         return []
     if due_to_turn(work, [drawer]):
         # Turning reads the consents anew, this one among them.

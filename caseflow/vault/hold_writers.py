@@ -11,17 +11,32 @@ from sqlalchemy import select
 from caseflow.audit.entries import RowDigest
 from caseflow.audit.record import digest_of
 from caseflow.database.sealed_rows import change, intact
-from caseflow.database.tables.clients import Case
+from caseflow.database.tables.clients import Case, Client
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.same_person import Person, person_of
 
 
 def hold_writers(work: Work, client: UUID) -> tuple[RowDigest, ...]:
     """Count up the generation of her open cases; return their digests for the trace.
 
+    Under whichever of her ids; whoever merges her, or takes back a consent, waits too.
+
     Raises Stale when a case was changed in the meantime: the act begins again.
     """
-    found = select(Case).where(Case.client_id == client, Case.closed_at.is_(None))
+    ids = hold_person(work, client).ids
+    found = select(Case).where(Case.client_id.in_(ids), Case.closed_at.is_(None))
     cases = intact(work, work.session.scalars(found.order_by(Case.id)))
     for case in cases:
         change(work, case, generation=case.generation + 1)
     return tuple(digest_of(case) for case in cases)
+
+
+def hold_person(work: Work, client: UUID) -> Person:
+    """Return who a client is, and let nobody change that before the end of this unit of work.
+
+    Nor may anybody else reckon meanwhile who reads what: of two acts the later one sees the other.
+    """
+    person = person_of(work, client)
+    hers = select(Client.id).where(Client.id.in_(person.ids)).order_by(Client.id)
+    work.session.execute(hers.with_for_update(key_share=True))
+    return person_of(work, client)

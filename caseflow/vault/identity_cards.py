@@ -26,8 +26,9 @@ from caseflow.vault.gather import consent_facts
 from caseflow.vault.grants import readers_of
 from caseflow.vault.honoured import honoured
 from caseflow.vault.name_cards import CardText, file_card, remove_received, send_card
-from caseflow.vault.open_drawers import bring_key, fields_in, own_drawer
+from caseflow.vault.open_drawers import bring_key, fields_in, own_drawer, own_drawers
 from caseflow.vault.permit import Deeds, Permit
+from caseflow.vault.same_person import known_as
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.matrices import Action
 from caseflow.vocabulary.questions.stored_answer import stored_answer
@@ -56,16 +57,18 @@ class Told:
 def renew_cards(work: Work, given: Permit) -> None:
     """Make the cards anew from the acting unit's identity drawer, after a write into it.
 
-    A damaged drawer leaves them as they are and raises an alarm: the write itself goes on.
+    Each drawer of hers makes the cards of the id that it is kept under. A damaged one leaves them
+    as they are and raises an alarm: the write itself goes on.
     """
-    drawer = own_drawer(given.gathered, given.actor.unit, IDENTITY)
-    told = None if drawer is None else told_unless_damaged(work, drawer)
-    if drawer is None or told is None:
-        return
-    if told.withheld:
-        remove_received(work, given.actor.unit, given.ask.client)
-    file_card(work, given.actor.unit, given.ask.client, told.text)
-    send_cards(work, drawer, told.text)
+    unit, person = given.actor.unit, given.gathered.person
+    for drawer in own_drawers(given.gathered.drawers.values(), unit, IDENTITY):
+        told = _told_with_key(work, unit, drawer)
+        if told is None:
+            continue
+        if told.withheld:
+            remove_received(work, unit, person.ids)
+        file_card(work, unit, drawer.client_id, told.text)
+        send_cards(work, drawer, told.text)
 
 
 def send_after_grant(
@@ -77,7 +80,8 @@ def send_after_grant(
     damaged drawer no card is sent and an alarm is raised: the consent itself is recorded.
     """
     for drawer in drawers:
-        if drawer.category == IDENTITY and _leads_on(work, drawer, consent):
+        named = drawer.category == IDENTITY and drawer.copied_from is None
+        if named and _leads_on(work, drawer, consent):
             told = _told_with_key(work, unit, drawer)
             if told is not None:
                 send_cards(work, drawer, told.text)
@@ -106,13 +110,15 @@ def send_cards(work: Work, drawer: Drawer, text: CardText) -> None:
     for consent in honoured(work, drawer.client_id, consent_facts(work, drawer.client_id)):
         for unit in others:
             if _carries(consent, drawer.unit_id, unit, work.clock.now()):
-                send_card(work, unit, drawer.client_id, text, consent.id)
+                client = known_as(work, unit, drawer.client_id)
+                send_card(work, unit, client, text, consent.id)
 
 
 def _carries(consent: ConsentFact, from_unit: UUID, to_unit: UUID, at: datetime) -> bool:
     """Say whether a consent opens her identity for case work, now or later."""
     return (
         lasts_beyond(consent, at)
+        and not consent.unheard  # a card rests on one consent alone
         and reaches(consent.matrix, from_unit, to_unit, IDENTITY)
         and allows_use(consent.matrix, CASE_WORK, Action.VIEW)
         and not part_withdrawn(consent, to_unit, IDENTITY, at)

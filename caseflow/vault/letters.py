@@ -19,7 +19,8 @@ from caseflow.keys.keyring import ring
 from caseflow.keys.reasons import open_as_unit, seal_to_unit
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.contents import joined
-from caseflow.vault.permit import Deeds, Permit, permit_member, trace
+from caseflow.vault.permit import NO_CLIENT, Deeds, Permit, permit_member, trace
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
@@ -84,10 +85,12 @@ def shown_by(work: Work, letter: Letter) -> Deeds:
     """Return the trace of what a letter shows under its consent: the giving unit's drawers."""
     if letter.consent is None:
         return Deeds()
+    person = (NO_CLIENT,) if letter.client is None else person_of(work, letter.client).ids
     found = select(Drawer).where(
-        Drawer.client_id == letter.client,
+        Drawer.client_id.in_(person),
         Drawer.unit_id == letter.giver,
         Drawer.category.in_(letter.shown),
+        Drawer.copied_from.is_(None),
     )
     drawers = intact(work, work.session.scalars(found))
     names = tuple(DrawerName(each.id, each.unit_id, each.category) for each in drawers)

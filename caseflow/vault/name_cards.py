@@ -102,17 +102,19 @@ def send_card(work: Work, unit: UUID, client: UUID, text: CardText, consent: UUI
     work.session.add(card)
 
 
-def remove_card(work: Work, unit: UUID, client: UUID) -> None:
-    """Take a client's filed cards out of the acting unit's file and order."""
-    _remove(work, unit, client, NameCard.filed.is_(True))
+def remove_card(work: Work, unit: UUID, clients: Iterable[UUID]) -> None:
+    """Take a person's filed cards out of the acting unit's file and order, by all her ids."""
     keys = ring(work).unit_at_hand(unit)
-    if keys is not None:
-        remove_from_order(work, keys, client)
+    for client in clients:
+        _remove(work, unit, client, NameCard.filed.is_(True))
+        if keys is not None:
+            remove_from_order(work, keys, client)
 
 
-def remove_received(work: Work, unit: UUID, client: UUID) -> None:
-    """Remove the filed cards that rest on a consent."""
-    _remove(work, unit, client, NameCard.filed.is_(True), NameCard.consent_id.is_not(None))
+def remove_received(work: Work, unit: UUID, clients: Iterable[UUID]) -> None:
+    """Remove the filed cards of a person that rest on a consent, by all her ids."""
+    for client in clients:
+        _remove(work, unit, client, NameCard.filed.is_(True), NameCard.consent_id.is_not(None))
 
 
 def cards_of(work: Work, unit: UUID, clients: Iterable[UUID]) -> list[NameCard]:

@@ -18,6 +18,7 @@ from caseflow.keys.trustee import drawer_key_by_trustee
 from caseflow.vault.gather import Gathered
 from caseflow.vault.honoured import honoured
 from caseflow.vault.plans import reader_plan
+from caseflow.vault.same_person import Person
 from caseflow.vault.turn import turn
 from caseflow.vocabulary.errors import MissingKey, Stale
 
@@ -40,17 +41,28 @@ def open_for_writing(
     Raises Stale when it was born, or its key was turned or fell due, in the meantime.
     """
     drawer = own_drawer(gathered, unit, category)
-    events: tuple[KeyEvent, ...] = ()
+    born: tuple[KeyEvent, ...] = ()
     if drawer is None:
-        if _born_meanwhile(work, client, unit, category):
+        if _born_meanwhile(work, gathered.person, unit, category):
             raise Stale("drawers")
         running = honoured(work, client, gathered.facts.consents)
         plan = reader_plan(work, running, client, unit, category)
-        drawer, born = birth(work, client, unit, category, plan, act)
+        drawer, events = birth(work, client, unit, category, plan, act)
         gathered.drawers[drawer.id] = drawer
         work.session.flush()
-        events = tuple(born)
-    elif due_to_turn(work, [drawer]):
+        born = tuple(events)
+    return ready(work, gathered, drawer, act, born)
+
+
+def ready(
+    work: Work, gathered: Gathered, drawer: Drawer, act: UUID, born: tuple[KeyEvent, ...]
+) -> OpenDrawer:
+    """Return a drawer of the unit, just born or turned first if it is due, for one write.
+
+    Raises Stale when its key was turned or fell due in the meantime.
+    """
+    events = born
+    if not born and due_to_turn(work, [drawer]):
         key_of(work, drawer)
         events = turn(work, gathered.facts.consents, drawer, act)
     if not count_write(work, drawer):
@@ -59,14 +71,16 @@ def open_for_writing(
     return OpenDrawer(drawer, cipher, fields_in(work, drawer, cipher), events)
 
 
-def _born_meanwhile(work: Work, client: UUID, unit: UUID, category: str) -> bool:
+def _born_meanwhile(work: Work, person: Person, unit: UUID, category: str) -> bool:
     """Say whether the unit has a drawer of the category by now that was not gathered.
 
     Asked after the case was used: from there on the writes of a unit go one by one, and without
     this each of several first answers to one question made a drawer of its own.
     """
-    where = (Drawer.client_id == client, Drawer.unit_id == unit, Drawer.category == category)
-    return work.session.scalar(select(Drawer.id).where(*where).limit(1)) is not None
+    hers = Drawer.client_id.in_(person.ids)
+    where = (hers, Drawer.unit_id == unit, Drawer.category == category)
+    own = select(Drawer.id).where(*where, Drawer.copied_from.is_(None))
+    return work.session.scalar(own.limit(1)) is not None
 
 
 def own_drawer(gathered: Gathered, unit: UUID, category: str) -> Drawer | None:
@@ -75,9 +89,15 @@ def own_drawer(gathered: Gathered, unit: UUID, category: str) -> Drawer | None:
 
 
 def own_among(drawers: Iterable[Drawer], unit: UUID, category: str) -> Drawer | None:
-    """Return the unit's drawer of a category among all of a client."""
-    found = [drawer for drawer in drawers if (drawer.unit_id, drawer.category) == (unit, category)]
-    return min(found, key=lambda drawer: (drawer.born_at, drawer.id), default=None)
+    """Return the unit's drawer of a category among all of a client; never one of copies."""
+    return next(iter(own_drawers(drawers, unit, category)), None)
+
+
+def own_drawers(drawers: Iterable[Drawer], unit: UUID, category: str) -> list[Drawer]:
+    """Return the unit's drawers of a category, the oldest first: one under each id of hers."""
+    wanted = unit, category, None
+    found = [each for each in drawers if (each.unit_id, each.category, each.copied_from) == wanted]
+    return sorted(found, key=lambda drawer: (drawer.born_at, drawer.id))
 
 
 def key_of(work: Work, drawer: Drawer) -> Cipher:

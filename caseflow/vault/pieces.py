@@ -21,6 +21,11 @@ class Place:
     category: str
     basis: Basis
     urgent: bool = False  # an emergency opens it, alone or beside a consent
+    copied_from: UUID | None = None  # of copies: the unit that was told
+    copied_under: UUID | None = None  # of copies: the consent that let this unit copy
+    kept_for: str | None = None  # of a frozen copy: the other basis on which it stays
+    copyable: bool = False  # who looks may copy what lies in it
+    record: UUID | None = None  # under which of the client's ids the drawer is kept
 
 
 @dataclass(frozen=True, slots=True)

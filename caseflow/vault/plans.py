@@ -6,15 +6,18 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.drawer_readers import ReaderPlan
-from caseflow.policy.facts import ConsentFact
+from caseflow.policy.copies import copy_readers
+from caseflow.policy.facts import ConsentFact, DrawerFact
 from caseflow.policy.reach import reaches
 from caseflow.policy.readers import readers
 from caseflow.vault.exception_rows import readers_by_exception
-from caseflow.vault.facts_of_rows import category_rules
+from caseflow.vault.facts_of_rows import category_rules, drawer_fact
 from caseflow.vault.honoured import Honoured, honoured_emergencies
+from caseflow.vault.same_person import person_of
 
 
 def reader_plan(
@@ -31,6 +34,20 @@ def reader_plan(
         trustee=plan.trustee,
         recovery=plan.recovery,
     )
+
+
+def plan_of(work: Work, running: Honoured, drawer: Drawer) -> ReaderPlan:
+    """Return the readers of a drawer that is there, be it one of copies."""
+    if drawer.copied_from is not None:
+        return copy_plan(work, running, drawer_fact(drawer))
+    return reader_plan(work, running, drawer.client_id, drawer.unit_id, drawer.category)
+
+
+def copy_plan(work: Work, running: Honoured, copy: DrawerFact) -> ReaderPlan:
+    """Return the readers of a drawer of copies: nobody without consent, in no emergency either."""
+    plan = copy_readers(copy, running, category_rules(work.configuration), work.clock.now())
+    units = {reader: _basis(running, copy.unit, reader, copy.category) for reader in plan.units}
+    return ReaderPlan(units, trustee=plan.trustee, recovery=plan.recovery)
 
 
 def newcomer_plan(work: Work, unit: UUID, category: str) -> ReaderPlan:
@@ -53,15 +70,21 @@ def _basis(consents: Iterable[ConsentFact], unit: UUID, reader: UUID, category: 
 
 
 def _declarers(work: Work, client: UUID, category: str) -> Mapping[UUID, UUID | None]:
-    """Return whoever has a running emergency that opens this category."""
+    """Return whoever has a running emergency that opens this category of one record of hers."""
     if category not in emergency_categories(work):
         return {}
+    person = person_of(work, client)
     found = work.session.scalars(
         select(EmergencyAccess).where(
-            EmergencyAccess.client_id == client,
+            EmergencyAccess.client_id.in_(person.ids),
             EmergencyAccess.ended_at.is_(None),
             EmergencyAccess.until > work.clock.now(),
         )
     )
-    opening = [each for each in intact(work, found) if category in each.categories]
+    opening = [
+        each
+        for each in intact(work, found)
+        if category in each.categories
+        and client not in person.unheard(each.client_id, each.declared_at)
+    ]
     return {each.staff_id: each.id for each in honoured_emergencies(work, client, opening)}

@@ -13,7 +13,7 @@ from caseflow.vault.content_tables import field_names
 from caseflow.vault.gather import drawers_of
 from caseflow.vault.identity_cards import Told, told_unless_damaged
 from caseflow.vault.name_cards import CardText, file_card
-from caseflow.vault.open_drawers import bring_key, own_among
+from caseflow.vault.open_drawers import bring_key, own_drawers
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import UsedBasis
@@ -21,10 +21,16 @@ from caseflow.vocabulary.bases import UsedBasis
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """What the acting unit's own identity drawer says, and the drawer, if it has one."""
+    """What the acting unit's own identity drawers say: one under each id that it has her by."""
 
-    told: Told
-    drawer: Drawer | None
+    told: tuple[Told, ...]
+    drawers: tuple[Drawer, ...]
+
+    def spare(self, text: CardText) -> CardText:
+        """Return a text from elsewhere without what she withheld in any of them."""
+        for each in self.told:
+            text = each.spare(text)
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +46,20 @@ class Received:
 
 def look_here(work: Work, unit: UUID, client: UUID) -> Here | None:
     """Look what she withheld here; None where the own drawer stays closed: nothing may be filed."""
-    own = own_among(drawers_of(work, client), unit, IDENTITY)
-    if own is None:
-        return Here(Told(CardText()), None)
-    if bring_key(work, own, unit) is None:
+    own = own_drawers(drawers_of(work, client), unit, IDENTITY)
+    if any(bring_key(work, drawer, unit) is None for drawer in own):
         return None
-    told = told_unless_damaged(work, own)
-    return None if told is None else Here(told, own)
+    told = [told_unless_damaged(work, drawer) for drawer in own]
+    whole = tuple(each for each in told if each is not None)
+    return Here(whole, tuple(own)) if len(whole) == len(told) else None
 
 
 def file_received(work: Work, actor: Actor, here: Here, received: Received) -> None:
     """File the card; the trace names every drawer that was opened for it."""
     if received.text is not None:
-        text = here.told.spare(received.text)
+        text = here.spare(received.text)
         file_card(work, actor.unit, received.client, text, received.consent)
-    opened = (*received.drawers, *(() if here.drawer is None else (here.drawer,)))
+    opened = (*received.drawers, *here.drawers)
     trace = Trace(
         act=Act.CARD_FILE,
         client=received.client,

@@ -18,7 +18,8 @@ from caseflow.policy.facts import ConsentFact
 from caseflow.vault.grants import readers_of_each
 from caseflow.vault.honoured import Honoured, honoured
 from caseflow.vault.open_drawers import bring_key
-from caseflow.vault.plans import reader_plan
+from caseflow.vault.plans import plan_of
+from caseflow.vault.same_person import person_of
 from caseflow.vault.turn import turn
 
 IDENTITY = "identity"
@@ -45,7 +46,8 @@ def close_drawers(
             continue
         for receiver in sorted(surplus, key=str):  # one may be no id at all
             events.extend(revoke(work, [drawer], receiver))
-        if drawer.category == IDENTITY:
+        # What is copied of her identity makes no card.
+        if drawer.category == IDENTITY and drawer.copied_from is None:
             _remove_cards(work, drawer.client_id, surplus)
         mark_due(work, drawer, work.clock.now())
         if drawer.unit_id == unit and bring_key(work, drawer, unit) is not None:
@@ -58,15 +60,14 @@ def _surplus(work: Work, known: Honoured, drawer: Drawer, held: set[UUID]) -> se
     others = held - {drawer.unit_id}
     if not others:
         return others
-    plan = reader_plan(work, known, drawer.client_id, drawer.unit_id, drawer.category)
-    return others - set(plan.units)
+    return others - set(plan_of(work, known, drawer).units)
 
 
 def _remove_cards(work: Work, client: UUID, units: Iterable[UUID]) -> None:
     """Remove what others told these units of her; what a unit knows by itself stays with it."""
     work.session.execute(
         delete(NameCard).where(
-            NameCard.client_id == client,
+            NameCard.client_id.in_(person_of(work, client).ever),
             NameCard.unit_id.in_(list(units)),
             NameCard.consent_id.is_not(None),
         )

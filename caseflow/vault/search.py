@@ -68,7 +68,7 @@ def search(
     file = load_file(work, actor, closed=closed)
     trace(work, given, Deeds())
     work.finish()
-    names = named(work, file.cards)
+    names = _shown_as(file, named(work, file.cards))
     found = _matching(work, actor, file, names, query)
     page = Page(tuple(found[start : start + most]), more=len(found) > start + most)
     rested = _rested_on(file, names, page.items)
@@ -103,13 +103,22 @@ def _in_order(work: Work, file: ClientFile, names: Mapping[UUID, Named]) -> Iter
     if keys is None:
         raise MissingKey("the unit's key is not at hand to open its cards")
     # Only whose name shows stands by it: among the named, her place alone would tell it.
-    listed = [client for client in open_list(work, keys, file.order) if client in names]
+    order = (file.shown_as.get(each) for each in open_list(work, keys, file.order))
+    listed = list(dict.fromkeys(each for each in order if each is not None and each in names))
     known = set(listed)
     rest = sorted(
         (client for client in file.cases if client not in known),
         key=lambda client: _place(file, names, client),
     )
     return [*listed, *rest]
+
+
+def _shown_as(file: ClientFile, names: Mapping[UUID, Named]) -> dict[UUID, Named]:
+    """Return the names by the ids that their clients are shown under, the newest of each."""
+    shown: dict[UUID, Named] = {}
+    for client, each in names.items():
+        shown.setdefault(file.shown_as[client], each)
+    return shown
 
 
 def _place(

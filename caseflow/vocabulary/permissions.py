@@ -26,8 +26,14 @@ class Permission(StrEnum):
     KEEP_APART = "keep_apart"  # two clients of whom one is violent towards the other
     LIFT_APART = "lift_apart"  # see whom the own unit keeps apart, and end it
     REVIEW_APART = "review_apart"  # all pairs of the house, for the officers
+    PROPOSE_MERGE = "propose_merge"  # two clients who are one person
+    ANSWER_MERGE = "answer_merge"  # the second person: agree or refuse
+    UNDO_MERGE = "undo_merge"
     MANAGE_CASE = "manage_case"
     ADMIT_STAFF = "admit_staff"
+    KEEP_PARTNERS = "keep_partners"  # the list of organisations outside
+    DISCLOSE = "disclose"  # to a partner outside; what was told and what waits
     REVIEW_LOG = "review_log"
     REVIEW_EMERGENCY = "review_emergency"
+    KEEP_COPY = "keep_copy"  # see which copies are frozen; another basis on which one stays
     ADMINISTER = "administer"  # accounts; no membership and no unit key

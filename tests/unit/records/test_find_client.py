@@ -14,6 +14,6 @@ def test_a_row_leads_to_its_client_and_an_unknown_id_to_nobody(house: House) -> 
     created = done(do(house, berta, create_client, {}))
     entry = done(do(house, berta, write_entry, created.id, note())).id
     work, unknown = house.work(), uuid4()
-    assert client_of(work, Case, created.case) == created.id
-    assert client_of(work, Entry, entry) == created.id
-    assert client_of(work, Entry, unknown) == unknown
+    assert client_of(work, berta.unit, Case, created.case) == created.id
+    assert client_of(work, berta.unit, Entry, entry) == created.id
+    assert client_of(work, berta.unit, Entry, unknown) == unknown

@@ -17,9 +17,9 @@ def test_only_rows_of_the_drawers_asked_for_are_loaded_with_all_their_columns(ho
     rows = work.session.scalars(select(Entry)).all()
     mine, _ = [row for row in rows if row.client_id == known.id]
     (hers,) = [row for row in rows if row.client_id == other.id]
-    (found,) = content_rows(work, Entry, known.id, [hers.drawer_id, mine.drawer_id])
+    (found,) = content_rows(work, Entry, [known.id], [hers.drawer_id, mine.drawer_id])
     assert {name: getattr(found, name) for name in all_values(mine)} == all_values(mine)
-    assert content_rows(work, Entry, known.id, []) == []
+    assert content_rows(work, Entry, [known.id], []) == []
 
 
 def test_what_is_loaded_cannot_be_changed_by_mistake(house: House) -> None:
@@ -28,6 +28,6 @@ def test_what_is_loaded_cannot_be_changed_by_mistake(house: House) -> None:
     write(house, berta, known, entry("Sie kam."))
     work = house.work()
     row = work.session.scalars(select(Entry)).one()
-    (plain,) = content_rows(work, Entry, known.id, [row.drawer_id])
+    (plain,) = content_rows(work, Entry, [known.id], [row.drawer_id])
     with pytest.raises(AttributeError):
         plain.text = b""

@@ -14,6 +14,7 @@ from caseflow.vault.exception_rows import (
     running_exceptions,
     running_exceptions_of,
 )
+from caseflow.vault.same_person import Person
 from tests.factories.clients import Known, case_at, new_client
 from tests.factories.house import House
 from tests.factories.lawful import answered, ended, excepted, ground, next_request
@@ -43,9 +44,11 @@ def test_an_exception_comes_whole(house: House, known: Known, exception: UUID) -
     assert (found.fact.unit, found.fact.agreements) == (shelter, (agreed,))
     assert found.handed_out.agreements == ()
     assert exception_of(work, uuid4()) is None
-    assert [each.row.id for each in exceptions_of_unit(work, known.id, shelter)] == [exception]
-    assert exceptions_of_unit(work, known.id, counselling) == []
-    assert exceptions_of_unit(work, uuid4(), shelter) == []
+    assert [each.row.id for each in exceptions_of_unit(work, Person((known.id,)), shelter)] == [
+        exception
+    ]
+    assert exceptions_of_unit(work, Person((known.id,)), counselling) == []
+    assert exceptions_of_unit(work, Person((uuid4(),)), shelter) == []
 
 
 def test_what_has_ended_does_not_run(house: House, known: Known, exception: UUID) -> None:

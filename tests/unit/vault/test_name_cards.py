@@ -31,7 +31,7 @@ def test_a_card_is_replaced_and_removed(house: House) -> None:
     file_card(work, unit, client, CardText("Karla Kahn"))
     assert names_of(work, unit, [client]) == {client: "Karla Kahn"}
     assert len(work.session.scalars(select(NameCard)).all()) == 1
-    remove_card(work, unit, client)
+    remove_card(work, unit, [client])
     assert cards_of(work, unit, [client]) == []
 
 
@@ -39,7 +39,7 @@ def test_a_unit_whose_key_is_not_at_hand_files_nothing_and_removes_its_card(hous
     work = house.work_as("berta", "beratung")
     elsewhere, client = house.units["wohnen"], new_id()
     file_card(work, elsewhere, client, MONA)
-    remove_card(work, elsewhere, client)
+    remove_card(work, elsewhere, [client])
     assert work.session.scalars(select(NameCard)).all() == []
 
 
@@ -50,7 +50,7 @@ def test_an_own_card_and_one_of_a_consent_stand_side_by_side(house: House) -> No
     file_card(work, unit, client, MONA, consent)
     assert {card.consent_id for card in cards_of(work, unit, [client])} == {None, consent}
     assert named(work, cards_of(work, unit, [client])) == {client: Named(MONA.name, consent)}
-    remove_received(work, unit, client)
+    remove_received(work, unit, [client])
     assert [card.consent_id for card in cards_of(work, unit, [client])] == [None]
     assert names_of(work, unit, [client]) == {}
 

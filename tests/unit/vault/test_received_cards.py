@@ -16,10 +16,10 @@ def test_what_was_withheld_here_is_spared_and_no_text_files_nothing(house: House
     case_at(house, frieda, known)
     work = house.work(frieda)
     here = look_here(work, frieda.unit, known.id)
-    assert here == Here(Told(CardText()), None)
+    assert here == Here((), ())
     file_received(work, frieda, here, Received(known.id, new_id(), None))
     assert names_of(work, frieda.unit, [known.id]) == {}
-    spared = Here(Told(CardText(), frozenset({"client_name"})), None)
+    spared = Here((Told(CardText(), frozenset({"client_name"})),), ())
     file_received(work, frieda, spared, Received(known.id, new_id(), MONA))
     assert names_of(work, frieda.unit, [known.id]) == {}
     consent = new_id()
@@ -37,5 +37,5 @@ def test_the_own_drawer_is_looked_into(house: House) -> None:
     work = house.work(berta)
     here = look_here(work, berta.unit, known.id)
     assert here is not None
-    assert here.drawer is not None
-    assert here.told.text.name == "Mona Müller"
+    assert len(here.drawers) == 1
+    assert [told.text.name for told in here.told] == ["Mona Müller"]
