@@ -25,12 +25,12 @@ class Units:
         return sorted(map(self.slug, units))
 
     def receiver(self, receiver: UUID, unit: str = "to_unit") -> dict[str, object]:
-        """Return who receives something, under two names: a unit by its slug, or a partner.
+        """Return who receives something: a unit by its slug, or a partner by its id.
 
         No unit is ever taken away: whoever is none is an organisation outside.
         """
         slug = self._slugs.get(receiver)
-        return {unit: slug, "partner": receiver if slug is None else None}
+        return {"partner": receiver} if slug is None else {unit: slug}
 
     def id(self, slug: str, field: str) -> UUID | Problem:
         """Return the id of a unit, or the problem of a slug that none has."""

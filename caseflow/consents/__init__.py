@@ -3,6 +3,7 @@
 from caseflow.consents.declaration import Declaration, Form, Offer
 from caseflow.consents.knock import knock_at_consent
 from caseflow.consents.knock_at_receipt import knock_at_receipt
+from caseflow.consents.known_partners import known_partners
 from caseflow.consents.list_consents import list_consents
 from caseflow.consents.preview_consent import preview_consent
 from caseflow.consents.record_consent import Recorded, record_consent
@@ -17,6 +18,7 @@ from caseflow.consents.withdraw_by_id import withdraw_by_id
 from caseflow.consents.withdraw_consent import withdraw_consent
 from caseflow.consents.withdraw_everything import withdraw_everything
 from caseflow.consents.withdrawn import Withdrawn
+from caseflow.vault.kept_copies import KeptCopy
 
 __all__ = [
     "Choice",
@@ -25,6 +27,7 @@ __all__ = [
     "Declaration",
     "Declined",
     "Form",
+    "KeptCopy",
     "Offer",
     "Recorded",
     "Seen",
@@ -32,6 +35,7 @@ __all__ = [
     "Withdrawn",
     "knock_at_consent",
     "knock_at_receipt",
+    "known_partners",
     "list_consents",
     "preview_consent",
     "record_consent",

@@ -10,18 +10,24 @@ from caseflow.consents.declaration import Declaration, Form
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.configuration import Configuration
+from caseflow.vocabulary.partners import Partner
 from caseflow.vocabulary.states import DeclarationForm, Notice
 
 
 def check_declaration(
-    declared: Declaration, known: Collection[UUID], configuration: Configuration, now: datetime
+    declared: Declaration,
+    known: Collection[UUID],
+    configuration: Configuration,
+    now: datetime,
+    partners: Collection[Partner] = (),
 ) -> tuple[Problem, ...]:
     """Return every problem of a declaration, the offer's among them.
 
-    `known` are the units that have drawers, `now` is the instant of the recording.
+    `known` are the units that have drawers, `now` is the instant of the recording, `partners` are
+    the organisations outside.
     """
     return (
-        *check_offer(declared.offer, known, configuration),
+        *check_offer(declared.offer, known, configuration, partners),
         *_check_days(declared, configuration, now),
         *_check_text(declared, configuration),
         *_check_notices(declared),

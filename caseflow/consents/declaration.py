@@ -19,7 +19,13 @@ class Offer:
     categories: frozenset[str]
     purposes: frozenset[str]
     actions: frozenset[str]
-    refused: frozenset[tuple[UUID, str]] = frozenset()  # to unit, category: she said no to these
+    refused: frozenset[tuple[UUID, str]] = frozenset()  # to whom, category: she said no to these
+    partner: UUID | None = None  # outside the provider, instead of units
+
+    @property
+    def recipients(self) -> frozenset[UUID]:
+        """Return whoever is named as receiving: units, or one partner."""
+        return self.to_units if self.partner is None else self.to_units | {self.partner}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from caseflow.consents.check_offer import check_offer, matrix_of_offer
 from caseflow.consents.declaration import Offer
+from caseflow.consents.known_partners import known_partners
 from caseflow.consents.sharing_units import sharing_units
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.permit import Ask, Deeds, permit, trace
@@ -24,7 +25,7 @@ def preview_consent(
     if isinstance(given, Refused):
         work.finish()
         return given
-    problems = check_offer(offer, sharing_units(work), work.configuration)
+    problems = check_offer(offer, sharing_units(work), work.configuration, known_partners(work))
     if problems:
         work.abandon()
         return Invalid(problems)

@@ -5,7 +5,7 @@ storage) is left out rather than made up.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import reduce
 from typing import Any
@@ -15,6 +15,7 @@ from caseflow.consents.views import ConsentView
 from caseflow.vocabulary.clock import instant_text
 from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.matrices import Matrix
+from caseflow.vocabulary.partners import Partner
 from caseflow.vocabulary.units import Unit
 
 SCHEMA = "urn:caseflow:consent-receipt:1"
@@ -33,6 +34,7 @@ class Around:
     issued_at: datetime
     configuration: Configuration
     units: Mapping[UUID, Unit]
+    partners: Mapping[UUID, Partner] = field(default_factory=dict)
 
 
 def receipt_record(view: ConsentView, around: Around) -> Mapping[str, Any]:
@@ -90,7 +92,7 @@ def _purposes(part: Matrix, around: Around) -> Iterable[Mapping[str, Any]]:
             "pii_controllers": [PROVIDER],
             "disclosing_parties": _slugs(part.from_units, around),
             "recipient_parties": _slugs(part.to_units, around),
-            "recipient_third_parties": [],
+            "recipient_third_parties": [] if part.partner is None else [str(part.partner)],
             "processing_method": sorted(part.actions),
             "refused": [
                 {"recipient_party": slug, "pii_type": word}
@@ -120,7 +122,7 @@ def _retention(configuration: Configuration) -> Mapping[str, Any]:
 
 
 def _parties(view: ConsentView, around: Around) -> list[Mapping[str, str]]:
-    """Return the provider, and the units that stand in the receipt, by their slugs."""
+    """Return the provider, the units that stand in the receipt by their slugs, and the partner."""
     named = reduce(frozenset[UUID].union, (p.from_units | p.to_units for p in view.parts))
     units = [around.units[unit] for unit in {*named, view.unit} if unit in around.units]
     provider = {
@@ -129,7 +131,12 @@ def _parties(view: ConsentView, around: Around) -> list[Mapping[str, str]]:
         "party_role": "PII controller",
         "party_type": "provider of social services",
     }
-    return [provider, *(_party(unit) for unit in sorted(units, key=lambda unit: unit.slug))]
+    outside = {part.partner for part in view.parts if part.partner is not None}
+    return [
+        provider,
+        *(_party(unit) for unit in sorted(units, key=lambda unit: unit.slug)),
+        *(_third_party(partner, around) for partner in sorted(outside)),
+    ]
 
 
 def _party(unit: Unit) -> Mapping[str, str]:
@@ -138,6 +145,17 @@ def _party(unit: Unit) -> Mapping[str, str]:
         "party_name": unit.name,
         "party_role": "unit of the PII controller",
         "party_type": unit.kind.value,
+    }
+
+
+def _third_party(partner: UUID, around: Around) -> Mapping[str, str]:
+    """Return an organisation outside; one that nobody can name any more by its id."""
+    found = around.partners.get(partner)
+    return {
+        "party_id": str(partner),
+        "party_name": str(partner) if found is None else found.name,
+        "party_role": "third party",
+        "party_type": "organisation" if found is None else found.kind,
     }
 
 

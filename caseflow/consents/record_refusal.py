@@ -7,8 +7,9 @@ from caseflow.audit.record import digest_of
 from caseflow.consents.check_offer import (
     check_categories,
     check_purposes,
-    check_units,
+    check_recipients,
 )
+from caseflow.consents.known_partners import known_partners
 from caseflow.consents.sharing_units import sharing_units
 from caseflow.database.tables.consents import Refusal
 from caseflow.database.unit_of_work import Work
@@ -26,6 +27,7 @@ class Declined:
     categories: frozenset[str]
     purposes: frozenset[str]
     language: str
+    partner: UUID | None = None  # outside the provider, instead of units
 
 
 def record_refusal(
@@ -49,6 +51,7 @@ def record_refusal(
         unit_id=actor.unit,
         recorded_by=actor.staff,
         recorded_at=work.clock.now(),
+        partner_id=declined.partner,
     )
     work.session.add(refusal)
     work.session.flush()
@@ -59,7 +62,9 @@ def record_refusal(
 def _problems(work: Work, declined: Declined) -> tuple[Problem, ...]:
     configuration = work.configuration
     problems = [
-        *check_units("to_units", declined.to_units, sharing_units(work)),
+        *check_recipients(
+            declined.to_units, declined.partner, sharing_units(work), known_partners(work)
+        ),
         *check_categories("categories", declined.categories, configuration),
         *check_purposes(declined.purposes, configuration),
     ]

@@ -39,7 +39,9 @@ class ConsentView:
 
     def concerns(self, to_unit: UUID, category: str) -> bool:
         """Say whether a receiver and a category stand in a part that is shown."""
-        return any(to_unit in part.to_units and category in part.categories for part in self.parts)
+        return any(
+            to_unit in part.recipients and category in part.categories for part in self.parts
+        )
 
 
 def view_of(row: Consent, unit: UUID, at: datetime, pending: Iterable[str]) -> ConsentView | None:

@@ -78,3 +78,9 @@ def told(
     assert isinstance(answer, Done), answer
     work.finish()
     return answer.value
+
+
+def told_over(house: House) -> UUID:
+    """Add an organisation whose agreement has run out."""
+    over = replace(POLICE, agreed_from=date(2025, 1, 1), agreed_until=date(2026, 3, 1))
+    return partner(house, over)

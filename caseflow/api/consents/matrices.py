@@ -18,8 +18,8 @@ from caseflow.vocabulary.matrices import Exclusion, Matrix
 class ExcludedPair(Out):
     """A category that she refused to a unit, or to a partner outside."""
 
-    to_unit = fields.String(required=True, allow_none=True)
-    partner = fields.UUID(required=True, allow_none=True)
+    to_unit = fields.String()
+    partner = fields.UUID()
     category = fields.String(required=True)
 
 
@@ -35,9 +35,7 @@ class Part(Out):
     from_units = fields.List(fields.String(), required=True)
     to_units = fields.List(fields.String(), required=True)
     partner = fields.UUID(
-        required=True,
-        allow_none=True,
-        metadata={"description": "The organisation outside, where no unit receives anything."},
+        metadata={"description": "The organisation outside, where no unit receives anything."}
     )
     categories = fields.List(fields.String(), required=True)
     purposes = fields.List(fields.String(), required=True)
@@ -72,7 +70,7 @@ def shown_part(part: Matrix, units: Units) -> Mapping[str, Any]:
     return {
         "from_units": units.slugs(part.from_units),
         "to_units": units.slugs(part.to_units),
-        "partner": part.partner,
+        **({} if part.partner is None else {"partner": part.partner}),
         "categories": sorted(part.categories),
         "purposes": sorted(part.purposes),
         "actions": sorted(part.actions),

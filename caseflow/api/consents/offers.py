@@ -3,23 +3,36 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from marshmallow import fields
+from marshmallow import ValidationError, fields, validates_schema
 
 from caseflow.api.schemas import several
 from caseflow.api.units import Units
 from caseflow.consents import Offer
 from caseflow.http.schemas import InSchema
+from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.ids import read_id
 
 
-class Offered(InSchema):
-    """Who would tell whom what, what for, and what the others may do with it."""
+class Receiving(InSchema):
+    """Who would receive it: units of the provider, or one organisation outside, never both."""
 
-    from_units = several()
     to_units = several(required=False)
     partner = fields.UUID(
         metadata={"description": "An organisation outside, instead of units; id of a partner."}
     )
+
+    @validates_schema
+    def one_of_both(self, sent: Mapping[str, Any], **_more: object) -> None:
+        """Find out what names both, or neither."""
+        if ("to_units" in sent) == ("partner" in sent):
+            problem = [Problem("", "units_or_partner")]
+            raise ValidationError({"to_units": problem, "partner": problem})
+
+
+class Offered(Receiving):
+    """Who would tell whom what, what for, and what the others may do with it."""
+
+    from_units = several()
     categories = several()
     purposes = several()
     actions = several()

@@ -51,7 +51,7 @@ class ConsentPreview(Out):
     itself: of `categories` it could be told, piece by piece.
     """
 
-    partner = fields.UUID(required=True, allow_none=True)
+    partner = fields.UUID()
     units = fields.List(fields.String(), required=True)
     people = fields.Integer(required=True)
     categories = fields.List(fields.String(), required=True)
@@ -70,7 +70,7 @@ def preview(client: UUID, sent: Sent) -> object:
     pairs = sorted((units.slug(of), units.slug(to), word) for of, to, word in found.pairs)
     return Given(
         {
-            "partner": offer.partner,
+            **({} if offer.partner is None else {"partner": offer.partner}),
             "units": units.slugs({to for _, to, _ in found.pairs}),
             "people": found.people,
             "categories": sorted({word for _, _, word in pairs} or _told(offer)),

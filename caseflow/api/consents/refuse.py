@@ -7,22 +7,20 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.consents.offers import Receiving
 from caseflow.api.schemas import Created, several
 from caseflow.api.units import Units
 from caseflow.consents import Declined, record_refusal
 from caseflow.http import current
-from caseflow.http.schemas import InSchema
 from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 
 
-class NewRefusal(InSchema):
+class NewRefusal(Receiving):
     """What she was offered and refused, and in which language she was asked."""
 
-    to_units = several(required=False)
-    partner = fields.UUID()
     categories = several()
     purposes = several()
     language = fields.String(required=True)

@@ -1,7 +1,7 @@
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from flask import Flask
@@ -30,6 +30,8 @@ WRONG: list[tuple[dict[str, Any], set[str]]] = [
     ({"template": "x"}, {"template"}),
     ({"language": "xx"}, {"language"}),
     ({"partner": "Anwältin"}, {"partner"}),
+    ({"partner": str(uuid4())}, {"partner", "to_units"}),
+    ({"refused": [{"category": "family"}]}, {"refused"}),
     ({"declared_by": {"kind": "guardian", "name": "x"}}, {"declared_by.kind"}),
     ({"declared_by": {"kind": "cat"}}, {"declared_by.kind"}),
     ({"form": {"kind": "nod"}}, {"form.kind"}),

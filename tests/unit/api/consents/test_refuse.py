@@ -32,7 +32,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
 
 def test_the_shape_is_fixed() -> None:
     assert set(Created().fields) == {"id"}
-    assert set(NewRefusal().fields) == set(REFUSAL)
+    assert set(NewRefusal().fields) == {*REFUSAL, "partner"}
 
 
 def test_her_no_is_recorded(house: House, berta: Program, client: UUID) -> None:
