@@ -2,6 +2,7 @@
 
 from caseflow.api import cases, consents, exceptions, handovers, log, sessions, vocabulary
 from caseflow.api.clients import (
+    copies,
     create,
     entries,
     export,
@@ -25,6 +26,7 @@ CALLS = (
     export.CALL,
     intake.CALL,
     facts.CALL,
+    copies.CALL,
     *entries.CALLS,
     *goals.CALLS,
     *cases.CALLS,

@@ -17,6 +17,7 @@ from caseflow.consents.views import ConsentView
 from caseflow.consents.withdraw_by_id import withdraw_by_id
 from caseflow.consents.withdraw_consent import withdraw_consent
 from caseflow.consents.withdraw_everything import withdraw_everything
+from caseflow.vault.kept_copies import KeptCopy
 from caseflow.consents.withdrawn import Withdrawn
 from caseflow.vault.kept_copies import KeptCopy
 
@@ -32,6 +33,7 @@ __all__ = [
     "Recorded",
     "Seen",
     "SignedReceipt",
+    "KeptCopy",
     "Withdrawn",
     "knock_at_consent",
     "knock_at_receipt",

@@ -7,6 +7,8 @@ from datetime import datetime
 from caseflow.consents.seen import Seen, part_of, seen_under
 from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.gather import drawers_of
+from caseflow.vault.kept_copies import KeptCopy, kept_copies
 from caseflow.vault.permit import Permit
 from caseflow.vocabulary.bases import BasisKind
 
@@ -18,6 +20,8 @@ class Withdrawn:
     effective_at: datetime
     seen: tuple[Seen, ...]  # what the acting unit may be shown: nothing at a desk, nor the officer
     for_receipt: tuple[Seen, ...]  # all of it, printed for her and shown to nobody else
+    frozen: tuple[KeptCopy, ...]  # copies until they are destroyed; shown like what was seen
+    frozen_for_receipt: tuple[KeptCopy, ...]
 
 
 def what_was_seen(
@@ -26,5 +30,9 @@ def what_was_seen(
     """Return a withdrawal at an instant with what was read under these consents."""
     everything = seen_under(work, consents)
     has_case = any(basis.kind is BasisKind.OWN_UNIT for basis in given.used)
-    shown = part_of(everything, consents, given.actor.unit) if has_case else ()
-    return Withdrawn(at, shown, everything)
+    unit, named = given.actor.unit, [consent.id for consent in consents]
+    drawers = drawers_of(work, given.ask.client)
+    copies = kept_copies(work, drawers, named, frozen=True)
+    shown = part_of(everything, consents, unit) if has_case else ()
+    told = part_of(copies, consents, unit) if has_case else ()
+    return Withdrawn(at, shown, everything, told, copies)

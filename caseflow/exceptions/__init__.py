@@ -9,17 +9,21 @@ from caseflow.exceptions.end_emergency import end_emergency
 from caseflow.exceptions.end_exception import end_exception
 from caseflow.exceptions.exception_views import ExceptionView
 from caseflow.exceptions.exceptional_ground import SAID, ExceptionalGround
-from caseflow.exceptions.knock import knock_at_emergency, knock_at_wall
+from caseflow.exceptions.frozen_copy import FrozenCopy
+from caseflow.exceptions.keep_copy import keep_copy
+from caseflow.exceptions.knock import knock_at_copy, knock_at_emergency, knock_at_wall
 from caseflow.exceptions.knock_at_exception import knock_at_exception
 from caseflow.exceptions.lift_wall import lift_wall
 from caseflow.exceptions.list_emergencies import list_emergencies
 from caseflow.exceptions.list_exceptions import list_exceptions
+from caseflow.exceptions.list_frozen_copies import list_frozen_copies
 from caseflow.exceptions.list_waiting import list_waiting
 from caseflow.exceptions.list_walls import WallView, list_walls
 from caseflow.exceptions.record_wall import record_wall
 from caseflow.exceptions.review_emergency import Finding, review_emergency
 from caseflow.exceptions.show_emergency import EmergencyDetail, show_emergency
 from caseflow.exceptions.show_exception import ExceptionDetail, show_exception
+from caseflow.exceptions.show_frozen_copy import show_frozen_copy
 
 __all__ = [
     "SAID",
@@ -31,6 +35,7 @@ __all__ = [
     "ExceptionView",
     "ExceptionalGround",
     "Finding",
+    "FrozenCopy",
     "WallView",
     "answer_exception",
     "declare_emergency",
@@ -38,16 +43,20 @@ __all__ = [
     "end_emergency",
     "end_exception",
     "guarded",
+    "keep_copy",
+    "knock_at_copy",
     "knock_at_emergency",
     "knock_at_exception",
     "knock_at_wall",
     "lift_wall",
     "list_emergencies",
     "list_exceptions",
+    "list_frozen_copies",
     "list_waiting",
     "list_walls",
     "record_wall",
     "review_emergency",
     "show_emergency",
     "show_exception",
+    "show_frozen_copy",
 ]

@@ -1,8 +1,9 @@
-"""Say whether a lifting or a review would be permitted, before what was sent is looked at."""
+"""Say whether an act about one row would be permitted, before what was sent is looked at."""
 
 from uuid import UUID
 
 from caseflow.database.unit_of_work import Work
+from caseflow.exceptions.frozen_copy import frozen_copy
 from caseflow.exceptions.lift_wall import own_wall
 from caseflow.exceptions.review_emergency import emergency_row
 from caseflow.vault.let_pass import let_pass
@@ -39,6 +40,19 @@ def knock_at_emergency(
     if isinstance(given, Refused):
         return given
     if row is None:
+        return refuse(work, given)
+    let_pass(work, given, again=again)
+    return None
+
+
+def knock_at_copy(work: Work, actor: Actor, copy: UUID, *, again: bool = False) -> Refused | None:
+    """Return the refusal, which is traced; None where the copy is frozen and the actor may see."""
+    found = frozen_copy(work, copy)
+    client = NO_CLIENT if found is None else found[1].client
+    given = permit(work, actor, Ask(Act.COPY_KEEP, client))
+    if isinstance(given, Refused):
+        return given
+    if found is None:
         return refuse(work, given)
     let_pass(work, given, again=again)
     return None

@@ -25,18 +25,23 @@ def birth(
     work: Work, client: UUID, unit: UUID, category: str, readers: ReaderPlan, act: UUID
 ) -> tuple[Drawer, list[KeyEvent]]:
     """Make a drawer with its key and an envelope for each reader; the key is on the keyring."""
-    cipher = Cipher(new_key())
-    drawer = Drawer(
-        client_id=client,
+    return _born(work, readers, act, client_id=client, unit_id=unit, category=category)
+
+
+def birth_of_copy(
+    work: Work, unit: UUID, original: Drawer, under: UUID, readers: ReaderPlan, act: UUID
+) -> tuple[Drawer, list[KeyEvent]]:
+    """Make a drawer for what a unit copies from another's under a consent, as above."""
+    return _born(
+        work,
+        readers,
+        act,
+        client_id=original.client_id,
         unit_id=unit,
-        category=category,
-        key_version=1,
-        key_id=cipher.key_id,
-        born_at=work.clock.now(),
+        category=original.category,
+        copied_from=original.unit_id,
+        copied_under=under,
     )
-    work.session.add(drawer)
-    born = KeyEvent(Act.KEY_BIRTH, "drawer", drawer.id, 1, cipher.key_id)
-    return drawer, [born, *_hand_to_all(work, drawer, cipher, readers, act)]
 
 
 def turn(
@@ -142,6 +147,39 @@ def revoke(
         )
         for row in rows
     ]
+
+
+def destroy_keys(work: Work, drawer: Drawer) -> list[KeyEvent]:
+    """Delete every envelope of a drawer, the owner's, the trustee's and recovery's among them."""
+    which = (Envelope.client_id == drawer.client_id, Envelope.drawer_id == drawer.id)
+    found = work.session.scalars(select(Envelope).where(*which).order_by(Envelope.id))
+    rows = sealed_rows.intact(work, found)
+    _delete(work, *which)
+    return [
+        KeyEvent(
+            Act.KEY_REVOKE,
+            "drawer",
+            row.drawer_id,
+            row.key_version,
+            row.key_id,
+            KeyReader(row.reader),
+            row.reader_id,
+        )
+        for row in rows
+    ]
+
+
+def _born(
+    work: Work,
+    readers: ReaderPlan,
+    act: UUID,
+    **place: Any,  # noqa: ANN401 - columns of a drawer
+) -> tuple[Drawer, list[KeyEvent]]:
+    cipher = Cipher(new_key())
+    drawer = Drawer(key_version=1, key_id=cipher.key_id, born_at=work.clock.now(), **place)
+    work.session.add(drawer)
+    born = KeyEvent(Act.KEY_BIRTH, "drawer", drawer.id, 1, cipher.key_id)
+    return drawer, [born, *_hand_to_all(work, drawer, cipher, readers, act)]
 
 
 def _hand_to_all(

@@ -13,6 +13,7 @@ SEEING = frozenset(
         Act.ENTRY_READ,
         Act.CLIENT_READ,
         Act.CLIENT_EXPORT,
+        Act.COPY_MAKE,
         Act.FAMILY_READ,
         Act.GUARDIAN_CHECK,
         Act.CLIENT_SHOWN,

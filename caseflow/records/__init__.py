@@ -8,6 +8,7 @@ from caseflow.records.change_goal import change_goal
 from caseflow.records.client_card import client_card
 from caseflow.records.client_overview import client_overview
 from caseflow.records.close_case import close_case
+from caseflow.records.copy_piece import copy_answer, copy_entry
 from caseflow.records.create_client import create_client
 from caseflow.records.intake import IntakeForm, IntakeQuestion
 from caseflow.records.knock import (
@@ -62,6 +63,8 @@ __all__ = [
     "client_card",
     "client_overview",
     "close_case",
+    "copy_answer",
+    "copy_entry",
     "count_deserted",
     "create_client",
     "knock",

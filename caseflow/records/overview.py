@@ -31,6 +31,6 @@ def overview(
     client: UUID, code: str, case: UUID | None, own_unit: UUID, drawers: Iterable[DrawerView]
 ) -> Overview:
     """Return the overview of a client whose case, if any, is the own unit's."""
-    views = tuple(drawers)
+    views = tuple(dict.fromkeys(drawers))  # what was copied lies beside the unit's own
     own = set() if case is None else {own_unit}
     return Overview(client, code, case, tuple(sorted(own | {each.unit for each in views})), views)

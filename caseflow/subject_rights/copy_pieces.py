@@ -25,6 +25,21 @@ def _origin(origin: Origin) -> dict[str, Any]:
     }
 
 
+def _copied(origin: Origin, terms: Terms) -> dict[str, Any]:
+    """Return where a copy comes from, by which consent, and on what it stays without it."""
+    copied = origin.copied
+    if copied is None:
+        return {}
+    return {
+        "copied": {
+            "told_to": terms.slug(origin.unit),
+            "at": instant_text(copied.at),
+            "consent": str(copied.under),
+            "kept_for": copied.kept_for,
+        }
+    }
+
+
 def paragraph_copy(found: StoryParagraph) -> Shown:
     """Return a paragraph of the summary: she has read it and approved it as it is."""
     return {
@@ -39,6 +54,7 @@ def entry_copy(found: StoryEntry, terms: Terms) -> Shown:
     hidden = str(found.origin.id) not in terms.release
     return {
         **_origin(found.origin),
+        **_copied(found.origin, terms),
         "kind": found.kind.value,
         "occurred_on": found.occurred_on.isoformat(),
         "redacted": hidden,
@@ -54,6 +70,7 @@ def answer_copy(found: StoryFact, terms: Terms) -> Shown:
     hidden = of_others and found.question not in terms.release
     return {
         **_origin(found.origin),
+        **_copied(found.origin, terms),
         "question": found.question,
         "labels": {} if asked is None else dict(asked.labels),
         "state": found.state.value,

@@ -22,6 +22,7 @@ from caseflow.policy.permissions import may_act
 from caseflow.policy.rules import Opening
 from caseflow.vault.bases import use_all
 from caseflow.vault.gather import Gathered, gather
+from caseflow.vault.hold_copies import hold_copies
 from caseflow.vault.read_budget import count_reading
 from caseflow.vault.reasons import keep_reason
 from caseflow.vault.wall_alarms import heed_wall
@@ -85,7 +86,8 @@ def permit(work: Work, actor: Actor, ask: Ask) -> Permit | Refused:
             heed_wall(work, actor, ask.client, walled=gathered.facts.walled)
             return note_refused(work, actor, ask, answer)
         used = _used(work, gathered, answer.bases)
-        if used is not None:
+        copies = [gathered.drawers[opening.drawer] for opening in answer.openings]
+        if used is not None and hold_copies(work, copies):
             held = count_reading(work, question, gathered.facts)
             if held is not None:
                 return note_refused(work, actor, ask, held, used)

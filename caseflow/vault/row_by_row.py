@@ -34,7 +34,8 @@ R = TypeVar("R", Consent, EmergencyAccess, LawfulException, Drawer, GrantDue, Ex
 class Due(Generic[R]):
     """Which rows of a table are due, and since when.
 
-    The conditions ask for the acting unit as `:unit`, and for this instant as `:now`.
+    The conditions ask for the acting unit as `:unit`, for this instant as `:now`, and for the one
+    before which a copy must have been frozen to be destroyed now as `:frozen_before`.
     """
 
     table: type[R]
@@ -48,7 +49,9 @@ class Due(Generic[R]):
 
 def asked_of(work: Work, actor: Actor) -> dict[str, UUID | datetime]:
     """Return what the conditions of what is due ask for."""
-    return {"unit": actor.unit, "now": work.clock.now()}
+    now = work.clock.now()
+    frozen_before = now - work.configuration.limits.frozen_copy
+    return {"unit": actor.unit, "now": now, "frozen_before": frozen_before}
 
 
 def row_by_row(

@@ -25,6 +25,7 @@ from caseflow.vault.begin_again import begin_again
 from caseflow.vault.card_inbox import INBOX, file_inbox
 from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.contents import joined
+from caseflow.vault.destroy_copies import COPIES, destroy_copy
 from caseflow.vault.emergencies import take_back
 from caseflow.vault.end_consent import end_consent
 from caseflow.vault.exception_keys import end_by_time, hand_out
@@ -78,6 +79,7 @@ _ANYTHING = select(
     _DRAWERS.exists(),
     _GRANTS.exists(),
     _AGREED.exists(),
+    COPIES.exists(),
     INBOX.exists(),
 )
 
@@ -93,6 +95,7 @@ def settle(work: Work, actor: Actor) -> None:
     row_by_row(work, actor, _MAJORITIES, _end_consent)
     row_by_row(work, actor, _EMERGENCIES, _end_emergency)
     row_by_row(work, actor, _EXCEPTIONS, end_by_time)
+    row_by_row(work, actor, COPIES, destroy_copy)
     row_by_row(work, actor, _DRAWERS, _turn_due)  # those too that fell due just now
     row_by_row(work, actor, _GRANTS, _grant_due)
     row_by_row(work, actor, _AGREED, hand_out)
@@ -166,10 +169,9 @@ def _granted(work: Work, actor: Actor, due: GrantDue, entry: UUID) -> tuple[KeyE
     opened = preview(fact.matrix, actor.unit, category_rules(work.configuration)).pairs
     mine = [pair for pair in opened if pair[0] == actor.unit and not _taken_back(work, fact, pair)]
     standing = Standing(consents, fact.id, entry)
-    drawers = drawers_of(work, due.client_id)
-    events = grant_pairs(work, actor.unit, drawers, standing, mine)
     # The trustee opens none here: this is no act that somebody records.
-    own = [drawer for drawer in drawers if drawer.unit_id == actor.unit]
+    own = [drawer for drawer in drawers_of(work, due.client_id) if drawer.unit_id == actor.unit]
+    events = grant_pairs(work, actor.unit, own, standing, mine)
     send_after_grant(work, actor.unit, own, fact)
     return events
 

@@ -23,7 +23,7 @@ from caseflow.keys.events import KeyEvent
 from caseflow.policy.facts import ConsentFact
 from caseflow.vault.content_tables import CONTENT_TABLES, fields_of, sealed_columns
 from caseflow.vault.honoured import honoured
-from caseflow.vault.plans import reader_plan
+from caseflow.vault.plans import plan_of
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.ids import new_id
@@ -41,7 +41,7 @@ def turn(
     """
     before = drawer.key_version
     running = honoured(work, drawer.client_id, consents)
-    plan = reader_plan(work, running, drawer.client_id, drawer.unit_id, drawer.category)
+    plan = plan_of(work, running, drawer)
     entry = new_id()
     former, new, events = drawer_keys.turn(work, drawer, plan, entry)
     sealed_before = FieldsOfDrawer(former, before, work.installation, drawer.id)

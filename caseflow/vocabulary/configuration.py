@@ -79,6 +79,7 @@ class Limits:
     handover: timedelta  # an open handover expires
     invitation: timedelta  # a one-time link expires
     consent: timedelta  # the longest period that a consent may be given for
+    frozen_copy: timedelta  # a copy whose consent was withdrawn is destroyed
     known_browser: timedelta  # from the last log-in in it
     login: Throttle  # per account
     login_known_browser: int  # failures in a row in a browser she is known in, before it is none

@@ -133,6 +133,14 @@ class ExceptionState(StrEnum):
     EXPIRED = "expired"
 
 
+class KeptFor(StrEnum):
+    """On which other basis a copy stays whose consent was withdrawn (Art. 17(3) GDPR)."""
+
+    LEGAL_CLAIMS = "legal_claims"  # Art. 17(3)(e): to establish, exercise or defend them
+    STATUTORY_DUTY = "statutory_duty"  # Art. 17(3)(b): a law obliges the unit to keep it
+    VITAL_INTERESTS = "vital_interests"  # Art. 6(1)(d), 9(2)(c): hers or another person's
+
+
 class GoalState(StrEnum):
     """Where a goal stands."""
 

@@ -30,6 +30,7 @@ PLACES = (
     Place("web.handovers", mark("Handovers"), Permission.HAND_OVER),
     Place("web.log", mark("Access log"), Permission.REVIEW_LOG),
     Place("web.emergencies", mark("Emergencies"), Permission.REVIEW_EMERGENCY),
+    Place("web.frozen_copies", mark("Frozen copies"), Permission.KEEP_COPY),
     Place("web.exceptions", mark("Lawful grounds"), Permission.ANSWER_EXCEPTION),
     Place("web.staff", mark("Staff"), Permission.ADMIT_STAFF),
     Place("web.accounts", mark("Accounts"), Permission.ADMINISTER),

@@ -12,15 +12,39 @@ Revision: 0009
 Follows: 0008
 """
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0009"
 down_revision = "0008"
 branch_labels = None
 depends_on = None
 
+_COPYABLE = ("entries", "facts")
+
 
 def upgrade() -> None:
-    pass
+    instant = sa.DateTime(timezone=True)
+    op.add_column("drawers", sa.Column("copied_from", sa.Uuid(), nullable=True))
+    op.add_column("drawers", sa.Column("copied_under", sa.Uuid(), nullable=True))
+    op.add_column("drawers", sa.Column("frozen_at", instant, nullable=True))
+    op.add_column("drawers", sa.Column("kept_for", sa.String(), nullable=True))
+    op.create_index(op.f("ix_drawers_frozen_at"), "drawers", ["frozen_at"], unique=False)
+    for table in _COPYABLE:
+        op.add_column(table, sa.Column("copied_of", sa.Uuid(), nullable=True))
+        op.add_column(table, sa.Column("copied_version", sa.Integer(), nullable=True))
+        op.add_column(table, sa.Column("copied_by", sa.Uuid(), nullable=True))
+        op.add_column(table, sa.Column("copied_at", instant, nullable=True))
+    columns = ["client_id", "drawer_id", "copied_of"]
+    op.create_index("ix_entries_drawer_id_copied_of", "entries", columns, unique=True)
 
 
 def downgrade() -> None:
-    pass
+    # Copies stay, and stay closed: their drawers were sealed with source and consent.
+    op.drop_index("ix_entries_drawer_id_copied_of", table_name="entries")
+    for table in _COPYABLE:
+        for column in ("copied_at", "copied_by", "copied_version", "copied_of"):
+            op.drop_column(table, column)
+    op.drop_index(op.f("ix_drawers_frozen_at"), table_name="drawers")
+    for column in ("kept_for", "frozen_at", "copied_under", "copied_from"):
+        op.drop_column("drawers", column)

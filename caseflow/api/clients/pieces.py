@@ -1,11 +1,12 @@
 """What a story is made of, as programs get it: each piece with where it comes from and why."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from marshmallow import fields
 
-from caseflow.api.schemas import Basis, Out
+from caseflow.api.schemas import Basis, Instant, Out
 from caseflow.api.units import Units
 from caseflow.records import StoryEntry, StoryFact, StoryGoal, StoryParagraph
 from caseflow.records.story import Damaged, Origin
@@ -23,6 +24,25 @@ class OutPiece(Out):
     version = fields.Integer(required=True)
 
 
+class OutCopied(Out):
+    """That a piece is a copy: which unit keeps it, since when, by which consent.
+
+    Once the consent is withdrawn, `kept_for` says on which other basis it stays.
+    """
+
+    unit = fields.String(required=True)
+    at = Instant(required=True)
+    under = fields.UUID(required=True)
+    kept_for = fields.String(required=True, allow_none=True)
+
+
+class OutCopyable(OutPiece):
+    """A piece that may be a copy, or be copied by whoever looks."""
+
+    copied = fields.Nested(OutCopied, required=True, allow_none=True)
+    copyable = fields.Boolean(required=True)
+
+
 class OutWords(Out):
     """The words of an entry; one of them may be empty."""
 
@@ -30,7 +50,7 @@ class OutWords(Out):
     text = fields.String(required=True)
 
 
-class OutEntry(OutPiece):
+class OutEntry(OutCopyable):
     """A dated piece of history, with the name of whoever wrote it last."""
 
     id = fields.UUID(required=True)
@@ -40,7 +60,7 @@ class OutEntry(OutPiece):
     author = fields.String(required=True)
 
 
-class OutFact(OutPiece):
+class OutFact(OutCopyable):
     """One unit's answer to a question; no value where she withheld it or does not know."""
 
     question = fields.String(required=True)
@@ -89,7 +109,7 @@ class OutDamaged(Out):
 def entry_shown(units: Units, entry: StoryEntry) -> Shown:
     """Return an entry as OutEntry dumps it."""
     return {
-        **_origin(units, entry.origin),
+        **_copyable(units, entry.origin),
         "id": entry.origin.id,
         "occurred_on": entry.occurred_on,
         "kind": entry.kind,
@@ -101,7 +121,7 @@ def entry_shown(units: Units, entry: StoryEntry) -> Shown:
 def fact_shown(units: Units, fact: StoryFact) -> Shown:
     """Return an answer as OutFact dumps it."""
     return {
-        **_origin(units, fact.origin),
+        **_copyable(units, fact.origin),
         "question": fact.question,
         "state": fact.state,
         "value": None if fact.answer is None else fact.answer.value,
@@ -148,6 +168,12 @@ def damaged_shown(units: Units, damaged: Damaged) -> Shown:
         "unit": units.slug(damaged.unit),
         "category": damaged.category,
     }
+
+
+def _copyable(units: Units, origin: Origin) -> dict[str, Any]:
+    copied = origin.copied
+    told = None if copied is None else {**asdict(copied), "unit": units.slug(copied.unit)}
+    return {**_origin(units, origin), "copied": told, "copyable": origin.copyable}
 
 
 def _origin(units: Units, origin: Origin) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from caseflow.web.clients.assign_deserted import send_deserted, show_deserted
 from caseflow.web.clients.change_entry import send_entry, show_entry
 from caseflow.web.clients.change_goal import send_goal_state
 from caseflow.web.clients.close_case import send_close_case
+from caseflow.web.clients.copy_piece import send_copy
 from caseflow.web.clients.create_client import send_new_client, show_new_client
 from caseflow.web.clients.lift_wall import send_lift_wall, show_walls
 from caseflow.web.clients.look_up import send_look_up, show_look_up
@@ -44,6 +45,7 @@ CLIENT_ROUTES = (
     PageRoute(f"{_ONE}/entries/new", "send_new_entry", send_new_entry, "POST"),
     PageRoute(_ENTRY, "entry", show_entry),
     PageRoute(_ENTRY, "send_entry", send_entry, "POST"),
+    PageRoute(f"{_ONE}/copies", "send_copy", send_copy, "POST"),
     PageRoute(f"{_ONE}/goals/new", "new_goal", show_new_goal),
     PageRoute(f"{_ONE}/goals/new", "send_new_goal", send_new_goal, "POST"),
     PageRoute(f"{_GOAL}/progress", "send_progress", send_progress, "POST"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from babel.dates import format_date
 from caseflow.http import current
 from caseflow.http.language import gettext, language, mark
 from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.configuration import Category, Configuration
 from caseflow.vocabulary.questions.labels import in_language
 from caseflow.vocabulary.questions.show_answer import show_answer
@@ -93,6 +94,10 @@ class Words:
         """Return a day as people write it."""
         locale = "de_DE" if self.language == "de" else "en_GB"
         return str(format_date(day, "medium", locale))
+
+    def instant_day(self, at: datetime) -> str:
+        """Return the provider's day of an instant as people write it."""
+        return self.day(local_day(at, self.configuration.zone))
 
     def ground(self, kind: BasisKind) -> str:
         """Return why a piece is seen."""

@@ -1,6 +1,7 @@
 """The addresses of the officer's pages."""
 
 from caseflow.web.oversight.emergencies import send_review, show_emergencies, show_review
+from caseflow.web.oversight.frozen_copies import send_basis, show_copy, show_frozen_copies
 from caseflow.web.oversight.log_page import send_log, send_who_saw, show_log
 from caseflow.web.oversight.reason_page import show_reason
 from caseflow.web.oversight.verification import send_verification, show_verification
@@ -16,4 +17,7 @@ OVERSIGHT_ROUTES = (
     PageRoute("/emergencies", "emergencies", show_emergencies),
     PageRoute("/emergencies/<uuid:emergency>", "review", show_review),
     PageRoute("/emergencies/<uuid:emergency>", "send_review", send_review, "POST"),
+    PageRoute("/frozen-copies", "frozen_copies", show_frozen_copies),
+    PageRoute("/frozen-copies/<uuid:copy>", "frozen_copy", show_copy),
+    PageRoute("/frozen-copies/<uuid:copy>", "send_basis", send_basis, "POST"),
 )

@@ -75,7 +75,14 @@ SHARED_ACTS = {
     Act.EXCEPTION_END,
     Act.EXCEPTION_READ,
 }
-OFFICER_ACTS = {*SHARED_ACTS, Act.EMERGENCY_REVIEW, Act.LOG_READ, Act.REASON_READ}
+OFFICER_ACTS = {
+    *SHARED_ACTS,
+    Act.COPY_KEEP,
+    Act.COPY_READ,
+    Act.EMERGENCY_REVIEW,
+    Act.LOG_READ,
+    Act.REASON_READ,
+}
 
 
 @pytest.mark.parametrize("act", Act)

@@ -70,6 +70,9 @@ TABLE = """
     guardian.write o
     guardian.change o
     relative.write o
+    copy.make o
+    copy.read s
+    copy.keep s
     consent.record od
     consent.receive od
     consent.answer od

@@ -7,6 +7,10 @@ def test_what_a_thief_of_the_file_can_read() -> None:
     assert plain_columns(records) == {
         "entries": {
             "client_id",
+            "copied_at",
+            "copied_by",
+            "copied_of",
+            "copied_version",
             "drawer_id",
             "id",
             "key_version",
@@ -17,6 +21,10 @@ def test_what_a_thief_of_the_file_can_read() -> None:
         },
         "facts": {
             "client_id",
+            "copied_at",
+            "copied_by",
+            "copied_of",
+            "copied_version",
             "drawer_id",
             "id",
             "key_version",
