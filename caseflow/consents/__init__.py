@@ -17,7 +17,6 @@ from caseflow.consents.views import ConsentView
 from caseflow.consents.withdraw_by_id import withdraw_by_id
 from caseflow.consents.withdraw_consent import withdraw_consent
 from caseflow.consents.withdraw_everything import withdraw_everything
-from caseflow.vault.kept_copies import KeptCopy
 from caseflow.consents.withdrawn import Withdrawn
 from caseflow.vault.kept_copies import KeptCopy
 
@@ -33,7 +32,6 @@ __all__ = [
     "Recorded",
     "Seen",
     "SignedReceipt",
-    "KeptCopy",
     "Withdrawn",
     "knock_at_consent",
     "knock_at_receipt",

@@ -48,9 +48,6 @@ class Act(StrEnum):
     GUARDIAN_WRITE = "guardian.write"  # add one, or block one
     GUARDIAN_CHANGE = "guardian.change"  # what could make a blocked one declare again
     RELATIVE_WRITE = "relative.write"  # link a child and her mother, or end the link
-    COPY_MAKE = "copy.make"  # of an entry or an answer that a consent lets the unit copy
-    COPY_KEEP = "copy.keep"  # a frozen one stays, on another basis than her consent
-    COPY_DESTROY = "copy.destroy"  # some days after it was frozen
     CONSENT_RECORD = "consent.record"
     CONSENT_WITHDRAW = "consent.withdraw"
     CONSENT_EXPIRE = "consent.expire"

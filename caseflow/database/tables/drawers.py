@@ -1,6 +1,7 @@
 """Drawers, the smallest things that have a key, and the envelopes that lead to it."""
 
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index
@@ -11,7 +12,14 @@ from caseflow.database.column_types import Instant
 
 
 class Drawer(ClientRow, SealedRow, Base, kw_only=True):
-    """Client × unit × category."""
+    """Client × unit × category; what a unit copied from another lies in drawers of its own.
+
+    One for each consent that it was copied under, so that a withdrawal freezes it whole.
+    """
+
+    later: ClassVar[frozenset[str]] = frozenset(
+        {"copied_from", "copied_under", "frozen_at", "kept_for"}
+    )
 
     __tablename__ = "drawers"
     __table_args__ = (Index("ix_drawers_unit_id_turn_due", "unit_id", "turn_due"),)
@@ -23,6 +31,11 @@ class Drawer(ClientRow, SealedRow, Base, kw_only=True):
     born_at: Mapped[datetime] = mapped_column(Instant)
     turn_due: Mapped[datetime | None] = mapped_column(Instant, default=None)  # since when
     writes: Mapped[int] = mapped_column(default=0)  # counts writes under a key not due to turn
+    copied_from: Mapped[UUID | None] = mapped_column(default=None)  # the unit that was told
+    copied_under: Mapped[UUID | None] = mapped_column(default=None)  # the consent that let it copy
+    # Since she took that consent back; the copy is destroyed some days later.
+    frozen_at: Mapped[datetime | None] = mapped_column(Instant, default=None, index=True)
+    kept_for: Mapped[str | None] = mapped_column(default=None)  # a KeptFor: it stays all the same
 
 
 class Envelope(ClientRow, SealedRow, Base, kw_only=True):

@@ -4,7 +4,7 @@ Every column that holds her words is sealed; question, state and days are her wo
 """
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import Index
@@ -35,10 +35,28 @@ class DrawerContent(ClientRow, Base, kw_only=True):
         return {"version_id_col": cls.__table__.c.seal_revision, "version_id_generator": False}
 
 
-class Entry(DrawerContent, kw_only=True):
+class CopiedContent(DrawerContent, kw_only=True):
+    """A row that may be a copy of another unit's; author and instant are those of the original."""
+
+    __abstract__ = True
+
+    later: ClassVar[frozenset[str]] = frozenset(
+        {"copied_of", "copied_version", "copied_by", "copied_at"}
+    )
+
+    copied_of: Mapped[UUID | None] = mapped_column(default=None)  # the row that it was copied from
+    copied_version: Mapped[int | None] = mapped_column(default=None)  # of that row
+    copied_by: Mapped[UUID | None] = mapped_column(default=None)  # staff
+    copied_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
+
+
+class Entry(CopiedContent, kw_only=True):
     """A dated piece of history."""
 
     __tablename__ = "entries"
+    __table_args__ = (
+        Index("ix_entries_drawer_id_copied_of", "client_id", "drawer_id", "copied_of", unique=True),
+    )
 
     kind: Mapped[bytes] = mapped_column(Sealed)  # an EntryKind
     occurred_on: Mapped[bytes] = mapped_column(Sealed)  # a day, ISO 8601
@@ -46,7 +64,7 @@ class Entry(DrawerContent, kw_only=True):
     text: Mapped[bytes] = mapped_column(Sealed)
 
 
-class Fact(DrawerContent, kw_only=True):
+class Fact(CopiedContent, kw_only=True):
     """The answer to a catalogued question, found by a tag under the drawer's key."""
 
     __tablename__ = "facts"
