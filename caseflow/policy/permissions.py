@@ -118,9 +118,6 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.GUARDIAN_WRITE: _CLIENT_WORK,
         Act.GUARDIAN_CHANGE: _CASE_WORK,
         Act.RELATIVE_WRITE: _CLIENT_WORK,
-        Act.COPY_MAKE: _CASE_WORK,
-        Act.COPY_KEEP: _OFFICER,
-        Act.COPY_DESTROY: _NOBODY,  # time does it
         Act.CONSENT_RECORD: _CLIENT_WORK,
         Act.CONSENT_RECEIVE: _CLIENT_WORK,
         Act.CONSENT_ANSWER: _CLIENT_WORK,
