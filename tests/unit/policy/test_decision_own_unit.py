@@ -57,12 +57,19 @@ def test_a_restricted_case_is_for_the_assigned_only_and_a_lead_is_no_exception(
     assert isinstance(asked(replace(FACTS, case=hers), act, role), Permitted)
 
 
-@pytest.mark.parametrize("act", sorted(READING_ACTS | {Act.CONSENT_READ, Act.CASE_OPEN}))
+@pytest.mark.parametrize(
+    "act", sorted(READING_ACTS - {Act.COPY_MAKE} | {Act.CONSENT_READ, Act.CASE_OPEN})
+)
 def test_a_closed_case_needs_a_reason_to_open(act: Act) -> None:
     assert asked(WAS_HERE, act) == REASON_NEEDED
     answer = decide(replace(QUESTION, act=act, reason_given=True), WAS_HERE)
     assert isinstance(answer, Permitted)
     assert answer.bases == (CASE_BASIS, MEMBER_BASIS)
+
+
+def test_nothing_is_copied_into_a_closed_case() -> None:
+    answer = decide(replace(QUESTION, act=Act.COPY_MAKE, reason_given=True), WAS_HERE)
+    assert answer == TOO_LATE
 
 
 def test_a_closed_case_shows_no_other_units_drawers() -> None:

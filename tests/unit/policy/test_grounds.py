@@ -70,9 +70,6 @@ TABLE = """
     guardian.write o
     guardian.change o
     relative.write o
-    copy.make o
-    copy.read s
-    copy.keep s
     consent.record od
     consent.receive od
     consent.answer od

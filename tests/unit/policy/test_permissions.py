@@ -95,10 +95,6 @@ ACT_TABLE = """
     guardian.write CIL
     guardian.change CL
     relative.write CIL
-    copy.read O
-    copy.make CL
-    copy.keep O
-    copy.destroy -
     consent.record CIL
     consent.receive CIL
     consent.answer CIL
