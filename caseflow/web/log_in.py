@@ -6,7 +6,7 @@ from caseflow.http import current
 from caseflow.http.cookies import cookies_here
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line, Secret
-from caseflow.identity import Caller, LoggedIn, Step, begin_log_in
+from caseflow.identity import Caller, LoggedIn, Step, begin_log_in, log_out
 from caseflow.vocabulary.answers import Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.error_pages import local_path
@@ -46,6 +46,7 @@ def send_log_in() -> Response:
 def let_in(begun: LoggedIn, wanted: str | None) -> Response:
     """Lead her to where she wanted to go, with the cookies of her session and of her browser."""
     session.clear()  # a form token given to the browser before must not outlive the log-in
+    log_out(current.work(), cookies_here().token_of(request) or "")  # nor may a session
     response = lead_to(local_path(wanted))
     give_session(response, begun)
     return response

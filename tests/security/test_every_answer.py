@@ -63,7 +63,7 @@ def test_every_answer_carries_its_guards(answers: list[Answered]) -> None:
 
 def test_every_answer_says_what_it_is_and_is_that(answers: list[Answered]) -> None:
     for each in answers:
-        body, kind = each.answer.get_data(), each.answer.mimetype
+        body, kind = each.answer.get_data(), each.answer.mimetype or ""
         if body:
             assert kind, each
             assert body.startswith(BEGINNINGS.get(kind, b"")), each

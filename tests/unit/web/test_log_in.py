@@ -3,6 +3,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
+from caseflow.identity import resume
 from caseflow.vocabulary.answers import Reason, Refused
 from tests.factories.application import Visitor, unmarked
 from tests.factories.house import House
@@ -69,3 +70,16 @@ def test_the_second_step_is_asked_for_alike_whether_the_password_fits(
     assert cookies[0] == cookies[1]
     assert "HttpOnly" in cookies[0]
     assert visitor.look("/").status_code == 303
+
+
+def test_the_session_that_the_browser_had_is_over(house: House, visitor: Visitor) -> None:
+    tokens = []
+    for name in ("berta", "berta", "frieda"):
+        visitor.log_in(name)
+        cookie = visitor.browser.get_cookie("caseflow", "127.0.0.1")
+        assert cookie is not None
+        tokens.append(cookie.value)
+    work = house.work()
+    lasting = [resume(work, token) is not None for token in tokens]
+    work.finish()
+    assert lasting == [False, False, True]
