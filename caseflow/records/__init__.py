@@ -1,27 +1,35 @@
 """Clients, cases, desks, entries, facts, goals, and the story that they make."""
 
 from caseflow.records.add_clients import Created
+from caseflow.records.add_guardian import add_guardian
 from caseflow.records.assign_case import Assignment, assign_case
 from caseflow.records.attempt import Saved
 from caseflow.records.change_entry import change_entry
 from caseflow.records.change_goal import change_goal
+from caseflow.records.change_guardian import change_guardian
 from caseflow.records.client_card import client_card
 from caseflow.records.client_overview import client_overview
 from caseflow.records.close_case import close_case
 from caseflow.records.copy_piece import copy_answer, copy_entry
 from caseflow.records.create_client import create_client
+from caseflow.records.end_link import end_link
+from caseflow.records.family import Family, RelativeView, StoryGuardian
 from caseflow.records.intake import IntakeForm, IntakeQuestion
 from caseflow.records.knock import (
     knock,
     knock_at_case,
     knock_at_entry,
     knock_at_goal,
+    knock_at_guardian,
+    knock_at_link,
     knock_at_sight,
 )
+from caseflow.records.link_relative import Linked, link_relative, open_child
 from caseflow.records.list_cases import CaseView, list_cases
 from caseflow.records.list_deserted import Deserted, count_deserted, list_deserted
 from caseflow.records.look_up_client import OpenDesk, look_up_client
 from caseflow.records.open_case import open_case
+from caseflow.records.open_family import blocked_guardians, open_family
 from caseflow.records.open_intake import open_intake
 from caseflow.records.open_story import open_story
 from caseflow.records.overview import Overview
@@ -44,22 +52,29 @@ __all__ = [
     "Created",
     "Deserted",
     "Draft",
+    "Family",
     "Hits",
     "IntakeForm",
     "IntakeQuestion",
+    "Linked",
     "OpenDesk",
     "Overview",
+    "RelativeView",
     "Saved",
     "Story",
     "StoryEntry",
     "StoryFact",
     "StoryGoal",
+    "StoryGuardian",
     "StoryParagraph",
     "Told",
     "WorkList",
+    "add_guardian",
     "assign_case",
+    "blocked_guardians",
     "change_entry",
     "change_goal",
+    "change_guardian",
     "client_card",
     "client_overview",
     "close_case",
@@ -67,15 +82,21 @@ __all__ = [
     "copy_entry",
     "count_deserted",
     "create_client",
+    "end_link",
     "knock",
     "knock_at_case",
     "knock_at_entry",
     "knock_at_goal",
+    "knock_at_guardian",
+    "knock_at_link",
     "knock_at_sight",
+    "link_relative",
     "list_cases",
     "list_deserted",
     "look_up_client",
     "open_case",
+    "open_child",
+    "open_family",
     "open_intake",
     "open_story",
     "read_entry",

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from caseflow.audit.record import digest_of
 from caseflow.crypto.client_codes import new_code
 from caseflow.database.tables.clients import Case, Client
-from caseflow.database.tables.records import Entry, Fact
+from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.records.case_rows import new_case
 from caseflow.records.told import ReadFact
@@ -32,7 +33,7 @@ class NewClient:
 
     given: Permit  # to create her
     facts: Sequence[ReadFact]
-    entries: Sequence[Content[Entry]] = ()
+    entries: Sequence[Content[Any]] = ()  # and other rows of her drawers
 
 
 def add_clients(work: Work, clients: Sequence[NewClient]) -> list[tuple[Created, Deeds]]:
@@ -55,6 +56,6 @@ def _rows(work: Work, given: Permit, code: str) -> tuple[Client, Case]:
     return client, new_case(work, given.actor, client.id, code)
 
 
-def _contents(client: NewClient) -> list[Content[Fact] | Content[Entry]]:
+def _contents(client: NewClient) -> list[Content[Any]]:
     facts = [Content(Fact, fact.category, fact.fields) for fact in client.facts]
     return [*facts, *client.entries]

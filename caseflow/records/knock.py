@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.database.tables.clients import Case
+from caseflow.database.tables.family import Guardian, Relative
 from caseflow.database.tables.records import DrawerContent, Entry, Goal
 from caseflow.database.unit_of_work import Work
 from caseflow.records.find_client import client_of
@@ -56,6 +57,18 @@ def knock_at_sight(work: Work, actor: Actor, entry: UUID, *, again: bool = False
 def knock_at_goal(work: Work, actor: Actor, goal: UUID, *, again: bool = False) -> Refused | None:
     """Return the refusal of a step towards a goal, if it is none of the unit's own."""
     return _knock_at(work, actor, Act.PROGRESS_WRITE, Goal, goal, again=again)
+
+
+def knock_at_guardian(
+    work: Work, actor: Actor, guardian: UUID, *, again: bool = False
+) -> Refused | None:
+    """Return the refusal of a change to a guardian, if it is none of the unit's own."""
+    return _knock_at(work, actor, Act.GUARDIAN_WRITE, Guardian, guardian, again=again)
+
+
+def knock_at_link(work: Work, actor: Actor, link: UUID, *, again: bool = False) -> Refused | None:
+    """Return the refusal of ending a link, if it is none of the unit's own."""
+    return _knock_at(work, actor, Act.RELATIVE_WRITE, Relative, link, again=again)
 
 
 def knock_at_case(

@@ -47,7 +47,7 @@ def look_up_client(work: Work, actor: Actor, typed: str) -> Done[OpenDesk] | Inv
     held = held_back(work, actor)
     if held is not None:
         return _refused(work, actor, Ask(Act.CLIENT_LOOKUP, new_id()), held)
-    client = _client_with(work, code)
+    client = client_with(work, code)
     ask = Ask(Act.CLIENT_LOOKUP, client or new_id())
     walled = gather(work, actor, ask.client).facts.walled
     if client is None or walled:
@@ -62,7 +62,8 @@ def look_up_client(work: Work, actor: Actor, typed: str) -> Done[OpenDesk] | Inv
     return attempt(work, actor, ask, act)
 
 
-def _client_with(work: Work, code: str) -> UUID | None:
+def client_with(work: Work, code: str) -> UUID | None:
+    """Return who has a code; whether she is open to whoever asks is still to be decided."""
     found = work.session.scalars(select(Client).where(Client.code_tag == tag_of(work, code)))
     return next((client.id for client in intact(work, found)), None)
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
+from caseflow.database.tables.family import Guardian, Relative
 from caseflow.database.tables.records import (
     DrawerContent,
     Entry,
@@ -17,6 +18,7 @@ from caseflow.database.tables.records import (
 )
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.records.copies import Copies, whence
+from caseflow.records.family import StoryGuardian, StoryLink
 from caseflow.records.overview import DrawerView, Overview, overview
 from caseflow.records.story import (
     Damaged,
@@ -32,7 +34,7 @@ from caseflow.vault.pieces import Opened, Piece
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.questions.stored_answer import stored_answer
-from caseflow.vocabulary.states import EntryKind, FactState, GoalState
+from caseflow.vocabulary.states import EntryKind, FactState, GoalState, Kin, LinkState
 
 C = TypeVar("C", bound=DrawerContent)
 T = TypeVar("T")
@@ -85,6 +87,16 @@ class Pieces:
         return sorted(
             self._read(Goal, goal), key=lambda each: (each.set_on, each.origin.recorded_at)
         )
+
+    def guardians(self) -> list[StoryGuardian]:
+        """Return who may act for her and who may not, in the order of writing."""
+        found = self._read(Guardian, self._guardian)
+        return sorted(found, key=lambda each: each.origin.recorded_at)
+
+    def links(self) -> list[StoryLink]:
+        """Return the links to other clients that nobody has ended, in the order of writing."""
+        found = [each for each in self._read(Relative, self._link) if each is not None]
+        return sorted(found, key=lambda each: each.origin.recorded_at)
 
     def _steps(self) -> dict[UUID, list[StoryStep]]:
         steps: dict[UUID, list[StoryStep]] = {}
@@ -147,6 +159,15 @@ class Pieces:
     def _paragraph(self, piece: Piece[SummaryParagraph]) -> StoryParagraph:
         origin = self._origin(piece)
         return StoryParagraph(origin, piece.text("text"), _day(piece, "approved_on"))
+
+    def _guardian(self, piece: Piece[Guardian]) -> StoryGuardian:
+        columns = ("name", "relation", "authority", "blocked")
+        return StoryGuardian(self._origin(piece), *(piece.text(column) for column in columns))
+
+    def _link(self, piece: Piece[Relative]) -> StoryLink | None:
+        if piece.text("state") != LinkState.LINKED:
+            return None
+        return StoryLink(self._origin(piece), UUID(piece.text("other")), Kin(piece.text("kin")))
 
     def _step(self, piece: Piece[Progress]) -> tuple[UUID, StoryStep]:
         day = _day(piece, "occurred_on")

@@ -12,15 +12,14 @@ from uuid import UUID
 from caseflow.database.tables.family import Guardian
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Alarm, Work
-from caseflow.policy.decision import decide
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.disclose import disclose
-from caseflow.vault.gather import gather
 from caseflow.vault.majority import of_age_told
 from caseflow.vault.names import same_person
-from caseflow.vault.permit import Ask, question_of
+from caseflow.vault.permit import Ask
 from caseflow.vault.pieces import Opened
+from caseflow.vault.would_permit import would_permit
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
@@ -45,8 +44,7 @@ class OnDeclarers:
 def what_is_known(work: Work, actor: Actor, client: UUID) -> OnDeclarers:
     """Return it, traced; nothing where nothing of her is open, at a desk for example."""
     ask = Ask(Act.GUARDIAN_CHECK, client, categories=frozenset({FAMILY, IDENTITY}))
-    facts = gather(work, actor, client).facts
-    if isinstance(decide(question_of(work, actor, ask), facts), Refused):
+    if not would_permit(work, actor, ask):
         return OnDeclarers()
     answer = disclose(work, actor, ask, (Guardian, Fact))
     if isinstance(answer, Refused):  # it was closed in this very moment

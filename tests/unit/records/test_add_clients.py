@@ -20,7 +20,7 @@ def test_each_has_her_own_code_case_and_story(house: House) -> None:
     given = permit_newcomers(work, berta, [new_id(), new_id()])
     assert not isinstance(given, Refused)
     facts, _ = read_all(work, berta, {"client_name": Told("answered", "Amal")})
-    new = [NewClient(given[0], facts), NewClient(given[1], (), (entry("Sie kam."),))]  # type: ignore[arg-type]  # of a table
+    new = [NewClient(given[0], facts), NewClient(given[1], (), (entry("Sie kam."),))]
     added = add_clients(work, new)
     for each, (_, deeds) in zip(given, added, strict=True):
         trace(work, each, deeds)

@@ -1,0 +1,70 @@
+"""Open what is written down of a client's guardians and relatives, as far as it is open."""
+
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from caseflow.database.tables.family import Guardian, Relative
+from caseflow.database.unit_of_work import Work
+from caseflow.records.family import Family, RelativeView, StoryGuardian, StoryLink
+from caseflow.records.open_pieces import Pieces, report_damage
+from caseflow.vault.declarers import FAMILY
+from caseflow.vault.disclose import disclose
+from caseflow.vault.permit import Ask
+from caseflow.vault.shown_clients import shown_clients
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Refused
+
+
+def open_family(
+    work: Work, actor: Actor, client: UUID, reason: str = ""
+) -> Disclosed[Family] | Refused:
+    """Return it; a relative who is not open to the reader herself is not there.
+
+    A closed case opens with a reason only.
+    """
+    ask = _ask(client, reason)
+    answer = disclose(work, actor, ask, (Guardian, Relative))
+    if isinstance(answer, Refused):
+        return answer
+    pieces = Pieces(answer.value)
+    guardians, links = tuple(pieces.guardians()), pieces.links()
+    family = Family(
+        guardians=guardians,
+        relatives=tuple(_relatives(work, actor, links)),
+        damaged=tuple(pieces.damaged),
+        overview=pieces.overview(client, actor.unit),
+    )
+    report_damage(work, actor, pieces)
+    return Disclosed(family)
+
+
+def blocked_guardians(
+    work: Work, actor: Actor, client: UUID, reason: str = ""
+) -> Disclosed[tuple[StoryGuardian, ...]] | Refused:
+    """Return who may never declare for a client, as far as the acting unit can open it."""
+    answer = disclose(work, actor, _ask(client, reason), (Guardian,))
+    if isinstance(answer, Refused):
+        return answer
+    pieces = Pieces(answer.value)
+    blocked = tuple(each for each in pieces.guardians() if each.blocked)
+    report_damage(work, actor, pieces)
+    return Disclosed(blocked)
+
+
+def _ask(client: UUID, reason: str) -> Ask:
+    return Ask(Act.FAMILY_READ, client, reason=reason, categories=frozenset({FAMILY}))
+
+
+def _relatives(work: Work, actor: Actor, links: Iterable[StoryLink]) -> Iterator[RelativeView]:
+    """Yield each relative once, by the own unit's link if there is one: that can be ended."""
+    by_client: dict[UUID, StoryLink] = {}
+    for link in sorted(links, key=lambda each: each.origin.unit != actor.unit):
+        by_client.setdefault(link.other, link)
+    if not by_client:
+        return
+    shown = shown_clients(work, actor, by_client)
+    for client, link in by_client.items():
+        if client in shown:
+            found = shown[client]
+            yield RelativeView(link.origin, client, link.kin, found.code, found.name)
