@@ -24,7 +24,8 @@ def make(client: UUID, sent: Sent) -> object:
     """Copy what a consent lets the unit copy; sent twice, it is one copy."""
     entry, question = sent.body.get("entry"), sent.body.get("question")
     if (entry is None) == (question is None):
-        return Invalid((Problem("entry", "entry_or_question"),))
+        # For whom she does not exist, nothing is wrong with what was sent.
+        return _knock(client) or Invalid((Problem("entry", "entry_or_question"),))
     if entry is not None:
         return copy_entry(current.work(), current.actor(), client, entry)
     return copy_answer(current.work(), current.actor(), client, question or "")
