@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from caseflow.settings.config_folder import find_file, find_files
+from caseflow.settings.fill_from_shipped import fill_from_shipped
 from caseflow.settings.read_categories import read_categories
 from caseflow.settings.read_consent_texts import read_consent_texts
 from caseflow.settings.read_limits import read_limits
@@ -37,10 +38,12 @@ _KNOWN = frozenset(
 def read_configuration(own: Path | None = None) -> Configuration:
     """Return the configuration, or raise `BadConfiguration` with file, line and mend.
 
-    Files in the folder `own` override, one by one, those that came with the program.
+    Files in the folder `own` override, one by one, those that came with the program; what the
+    provider's own `provider.toml` leaves out is as it came.
     """
     provider = read_table(find_file("provider.toml", own))
     provider.only(_KNOWN)
+    provider = fill_from_shipped(provider, read_table(find_file("provider.toml", None)))
     languages = read_languages(provider)
     categories = read_categories(find_file("categories.toml", own), languages)
     limits = read_limits(provider.table("limits"))
