@@ -1,23 +1,29 @@
+import contextlib
 import os
+import re
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
+from gunicorn.sock import ssl_context  # type: ignore[import-untyped]  # it ships no types
 
-from caseflow.cli.serve import check_road, listen
+from caseflow.cli.serve import Server, check_road, listen
 from caseflow.database.engines import open_engine
 from caseflow.operations.found_installation import found_installation
 from caseflow.operations.migrate import upgrade
 from caseflow.settings.environment import read_environment
 from caseflow.vocabulary.errors import OperatorError
+from tests.factories.certificates import certificate
 from tests.factories.command_line import Installed
 from tests.factories.founding import FOUNDING, OUTSIDE
 from tests.factories.house import StoppedClock, configuration
@@ -71,6 +77,56 @@ def test_half_of_a_certificate_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setenv("CASEFLOW_TLS_CERT", str(tmp_path / "cert"))
     with pytest.raises(OperatorError, match="both"):
         check_road(read_environment(tmp_path), "127.0.0.1")
+
+
+@pytest.fixture
+def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ssl.SSLContext:
+    """Return what `serve` shows to whoever comes over TLS."""
+    for name, file in zip(("CERT", "KEY"), certificate(tmp_path), strict=True):
+        monkeypatch.setenv(f"CASEFLOW_TLS_{name}", str(file))
+    with listen("127.0.0.1", 0) as listener:
+        server = Server(Mock(), read_environment(tmp_path), listener, 1)
+        os.close(int(server.cfg.bind[0].removeprefix("fd://")))
+    context = ssl_context(server.cfg)
+    assert isinstance(context, ssl.SSLContext)
+    return context
+
+
+def test_tls_is_of_today_and_its_newest_version_comes_first(shown: ssl.SSLContext) -> None:
+    assert shown.minimum_version >= ssl.TLSVersion.TLSv1_2
+    assert shaken(shown, ssl.TLSVersion.MAXIMUM_SUPPORTED) == "TLSv1.3"
+    assert shaken(shown, ssl.TLSVersion.TLSv1_2) == "TLSv1.2"
+    with pytest.raises(ssl.SSLError):
+        shaken(shown, ssl.TLSVersion.TLSv1_1)
+
+
+def test_only_strong_ciphers_are_offered_each_with_keys_of_its_own(shown: ssl.SSLContext) -> None:
+    ciphers = shown.get_ciphers()
+    assert ciphers
+    for cipher in ciphers:
+        assert cipher["strength_bits"] >= 128, cipher
+        assert cipher["kea"] in {"kx-any", "kx-ecdhe", "kx-dhe"}, cipher  # a key of this talk alone
+        assert cipher["auth"] != "auth-null", cipher
+        assert not re.search("RC4|3DES|MD5|NULL|EXP", cipher["name"]), cipher
+
+
+def shaken(shown: ssl.SSLContext, newest: ssl.TLSVersion) -> str | None:
+    """Return the version on which a browser that knows this one and older ones agrees."""
+    browser = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    browser.check_hostname, browser.verify_mode = False, ssl.CERT_NONE
+    browser.set_ciphers("ALL:@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of what must be refused
+        browser.minimum_version = ssl.TLSVersion.TLSv1
+        browser.maximum_version = newest
+    there, back = ssl.MemoryBIO(), ssl.MemoryBIO()
+    ours = shown.wrap_bio(there, back, server_side=True)
+    theirs = browser.wrap_bio(back, there)
+    for _ in range(3):
+        for end in (theirs, ours):
+            with contextlib.suppress(ssl.SSLWantReadError):
+                end.do_handshake()
+    return theirs.version()
 
 
 def test_an_installation_with_a_problem_is_not_served(
