@@ -1,0 +1,16 @@
+"""The paper engine: a structured document in, PDF bytes out; no clock, no database, no request."""
+
+from caseflow.paper.directions import isolated
+from caseflow.paper.make_pdf import make_pdf
+from caseflow.paper.pieces import Bullets, Document, Heading, Paragraph, Piece, Table
+
+__all__ = [
+    "Bullets",
+    "Document",
+    "Heading",
+    "Paragraph",
+    "Piece",
+    "Table",
+    "isolated",
+    "make_pdf",
+]

@@ -1,0 +1,125 @@
+"""Lay a document out on sheets, and return them as PDF; the same document gives the same bytes."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from caseflow.paper.break_lines import break_lines
+from caseflow.paper.directions import language_rightwards, rightwards
+from caseflow.paper.pieces import Bullets, Document, Heading, Paragraph, Table
+from caseflow.paper.sheet import LINE, Sheets, Style
+from caseflow.paper.spell_out import spell_out
+
+_TEXT, _QUIET = Style(11), Style(9.5, grey=True)
+_HEADINGS = (Style(18, bold=True), Style(13, bold=True), Style(11, bold=True))
+_CELL, _HEAD = Style(9.5), Style(9.5, bold=True)
+_INDENT = 6.0
+_GAP = 3.0  # between columns
+_MARK = "•"
+_SHORT = 200  # letters; a longer head is not said again on every sheet
+_LEAST = 14.0  # a heading stands on no sheet without a line below it
+
+
+def make_pdf(document: Document) -> bytes:
+    """Return the paper."""
+    sheets = Sheets(document)
+    page = _Page(sheets, language_rightwards(document.language))
+    for piece in document.pieces:
+        match piece:
+            case Heading():
+                page.heading(piece)
+            case Paragraph():
+                page.paragraph(piece)
+            case Bullets():
+                page.bullets(piece)
+            case Table():
+                page.table(piece)
+    sheets.number()
+    return sheets.finished()
+
+
+class _Page:
+    """Where the pieces of one document go."""
+
+    def __init__(self, sheets: Sheets, base: bool) -> None:  # noqa: FBT001 - the way it runs
+        self._sheets = sheets
+        self._base = base
+
+    def heading(self, piece: Heading) -> None:
+        style = _HEADINGS[min(max(piece.level, 1), len(_HEADINGS)) - 1]
+        if self._sheets.left < style.height + _LEAST:
+            self._sheets.next_sheet()
+        self._sheets.down(style.height * 0.5)
+        self._lines(piece.text, style)
+        self._sheets.down(style.height * 0.2)
+
+    def paragraph(self, piece: Paragraph) -> None:
+        self._lines(piece.text, _QUIET if piece.quiet else _TEXT)
+        self._sheets.down(2.0)
+
+    def bullets(self, piece: Bullets) -> None:
+        for item in piece.items:
+            lines = self._broken(item, LINE - _INDENT, _TEXT)
+            for number, line in enumerate(lines):
+                self._room(_TEXT)
+                if number == 0:
+                    start = 0.0 if self._base else LINE - _INDENT
+                    self._sheets.draw(_MARK, start, _INDENT, _TEXT, base=self._base)
+                start = _INDENT if self._base else 0.0
+                self._sheets.draw(line, start, LINE - _INDENT, _TEXT, base=self._base)
+                self._sheets.down(_TEXT.height)
+        self._sheets.down(2.0)
+
+    def table(self, piece: Table) -> None:
+        columns = _columns(piece.widths, self._base)
+        self._row(piece.head, columns, _HEAD, None)
+        for row in piece.rows:
+            self._row(row, columns, _CELL, piece.head)
+        self._sheets.down(3.0)
+
+    def _row(
+        self,
+        cells: Sequence[str],
+        columns: Sequence[tuple[float, float]],
+        style: Style,
+        head: Sequence[str] | None,
+    ) -> None:
+        """Draw a row; one that is longer than the sheet goes on behind the head of the next."""
+        broken = [
+            self._broken(cell, wide, style) for cell, (_, wide) in zip(cells, columns, strict=True)
+        ]
+        ways = [rightwards(cell, otherwise=self._base) for cell in cells]
+        for parts in zip_longest(*broken, fillvalue=""):
+            if self._sheets.left < style.height * 2:
+                self._sheets.next_sheet()
+                if head is not None and sum(map(len, head)) <= _SHORT:
+                    self._row(head, columns, _HEAD, None)
+            for part, (start, wide), way in zip(parts, columns, ways, strict=True):
+                self._sheets.draw(part, start, wide, style, base=way)
+            self._sheets.down(style.height)
+        self._sheets.down(0.8)
+        self._sheets.rule()
+        self._sheets.down(0.8)
+
+    def _lines(self, text: str, style: Style) -> None:
+        way = rightwards(text, otherwise=self._base)
+        for line in self._broken(text, LINE, style):
+            self._room(style)
+            self._sheets.draw(line, 0.0, LINE, style, base=way)
+            self._sheets.down(style.height)
+
+    def _broken(self, text: str, width: float, style: Style) -> list[str]:
+        return break_lines(spell_out(text), width, self._sheets.measure(style))
+
+    def _room(self, style: Style) -> None:
+        if self._sheets.left < style.height:
+            self._sheets.next_sheet()
+
+
+def _columns(shares: Sequence[int], base: bool) -> list[tuple[float, float]]:  # noqa: FBT001
+    """Return where each column begins and how wide it is, the first one where reading begins."""
+    room = LINE - _GAP * (len(shares) - 1)
+    widths = [room * share / sum(shares) for share in shares]
+    starts = [sum(widths[:number]) + _GAP * number for number in range(len(widths))]
+    if not base:
+        starts = [LINE - start - wide for start, wide in zip(starts, widths, strict=True)]
+    return list(zip(starts, widths, strict=True))

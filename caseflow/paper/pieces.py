@@ -1,0 +1,53 @@
+"""What a paper is made of."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that names what follows; the first level is the largest."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text that breaks into lines; it runs the way its first letter does."""
+
+    text: str
+    quiet: bool = False  # smaller and grey: a remark beside what counts
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, one item to a line and each set apart, so that no mark stands beside another's name.
+
+    The list runs as the document does, whatever its items are written in.
+    """
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head that is repeated on every sheet."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]  # shares of the line
+
+
+Piece: TypeAlias = Heading | Paragraph | Bullets | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper: its language, the day it was made on, a title that says nothing of anybody."""
+
+    title: str
+    language: str  # a code such as de or fa
+    made_on: date
+    pieces: tuple[Piece, ...]
