@@ -7,21 +7,36 @@ from caseflow.http.language import mark
 
 ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
+        "agreement_over": mark("The agreement with %(partner)s does not run; it is told nothing."),
         "administrator": mark("Whoever administers accounts can be a member of no unit."),
         "another_card": mark("This is another client’s card; this form is not about her."),
         "another_client": mark("This consent is about somebody else."),
         "before_its_begin": mark("This day lies before the first day of the consent."),
         "begins_later": mark("This consent begins later; take it in when it has begun."),
+        "before_the_agreement": mark("This day lies before the first day of the agreement."),
         "beyond_log": mark("The log has no more than %(size)s entries there."),
+        "beyond_majority": mark(
+            "She is of age then and declares herself; the last possible day is %(latest)s."
+        ),
+        "blocked_declarer": mark(
+            "This person is written down as one who may never declare for her; nothing was "
+            "recorded."
+        ),
         "damaged_slip": mark(
             "The slip is damaged: nothing was accepted, and the log has an alarm. "
             "Ask the other unit to send it again."
         ),
         "day_is_over": mark("This day is over."),
         "entry_or_question": mark("Name an entry, or a question; one of both."),
+        "guardian_damaged": mark(
+            "A guardian who is written down can be read no more, and the log has an alarm. "
+            "Write the name anew first."
+        ),
+        "herself": mark("This is her own code; type the other client’s."),
         "in_the_future": mark("This day lies in the future."),
         "in_the_past": mark("This day is over; a consent works for what is to come."),
         "last_factor": mark("This is your only one; set up another one first."),
+        "linked_already": mark("These two are linked already."),
         "log_never_shrinks": mark("A log never shrinks; name the smaller size first."),
         "member_already": mark("She is a member of the unit already."),
         "missing": mark("Write a name."),
@@ -30,19 +45,23 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "no_consent": mark("This is no Consent of FHIR R4 or R5."),
         "no_emergency_category": mark("An emergency does not open this; no consent is replaced."),
         "no_exception_opens": mark("No consent and no other ground opens this."),
-        "no_partner_here": mark(
-            "Partners outside the provider cannot be named here; nothing was recorded. Name units."
-        ),
         "no_passkey": mark("The browser has shown no passkey that can be taken; try again."),
+        "no_say": mark("Whoever has no say for her cannot declare for her."),
         "nobody_left_to_admit": mark(
             "Nobody would be left who can admit members; admit another lead first."
         ),
+        "nobody_open_with_code": mark("Your unit has no open case of anybody with this code."),
         "not_a_day": mark("This is no day, and no instant with its time zone."),
+        "not_of_age": mark("She is not of age; legal care is for somebody who is."),
+        "nothing_chosen": mark("Choose at least one piece; nothing chosen never means all."),
         "not_compared": mark("Compare the six words with her first, and say that they agree."),
         "not_consentable": mark("No consent can open this."),
         "not_in_force": mark("This consent is not in force where it comes from."),
+        "not_covered": mark("The consent does not cover this, or it is not there."),
+        "not_in_consent": mark("She has not agreed to this purpose."),
         "not_in_this_unit": mark("This role is not for this unit."),
         "not_joined": mark("She has not set a password yet; then there are six words to compare."),
+        "not_outside": mark("Nobody outside looks into a record: a partner is told, or handed."),
         "not_offered": mark("The pages do not speak this language."),
         "not_understood": mark(
             "“%(what)s” is not understood here, and what is left out could widen the consent. "
@@ -51,8 +70,9 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "nothing_left": mark("She refuses everything to everybody; record that as a refusal."),
         "notice_missing": mark("She must have been told all of this; say what she was told."),
         "notice_not_given": mark("She must have been told this before: %(notice)s."),
-        "only_herself": mark(
-            "Only the client herself can declare it here; nothing was recorded for a guardian."
+        "of_age": mark(
+            "She is of age and declares herself; only a legal carer (§ 1814 BGB) can "
+            "declare for her."
         ),
         "opens_nothing": mark("This consent opens nothing of yours to that unit."),
         "permits_everything": mark(
@@ -65,8 +85,14 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "to_be_named_expressly": mark("Where she is must be named apart, or not at all."),
         "too_late": mark("This is too long a time; the last possible day is %(latest)s."),
         "unknown": mark("This account does not exist or is disabled."),
+        "units_or_partner": mark("Name units of the provider or one partner outside, not both."),
+        "unknown_partner": mark("There is no such partner organisation."),
         "unknown_unit": mark("There is no such unit."),
         "unknown_word": mark("This is not offered."),
+        "violent_declarer": mark(
+            "Whoever was violent towards her or a child can never declare for her; nothing "
+            "was recorded."
+        ),
         "wrong_code": mark("This code does not fit; wait for the next one and type that."),
         "wrong_password": mark("This is not your password until now; type it once more."),
         "yourself": mark("Nobody does this to her own account."),

@@ -9,6 +9,7 @@ from caseflow.web.choose_language import send_language
 from caseflow.web.choose_unit import send_choose_unit, show_choose_unit
 from caseflow.web.clients.routes import CLIENT_ROUTES
 from caseflow.web.consents.routes import CONSENT_ROUTES
+from caseflow.web.disclosures.routes import DISCLOSURE_ROUTES
 from caseflow.web.emergencies.routes import EMERGENCY_ROUTES
 from caseflow.web.exceptions.routes import EXCEPTION_ROUTES
 from caseflow.web.factors.routes import FACTOR_ROUTES
@@ -41,6 +42,7 @@ ROUTES = (
     PageRoute("/static/<path:name>", "static", static_file),
     *CLIENT_ROUTES,
     *CONSENT_ROUTES,
+    *DISCLOSURE_ROUTES,
     *EMERGENCY_ROUTES,
     *EXCEPTION_ROUTES,
     *FACTOR_ROUTES,

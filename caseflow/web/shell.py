@@ -28,6 +28,8 @@ PLACES = (
     Place("web.new_client", mark("New client"), Permission.CREATE_CLIENT),
     Place("web.look_up", mark("Client card"), Permission.MEMBER),
     Place("web.handovers", mark("Handovers"), Permission.HAND_OVER),
+    Place("web.waiting_disclosures", mark("Told outside"), Permission.DISCLOSE),
+    Place("web.partners", mark("Organisations"), Permission.KEEP_PARTNERS),
     Place("web.log", mark("Access log"), Permission.REVIEW_LOG),
     Place("web.emergencies", mark("Emergencies"), Permission.REVIEW_EMERGENCY),
     Place("web.frozen_copies", mark("Frozen copies"), Permission.KEEP_COPY),

@@ -20,6 +20,7 @@ TABS = (
     Place("web.story", mark("Story"), Permission.READ_FACTS),
     Place("web.intake", mark("Intake form"), Permission.READ_FACTS),
     Place("web.consents", mark("Consents"), Permission.RECORD_CONSENT),
+    Place("web.disclosures", mark("Told outside"), Permission.DISCLOSE),
     Place("web.handover", mark("Handover"), Permission.WRITE_ENTRY),
     Place("web.emergency", mark("Emergency"), Permission.DECLARE_EMERGENCY),
     Place("web.case", mark("Case"), Permission.MEMBER),

@@ -1,13 +1,14 @@
 """Name units, categories, questions, days and grounds in the reader's language."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
 from babel.dates import format_date
 
+from caseflow.consents import known_partners
 from caseflow.http import current
 from caseflow.http.language import gettext, language, mark
 from caseflow.vocabulary.bases import BasisKind
@@ -62,10 +63,11 @@ class Words:
     language: str
     configuration: Configuration
     units: Mapping[UUID, str]
+    partners: Mapping[UUID, str] = field(default_factory=dict)  # organisations outside
 
     def unit(self, unit: UUID) -> str:
-        """Return the name of a unit."""
-        return self.units.get(unit, "")
+        """Return the name of a unit, or of an organisation outside where those are known."""
+        return self.units.get(unit) or self.partners.get(unit, "")
 
     def category(self, key: str) -> Category:
         """Return a category with its colour and symbol."""
@@ -103,6 +105,19 @@ class Words:
         """Return why a piece is seen."""
         return gettext(GROUNDS[kind])
 
+    def written_day(self, day: str) -> str:
+        """Return a day that is kept as a text."""
+        return self.day(date.fromisoformat(day))
+
+    def purpose(self, key: str) -> str:
+        """Return what something is told for; one that is no longer offered by its key."""
+        found = self.configuration.purposes.get(key)
+        return key.replace("_", " ") if found is None else self.label(found.labels)
+
+    def written_kind(self, kind: str) -> str:
+        """Return what kind of history an entry was that was told."""
+        return self.kind(EntryKind(kind))
+
     def kind(self, kind: EntryKind) -> str:
         """Return what kind of history an entry is."""
         return gettext(KINDS[kind])
@@ -121,7 +136,8 @@ class Words:
         return [found for key, found in self.configuration.categories.items() if key in wanted]
 
 
-def words() -> Words:
-    """Return the words of this answer."""
+def words(*, outside: bool = False) -> Words:
+    """Return the words of this answer; where consents are shown, of those outside too."""
     units = {unit.id: unit.name for unit in current.units()}
-    return Words(language(), current.work().configuration, units)
+    partners = {each.id: each.name for each in known_partners(current.work())} if outside else {}
+    return Words(language(), current.work().configuration, units, partners)

@@ -10,6 +10,7 @@ from caseflow.vocabulary.configuration import Configuration, ConsentText
 from caseflow.vocabulary.questions.labels import in_language
 
 TEMPLATE = "sharing"
+OUTSIDE = "disclosure"  # the form of a consent that names a partner
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +80,20 @@ class BothLanguages:
 
 
 def both_languages(
-    configuration: Configuration, chosen: str, version: int | None = None
+    configuration: Configuration,
+    chosen: str,
+    version: int | None = None,
+    template: str = TEMPLATE,
 ) -> BothLanguages | None:
     """Return the form in the chosen language, the newest or this version; None if missing."""
-    text = configuration.consent_text(TEMPLATE, chosen, version)
+    text = configuration.consent_text(template, chosen, version)
     if text is None:
         return None
-    ours = None if language() == chosen else configuration.consent_text(TEMPLATE, language())
+    ours = None if language() == chosen else configuration.consent_text(template, language())
     return BothLanguages(text, ours, chosen in configuration.languages)
 
 
-def text_languages(configuration: Configuration) -> list[str]:
+def text_languages(configuration: Configuration, template: str = TEMPLATE) -> list[str]:
     """Return the languages in which there is a form."""
-    found = (text.language for text in configuration.texts if text.template == TEMPLATE)
+    found = (text.language for text in configuration.texts if text.template == template)
     return list(dict.fromkeys(found))

@@ -6,14 +6,20 @@ from uuid import UUID
 
 from flask import Response, request
 
+from caseflow.consents import known_partners
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.language import endonym, gettext, mark
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.units import Unit, UnitKind
 from caseflow.web.clients.words import Words, words
-from caseflow.web.consents.both_languages import both_languages, text_languages
-from caseflow.web.consents.desk_words import ACTIONS, FORMS, RECEIPTS
+from caseflow.web.consents.both_languages import (
+    OUTSIDE,
+    TEMPLATE,
+    both_languages,
+    text_languages,
+)
+from caseflow.web.consents.desk_words import ACTIONS, FORMS, OUTSIDE_ACTIONS, RECEIPTS
 from caseflow.web.consents.form_fields import NO, YES, answer_field, offered_categories
 from caseflow.web.forms import Form
 from caseflow.web.moments import today
@@ -26,6 +32,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
     {
         "from_units": mark("Who speaks"),
         "to_units": mark("Who may know"),
+        "partner": mark("Which organisation may know"),
         "refused": mark("Yes or no"),
         "purposes": mark("What for"),
         "actions": mark("How"),
@@ -46,17 +53,20 @@ def show_consent_form(client: UUID) -> Response:
 
     Nothing on it is chosen beforehand, the language first of all.
     """
-    return form_page(client, Form({"language": request.args.get("language", "")}))
+    typed = {name: request.args.get(name, "") for name in ("language", "outside")}
+    return form_page(client, Form(typed))
 
 
 def form_page(client: UUID, form: Form) -> Response:
     """Return the form in her language with what was typed; without a language, that question."""
     configuration = current.work().configuration
-    say = both_languages(configuration, str(form.typed.get("language", "")))
+    outside = bool(form.typed.get("outside"))
+    template = OUTSIDE if outside else TEMPLATE
+    say = both_languages(configuration, str(form.typed.get("language", "")), template=template)
     if say is None:
-        found = {code: endonym(code) for code in text_languages(configuration)}
-        return page("consents/choose_text.html", client_id=client, found=found)
-    named = words()
+        found = {code: endonym(code) for code in text_languages(configuration, template)}
+        return page("consents/choose_text.html", client_id=client, found=found, outside=outside)
+    named, offered = words(), OUTSIDE_ACTIONS if outside else ACTIONS
     return page(
         "consents/form.html",
         422 if form.problems else 200,
@@ -65,10 +75,12 @@ def form_page(client: UUID, form: Form) -> Response:
         say=say,
         words=named,
         units=drawer_units(),
+        outside=outside,
+        partners=_nameable() if outside else [],
         categories=offered_categories(configuration),
         labels=_labels(named),
         purposes=[(key, say.label(each.labels)) for key, each in configuration.purposes.items()],
-        actions=[(action.value, say.sentence(name)) for action, name in ACTIONS.items()],
+        actions=[(action.value, say.sentence(name)) for action, name in offered.items()],
         answers=[(answer, say.sentence(name)) for answer, name in ANSWERS.items()],
         not_to_all=say.sentence(NOT_TO_ALL),
         protected=say.sentence(PROTECTED),
@@ -76,6 +88,11 @@ def form_page(client: UUID, form: Form) -> Response:
         receipts=[(key, gettext(name)) for key, name in RECEIPTS.items()],
         latest=today() + configuration.limits.consent,
     )
+
+
+def _nameable() -> list[tuple[UUID, str]]:
+    """Return the organisations outside that may be told something now."""
+    return [(each.id, each.name) for each in known_partners(current.work()) if each.runs]
 
 
 def drawer_units() -> list[Unit]:

@@ -15,6 +15,13 @@ ACTIONS: Mapping[Action, str] = MappingProxyType(
         Action.TELL: mark("tell it by word of mouth"),
     }
 )
+# Nobody outside looks into a record.
+OUTSIDE_ACTIONS: Mapping[Action, str] = MappingProxyType(
+    {
+        Action.TELL: mark("tell it by word of mouth"),
+        Action.DISCLOSE: mark("hand it on in writing"),
+    }
+)
 # There is no pen on the pages: what she signs, she signs on paper.
 FORMS: Mapping[DeclarationForm, str] = MappingProxyType(
     {
@@ -46,7 +53,7 @@ RECEIVED: Mapping[str, str] = MappingProxyType(
     }
 )
 SIGNED_ON_SCREEN = mark("signed on screen")
-DISCLOSE = mark("disclose it to a partner")
+DISCLOSE = OUTSIDE_ACTIONS[Action.DISCLOSE]
 
 
 def action_name(action: str) -> str:

@@ -13,6 +13,7 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import ConsentState
 from caseflow.web.clients.client_frame import enter
 from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
+from caseflow.web.clients.words import words
 from caseflow.web.consents.desk_words import form_name, state_name
 from caseflow.web.forms import read_form
 from caseflow.web.moments import day_of, last_day, moment
@@ -46,7 +47,7 @@ def _show(client: UUID, reason: str) -> Response:
     return page(
         "consents/list.html",
         client=frame,
-        words=frame.words,
+        words=words(outside=True),
         consents=answer.value,
         staff=_recorders(answer.value),
         over=OVER,

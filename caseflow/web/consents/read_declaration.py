@@ -9,9 +9,10 @@ from caseflow.consents import Declaration, Declined, Offer
 from caseflow.consents import Form as Declared
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.configuration import Configuration
+from caseflow.vocabulary.ids import read_id
 from caseflow.vocabulary.questions.days import read_day
 from caseflow.vocabulary.questions.faults import Fault
-from caseflow.web.consents.both_languages import TEMPLATE
+from caseflow.web.consents.both_languages import OUTSIDE, TEMPLATE
 from caseflow.web.consents.form_fields import (
     NO,
     YES,
@@ -42,6 +43,7 @@ class Asked:
         offer = self.declaration.offer
         return Declined(
             to_units=offer.to_units,
+            partner=offer.partner,
             categories=self.refused,
             purposes=offer.purposes,
             language=self.declaration.language,
@@ -59,6 +61,8 @@ def read_declaration(
         for key, answer in answers.items()
         if answer not in {YES, NO}
     ]
+    if values.get("outside") and read_id(values.get("partner", "")) is None:
+        problems.append(Problem("partner", "required"))
     days = Days(values)
     agreed = frozenset(key for key, answer in answers.items() if answer == YES)
     refused = frozenset(categories) - agreed
@@ -67,7 +71,7 @@ def read_declaration(
         valid_from=days.read("valid_from") or today,
         # A day that is missing is a problem only where she agreed to something.
         valid_until=days.read("valid_until", needed=bool(agreed)) or today,
-        template=TEMPLATE,
+        template=OUTSIDE if values.get("outside") else TEMPLATE,
         language=values["language"],
         notices=frozenset(values["notices"]),
         form=Declared(values.get("form", ""), values.get("witness", ""), values.get("reason", "")),
@@ -87,8 +91,9 @@ def at_fields(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def _offer(values: Mapping[str, Any], agreed: frozenset[str], refused: frozenset[str]) -> Offer:
-    to_units = values["to_units"]
-    kept = {(unit, key) for key in refused for unit in to_units}
+    partner = read_id(values.get("partner", "")) if values.get("outside") else None
+    to_units = values["to_units"] if partner is None else []
+    kept = {(each, key) for key in refused for each in (to_units if partner is None else [partner])}
     kept |= {
         (unit, key) for key in agreed for unit in values[except_field(key)] if unit in to_units
     }
@@ -99,6 +104,7 @@ def _offer(values: Mapping[str, Any], agreed: frozenset[str], refused: frozenset
         purposes=frozenset(values["purposes"]),
         actions=frozenset(values["actions"]),
         refused=frozenset(kept),
+        partner=partner,
     )
 
 

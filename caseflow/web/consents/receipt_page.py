@@ -34,6 +34,7 @@ class Receipt:
     last_day: date
     form: str
     language: str
+    template: str
     recorded_in: UUID
     version: int | None = None  # of the text that she was shown; none: the newest
     again: bool = False  # printed later than it was recorded
@@ -66,6 +67,7 @@ def receipt_of_now(client: UUID, declared: Declaration, recorded: Recorded) -> R
         purposes=offer.purposes,
         actions=frozenset(map(Action, offer.actions)),
         exclusions=frozenset(Exclusion(unit, category) for unit, category in offer.refused),
+        partner=offer.partner,
     )
     receipt = Receipt(
         id=recorded.id,
@@ -75,6 +77,7 @@ def receipt_of_now(client: UUID, declared: Declaration, recorded: Recorded) -> R
         last_day=declared.valid_until,
         form=declared.form.kind,
         language=declared.language,
+        template=declared.template,
         recorded_in=current.actor().unit,
     )
     return _page(client, receipt)
@@ -96,6 +99,7 @@ def _receipt_of(view: ConsentView) -> Receipt:
         last_day=last_day(view.valid_until),
         form=view.form,
         language=view.language,
+        template=view.template,
         version=view.template_version,
         again=True,
         recorded_in=view.unit,
@@ -111,8 +115,10 @@ def _page(client: UUID, receipt: Receipt) -> Response:
             client_id=client,
             receipt=receipt,
             whole=receipt.recorded_in == current.actor().unit,
-            say=both_languages(current.work().configuration, receipt.language, receipt.version),
-            words=words(),
+            say=both_languages(
+                current.work().configuration, receipt.language, receipt.version, receipt.template
+            ),
+            words=words(outside=True),
             refused_to=refused_to,
             action_name=action_name,
             form_name=form_name,

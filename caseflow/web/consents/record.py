@@ -4,9 +4,9 @@ from uuid import UUID
 
 from flask import Response
 
-from caseflow.consents import preview_consent, record_consent, record_refusal
+from caseflow.consents import known_partners, preview_consent, record_consent, record_refusal
 from caseflow.consents.check_declaration import check_declaration
-from caseflow.consents.check_offer import check_purposes, check_units
+from caseflow.consents.check_offer import check_purposes, check_recipients
 from caseflow.consents.sharing_units import sharing_units
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
@@ -51,17 +51,17 @@ def send_consent(client: UUID) -> Response:
 def _problems(asked: Asked) -> tuple[Problem, ...]:
     """Return what the rooms find wrong; a refusal names no days and needs no witness."""
     work = current.work()
-    known, declared = sharing_units(work), asked.declaration
+    known, declared, partners = sharing_units(work), asked.declaration, known_partners(work)
     if asked.agreed:
-        return check_declaration(declared, known, work.configuration, work.clock.now())
+        return check_declaration(declared, known, work.configuration, work.clock.now(), partners)
     return (
-        *check_units("to_units", declared.offer.to_units, known),
+        *check_recipients(declared.offer.to_units, declared.offer.partner, known, partners),
         *check_purposes(declared.offer.purposes, work.configuration),
     )
 
 
 def _preview(client: UUID, form: Form, asked: Asked) -> Response:
-    named, declared = words(), asked.declaration
+    named, declared = words(outside=True), asked.declaration
     if not asked.agreed:
         return page(
             "consents/preview_refusal.html", client_id=client, form=form, asked=asked, words=named

@@ -20,7 +20,7 @@ def withdrawn_page(client: UUID, withdrawn: Withdrawn) -> Response:
         client_id=client,
         withdrawn=withdrawn,
         once=once,
-        words=words(),
+        words=words(outside=True),
         moment=moment,
     )
 

@@ -1,0 +1,1 @@
+"""The pages of what leaves the provider: partner organisations, and what they are told."""

@@ -1,0 +1,63 @@
+"""Show what a partner was told: the sheet that is handed out, and what came of it."""
+
+from uuid import UUID
+
+from flask import Response
+
+from caseflow.disclosures import print_disclosure, show_disclosure
+from caseflow.http import current
+from caseflow.http.doorkeeper import policy
+from caseflow.http.language import gettext, mark
+from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.vocabulary.permissions import Permission
+from caseflow.vocabulary.states import DisclosureNoteKind
+from caseflow.web.clients.refusals import refused_act, refused_sight
+from caseflow.web.clients.words import words
+from caseflow.web.forms import Form
+from caseflow.web.moments import day_of, moment
+from caseflow.web.shell import page
+
+NOTES = {
+    DisclosureNoteKind.ANSWER: mark("What the organisation answered"),
+    DisclosureNoteKind.DIFFICULTY: mark("What made it hard"),
+}
+
+
+@policy(Permission.DISCLOSE)
+def show_hand_out(client: UUID, disclosure: UUID) -> Response:
+    """Show the sheet for the printer, each time an act of its own; nothing says who told it."""
+    answer = print_disclosure(current.work(), current.actor(), disclosure, client)
+    if isinstance(answer, Refused):
+        overtaken = answer.reason is Reason.TOO_LATE
+        return refused_act(answer) if overtaken else refused_sight(answer)
+    return page(
+        "disclosures/hand_out.html",
+        client_id=client,
+        made=answer.value,
+        words=words(outside=True),
+        day_of=day_of,
+    )
+
+
+@policy(Permission.DISCLOSE)
+def show_told(client: UUID, disclosure: UUID) -> Response:
+    """Show what was told, with what was noted beside it."""
+    return told_page(client, disclosure, Form())
+
+
+def told_page(client: UUID, disclosure: UUID, form: Form) -> Response:
+    """Return the page of one disclosure with what was typed for a note."""
+    answer = show_disclosure(current.work(), current.actor(), client, disclosure)
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    return page(
+        "disclosures/disclosure.html",
+        422 if form.problems else 200,
+        client_id=client,
+        detail=answer.value,
+        form=form,
+        note_kinds=[(kind.value, gettext(name)) for kind, name in NOTES.items()],
+        note_names={kind: gettext(name) for kind, name in NOTES.items()},
+        words=words(outside=True),
+        moment=moment,
+    )
