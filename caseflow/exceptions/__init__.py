@@ -10,10 +10,18 @@ from caseflow.exceptions.end_exception import end_exception
 from caseflow.exceptions.exception_views import ExceptionView
 from caseflow.exceptions.exceptional_ground import SAID, ExceptionalGround
 from caseflow.exceptions.frozen_copy import FrozenCopy
+from caseflow.exceptions.keep_clients_apart import keep_clients_apart
 from caseflow.exceptions.keep_copy import keep_copy
-from caseflow.exceptions.knock import knock_at_copy, knock_at_emergency, knock_at_wall
+from caseflow.exceptions.knock import (
+    knock_at_copy,
+    knock_at_emergency,
+    knock_at_pair,
+    knock_at_wall,
+)
 from caseflow.exceptions.knock_at_exception import knock_at_exception
+from caseflow.exceptions.lift_apart import lift_apart
 from caseflow.exceptions.lift_wall import lift_wall
+from caseflow.exceptions.list_apart import ApartView, PairView, list_all_apart, list_apart
 from caseflow.exceptions.list_emergencies import list_emergencies
 from caseflow.exceptions.list_exceptions import list_exceptions
 from caseflow.exceptions.list_frozen_copies import list_frozen_copies
@@ -27,6 +35,7 @@ from caseflow.exceptions.show_frozen_copy import show_frozen_copy
 
 __all__ = [
     "SAID",
+    "ApartView",
     "Danger",
     "Declared",
     "EmergencyDetail",
@@ -36,6 +45,7 @@ __all__ = [
     "ExceptionalGround",
     "Finding",
     "FrozenCopy",
+    "PairView",
     "WallView",
     "answer_exception",
     "declare_emergency",
@@ -43,12 +53,17 @@ __all__ = [
     "end_emergency",
     "end_exception",
     "guarded",
+    "keep_clients_apart",
     "keep_copy",
     "knock_at_copy",
     "knock_at_emergency",
     "knock_at_exception",
+    "knock_at_pair",
     "knock_at_wall",
+    "lift_apart",
     "lift_wall",
+    "list_all_apart",
+    "list_apart",
     "list_emergencies",
     "list_exceptions",
     "list_frozen_copies",

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from caseflow.database.unit_of_work import Work
 from caseflow.exceptions.frozen_copy import frozen_copy
+from caseflow.exceptions.lift_apart import own_pair
 from caseflow.exceptions.lift_wall import own_wall
 from caseflow.exceptions.review_emergency import emergency_row
 from caseflow.vault.let_pass import let_pass
@@ -25,6 +26,19 @@ def knock_at_wall(
     if isinstance(given, Refused):
         return given
     if own_wall(work, actor, client, wall) is None:
+        return refuse(work, given)
+    let_pass(work, given, again=again)
+    return None
+
+
+def knock_at_pair(
+    work: Work, actor: Actor, client: UUID, pair: UUID, *, again: bool = False
+) -> Refused | None:
+    """Return the refusal, which is traced; None where the pair is one that the actor may lift."""
+    given = permit(work, actor, Ask(Act.APART_LIFT, client))
+    if isinstance(given, Refused):
+        return given
+    if own_pair(work, actor, client, pair) is None:
         return refuse(work, given)
     let_pass(work, given, again=again)
     return None

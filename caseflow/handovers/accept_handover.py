@@ -16,6 +16,7 @@ from caseflow.records.own_card import file_cards
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.contents import joined
+from caseflow.vault.keep_apart import keep_apart
 from caseflow.vault.letters import open_letter, shown_by
 from caseflow.vault.name_cards import CardText, file_card
 from caseflow.vault.permit import Deeds, Permit, trace
@@ -74,7 +75,8 @@ def _take_in(work: Work, given: Permit, found: Found) -> tuple[Case, Deeds]:
     former = given.gathered.case_under(found.row.client_id)
     case = add_case(work, given.actor, found.row.client_id, slip.code, former)
     _file(work, given, found, slip)
-    return case, joined(Deeds(rows=(digest_of(case),)), shown_by(work, letter))
+    apart = keep_apart(work, given.actor, case, None if former is None else former.id)
+    return case, joined(Deeds(rows=(digest_of(case),)), apart, shown_by(work, letter))
 
 
 def _file(work: Work, given: Permit, found: Found, slip: WrittenSlip) -> None:

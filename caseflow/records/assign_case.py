@@ -1,6 +1,6 @@
 """Assign a case to staff members of the unit, and say whether only they may know of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -13,6 +13,9 @@ from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.records.attempt import attempt
 from caseflow.records.find_client import client_of
+from caseflow.vault.apart_rows import apart_of
+from caseflow.vault.contents import joined
+from caseflow.vault.keep_apart import keep_apart, not_to_be_assigned
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vault.present_case import kept_from_any
 from caseflow.vocabulary.actors import Actor
@@ -47,10 +50,13 @@ def assign_case(
             return Refused()
         if assignment.generation not in {None, row.generation}:
             return Conflict(row.generation)
-        problems = _problems(work, actor, assignment)
+        restricted = assignment.restricted or kept_from_any(cases, actor)
+        problems = (
+            *_problems(work, actor, assignment),
+            *_kept(work, row, assignment, restricted=restricted),
+        )
         if problems:
             return Invalid(problems)
-        restricted = assignment.restricted or kept_from_any(cases, actor)
         for each in cases:
             change(
                 work,
@@ -59,7 +65,8 @@ def assign_case(
                 restricted=restricted,
                 generation=each.generation + 1,
             )
-        trace(work, given, Deeds(rows=tuple(digest_of(each) for each in cases)))
+        apart = joined(*(keep_apart(work, actor, each) for each in cases))
+        trace(work, given, joined(Deeds(rows=tuple(digest_of(each) for each in cases)), apart))
         return Done(row.generation)
 
     client = client_of(work, actor.unit, Case, case)
@@ -78,3 +85,17 @@ def _problems(work: Work, actor: Actor, assignment: Assignment) -> tuple[Problem
         for staff in assignment.staff
         if staff not in members
     )
+
+
+def _kept(work: Work, row: Case, assignment: Assignment, *, restricted: bool) -> Iterator[Problem]:
+    """Yield what stands against it that she may know of and not why: a wall, whosever it is.
+
+    Whoever is assigned already may stay: that she is walled off is not told by saving as before.
+    """
+    if not restricted and apart_of(work, row.client_id).any:
+        yield Problem("restricted", "stays_restricted")
+    added = sorted(set(assignment.staff) - set(row.assigned))
+    shut = not_to_be_assigned(work, row.client_id) if added else set()
+    for staff in added:
+        if staff in shut:
+            yield Problem("staff", "cannot_work_here", {"given": str(staff)})

@@ -8,6 +8,8 @@ from caseflow.records.attempt import attempt
 from caseflow.records.case_rows import add_case
 from caseflow.records.own_card import file_cards
 from caseflow.vault.codes import code_of
+from caseflow.vault.contents import joined
+from caseflow.vault.keep_apart import keep_apart
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vault.present_case import is_open
 from caseflow.vocabulary.actors import Actor
@@ -31,7 +33,8 @@ def open_case(work: Work, actor: Actor, client: UUID, reason: str = "") -> Done[
         former = given.gathered.case_under(known.client_id)
         case = add_case(work, actor, known.client_id, code_of(work, known), former)
         file_cards(work, given)
-        trace(work, given, Deeds(rows=(digest_of(case),)))
+        apart = keep_apart(work, actor, case, None if former is None else former.id)
+        trace(work, given, joined(Deeds(rows=(digest_of(case),)), apart))
         return Done(case.id)
 
     return attempt(work, actor, Ask(Act.CASE_OPEN, client, reason=reason), act)

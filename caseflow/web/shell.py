@@ -34,6 +34,7 @@ PLACES = (
     Place("web.emergencies", mark("Emergencies"), Permission.REVIEW_EMERGENCY),
     Place("web.frozen_copies", mark("Frozen copies"), Permission.KEEP_COPY),
     Place("web.exceptions", mark("Lawful grounds"), Permission.ANSWER_EXCEPTION),
+    Place("web.all_apart", mark("Kept apart"), Permission.REVIEW_APART),
     Place("web.staff", mark("Staff"), Permission.ADMIT_STAFF),
     Place("web.accounts", mark("Accounts"), Permission.ADMINISTER),
 )

@@ -36,7 +36,18 @@ FILES = {
     "web.font": {"name": "AtkinsonHyperlegible-Bold.ttf"},
 }
 HERS = frozenset(
-    {"client", "consent", "goal", "emergency", "exception", "handover", "wall", "entry", "case"}
+    {
+        "client",
+        "consent",
+        "goal",
+        "emergency",
+        "exception",
+        "handover",
+        "wall",
+        "entry",
+        "case",
+        "pair",
+    }
     | {"received"}  # a consent of another system
 )
 # What a form must hold so that it is asked at all whether somebody may send it.

@@ -40,6 +40,7 @@ from tests.factories.house import (
     add_unit,
     unborn,
 )
+from tests.factories.kept_apart import kept_apart, lifting
 from tests.factories.lawful import excepted, ground
 from tests.unit.consents.received.received import resource
 
@@ -146,11 +147,20 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
         "exception": excepted(house, receiver, known, said),
         "handover": handover,
         "wall": _done(house, giver, wall),
+        "pair": _once_kept_apart(house, known),
         "received": _done(house, giver, receive)[0],
         "entry": _entry(house, known),
         "case": _case(house, known, giver.unit),
     }
     return Subject(known, ids)
+
+
+def _once_kept_apart(house: House, known: Known) -> UUID:
+    """Keep her apart from somebody, and no longer: else nobody but the assigned would know her."""
+    giver = house.actor("lead-giver", GIVER)
+    pair = kept_apart(house, giver, known, new_client(house, giver))
+    assert isinstance(lifting(house, house.actor("officer", "datenschutz"), known, pair), Done)
+    return pair
 
 
 def _done(house: House, actor: Actor, act: Callable[..., Any]) -> Any:  # noqa: ANN401 - what it made

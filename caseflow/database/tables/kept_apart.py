@@ -1,4 +1,4 @@
-"""Clients who must never learn of each other: one is violent towards the other, and both are here."""
+"""Clients who must never learn of each other: one was violent to the other, and both are here."""
 
 from datetime import datetime
 from uuid import UUID

@@ -7,6 +7,8 @@ from caseflow.web.clients.change_goal import send_goal_state
 from caseflow.web.clients.close_case import send_close_case
 from caseflow.web.clients.copy_piece import send_copy
 from caseflow.web.clients.create_client import send_new_client, show_new_client
+from caseflow.web.clients.keep_apart import send_keep_apart, show_keep_apart
+from caseflow.web.clients.lift_apart import send_lift_apart, show_apart
 from caseflow.web.clients.lift_wall import send_lift_wall, show_walls
 from caseflow.web.clients.look_up import send_look_up, show_look_up
 from caseflow.web.clients.open_case import send_open_case
@@ -63,4 +65,8 @@ CLIENT_ROUTES = (
     PageRoute(f"{_ONE}/wall", "send_wall", send_wall, "POST"),
     PageRoute(f"{_ONE}/walls", "walls", show_walls),
     PageRoute(f"{_ONE}/walls", "send_lift_wall", send_lift_wall, "POST"),
+    PageRoute(f"{_ONE}/keep-apart", "keep_apart", show_keep_apart),
+    PageRoute(f"{_ONE}/keep-apart", "send_keep_apart", send_keep_apart, "POST"),
+    PageRoute(f"{_ONE}/kept-apart", "apart", show_apart),
+    PageRoute(f"{_ONE}/kept-apart", "send_lift_apart", send_lift_apart, "POST"),
 )

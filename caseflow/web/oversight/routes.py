@@ -1,5 +1,6 @@
 """The addresses of the officer's pages."""
 
+from caseflow.web.oversight.apart import send_end_of_pair, show_all_apart
 from caseflow.web.oversight.emergencies import send_review, show_emergencies, show_review
 from caseflow.web.oversight.frozen_copies import send_basis, show_copy, show_frozen_copies
 from caseflow.web.oversight.log_page import send_log, send_who_saw, show_log
@@ -14,6 +15,8 @@ OVERSIGHT_ROUTES = (
     PageRoute("/log/reasons/<int:position>", "reason", show_reason),
     PageRoute("/log/verification", "verification", show_verification),
     PageRoute("/log/verification", "send_verification", send_verification, "POST"),
+    PageRoute("/kept-apart", "all_apart", show_all_apart),
+    PageRoute("/kept-apart", "send_end_of_pair", send_end_of_pair, "POST"),
     PageRoute("/emergencies", "emergencies", show_emergencies),
     PageRoute("/emergencies/<uuid:emergency>", "review", show_review),
     PageRoute("/emergencies/<uuid:emergency>", "send_review", send_review, "POST"),

@@ -1,12 +1,19 @@
 from uuid import UUID
 
-from caseflow.exceptions import knock_at_emergency, knock_at_wall, lift_wall, record_wall
+from caseflow.exceptions import (
+    knock_at_emergency,
+    knock_at_pair,
+    knock_at_wall,
+    lift_wall,
+    record_wall,
+)
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, new_client
 from tests.factories.emergencies import declared
 from tests.factories.house import House
+from tests.factories.kept_apart import created, kept_apart
 from tests.unit.vault.reading import log, newest
 
 
@@ -83,3 +90,18 @@ def test_an_officer_knocks_at_an_emergency_and_nobody_else(house: House) -> None
     ):
         assert _at_emergency(house, who, named) == Refused(reason)
         assert newest(house, Act.EMERGENCY_REVIEW)["decision"] == "refused"
+
+
+def test_a_pair_lets_in_whoever_may_lift_it(house: House) -> None:
+    lea, olga = house.actor("lea", "frauenhaus"), house.actor("olga", "datenschutz")
+    hers, his = created(house, lea), created(house, house.actor("berta", "beratung"))
+    pair = kept_apart(house, lea, hers, his)
+    work = house.work(lea)
+    assert knock_at_pair(work, lea, hers.id, pair) is None
+    for client, asked in ((hers.id, new_id()), (his.id, pair)):
+        assert knock_at_pair(work, lea, client, asked) == Refused(Reason.NOT_OPEN)
+    work.finish()
+    work = house.work(olga)
+    assert knock_at_pair(work, olga, his.id, pair, again=True) is None
+    work.finish()
+    assert newest(house, Act.APART_LIFT)["details"] == {"again": "yes"}
