@@ -1,6 +1,15 @@
 """The table of all calls."""
 
-from caseflow.api import cases, consents, exceptions, handovers, log, sessions, vocabulary
+from caseflow.api import (
+    cases,
+    consents,
+    disclosures,
+    exceptions,
+    handovers,
+    log,
+    sessions,
+    vocabulary,
+)
 from caseflow.api.clients import (
     copies,
     create,
@@ -8,9 +17,11 @@ from caseflow.api.clients import (
     export,
     facts,
     goals,
+    guardians,
     intake,
     look_up,
     overview,
+    relatives,
     search,
     story,
 )
@@ -29,8 +40,11 @@ CALLS = (
     copies.CALL,
     *entries.CALLS,
     *goals.CALLS,
+    *guardians.CALLS,
+    *relatives.CALLS,
     *cases.CALLS,
     *consents.CALLS,
+    *disclosures.CALLS,
     *handovers.CALLS,
     *exceptions.CALLS,
     *log.CALLS,

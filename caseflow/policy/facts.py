@@ -179,6 +179,7 @@ class Question:
     client: UUID
     reason_given: bool
     consent: UUID | None = None  # under which something is told to a partner outside
+    covering: frozenset[str] = frozenset()  # categories that it must cover still
     categories: frozenset[str] | None = None  # that are asked for; none: all that open
 
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from caseflow.consents import list_consents
+from caseflow.consents import known_partners, list_consents
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.units import list_units
 from caseflow.subject_rights import consent_r4, consent_r5
@@ -18,7 +18,7 @@ def consent_bundle(
     work: Work, actor: Actor, client: UUID, release: Release, reason: str = ""
 ) -> Disclosed[Resource] | Refused:
     """Return a bundle of all consents in which the unit has a part, the newest first."""
-    names = {unit.id: unit.name for unit in list_units(work)}
+    names = {each.id: each.name for each in (*list_units(work), *known_partners(work))}
     answer = list_consents(work, actor, client, reason, form=f"fhir-{release}")
     if isinstance(answer, Refused):
         return answer

@@ -31,10 +31,10 @@ KIND = concept(coding("http://loinc.org", "59284-0", "Consent Document"))
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Whose consents these are, and how units, categories and purposes are called."""
+    """Whose consents these are, and how units, partners, categories and purposes are called."""
 
     client: UUID
-    units: Mapping[UUID, str]
+    units: Mapping[UUID, str]  # and the organisations outside
     configuration: Configuration
 
     @property
@@ -43,7 +43,7 @@ class Named:
         return reference("Patient", self.client)
 
     def organization(self, unit: UUID) -> Resource:
-        """Return the reference to a unit."""
+        """Return the reference to a unit, or to a partner outside."""
         return reference("Organization", unit, self.units.get(unit, ""))
 
 
@@ -99,7 +99,7 @@ def rule(part: Matrix, named: Named) -> Resource:
     """Return what a part permits: who may learn it, from whom, what, what for, doing what."""
     known = named.configuration
     return {
-        "actor": [_actor(unit, named) for unit in sorted(part.to_units)],
+        "actor": [_actor(unit, named) for unit in sorted(part.recipients)],
         "action": [_action(action) for action in sorted(part.actions)],
         "purpose": [
             coding("purpose", word, _label(known.purposes, word)) for word in sorted(part.purposes)
@@ -117,7 +117,7 @@ def exceptions(view: ConsentView, part: Matrix, named: Named) -> Iterable[Resour
     for no in sorted(part.exclusions, key=lambda no: (no.category, no.to_unit)):
         yield {"actor": [_actor(no.to_unit, named)], "code": [_category(no.category, named)]}
     for gone in sorted(view.withdrawn_parts, key=lambda gone: (gone.at, gone.category)):
-        if gone.to_unit in part.to_units and gone.category in part.categories:
+        if gone.to_unit in part.recipients and gone.category in part.categories:
             yield {
                 "period": {"start": instant(gone.at)},
                 "actor": [_actor(gone.to_unit, named)],

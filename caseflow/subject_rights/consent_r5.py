@@ -49,7 +49,7 @@ def consent(view: ConsentView, named: Named) -> Resource:
 
 
 def _receivers(view: ConsentView) -> list[UUID]:
-    return sorted(frozenset[UUID]().union(*(part.to_units for part in view.parts)))
+    return sorted(frozenset[UUID]().union(*(part.recipients for part in view.parts)))
 
 
 def _permit(view: ConsentView, part: Matrix, named: Named) -> Resource:

@@ -10,6 +10,8 @@ from caseflow.database.column_types import Sealed
 from caseflow.database.tables.family import Guardian, GuardianAnswer, Relative
 from caseflow.database.tables.records import (
     ConsentEvidence,
+    DisclosureContent,
+    DisclosureNote,
     DrawerContent,
     Entry,
     Fact,
@@ -25,6 +27,8 @@ ROW_KINDS: Mapping[type[DrawerContent], RowKind] = {
     Goal: RowKind.GOAL,
     Progress: RowKind.PROGRESS,
     SummaryParagraph: RowKind.SUMMARY,
+    DisclosureContent: RowKind.DISCLOSURE,
+    DisclosureNote: RowKind.DISCLOSURE,
     Guardian: RowKind.GUARDIAN,
     Relative: RowKind.RELATIVE,
 }

@@ -23,6 +23,7 @@ from caseflow.policy.rules import Opening
 from caseflow.vault.bases import use_all
 from caseflow.vault.gather import Gathered, gather
 from caseflow.vault.hold_copies import hold_copies
+from caseflow.vault.partners import with_partner
 from caseflow.vault.read_budget import count_reading
 from caseflow.vault.reasons import keep_reason
 from caseflow.vault.wall_alarms import heed_wall
@@ -48,6 +49,8 @@ class Ask:
     reason: str = ""  # free text; sealed to the officers
     categories: frozenset[str] | None = None  # of a look: the drawers to open; none: all
     details: Mapping[str, str] = dataclasses.field(default_factory=dict)  # for the trace
+    consent: UUID | None = None  # under which something is told to a partner outside
+    covering: frozenset[str] = frozenset()  # categories that it must cover still
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Deeds:
 def permit(work: Work, actor: Actor, ask: Ask) -> Permit | Refused:
     """Return a permit with its bases used, or the refusal, which is traced already."""
     for _ in range(TRIES):
-        gathered = gather(work, actor, ask.client)
+        gathered = with_partner(work, gather(work, actor, ask.client), ask.consent)
         question = question_of(work, actor, ask)
         answer = decide(question, gathered.facts)
         if isinstance(answer, Refused):
@@ -166,6 +169,8 @@ def question_of(work: Work, actor: Actor, ask: Ask) -> Question:
         purpose=ask.purpose,
         client=ask.client,
         reason_given=bool(ask.reason.strip()),
+        consent=ask.consent,
+        covering=ask.covering,
         categories=ask.categories,
     )
 

@@ -48,6 +48,14 @@ class Purpose:
 
 
 @dataclass(frozen=True, slots=True)
+class PartnerKind:
+    """What an organisation outside the provider is."""
+
+    key: str
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Throttle:
     """How repeated tries are slowed down."""
 
@@ -139,6 +147,7 @@ class Configuration:
     units: Mapping[UnitKind, UnitDefaults]
     categories: Mapping[str, Category]
     purposes: Mapping[str, Purpose]
+    partner_kinds: Mapping[str, PartnerKind]
     limits: Limits
     second_factor: SecondFactor
     retention: Mapping[str, RetentionRule]

@@ -116,6 +116,13 @@ class Notice(StrEnum):
     WITHDRAWAL = "withdrawal"  # how to take it back
 
 
+class DisclosureNoteKind(StrEnum):
+    """What is noted beside something that was told to a partner."""
+
+    ANSWER = "answer"  # what the partner answered
+    DIFFICULTY = "difficulty"  # what made the cooperation hard
+
+
 class ExceptionKind(StrEnum):
     """On which lawful ground somebody reads without consent."""
 

@@ -61,8 +61,8 @@ class PartsTakenBack(InSchema):
 class ReadBefore(Out):
     """A category that a unit read, or a partner was told, under what was withdrawn."""
 
-    unit = fields.String(required=True, allow_none=True)
-    partner = fields.UUID(required=True, allow_none=True)
+    unit = fields.String()
+    partner = fields.UUID()
     category = fields.String(required=True)
     at = Instant(required=True)
 

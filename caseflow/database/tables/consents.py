@@ -20,7 +20,7 @@ class Consent(ClientRow, CountedRow, Base, kw_only=True):
         Index("ix_consents_settled_at_majority_at", "settled_at", "majority_at"),
     )
 
-    later: ClassVar[frozenset[str]] = frozenset({"majority_at"})
+    later: ClassVar[frozenset[str]] = frozenset({"majority_at", "partner_id"})
 
     version: Mapped[int] = mapped_column(default=1)  # up with every partial withdrawal
     from_units: Mapped[tuple[UUID, ...]] = mapped_column(Ids)  # released from secrecy
@@ -45,6 +45,8 @@ class Consent(ClientRow, CountedRow, Base, kw_only=True):
     withdrawn_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
     withdrawn_parts: Mapped[tuple[dict[str, str], ...]] = mapped_column(Parts, default=())
     settled_at: Mapped[datetime | None] = mapped_column(Instant, default=None)  # its end was
+    # A partner outside instead of units; no key moves by it.
+    partner_id: Mapped[UUID | None] = mapped_column(default=None)
     # Of a minor whose guardian declared it: when she is of age, as far as units with a part know.
     majority_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
 
@@ -67,6 +69,7 @@ class Refusal(ClientRow, SealedRow, Base, kw_only=True):
     """She was asked and said no."""
 
     __tablename__ = "refusals"
+    later = frozenset({"partner_id"})
 
     consent_id: Mapped[UUID | None]  # asked together with this consent
     to_units: Mapped[tuple[UUID, ...]] = mapped_column(Ids)
@@ -76,6 +79,7 @@ class Refusal(ClientRow, SealedRow, Base, kw_only=True):
     unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"))
     recorded_by: Mapped[UUID]
     recorded_at: Mapped[datetime] = mapped_column(Instant)
+    partner_id: Mapped[UUID | None] = mapped_column(default=None)  # outside, instead of units
 
 
 class GrantDue(ClientRow, SealedRow, Base, kw_only=True):

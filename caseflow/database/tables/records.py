@@ -122,3 +122,22 @@ class ConsentEvidence(DrawerContent, kw_only=True):
     reason: Mapped[bytes] = mapped_column(Sealed)  # why it was not written
     signature: Mapped[bytes] = mapped_column(Sealed)  # strokes of the pen, or where the paper is
     receipt: Mapped[bytes] = mapped_column(Sealed)  # how the receipt was or may be handed out
+
+
+class DisclosureContent(DrawerContent, kw_only=True):
+    """What exactly was handed to a partner; in the acting unit's evidence drawer."""
+
+    __tablename__ = "disclosure_contents"
+
+    disclosure_id: Mapped[UUID] = mapped_column(index=True)
+    told: Mapped[bytes] = mapped_column(Sealed)  # the pieces as they were told, canonical JSON
+
+
+class DisclosureNote(DrawerContent, kw_only=True):
+    """What a partner answered, or what made the cooperation hard; in the evidence drawer."""
+
+    __tablename__ = "disclosure_notes"
+
+    disclosure_id: Mapped[UUID] = mapped_column(index=True)
+    kind: Mapped[bytes] = mapped_column(Sealed)  # a DisclosureNoteKind
+    text: Mapped[bytes] = mapped_column(Sealed)

@@ -25,7 +25,7 @@ def _state(program: Program, client: UUID) -> str:
 def test_the_shape_is_fixed() -> None:
     assert set(WithdrawnConsent().fields) == {"effective_at", "seen"}
     seen = WithdrawnConsent().fields["seen"].inner.nested  # type: ignore[attr-defined]  # a list of schemas
-    assert set(seen().fields) == {"unit", "category", "at"}
+    assert set(seen().fields) == {"unit", "partner", "category", "at"}
 
 
 @pytest.mark.parametrize("body", [None, {}, {"categories": None, "to_units": None}])
