@@ -19,6 +19,7 @@ TITLE = "Caseflow"  # of every page: a title stands in the browser's history and
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _POINTERS = ("for", "list", "form", "aria-labelledby", "aria-describedby", "aria-controls")
 _UNTYPED = frozenset({"hidden", "submit", "button"})
+_BY_MANAGER = frozenset({"current-password", "new-password"})
 _SENDING = frozenset({"csrf_token", "shown"})
 # What holds words, and no blocks of them.
 _PHRASES = frozenset(
@@ -197,6 +198,23 @@ def _what_is_sent_is_marked(sheet: Sheet) -> Iterator[str]:
             yield f"marks in an address: {shown(form)}"
 
 
+def _passwords_are_hidden_and_may_be_kept_by_a_manager(sheet: Sheet) -> Iterator[str]:
+    for control in sheet.all("input"):
+        name, told = control.get("name", ""), control.get("autocomplete")
+        kept = control.get("type") == "password" and told in _BY_MANAGER
+        if ("password" in name) != (control.get("type") == "password") or (
+            "password" in name and not kept
+        ):
+            yield f"a password that is shown, or that no manager knows: {shown(control)}"
+
+
+def _whoever_is_logged_in_can_leave(sheet: Sheet) -> Iterator[str]:
+    known = any(each.get("id") == "time-out" for each in sheet.all("dialog"))
+    ways = [each for each in sheet.all("form") if each.get("action", "").endswith("/log-out")]
+    if known and len(ways) != 1:
+        yield "no way to log out"
+
+
 RULES: tuple[Callable[[Sheet], Iterator[str]], ...] = (
     _parses,
     _ids_are_unique,
@@ -208,4 +226,6 @@ RULES: tuple[Callable[[Sheet], Iterator[str]], ...] = (
     _one_heading_and_a_title_that_tells_nothing,
     _everything_lies_where_it_may,
     _what_is_sent_is_marked,
+    _passwords_are_hidden_and_may_be_kept_by_a_manager,
+    _whoever_is_logged_in_can_leave,
 )

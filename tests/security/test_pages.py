@@ -53,6 +53,17 @@ SEEDED = {  # what is put in, in the place of what, and what is said of it
     "a block in a line": ("<bdi>Ja", "<bdi><div>Ja</div>", "<div> in <bdi>"),
     "a button in a link": ("Log</a>", "<button>Log</button></a>", "<button> in <a>"),
     "a form without its mark": ('name="shown"', 'name="hidden"', "no mark: <form"),
+    "a password for all to see": (
+        "<button>",
+        '<input aria-label="x" name="password">',
+        "a password",
+    ),
+    "a password that no manager knows": (
+        "<button>",
+        '<input type="password" name="password" aria-label="x" autocomplete="off"><button>',
+        "no manager knows",
+    ),
+    "no way out": ("<h1>", '<dialog id="time-out"></dialog><h1>', "no way to log out"),
     "a mark in an address": ('method="post"', 'method="get"', "marks in an address: <form"),
 }
 
