@@ -16,6 +16,8 @@ from caseflow.vocabulary.errors import Stale, Unrecordable
 
 _LOG = structlog.get_logger()
 _FIRST_SERVER_ERROR = 500
+# No page of ours sends such a thing, unless it stood open for too long.
+_OF_NO_PAGE_OF_OURS = frozenset({Fault.FORM_EXPIRED, Fault.BAD_REQUEST, Fault.TOO_LARGE})
 _BY_STATUS = {
     404: Fault.NOT_FOUND,
     405: Fault.NOT_FOUND,  # a method that a page does not know is an unknown page
@@ -31,6 +33,8 @@ def install_errors(app: Flask, face: Face) -> None:
         fault = fault_of(error)
         if fault in {Fault.BROKEN, Fault.UNAVAILABLE}:
             log_error(error)
+        if fault in _OF_NO_PAGE_OF_OURS:
+            log_refusal(fault)
         return face(fault)
 
     app.register_error_handler(Exception, answer)
@@ -67,6 +71,16 @@ def log_error(error: Exception) -> None:
         error=type(error).__name__,
         cause=type(error.__cause__).__name__,
         places=places,
+    )
+
+
+def log_refusal(fault: Fault) -> None:
+    """Log that somebody tried what no page of ours does, and nothing of what she sent."""
+    _LOG.warning(
+        "request refused",
+        request_id=current.request_id(),
+        endpoint=request.endpoint,
+        fault=fault.name,
     )
 
 

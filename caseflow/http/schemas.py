@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import structlog
 from marshmallow import RAISE, Schema, ValidationError, fields
 from typing_extensions import override
 
@@ -11,6 +12,8 @@ from caseflow.vocabulary.answers import Invalid, Problem
 # marshmallow's keys of its own messages that have a code of their own
 _CODES = {"required": "required", "null": "required"}
 _OTHERWISE = "not_readable"
+_UNKNOWN = "unknown_field"
+_LOG = structlog.get_logger()
 
 
 class InSchema(Schema):
@@ -21,7 +24,7 @@ class InSchema(Schema):
 
         unknown = RAISE
 
-    error_messages: dict[str, str] = {"unknown": "unknown_field", "type": "not_readable"}  # noqa: RUF012 - as marshmallow declares it
+    error_messages: dict[str, str] = {"unknown": _UNKNOWN, "type": "not_readable"}  # noqa: RUF012 - as marshmallow declares it
 
     @override
     def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
@@ -70,7 +73,10 @@ def read(schema: InSchema, sent: Mapping[str, Any]) -> dict[str, Any] | Invalid:
     try:
         return dict(schema.load(sent))
     except ValidationError as error:
-        return Invalid(tuple(_problems(error.messages, "")))
+        found = Invalid(tuple(_problems(error.messages, "")))
+    if any(each.code == _UNKNOWN for each in found.problems):
+        _LOG.warning("unknown field", schema=type(schema).__name__)  # no page of ours sends one
+    return found
 
 
 def _problems(found: object, field: str) -> Iterator[Problem]:

@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 from flask import Flask
@@ -15,7 +16,7 @@ from caseflow.http.errors import fault_of
 from caseflow.http.faults import Fault
 from caseflow.vocabulary.errors import BrokenSeal, Stale, Unrecordable
 from caseflow.vocabulary.permissions import Permission
-from tests.factories.application import Visitor
+from tests.factories.application import LOOPBACK, Visitor
 
 
 @pytest.mark.parametrize(
@@ -68,5 +69,27 @@ def test_a_database_that_takes_nothing_shows_nothing(app: Flask, visitor: Visito
     assert visitor.look("/fail").status_code == 503
 
 
-def test_a_request_too_large_is_refused(visitor: Visitor) -> None:
+def test_a_request_too_large_is_refused(
+    visitor: Visitor, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert visitor.send("/log-in", email="x" * 3_000_000, password="x").status_code == 413
+    assert "fault=TOO_LARGE" in plain(capsys.readouterr().out)
+
+
+def test_what_no_page_of_ours_sends_is_logged_without_a_word_of_it(
+    visitor: Visitor, capsys: pytest.CaptureFixture[str]
+) -> None:
+    visitor.log_in("berta")
+    capsys.readouterr()
+    answer = visitor.browser.post("/language", data={"language": "KANARIE"}, base_url=LOOPBACK)
+    logged = plain(capsys.readouterr().out)
+    assert answer.status_code == 400
+    for said in ("request refused", "fault=FORM_EXPIRED", "endpoint=web.language"):
+        assert said in logged
+    assert f"request_id={answer.headers['X-Request-Id']}" in logged
+    assert "KANARIE" not in logged
+
+
+def plain(logged: str) -> str:
+    """Return what was logged without its colours."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", logged)

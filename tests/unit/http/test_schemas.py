@@ -44,8 +44,16 @@ def test_what_is_no_text_is_refused(value: object, code: str) -> None:
     assert _problems(name=value) == (Problem("name", code),)
 
 
-def test_an_unknown_field_is_refused() -> None:
-    assert _problems(more="x") == (Problem("more", "unknown_field"),)
+def test_an_unknown_field_is_refused_and_logged_without_a_word_of_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert _problems(more="KANARIE") == (Problem("more", "unknown_field"),)
+    logged = capsys.readouterr().out
+    assert "unknown field" in logged
+    assert "_Sample" in logged
+    assert "KANARIE" not in logged
+    _problems(name="123456")
+    assert capsys.readouterr().out == ""
 
 
 def test_every_problem_is_named_at_once_and_at_its_place() -> None:
