@@ -39,6 +39,7 @@ class ShownConsent(Out):
     pending_categories = fields.List(fields.String(), required=True)
     matrix = fields.Nested(ShownMatrix, required=True)
     parts = fields.List(fields.Nested(Part), required=True)
+    declared_by = fields.String(required=True, metadata={"description": "client or guardian"})
     recorded_in = fields.String(required=True)
     recorded_by = fields.UUID(required=True)
     recorded_at = Instant(required=True)
@@ -71,6 +72,7 @@ def _shown(view: ConsentView, units: Units) -> Mapping[str, Any]:
         "pending_categories": view.pending_categories,
         "matrix": shown_matrix(view, units),
         "parts": [shown_part(part, units) for part in view.parts],
+        "declared_by": view.declared_by,
         "recorded_in": units.slug(view.unit),
         "recorded_by": view.recorded_by,
         "recorded_at": view.recorded_at,

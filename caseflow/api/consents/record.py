@@ -1,7 +1,7 @@
-"""Record a consent that a client declares herself."""
+"""Record a consent that a client declares herself, or a guardian for her."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
-from caseflow.vocabulary.states import Declarer
+from caseflow.vocabulary.states import Declarer, KnownViolent
 
 T = TypeVar("T")
 
@@ -25,18 +25,31 @@ T = TypeVar("T")
 _FIELDS: Mapping[str, str] = {"notices": "notices_given", "form": "form.kind"}
 
 
-def _herself(kind: str) -> None:
-    if kind != Declarer.CLIENT:
-        known = kind in list(Declarer)
-        raise ValidationError([Problem("", "only_herself" if known else "not_a_choice")])
+def _offered(*words: str) -> Callable[[str], None]:
+    def choose(word: str) -> None:
+        if word not in words:
+            raise ValidationError([Problem("", "not_a_choice")])
+
+    return choose
 
 
 class DeclaredBy(InSchema):
-    """Who declares it: the client herself, under the name that she writes."""
+    """Who declares it: the client herself, under the name that she writes, or a guardian.
 
-    kind = fields.String(required=True, validate=_herself)
+    A guardian needs a name and a ground: custody_joint, custody_sole, guardianship, adult_care (the
+    one for somebody of age), or one in words.
+    """
+
+    kind = fields.String(required=True, validate=_offered(*Declarer))
     name = Line(required=False)
     authority = Line(most=2000, required=False)
+    known_violent = fields.String(
+        validate=_offered(KnownViolent.NO, KnownViolent.YES, KnownViolent.UNKNOWN),
+        metadata={
+            "description": "Is the guardian known to have been violent towards her or a child: no, "
+            "yes (nothing is recorded then) or unknown; left out: nobody was asked."
+        },
+    )
 
 
 class FormOfDeclaration(InSchema):
@@ -107,7 +120,9 @@ def declaration_of(body: Mapping[str, Any], offer: Offer) -> Declaration:
         language=body["language"],
         notices=frozenset(body.get("notices_given", ())),
         form=Form(form["kind"], form.get("witness", ""), form.get("reason", "")),
+        declared_by=by["kind"],
         declarer=by.get("name", ""),
+        known_violent=by.get("known_violent", KnownViolent.NOT_ASKED),
         authority=by.get("authority", ""),
         interpreter=body.get("interpreter", ""),
     )

@@ -29,6 +29,7 @@ def test_the_shape_is_fixed() -> None:
         "pending_categories",
         "matrix",
         "parts",
+        "declared_by",
         "recorded_in",
         "recorded_by",
         "recorded_at",

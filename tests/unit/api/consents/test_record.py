@@ -17,6 +17,7 @@ from tests.factories.programs import Program
 
 if TYPE_CHECKING:
     from werkzeug.test import TestResponse
+GUARDIAN = {"kind": "guardian", "name": "Oma Schmidt", "authority": "custody_sole"}
 WRONG: list[tuple[dict[str, Any], set[str]]] = [
     *(({name: []}, {name}) for name in MATRIX),
     ({"more": 1}, {"more"}),
@@ -32,7 +33,16 @@ WRONG: list[tuple[dict[str, Any], set[str]]] = [
     ({"partner": "Anwältin"}, {"partner"}),
     ({"partner": str(uuid4())}, {"partner", "to_units"}),
     ({"refused": [{"category": "family"}]}, {"refused"}),
-    ({"declared_by": {"kind": "guardian", "name": "x"}}, {"declared_by.kind"}),
+    (
+        {"declared_by": {"kind": "guardian"}},
+        {"declared_by.name", "declared_by.authority"},
+    ),
+    (
+        {"declared_by": {**GUARDIAN, "known_violent": "not_asked"}},
+        {"declared_by.known_violent"},
+    ),
+    ({"declared_by": {**GUARDIAN, "known_violent": "yes"}}, {"declared_by.known_violent"}),
+    ({"declared_by": {**GUARDIAN, "authority": "none"}}, {"declared_by.authority"}),
     ({"declared_by": {"kind": "cat"}}, {"declared_by.kind"}),
     ({"form": {"kind": "nod"}}, {"form.kind"}),
     ({"form": {"kind": "spoken"}}, {"form.witness", "form.reason"}),
@@ -161,3 +171,36 @@ def test_everything_that_proves_it_reaches_the_room(
     assert declared.interpreter == "Ivo Dolmetscher, verpflichtet"
     assert (declared.valid_from, declared.valid_until) == (date(2026, 3, 2), date(2026, 12, 31))
     assert declared.notices == frozenset(CONSENT["notices_given"])
+
+
+def test_a_guardian_declares_who_is_not_blocked(house: House, berta: Program, client: UUID) -> None:
+    address = f"/clients/{client}"
+    father = {"name": "Beispiel, Karim", "authority": "custody_joint", "blocked": "violent"}
+    berta.send("POST", f"{address}/guardians", father)
+    blocked = {**CONSENT, "declared_by": {**GUARDIAN, "name": "karim BEISPIEL"}}
+    answer = berta.send("POST", f"{address}/consents", blocked)
+    assert answer.status_code == 422
+    (said,) = answer.get_json()["errors"]["declared_by.name"]
+    assert "may never declare for her" in said
+    assert _count(house, Consent) == 0
+    answer = berta.send("POST", f"{address}/consents", {**CONSENT, "declared_by": GUARDIAN})
+    assert answer.status_code == 201
+    (listed,) = berta.get(f"{address}/consents").get_json()["items"]
+    assert listed["declared_by"] == "guardian"
+
+
+def test_majority_is_the_latest_day(berta: Program, client: UUID) -> None:
+    told = {"unit": "beratung", "state": "answered", "value": "28.2.2008"}
+    berta.send("PUT", f"/clients/{client}/facts/birth_date", {**told, "value": "1.6.2008"})
+    sent = {**CONSENT, "declared_by": GUARDIAN, "valid_until": "2026-06-01"}
+    answer = berta.send("POST", f"/clients/{client}/consents", sent)
+    assert answer.status_code == 422
+    (said,) = answer.get_json()["errors"]["valid_until"]
+    assert "2026-05-31" in said
+    sent["valid_until"] = "2026-05-31"
+    assert berta.send("POST", f"/clients/{client}/consents", sent).status_code == 201
+    berta.send("PUT", f"/clients/{client}/facts/birth_date", told)
+    answer = berta.send("POST", f"/clients/{client}/consents", sent)
+    assert answer.get_json()["errors"].keys() == {"declared_by.authority"}
+    sent["declared_by"] = {**GUARDIAN, "authority": "adult_care"}
+    assert berta.send("POST", f"/clients/{client}/consents", sent).status_code == 201
