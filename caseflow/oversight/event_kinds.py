@@ -96,6 +96,7 @@ _KINDS: Mapping[str, EventKind] = MappingProxyType(
         Act.MEMBER_END: _USERS,
         Act.LOG_READ: _LOG,
         Act.LOG_VERIFY: _LOG,
+        Act.REPORT_RELEASE: _LOG,
         Act.REASON_READ: _LOG,
         Act.ALARM_SEAL: _dicom(*_ALERT, "E"),
         Act.ALARM_KEY: _dicom(*_ALERT, "E"),

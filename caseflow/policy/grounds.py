@@ -116,6 +116,7 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         Act.MERGE_UNDO: _ANY_CASE | {Ground.OVERSIGHT},
         Act.LOG_READ: _OVERSIGHT,
         Act.REASON_READ: _OVERSIGHT,
+        Act.REPORT_RELEASE: _OVERSIGHT,
     }
 )
 

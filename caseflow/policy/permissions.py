@@ -179,6 +179,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.LOG_READ: _OFFICER,
         Act.LOG_VERIFY: _OFFICER,
         Act.REASON_READ: _OFFICER,
+        Act.REPORT_RELEASE: _OFFICER,
         Act.ALARM_SEAL: _NOBODY,
         Act.ALARM_KEY: _NOBODY,
         Act.ALARM_ADDRESS: _NOBODY,

@@ -109,6 +109,7 @@ class Act(StrEnum):
     LOG_READ = "log.read"
     LOG_VERIFY = "log.verify"
     REASON_READ = "reason.read"
+    REPORT_RELEASE = "report.release"  # who saw a client, handed out to her or for her (Art. 15)
     # alarms
     ALARM_SEAL = "alarm.seal"  # a deciding row is not as it was written
     ALARM_KEY = "alarm.key"  # an envelope is missing or does not open

@@ -105,6 +105,7 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.LOG_READ: mark("looked at the log"),
         Act.LOG_VERIFY: mark("verified the log"),
         Act.REASON_READ: mark("opened a sealed reason"),
+        Act.REPORT_RELEASE: mark("released a report on who saw the client"),
         Act.ALARM_SEAL: mark("found a row that is not as it was written"),
         Act.ALARM_KEY: mark("found a key that does not open"),
         Act.ALARM_BULK: mark("opened very many clients within an hour and was held back"),

@@ -82,6 +82,7 @@ OFFICER_ACTS = {
     Act.EMERGENCY_REVIEW,
     Act.LOG_READ,
     Act.REASON_READ,
+    Act.REPORT_RELEASE,
 }
 
 

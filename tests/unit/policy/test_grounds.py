@@ -103,6 +103,7 @@ TABLE = """
     exception.read ocs
     log.read s
     reason.read s
+    report.release s
 """
 
 

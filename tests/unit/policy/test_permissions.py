@@ -155,6 +155,7 @@ ACT_TABLE = """
     installation.birth -
     log.read O
     log.verify O
+    report.release O
     reason.read O
     alarm.seal -
     alarm.key -
