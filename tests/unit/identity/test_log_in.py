@@ -139,3 +139,8 @@ def test_the_first_step_is_slowed_too(house: House) -> None:
     for _ in range(work.configuration.limits.login.free):
         begin_log_in(work, address("berta"), "falsch")
     assert begin_log_in(work, address("berta"), PASSWORD) == Refused(Reason.TOO_MANY)
+
+
+def test_a_password_does_not_grow_old(house: House) -> None:
+    wait(house, days=5 * 365)
+    assert isinstance(log_in(house.work(), address("lea"), PASSWORD), LoggedIn)

@@ -1,0 +1,66 @@
+"""The book tells the limits that hold, figure by figure."""
+
+import re
+from datetime import timedelta
+
+from caseflow.app import _MOST_BYTES
+from caseflow.identity.challenges import LASTS
+from caseflow.identity.check_password import LEAST, MOST
+from caseflow.records.imports.check_package import MOST_UNPACKED
+from caseflow.records.imports.read_file import MOST_BYTES
+from caseflow.records.imports.read_workbook import MOST_ROWS
+from caseflow.vocabulary.configuration import Throttle
+from tests.architecture.tree import ROOT
+from tests.factories.house import configuration
+
+BOOK = ROOT / "caseflow" / "ARCHITECTURE.md"
+MIB = 1024 * 1024
+
+
+def expected() -> dict[str, list[str]]:
+    """Return the figures of each line, in their order."""
+    limits, factor = configuration().limits, configuration().second_factor
+    return {
+        "failed log-ins in a row at one address": throttled(limits.login),
+        "the same in a browser that she has logged in with before": [
+            str(limits.login_known_browser)
+        ],
+        "wrong client codes, per staff member": throttled(limits.lookup),
+        "different clients opened within an hour, per staff member": [str(limits.reading.clients)],
+        "a session without a request": [minutes(limits.session_idle)],
+        "a session": [str(limits.session_absolute // timedelta(hours=1))],
+        "a second factor as just shown": [minutes(factor.fresh)],
+        "a first log-in's second step, a question for a passkey": [minutes(LASTS)],
+        "an invitation, which works once": [str(limits.invitation.days)],
+        "a desk": [minutes(limits.desk)],
+        "one request": [str(_MOST_BYTES // MIB)],
+        "a password": [str(LEAST), str(MOST)],
+        "a sheet to import": [str(MOST_BYTES // MIB), str(MOST_UNPACKED // MIB), str(MOST_ROWS)],
+    }
+
+
+def throttled(limit: Throttle) -> list[str]:
+    delays = (limit.first_delay, limit.longest_delay)
+    seconds = [str(int(each.total_seconds())) for each in delays]
+    return [str(limit.free), *seconds, str(limit.most)]
+
+
+def minutes(lasting: timedelta) -> str:
+    return str(lasting // timedelta(minutes=1))
+
+
+def figures(text: str) -> dict[str, list[str]]:
+    """Return the figures in the second cell of each line of the table of limits."""
+    table = text.partition("## What is limited")[2].partition("\n\n**")[0]
+    rows = [line.split("|")[1:3] for line in table.splitlines() if line.startswith("| ")]
+    return {what.strip(): re.findall(r"\d+", most.replace(",", "")) for what, most in rows}
+
+
+def test_the_book_tells_the_limits_that_hold() -> None:
+    unlimited: dict[str, list[str]] = {"what": [], "sessions of one person": []}
+    assert figures(BOOK.read_text(encoding="utf-8")) == {**expected(), **unlimited}
+
+
+def test_a_wrong_figure_is_found() -> None:
+    text = BOOK.read_text(encoding="utf-8")
+    assert figures(text.replace("| 15 minutes |", "| 20 minutes |")) != figures(text)
