@@ -29,7 +29,6 @@ _ENDING = (
     Act.EXCEPTION_ANSWER,  # a refused one ends with its answer
     Act.WALL_RECORD,  # nobody has an emergency on the other side of a wall
     Act.MERGE_ANSWER,  # what she agreed to under one id opens nothing by itself any more
-    Act.MERGE_UNDO,
 )
 _KINDS = (BasisKind.CONSENT, BasisKind.EMERGENCY, BasisKind.EXCEPTION)
 
@@ -40,7 +39,7 @@ class Ends:
 
     over: frozenset[UUID]  # withdrawn as a whole, ended, or run out
     withdrawals: Mapping[UUID, int]  # how often a consent's row was changed by one
-    merged: frozenset[UUID] = frozenset()  # merges with others that were agreed to and not undone
+    merged: frozenset[UUID] = frozenset()  # merges with others that were agreed to, undone or not
 
     def outdate(self, consent: UUID, version: int) -> bool:
         """Say whether a consent is over, or its row is older than its newest withdrawal."""
@@ -54,24 +53,21 @@ def ends_of(work: Work, clients: Collection[UUID]) -> Ends:
     """
     over: set[UUID] = set()
     withdrawals: Counter[UUID] = Counter()
-    agreed: set[UUID] = set()
-    undone: set[UUID] = set()
+    merged: set[UUID] = set()
     for content in _endings(work, clients).values():
         for kind in _KINDS:
             over |= _named(content, "ended", kind=kind)
         if content["act"] == Act.CONSENT_WITHDRAW:
             withdrawals.update(_named(content, "rows", table=Consent.__tablename__))
-        agreed |= _merges(content, Act.MERGE_ANSWER)
-        undone |= _merges(content, Act.MERGE_UNDO)
-    return Ends(frozenset(over), withdrawals, frozenset(agreed - undone))
+        merged |= _merged(content)
+    return Ends(frozenset(over), withdrawals, frozenset(merged))
 
 
-def _merges(content: Mapping[str, Any], act: Act) -> set[UUID]:
-    """Return the merge that an entry tells was agreed to, or undone."""
+def _merged(content: Mapping[str, Any]) -> set[UUID]:
+    """Return the merge that an entry tells was agreed to."""
     details = content.get("details", {})
-    if content["act"] != act or details.get("agreed") == "no" or "merge" not in details:
-        return set()
-    return {UUID(details["merge"])} if content.get("decision") == "permitted" else set()
+    agreed = content["act"] == Act.MERGE_ANSWER and details.get("agreed") == "yes"
+    return {UUID(details["merge"])} if agreed else set()
 
 
 def _endings(work: Work, clients: Collection[UUID]) -> dict[str, dict[str, Any]]:

@@ -43,7 +43,7 @@ class Person:
 
     ids: tuple[UUID, ...]  # the one that was asked for is the first
     merges: tuple[MergeFact, ...] = ()  # that make one of them
-    by: frozenset[UUID] = frozenset()  # the rows of these merges
+    by: frozenset[UUID] = frozenset()  # merges that were agreed to, undone or not, as rows say it
     ever: frozenset[UUID] = frozenset()  # ids that were merged with hers at some time, hers too
     doubtful: bool = False  # a row that says who she is, is not as it was sealed
 
@@ -115,7 +115,7 @@ def _person(client: UUID, rows: Iterable[Merge], sound: Iterable[Merge]) -> Pers
     return Person(
         ids=(client, *sorted(ids - {client})),
         merges=tuple(map(_fact, hers)),
-        by=frozenset(row.id for row in hers),
+        by=frozenset(row.id for row in agreed if row.first_client in ever),
         ever=ever,
         doubtful=not broken.isdisjoint(ever),
     )

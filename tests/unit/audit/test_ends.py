@@ -18,7 +18,7 @@ ENDED = (UsedBasis(BasisKind.CONSENT, CONSENT, 3), UsedBasis(BasisKind.EMERGENCY
 
 def known(log: Log, client: UUID = CLIENT) -> Ends:
     work = log.work()
-    ends = ends_of(work, client)
+    ends = ends_of(work, [client])
     work.put_away()
     return ends
 
@@ -51,7 +51,7 @@ def test_a_forged_entry_ends_nothing_and_is_an_alarm(log: Log) -> None:
     entry = log.access(act=Act.CONSENT_WITHDRAW, client=CLIENT, ended=ENDED)
     work = log.work()
     work.session.execute(update(StagedEntry).values(row_seal=b"forged"))
-    assert ends_of(work, CLIENT) == Ends(frozenset(), {})
+    assert ends_of(work, [CLIENT]) == Ends(frozenset(), {})
     assert work.alarms == [Alarm.of_seal("staged_entries", entry)]
 
 
@@ -61,4 +61,4 @@ def test_a_leaf_that_is_no_entry_tells_of_no_end(log: Log) -> None:
     log.integrate()
     work = log.work()
     work.session.execute(update(Leaf).where(Leaf.position == 0).values(payload=b"no entry"))
-    assert ends_of(work, CLIENT) == Ends(frozenset(), {CONSENT: 1})
+    assert ends_of(work, [CLIENT]) == Ends(frozenset(), {CONSENT: 1})
