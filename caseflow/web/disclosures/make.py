@@ -14,7 +14,7 @@ from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.ids import read_id
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import enter
-from caseflow.web.clients.refusals import refused_act, refused_sight
+from caseflow.web.clients.refusals import refused_act
 from caseflow.web.clients.words import words
 from caseflow.web.error_pages import not_found
 from caseflow.web.forms import Form, read_form
@@ -58,12 +58,12 @@ def send_disclosure(client: UUID) -> Response:
 
 
 def _show(client: UUID, form: Form) -> Response:
-    frame = enter(client)
-    if isinstance(frame, Response):
-        return frame
     consent = read_id(str(form.typed.get("consent", "")))
     given = None if consent is None else _consent(client, consent)
-    if consent is None or given is None:
+    if isinstance(given, Refused):
+        return refused_act(given)
+    frame = enter(client)
+    if consent is None or given is None or isinstance(frame, Response):
         return not_found()
     values = {"client": frame, "form": form, "consent": given, "words": words(outside=True)}
     purpose = str(form.typed.get("purpose", ""))
@@ -71,16 +71,16 @@ def _show(client: UUID, form: Form) -> Response:
         return page("disclosures/purpose.html", 422 if form.problems else 200, **values)
     offered = prepare_disclosure(current.work(), current.actor(), client, consent, purpose)
     if isinstance(offered, Refused):
-        return refused_act(offered) if form.problems else refused_sight(offered)
+        return refused_act(offered)
     status = 422 if form.problems else 200
     return page("disclosures/choose.html", status, offered=offered.value, **values)
 
 
-def _consent(client: UUID, consent: UUID) -> ConsentView | None:
+def _consent(client: UUID, consent: UUID) -> ConsentView | Refused | None:
     """Return the consent as the unit may see it, where it names a partner."""
     answer = list_consents(current.work(), current.actor(), client)
     if isinstance(answer, Refused):
-        return None
+        return answer
     for view in answer.value:
         if view.id == consent and view.parts[0].partner is not None:
             return view

@@ -24,7 +24,7 @@ from caseflow.web.forms import Form, read_form
 from caseflow.web.shell import lead_to, page
 
 LONGEST = 4000
-TEXTS = ("name", "kind", "address", "telephone", "email", "duties")
+TEXTS = ("name", "kind", "telephone", "email", "duties")
 
 
 class Keep(InSchema):
@@ -32,7 +32,7 @@ class Keep(InSchema):
 
     name = Line(required=False)
     kind = Line(most=60, required=False)
-    address = Line(most=500, required=False)
+    postal_address = Line(most=500, required=False)
     telephone = Line(most=60, required=False)
     email = Line(most=254, required=False)
     agreed_from = Line(required=False)
@@ -110,7 +110,12 @@ def _read() -> tuple[Form, PartnerSaid | None]:
     if form.problems or problems:
         return form.but(*problems), None
     texts = {name: form.values.get(name, "") for name in TEXTS}
-    said = PartnerSaid(agreed_from=days["agreed_from"], agreed_until=days["agreed_until"], **texts)
+    said = PartnerSaid(
+        address=form.values.get("postal_address", ""),
+        agreed_from=days["agreed_from"],
+        agreed_until=days["agreed_until"],
+        **texts,
+    )
     return form, said
 
 
@@ -127,7 +132,7 @@ def _typed(partner: Partner) -> dict[str, Any]:
     return {
         "name": partner.name,
         "kind": partner.kind,
-        "address": partner.address,
+        "postal_address": partner.address,
         "telephone": partner.telephone,
         "email": partner.email,
         "duties": partner.duties,
