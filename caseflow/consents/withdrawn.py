@@ -20,8 +20,8 @@ class Withdrawn:
     effective_at: datetime
     seen: tuple[Seen, ...]  # what the acting unit may be shown: nothing at a desk, nor the officer
     for_receipt: tuple[Seen, ...]  # all of it, printed for her and shown to nobody else
-    frozen: tuple[KeptCopy, ...]  # copies until they are destroyed; shown like what was seen
-    frozen_for_receipt: tuple[KeptCopy, ...]
+    frozen: tuple[KeptCopy, ...] = ()  # copies until they are destroyed; shown like what was seen
+    frozen_for_receipt: tuple[KeptCopy, ...] = ()
 
 
 def what_was_seen(

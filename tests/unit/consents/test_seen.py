@@ -16,6 +16,7 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed
 from tests.factories.clients import case_at, consented, entry, new_client, write
+from tests.factories.copies import copied, may_copy, shared
 from tests.factories.declarations import agreed, declaration, offer
 from tests.factories.handovers import accepted, listed, sent
 from tests.factories.house import House, StoppedClock
@@ -162,3 +163,20 @@ def test_a_unit_may_see_what_it_gave_or_read_and_all_that_it_recorded(house: Hou
     assert part_of([one], rows, other) == (one,)
     health = Seen(one.at, one.unit, "health", one.owner)
     assert part_of([health], rows, other) == ()
+
+
+def test_a_copy_that_is_passed_on_was_read_under_the_consents_of_both_units(house: House) -> None:
+    where, wanda = shared(house), house.actor("wanda", "wohnen")
+    copied(house, where)
+    case_at(house, wanda, where.known)
+    passing = may_copy(house, where.frieda, where.known, [wanda.unit], ["violence"])
+    telling = may_copy(house, where.berta, where.known, [wanda.unit], ["violence"])
+    read(house, wanda, where.known)
+    for consent, owner in ((passing, where.frieda.unit), (telling, where.berta.unit)):
+        work = house.work(where.berta)
+        row = work.session.scalars(select(Consent).where(Consent.id == consent)).one()
+        found = seen_under(work, [row])
+        work.finish()
+        assert {(each.unit, each.category, each.owner) for each in found} == {
+            (wanda.unit, "violence", owner)
+        }

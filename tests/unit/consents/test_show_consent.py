@@ -3,6 +3,7 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import case_at, entry, new_client, write
+from tests.factories.copies import copied, shared, taken_back
 from tests.factories.declarations import agreed, declaration, offer
 from tests.factories.house import House
 from tests.unit.vault.reading import log, newest, read
@@ -40,3 +41,17 @@ def test_a_consent_between_others_does_not_exist(house: House) -> None:
         refused = show_consent(house.work(wanda), wanda, known.id, unknown)
         assert refused == Refused(Reason.NOT_OPEN)
         assert len(log(house)) == before + 1
+
+
+def test_what_a_withdrawal_would_freeze_is_told_to_whose_part_it_is(house: House) -> None:
+    where, wanda = shared(house), house.actor("wanda", "wohnen")
+    copied(house, where)
+    case_at(house, wanda, where.known)
+    for actor, told in ((where.berta, 1), (where.frieda, 1)):
+        answer = show_consent(house.work(actor), actor, where.known.id, where.consent)
+        assert isinstance(answer, Disclosed)
+        assert len(answer.value.copies) == told
+    taken_back(house, where)
+    answer = show_consent(house.work(where.berta), where.berta, where.known.id, where.consent)
+    assert isinstance(answer, Disclosed)
+    assert answer.value.copies == ()

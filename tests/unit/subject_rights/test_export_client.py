@@ -2,11 +2,13 @@ from typing import Any
 
 from caseflow.consents import record_refusal
 from caseflow.consents.record_refusal import Declined
+from caseflow.exceptions import keep_copy
 from caseflow.subject_rights import export_client
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
 from tests.factories.clients import Known, case_at, consented, entry, fact, new_client, write
+from tests.factories.copies import copied, copies, shared, taken_back
 from tests.factories.desk_forms import close
 from tests.factories.emergencies import declared
 from tests.factories.house import House
@@ -99,3 +101,26 @@ def test_it_is_made_by_whoever_works_on_her_case_alone(house: House) -> None:
     assert shut == Refused(Reason.REASON_NEEDED)
     opened = export_client(house.work(berta), berta, known.id, (), "Sie bittet darum.")
     assert isinstance(opened, Disclosed)
+
+
+def test_a_copy_says_whence_it_is_and_on_what_it_stays(house: House) -> None:
+    where, olga = shared(house), house.actor("olga", "datenschutz")
+    copied(house, where)
+    told = {
+        "told_to": "beratung",
+        "at": "2026-03-02T09:00:00.000000Z",
+        "consent": str(where.consent),
+        "kept_for": None,
+    }
+    [entry_of] = _copy(house, where.frieda, where.known)["entries"]
+    assert entry_of["copied"] == told
+    taken_back(house, where)
+    assert _copy(house, where.frieda, where.known)["entries"] == []
+    [drawer] = copies(house, where.known)
+    work = house.work(olga)
+    assert keep_copy(work, olga, drawer.id, "statutory_duty", "Gesetz") == Done(None)
+    work.finish()
+    [entry_of] = _copy(house, where.frieda, where.known)["entries"]
+    assert entry_of["copied"] == {**told, "kept_for": "statutory_duty"}
+    [original] = _copy(house, where.berta, where.known)["entries"]
+    assert "copied" not in original

@@ -23,7 +23,7 @@ def _state(program: Program, client: UUID) -> str:
 
 
 def test_the_shape_is_fixed() -> None:
-    assert set(WithdrawnConsent().fields) == {"effective_at", "seen"}
+    assert set(WithdrawnConsent().fields) == {"effective_at", "seen", "frozen"}
     seen = WithdrawnConsent().fields["seen"].inner.nested  # type: ignore[attr-defined]  # a list of schemas
     assert set(seen().fields) == {"unit", "partner", "category", "at"}
 
@@ -34,7 +34,10 @@ def test_nothing_named_withdraws_all_of_it(
 ) -> None:
     consent = agree(berta, client)
     answer = berta.send("POST", f"/consents/{consent}/withdrawal", body)
-    assert (answer.status_code, answer.get_json()) == (200, {"effective_at": NOW, "seen": []})
+    assert (answer.status_code, answer.get_json()) == (
+        200,
+        {"effective_at": NOW, "seen": [], "frozen": []},
+    )
     assert _state(berta, client) == "withdrawn"
 
 
@@ -88,7 +91,7 @@ def test_what_was_seen_is_told_to_a_unit_with_a_case_and_to_no_officer(
     read(house, reader, known)
     answer = Program(app, by).send("POST", address.format(consent=consent, client=client), {})
     seen = [{"unit": "frauenhaus", "category": "family", "at": NOW}]
-    told = {"effective_at": NOW, "seen": seen if by == "berta" else []}
+    told = {"effective_at": NOW, "seen": seen if by == "berta" else [], "frozen": []}
     assert (answer.status_code, answer.get_json()) == (200, told)
 
 

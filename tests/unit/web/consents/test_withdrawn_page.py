@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 from bs4 import BeautifulSoup
 from flask import Flask
 
-from caseflow.consents import Seen, Withdrawn
+from caseflow.consents import KeptCopy, Seen, Withdrawn
 from caseflow.http import current
 from caseflow.web.consents.withdrawn_page import once, withdrawn_page
 from tests.factories.house import House
@@ -37,6 +37,23 @@ def test_at_a_desk_the_screen_shows_nothing(app: Flask, house: House) -> None:
     page = _page(app, house, Withdrawn(AT, (), ()))
     assert page.select(".seen") == []
     assert "Damit wurde nichts gelesen." in page.text
+
+
+def test_copies_are_named_on_the_screen_as_far_as_the_unit_may_know_and_all_on_paper(
+    app: Flask, house: House
+) -> None:
+    owner, unit = house.units["beratung"], house.units["frauenhaus"]
+    copies = tuple(KeptCopy(AT, unit, category, owner) for category in ("family", "violence"))
+    page = _page(app, house, Withdrawn(AT, (), (), copies[:1], copies))
+    assert len(page.select(".on-screen .seen li")) == 1
+    assert len(page.select(".on-paper .seen li")) == 2
+
+
+def test_at_a_desk_frozen_copies_stand_on_paper_alone(app: Flask, house: House) -> None:
+    copy = KeptCopy(AT, house.units["frauenhaus"], "family", house.units["beratung"])
+    page = _page(app, house, Withdrawn(AT, (), (), (), (copy,)))
+    assert page.select(".on-screen .seen") == []
+    assert "Am genannten Tag werden sie vernichtet" in page.select_one(".on-paper").text  # type: ignore[union-attr]
 
 
 def test_two_drawers_that_were_read_at_once_are_one_line(app: Flask, house: House) -> None:
