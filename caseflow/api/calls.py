@@ -7,6 +7,7 @@ from caseflow.api import (
     exceptions,
     handovers,
     log,
+    merges,
     sessions,
     vocabulary,
 )
@@ -47,5 +48,6 @@ CALLS = (
     *disclosures.CALLS,
     *handovers.CALLS,
     *exceptions.CALLS,
+    *merges.CALLS,
     *log.CALLS,
 )

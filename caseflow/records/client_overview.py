@@ -1,5 +1,6 @@
 """Show of a client what is open, without opening a field: code, units, drawers."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from caseflow.audit.entries import DrawerName
@@ -29,10 +30,12 @@ def client_overview(
 def _overview(work: Work, given: Permit) -> Overview:
     case = given.gathered.case
     known = case or given.gathered.desk
-    return overview(
+    seen = overview(
         given.ask.client,
         "" if known is None else code_of(work, known),
         None if case is None else case.id,
         given.actor.unit,
         (DrawerView(each.unit, each.category, each.basis) for each in given.openings),
     )
+    others = (each for each in given.gathered.cases if each is not known)
+    return replace(seen, also=tuple(code_of(work, each) for each in others))

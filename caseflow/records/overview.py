@@ -25,6 +25,7 @@ class Overview:
     case: UUID | None  # the unit's open one, else the one closed last
     units: tuple[UUID, ...]  # those with an open drawer, and the own one if it has a case
     drawers: tuple[DrawerView, ...]
+    also: tuple[str, ...] = ()  # codes by which the own unit has her too: two records, one person
 
 
 def overview(

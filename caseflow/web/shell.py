@@ -33,6 +33,7 @@ PLACES = (
     Place("web.log", mark("Access log"), Permission.REVIEW_LOG),
     Place("web.emergencies", mark("Emergencies"), Permission.REVIEW_EMERGENCY),
     Place("web.frozen_copies", mark("Frozen copies"), Permission.KEEP_COPY),
+    Place("web.merges", mark("One person, two records"), Permission.ANSWER_MERGE),
     Place("web.exceptions", mark("Lawful grounds"), Permission.ANSWER_EXCEPTION),
     Place("web.all_apart", mark("Kept apart"), Permission.REVIEW_APART),
     Place("web.staff", mark("Staff"), Permission.ADMIT_STAFF),

@@ -45,14 +45,14 @@ def propose_merge(
 def _attempt(
     work: Work, actor: Actor, client: UUID, other: OtherRecord, reason: str
 ) -> Done[UUID] | Invalid | Refused:
-    problems = _problems(client, other, reason)
+    problems = _problems(other, reason)
     if problems:
         return _complain(work, actor, client, problems)
+    named = _named(work, other)
+    if named == client:
+        return _complain(work, actor, client, (Problem("code", "herself"),))
     # The other one first: behind a wall against who asks, the officer is told so.
-    asks = (
-        Ask(Act.MERGE_PROPOSE, _named(work, other)),
-        Ask(Act.MERGE_PROPOSE, client, reason=reason),
-    )
+    asks = Ask(Act.MERGE_PROPOSE, named), Ask(Act.MERGE_PROPOSE, client, reason=reason)
     given = permit_both(work, actor, *asks)
     if isinstance(given, Refused):
         return given
@@ -65,12 +65,10 @@ def _attempt(
     return Done(row.id)
 
 
-def _problems(client: UUID, other: OtherRecord, reason: str) -> tuple[Problem, ...]:
+def _problems(other: OtherRecord, reason: str) -> tuple[Problem, ...]:
     problems = [] if reason else [Problem("reason", "required")]
-    if other.client == client:
-        problems.append(Problem("client", "same_record"))
     if other.client is None and read_code(other.code) is None:
-        problems.append(Problem("code", "not_a_code", {"given": other.code}))
+        problems.append(Problem("code", "no_client_code", {"given": other.code}))
     return tuple(problems)
 
 

@@ -1,5 +1,6 @@
 """The addresses of the pages about clients; no name and no reason ever stands in one."""
 
+from caseflow.web.clients.answer_merge import send_merge_answer, send_undoing, show_merges
 from caseflow.web.clients.assign_case import send_assignment
 from caseflow.web.clients.assign_deserted import send_deserted, show_deserted
 from caseflow.web.clients.change_entry import send_entry, show_entry
@@ -12,6 +13,7 @@ from caseflow.web.clients.lift_apart import send_lift_apart, show_apart
 from caseflow.web.clients.lift_wall import send_lift_wall, show_walls
 from caseflow.web.clients.look_up import send_look_up, show_look_up
 from caseflow.web.clients.open_case import send_open_case
+from caseflow.web.clients.propose_merge import send_merge, show_merge_form
 from caseflow.web.clients.record_wall import send_wall, show_wall
 from caseflow.web.clients.save_intake import send_intake
 from caseflow.web.clients.set_goal import send_new_goal, show_new_goal
@@ -29,6 +31,7 @@ _ONE = "/clients/<uuid:client>"
 _ENTRY = f"{_ONE}/entries/<uuid:entry>"
 _GOAL = f"{_ONE}/goals/<uuid:goal>"
 _CASE = f"{_ONE}/cases/<uuid:case>"
+_MERGE = "/merges/<uuid:merge>"
 
 CLIENT_ROUTES = (
     PageRoute("/look-up", "look_up", show_look_up),
@@ -61,6 +64,11 @@ CLIENT_ROUTES = (
     PageRoute(f"{_ONE}/case/opening", "send_open_case", send_open_case, "POST"),
     PageRoute(f"{_CASE}/closure", "send_close_case", send_close_case, "POST"),
     PageRoute(f"{_CASE}/assignment", "send_assignment", send_assignment, "POST"),
+    PageRoute(f"{_ONE}/merge", "merge", show_merge_form),
+    PageRoute(f"{_ONE}/merge", "send_merge", send_merge, "POST"),
+    PageRoute("/merges", "merges", show_merges),
+    PageRoute(f"{_MERGE}/answer", "send_merge_answer", send_merge_answer, "POST"),
+    PageRoute(f"{_MERGE}/undoing", "undo_merge", send_undoing, "POST"),
     PageRoute(f"{_ONE}/wall", "wall", show_wall),
     PageRoute(f"{_ONE}/wall", "send_wall", send_wall, "POST"),
     PageRoute(f"{_ONE}/walls", "walls", show_walls),

@@ -1,0 +1,183 @@
+"""Two clients who are one person: propose it, answer as the second person, undo it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from marshmallow import fields
+
+from caseflow.api.call import Call, Given, Sent
+from caseflow.api.schemas import Created, Instant, OfUnit, Out
+from caseflow.api.units import Units
+from caseflow.http import current
+from caseflow.http.schemas import InSchema, Line
+from caseflow.records import knock
+from caseflow.records.merges import (
+    MergeView,
+    OtherRecord,
+    answer_merge,
+    knock_at_merge,
+    list_merges,
+    propose_merge,
+    undo_merge,
+)
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done, Refused
+from caseflow.vocabulary.permissions import Permission
+
+LONGEST = 4000
+
+
+class NewMerge(OfUnit):
+    """The other of the two by her code or her id, and why it is the same person."""
+
+    code = Line(most=100, required=False)
+    client = fields.UUID()
+    reason = Line(most=LONGEST)
+
+
+class MergeAnswer(InSchema):
+    """Whether the second person agrees."""
+
+    agreed = fields.Boolean(required=True, truthy={True}, falsy={False})
+
+
+class MergeUndoing(InSchema):
+    """Why they are two; sealed to the officers."""
+
+    reason = Line(most=LONGEST)
+
+
+class AnsweredMerge(Out):
+    """What the second person said."""
+
+    id = fields.UUID(required=True)
+    agreed = fields.Boolean(required=True)
+
+
+class MergedRecord(Out):
+    """One of the two; the code is empty to an officer."""
+
+    id = fields.UUID(required=True)
+    code = fields.String(required=True)
+
+
+class Merge(Out):
+    """A merge that waits or runs, of whom both are open to who asks."""
+
+    id = fields.UUID(required=True)
+    records = fields.List(fields.Nested(MergedRecord), required=True)
+    unit = fields.String(required=True)
+    proposed_by = fields.UUID(required=True)
+    proposed_at = Instant(required=True)
+    agreed_at = Instant(required=True, allow_none=True)
+    answerable = fields.Boolean(required=True)
+    undoable = fields.Boolean(required=True)
+
+
+class Merges(Out):
+    """All that there are to see."""
+
+    items = fields.List(fields.Nested(Merge), required=True)
+
+
+def propose(client: UUID, sent: Sent) -> object:
+    """Record the proposal; nothing changes before a second person has agreed."""
+    other = OtherRecord(sent.body.get("code", ""), sent.body.get("client"))
+    return propose_merge(current.work(), current.actor(), client, other, sent.body["reason"])
+
+
+def show_all(sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
+    """List what waits for her, and what she may undo."""
+    return list_merges(current.work(), current.actor())
+
+
+def answer(merge: UUID, sent: Sent) -> object:
+    """Agree, and make the two one person, or refuse."""
+    agreed = sent.body["agreed"]
+    said = answer_merge(current.work(), current.actor(), merge, agreed=agreed)
+    return Given({"id": merge, "agreed": agreed}) if isinstance(said, Done) else said
+
+
+def undo(merge: UUID, sent: Sent) -> object:
+    """Make two persons of one again."""
+    return undo_merge(current.work(), current.actor(), merge, sent.body["reason"])
+
+
+def _created(merge: UUID) -> Mapping[str, Any]:
+    return {"id": merge}
+
+
+def _shown(found: Sequence[MergeView]) -> Mapping[str, Any]:
+    units = Units()
+    return {
+        "items": [
+            {
+                "id": each.id,
+                "records": [{"id": one.client, "code": one.code} for one in each.records],
+                "unit": units.slug(each.unit),
+                "proposed_by": each.proposed_by,
+                "proposed_at": each.proposed_at,
+                "agreed_at": each.agreed_at,
+                "answerable": each.answerable,
+                "undoable": each.undoable,
+            }
+            for each in found
+        ]
+    }
+
+
+def _knock(client: UUID, *, again: bool = False) -> Refused | None:
+    return knock(current.work(), current.actor(), Act.MERGE_PROPOSE, client, again=again)
+
+
+def _knock_for(act: Act) -> Callable[..., Refused | None]:
+    def at(merge: UUID, *, again: bool = False) -> Refused | None:
+        return knock_at_merge(current.work(), current.actor(), act, merge, again=again)
+
+    return at
+
+
+CALLS = (
+    Call(
+        method="POST",
+        address="/clients/<uuid:client>/merges",
+        summary="Propose that another client is the same person.",
+        permission=Permission.PROPOSE_MERGE,
+        takes=NewMerge,
+        gives=Created,
+        status=201,
+        act=propose,
+        show=_created,
+        knock=_knock,
+    ),
+    Call(
+        method="GET",
+        address="/merges",
+        summary="What waits for a second person, and what may be undone.",
+        permission=Permission.ANSWER_MERGE,
+        gives=Merges,
+        act=show_all,
+        show=_shown,
+    ),
+    Call(
+        method="POST",
+        address="/merges/<uuid:merge>/agreement",
+        summary="Agree as the second person that two clients are one, or refuse it.",
+        permission=Permission.ANSWER_MERGE,
+        takes=MergeAnswer,
+        gives=AnsweredMerge,
+        act=answer,
+        knock=_knock_for(Act.MERGE_ANSWER),
+    ),
+    Call(
+        method="POST",
+        address="/merges/<uuid:merge>/undoing",
+        summary="Undo a merge at once.",
+        permission=Permission.UNDO_MERGE,
+        takes=MergeUndoing,
+        status=204,
+        act=undo,
+        knock=_knock_for(Act.MERGE_UNDO),
+    ),
+)
