@@ -87,6 +87,9 @@ GERMAN_SETTINGS: Mapping[str, str] = MappingProxyType(
         "`{kind}` with `({argument})`; write choice(list), "
         "date(past) or number(0..40)": "`{kind}` mit `({argument})`; schreiben Sie choice(list), "
         "date(past) oder number(0..40)",
+        "`email` is `{value}`; write for example office@example.org": (
+            "`email` ist `{value}`; schreiben Sie zum Beispiel buero@example.org"
+        ),
         "`{name}` is no time zone; write for example Europe/Berlin": "`{name}` ist keine "
         "Zeitzone; schreiben Sie zum Beispiel Europe/Berlin",
         "`{piece}` is no kind of answer; one of: {known}": "`{piece}` ist keine Art von Antwort; "

@@ -6,6 +6,7 @@ from caseflow.settings.config_folder import find_file, find_files
 from caseflow.settings.fill_from_shipped import fill_from_shipped
 from caseflow.settings.read_categories import read_categories
 from caseflow.settings.read_consent_texts import read_consent_texts
+from caseflow.settings.read_contact import read_contact
 from caseflow.settings.read_limits import read_limits
 from caseflow.settings.read_provider import (
     read_languages,
@@ -23,6 +24,7 @@ from caseflow.vocabulary.configuration import Configuration
 _KNOWN = frozenset(
     {
         "name",
+        "contact",
         "time_zone",
         "languages",
         "limits",
@@ -69,4 +71,5 @@ def read_configuration(own: Path | None = None) -> Configuration:
         retention=read_retention(provider.table("retention"), languages),
         texts=read_consent_texts(find_files("consents", own), languages),
         catalogue=catalogue,
+        contact=read_contact(provider.table("contact")),
     )

@@ -138,6 +138,18 @@ class ConsentText:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """How the provider is reached, and where its records lie; empty: not yet entered."""
+
+    address: tuple[str, ...] = ()  # its lines
+    email: str = ""
+    telephone: str = ""
+    representative: str = ""  # who speaks for the provider in law
+    officer: str = ""  # how the data-protection officer is reached
+    storage: str = ""  # where the machine stands that keeps the records, and who runs it
+
+
+@dataclass(frozen=True, slots=True)
 class Configuration:
     """All that the files of config/ say."""
 
@@ -153,6 +165,7 @@ class Configuration:
     retention: Mapping[str, RetentionRule]
     texts: tuple[ConsentText, ...]
     catalogue: Catalogue
+    contact: Contact = Contact()
 
     @property
     def emergency_categories(self) -> frozenset[str]:
