@@ -126,6 +126,13 @@ def test_most_of_it_is_answered_with_a_refusal(served: Served) -> None:
     assert b" 413 " in said(served.port, BROKEN["more than is taken"], QUIET)
 
 
+@pytest.mark.parametrize("what", ["two lengths", "length and pieces", "two requests in one"])
+def test_nobody_hides_a_request_behind_another(served: Served, what: str) -> None:
+    found = said(served.port, BROKEN[what], QUIET)
+    assert len(_STATUS.findall(found)) == (2 if what == "two requests in one" else 1)
+    assert (b" 400 " in found) == (what != "two requests in one")
+
+
 def test_others_are_served_while_somebody_is_slow(served: Served) -> None:
     slow = LOG_IN + HOST + b"Content-Type: application/json\r\nContent-Length: 100000\r\n\r\n{"
     with contextlib.ExitStack() as lines:
