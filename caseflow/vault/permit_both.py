@@ -25,23 +25,40 @@ def permit_both(
 ) -> tuple[Permit, Permit] | Refused:
     """Return a permit about each, every basis used once, or the refusal, which is traced already.
 
-    Where both are refused the first is the one that is named. The second permit names no basis
+    Where one of them is not open that is the answer, whatever is to be said of the other; where
+    both are refused alike the first is the one that is named. The second permit names no basis
     that the first one has named.
     """
     for _ in range(TRIES):
-        decided: list[Decided] = []
-        for ask in (first, second):
-            gathered = gather(work, actor, ask.client)
-            answer = decide(question_of(work, actor, ask), gathered.facts)
-            if isinstance(answer, Refused):
-                return _refused(work, actor, ask)
-            decided.append((ask, gathered, answer))
+        decided, refused = _decide(work, actor, (first, second))
+        if refused:
+            return _refused(work, actor, min(refused, key=lambda each: not _hides(each))[0])
         used = _used(work, decided)
         if used is not None:
             one, other = (_given(work, actor, each, used) for each in decided)
             return one, other
         work.abandon()
     return note_refused(work, actor, first, Refused(Reason.TOO_LATE))
+
+
+def _decide(
+    work: Work, actor: Actor, asks: Sequence[Ask]
+) -> tuple[list[Decided], list[tuple[Ask, Refused]]]:
+    """Return what was decided of each, and what was refused."""
+    decided: list[Decided] = []
+    refused: list[tuple[Ask, Refused]] = []
+    for ask in asks:
+        gathered = gather(work, actor, ask.client)
+        answer = decide(question_of(work, actor, ask), gathered.facts)
+        if isinstance(answer, Refused):
+            refused.append((ask, answer))
+        else:
+            decided.append((ask, gathered, answer))
+    return decided, refused
+
+
+def _hides(refused: tuple[Ask, Refused]) -> bool:
+    return refused[1].reason is Reason.NOT_OPEN
 
 
 def _refused(work: Work, actor: Actor, ask: Ask) -> Refused:

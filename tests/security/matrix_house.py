@@ -42,6 +42,7 @@ from tests.factories.house import (
 )
 from tests.factories.kept_apart import kept_apart, lifting
 from tests.factories.lawful import excepted, ground
+from tests.factories.merges import proposed
 from tests.unit.consents.received.received import resource
 
 VIOLENCE, FAMILY = "Kanarienwort-Gewalt-41d0", "Kanarienwort-Familie-9c72"
@@ -148,6 +149,7 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
         "handover": handover,
         "wall": _done(house, giver, wall),
         "pair": _once_kept_apart(house, known),
+        "merge": proposed(house, giver, known, new_client(house, giver)),
         "received": _done(house, giver, receive)[0],
         "entry": _entry(house, known),
         "case": _case(house, known, giver.unit),

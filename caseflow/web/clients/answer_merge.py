@@ -8,8 +8,9 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line
 from caseflow.identity import names_of
-from caseflow.records.merges import answer_merge, list_merges, undo_merge
+from caseflow.records.merges import answer_merge, knock_at_merge, list_merges, undo_merge
 from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.propose_merge import LONGEST
@@ -46,7 +47,9 @@ def send_merge_answer(merge: UUID) -> Response:
     form = read_form(MergeSaid())
     agreed = _AGREED.get(form.values.get("agreed", ""))
     if agreed is None:
-        return _show(form.but(Problem("agreed", "not_yes_no")))
+        refused = knock_at_merge(current.work(), current.actor(), Act.MERGE_ANSWER, merge)
+        problem = Problem("agreed", "not_yes_no")
+        return _show(form.but(problem)) if refused is None else refused_act(refused)
     answer = answer_merge(current.work(), current.actor(), merge, agreed=agreed)
     return refused_act(answer) if isinstance(answer, Refused) else lead_to(url_for("web.merges"))
 
@@ -56,7 +59,8 @@ def send_undoing(merge: UUID) -> Response:
     """Make two persons of one again."""
     form = read_form(Undoing())
     if form.problems:
-        return _show(form)
+        refused = knock_at_merge(current.work(), current.actor(), Act.MERGE_UNDO, merge)
+        return _show(form) if refused is None else refused_act(refused)
     reason = form.values.get("reason", "")
     answer = undo_merge(current.work(), current.actor(), merge, reason)
     match answer:
