@@ -23,6 +23,7 @@ from tests.factories.clients import Known, case_at, consented, entry, new_client
 from tests.factories.declarations import agreed, declaration, offer, took_back
 from tests.factories.handovers import sent
 from tests.factories.house import House, add_staff
+from tests.factories.kept_apart import kept_apart
 from tests.factories.lawful import CHILD, answered, excepted, ground, next_request
 from tests.factories.second_factors import Factored, with_codes
 from tests.unit.consents.received.received import resource
@@ -67,6 +68,7 @@ def filled(house: House) -> Filled:
     _hand_over(house, berta, known)
     _wait_and_refuse(house, berta, frieda, known)
     _receive(house, berta, known)
+    _keep_apart(house)
     stick = Authenticator()
     return Filled(
         known,
@@ -102,6 +104,12 @@ def _hand_over(house: House, actor: Actor, known: Known) -> None:
     with house.sessions() as session:
         consent = session.scalars(select(Consent).where(Consent.id == recorded)).one()
     sent(house, actor, known, "wohnen", consent, NOTE)
+
+
+def _keep_apart(house: House) -> None:
+    """Keep two clients apart about whom no other look is."""
+    wanda = house.actor("wanda", "wohnen")
+    kept_apart(house, wanda, new_client(house, wanda), new_client(house, wanda))
 
 
 def _wait_and_refuse(house: House, berta: Actor, frieda: Actor, known: Known) -> None:

@@ -99,7 +99,9 @@ def assign(life: Life) -> None:
         who, "PUT", f"/cases/{case}/assignment", {"staff": ids, "restricted": restricted}
     )
     refused, her = life.model.refused("assign", who, client), life.model.clients[client]
-    allowed = refused or ({422} if staff == ["olga"] else {200})
+    added = set(staff) - her.cases.get(unit, set())
+    shut = staff == ["olga"] or any(life.model.walled((name, unit), client) for name in added)
+    allowed = refused or ({422} if shut else {200})
     if unit != who[1]:
         allowed = refused | {404}
     kept = life.model.kept(who, client)

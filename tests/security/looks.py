@@ -13,6 +13,7 @@ from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import Entry
 from caseflow.database.unit_of_work import Work
+from caseflow.exceptions import list_all_apart
 from caseflow.handovers import Direction, list_handovers
 from caseflow.identity.invitations import newcomer
 from caseflow.identity.log_in import log_in
@@ -165,6 +166,15 @@ def units(house: House, _life: Filled) -> set[str]:
     names = {unit.name for unit in list_units(work)}
     _leave(work)
     return names
+
+
+def apart(house: House, _life: Filled) -> set[str]:
+    """List the clients who are kept apart, as an officer."""
+    olga = house.actor("olga", "datenschutz")
+    work = house.work(olga)
+    answer = list_all_apart(work, olga)
+    _leave(work)
+    return {"a pair"} if isinstance(answer, Disclosed) and answer.value else set()
 
 
 def _read(house: House, name: str, known: Known) -> set[str]:

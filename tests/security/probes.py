@@ -148,6 +148,7 @@ PROBES: dict[str, Probe] = {
         frozenset({"known"}),
         frozenset({"digest", "staff_id"}),
     ),
+    "kept_apart": Probe(looks.apart, _anything, frozenset({"a pair"})),
     "lawful_exceptions": Probe(
         looks.story,
         _anything,

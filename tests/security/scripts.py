@@ -16,6 +16,7 @@ T = TypeVar("T")
 NEVER = UUID(int=0x5EED << 64)
 WRONG_CODES = ("9X7K-2M4Q-ABCD", "1234", "ZZZZ-ZZZZ-ZZZZ-ZZZZ", "")
 NAMES = (SURNAME, f"Zahra {SURNAME}", "zahra", "Ferborgenowa", "Verb", "Öztürk", "Amina Karimi")
+APART = ("/kept-apart", "/keep-apart")  # where another client is named beside the one
 CATEGORIES = ("identity", "violence", "health", "family", "contact")
 
 
@@ -43,7 +44,7 @@ class Asked:
     method: str
     address: str
     typed: dict[str, Any]
-    # A new name is put in its place among the cards of the unit: twice as many, one look more.
+    # A new name is put in its place among the cards of the unit: each doubling is one look more.
     compares: int = 0
 
 
@@ -56,6 +57,11 @@ class Pool:
     there: Common
     ids: dict[str, list[UUID]]  # of those who must not be found
     codes: list[str]
+
+    @property
+    def behind_walls(self) -> list[str]:
+        """Return the codes of those whom a wall keeps from the asker."""
+        return [self.codes[3], *self.codes[5:]]
 
     def script(self, seed: str, length: int) -> list[Asked]:
         """Return a script of so many requests."""
@@ -75,7 +81,7 @@ class Pool:
     def _address(self, door: Door, dice: Dice) -> str:
         values: dict[str, Any] = {"question": "own_fear"}
         values |= {name: self._id(name, dice) for name in self.ids}
-        used = {name: values[name] for name in door.rule.arguments}
+        used = {name: values.get(name, NEVER) for name in door.rule.arguments}
         adapter = self.app.url_map.bind("127.0.0.1")
         return adapter.build(door.rule.endpoint, used, method=door.method)
 
@@ -85,6 +91,9 @@ class Pool:
 
     def _typed(self, door: Door, dice: Dice) -> dict[str, Any]:
         wrong = {"bogus": dice.one(NAMES)}
+        if door.rule.rule.endswith(APART):
+            named = {"client": str(self._id("client", dice))}
+            return dice.one([{"code": dice.one([*WRONG_CODES, *self.behind_walls])}, named])
         if door.rule.rule.startswith(API):
             return dice.one([{}, wrong, {"unit": self.asker.unit}, {"reason": "Nachfrage"}])
         return dice.one([FORMS.get(door.rule.endpoint, {}), wrong, {"reason": "Nachfrage"}])
@@ -97,7 +106,7 @@ class Pool:
 
     def _code(self, dice: Dice) -> Asked:
         # Of those in the asker's own unit alone: whoever has a card of hers may open a desk.
-        code = dice.one([*WRONG_CODES, self.there.code, *self.codes[3:4]])
+        code = dice.one([*WRONG_CODES, self.there.code, *self.behind_walls])
         if dice.below(2):
             body = {"code": code, "unit": self.asker.unit}
             return Asked("POST", f"{API}/clients/lookup", body)
@@ -132,8 +141,8 @@ class Pool:
         facts = {"client_name": dice.one(NAMES)}
         if dice.below(2):
             body = {"unit": self.asker.unit, "facts": facts}
-            return Asked("POST", f"{API}/clients", body, compares=1)
-        return Asked("POST", "/clients/new", {"client_name": dice.one(NAMES)}, compares=1)
+            return Asked("POST", f"{API}/clients", body, compares=2)
+        return Asked("POST", "/clients/new", {"client_name": dice.one(NAMES)}, compares=2)
 
 
 def scripts(pool: Pool, many: int, length: int) -> Iterator[list[Asked]]:

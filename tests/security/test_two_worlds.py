@@ -151,11 +151,12 @@ def rows_of(column: Any) -> int:  # noqa: ANN401 - any column
         ("caseflow.vault.permit.decide", telling_role),
         ("caseflow.web.work_list.count_waiting", everybody),
         ("caseflow.vault.client_file.walled_clients", lambda *_: set()),
+        ("caseflow.vault.hidden.walled_clients", lambda *_: set()),
         ("caseflow.api.consents.preview.preview_consent", preview_of_drawers),
         ("caseflow.api.problems.fault_problem", naming),
         ("caseflow.vault.permit.decide", looking_closer),
     ],
-    ids=["403 for 404", "count", "search", "preview", "error text", "time"],
+    ids=["403 for 404", "count", "search", "handover", "preview", "error text", "time"],
 )
 def test_an_answer_that_tells_of_somebody_hidden_is_found(
     pairs: list[Pair], monkeypatch: pytest.MonkeyPatch, place: str, fault: object

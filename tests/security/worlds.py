@@ -25,6 +25,7 @@ from tests.factories.clients import Known, case_at, consented, entry, new_client
 from tests.factories.copied_house import copied
 from tests.factories.handovers import sent
 from tests.factories.house import House
+from tests.factories.kept_apart import kept_apart
 from tests.factories.known_clients import storied
 from tests.factories.lawful import excepted, ground
 from tests.factories.programs import API, Program
@@ -48,6 +49,11 @@ class Asker:
     lead: str
 
 
+WORKERS = (
+    ("berta", "beratung", "lea"),
+    ("frieda", "frauenhaus", "lea"),
+    ("ida", "wohnen", "wanda"),
+)
 ASKERS = (Asker("frieda", "frauenhaus", "lea"), Asker("ida", "wohnen", "wanda"))
 
 
@@ -68,6 +74,9 @@ def common(house: House) -> Common:
     ida = house.actor("ida", "wohnen")
     consented(house, berta, known, [ida.unit], ["identity", "family"])
     case_at(house, ida, known)
+    # As if she were kept apart already: what is compared is whether the other one is here.
+    for name, unit, lead in WORKERS:
+        _keep_to(house, house.actor(lead, unit), known, house.staff[name])
     return Common(made.id, made.code, new_client(house, berta, "Amina Karimi"))
 
 
@@ -87,9 +96,21 @@ def hide(house: House, asker: Asker, there: Common) -> list[Known]:
     walled, kept = (new_client(house, lead, f"Zahra {SURNAME}") for _ in range(2))
     write(house, lead, walled, entry(SECRET))
     done(house, lead, partial(record_wall, client=walled.id, staff=house.staff[asker.name]))
-    _keep_to(house, lead, kept)
+    _keep_to(house, lead, kept, lead.staff)
     write(house, berta, there.at_desk, *(entry(SECRET, each) for each in ("violence", "health")))
-    return [told, back, closed, walled, kept]
+    return [told, back, closed, walled, kept, *_keep_apart(house, asker, lead, there)]
+
+
+def _keep_apart(house: House, asker: Asker, lead: Actor, there: Common) -> list[Known]:
+    """Let somebody be a client of whom the open one must never learn, and one be handed over."""
+    other = house.actor("lea", "beratung")
+    here, sent_here = (new_client(house, who, f"Zahra {SURNAME}") for who in (lead, other))
+    write(house, lead, here, entry(SECRET))
+    carried = consented(house, other, sent_here, [lead.unit], ["identity"])
+    sent(house, other, sent_here, asker.unit, carried)
+    for hidden in (here, sent_here):
+        kept_apart(house, lead, hidden, Known(there.open, there.code))
+    return [here, sent_here]
 
 
 def done(house: House, actor: Actor, act: Any) -> Any:  # noqa: ANN401 - what it made
@@ -113,8 +134,8 @@ def _close(house: House, actor: Actor, known: Known) -> None:
     done(house, house.actor("lea", "beratung"), partial(close_case, case=case, reason="fertig"))
 
 
-def _keep_to(house: House, lead: Actor, known: Known) -> None:
-    alone = Assignment([lead.staff], restricted=True)
+def _keep_to(house: House, lead: Actor, known: Known, staff: UUID) -> None:
+    alone = Assignment([staff], restricted=True)
     done(house, lead, partial(assign_case, case=_case(house, lead, known), assignment=alone))
 
 
@@ -140,6 +161,7 @@ def ids_of(house: House, clients: list[Known]) -> dict[str, list[UUID]]:
         "handover": "handovers",
         "emergency": "emergency_accesses",
         "wall": "walls",
+        "pair": "kept_apart",
         "exception": "lawful_exceptions",
     }
     found: dict[str, list[UUID]] = {"client": [each.id for each in clients]}
