@@ -213,7 +213,7 @@ def test_an_envelope_that_is_missing_after_a_turn_is_an_alarm(
     write(house, berta, known, entry("Gewalt"))
     consented(house, berta, known, [frieda.unit], ["violence"])
     case_at(house, frieda, known)
-    monkeypatch.setattr("caseflow.vault.turn.reader_plan", lambda *_: ReaderPlan())
+    monkeypatch.setattr("caseflow.vault.turn.plan_of", lambda *_: ReaderPlan())
     meanwhile("_envelopes", known)
     assert texts(read(house, frieda, known)) == []
     assert Act.ALARM_KEY in [each["act"] for each in log(house)]

@@ -42,13 +42,14 @@ PIECE = {
     "basis": {"kind": "consent", "id": str(ORIGIN.basis.id)},
     "version": 3,
 }
+COPYABLE = {**PIECE, "copied": None, "copyable": False}
 OWN = {"id": str(ORIGIN.id)}
 
 
 def test_an_entry_has_its_words_in_fields() -> None:
     entry = StoryEntry(ORIGIN, EntryKind.NOTE, DAY, "Anruf", "")
     assert OutEntry().dump(entry_shown(NAMED, entry)) == {
-        **PIECE,
+        **COPYABLE,
         **OWN,
         "occurred_on": "2026-03-01",
         "kind": "note",
@@ -65,7 +66,7 @@ def test_an_answer_has_a_value_and_one_withheld_has_none() -> None:
     ):
         fact = StoryFact(ORIGIN, "household", state, answer, DAY)
         assert OutFact().dump(fact_shown(NAMED, fact)) == {
-            **PIECE,
+            **COPYABLE,
             "question": "household",
             "state": state.value,
             "value": value,
