@@ -3,6 +3,8 @@
 import re
 from datetime import timedelta
 
+import pytest
+
 from caseflow.app import _MOST_BYTES
 from caseflow.identity.challenges import LASTS
 from caseflow.identity.check_password import LEAST, MOST
@@ -64,3 +66,18 @@ def test_the_book_tells_the_limits_that_hold() -> None:
 def test_a_wrong_figure_is_found() -> None:
     text = BOOK.read_text(encoding="utf-8")
     assert figures(text.replace("| 15 minutes |", "| 20 minutes |")) != figures(text)
+
+
+@pytest.mark.parametrize(
+    ("of", "words"),
+    [
+        ("The ways in are", ("second factor", "interface for programs", "command line")),
+        ("What costs most", ("password", "search", "log", "sheet")),
+        ("**What is written down.**", ("database", "stderr", "UTC", "[retention.consent_and_log]")),
+        ("**Who is spoken to.**", ("database", "TLS", "Nobody else")),
+    ],
+)
+def test_the_book_tells_it(of: str, words: tuple[str, ...]) -> None:
+    told = BOOK.read_text(encoding="utf-8").partition(of)[2].partition("\n\n")[0]
+    assert told
+    assert [word for word in words if word not in told] == []

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from caseflow.audit.entries import read_payload
 from caseflow.database.base import Base
+from caseflow.database.tables.accounts import Staff
 from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.tables.installation import Installation
 from caseflow.identity import Account, LoggedIn, choose_membership, log_in, memberships, resume
@@ -61,6 +62,8 @@ def test_what_was_founded_is_told_once(tables: Engine) -> None:
         row = session.scalars(select(Installation)).one()
         assert row.id == founded.installation
         assert row.recovery_shares == "2-of-3"
+        # Nobody is there whom the provider did not name.
+        assert [each.email for each in session.scalars(select(Staff))] == ["frida@example.org"]
         recovery = join_shares(founded.shares[1:])
         assert recovery.public.raw() == row.recovery_public
 
