@@ -13,6 +13,7 @@ from caseflow.web.disclosures.routes import DISCLOSURE_ROUTES
 from caseflow.web.emergencies.routes import EMERGENCY_ROUTES
 from caseflow.web.exceptions.routes import EXCEPTION_ROUTES
 from caseflow.web.factors.routes import FACTOR_ROUTES
+from caseflow.web.families.routes import FAMILY_ROUTES
 from caseflow.web.handovers.routes import HANDOVER_ROUTES
 from caseflow.web.join import send_join, show_join
 from caseflow.web.log_in import send_log_in, show_log_in
@@ -46,6 +47,7 @@ ROUTES = (
     *EMERGENCY_ROUTES,
     *EXCEPTION_ROUTES,
     *FACTOR_ROUTES,
+    *FAMILY_ROUTES,
     *HANDOVER_ROUTES,
     *OVERSIGHT_ROUTES,
     *STAFF_ROUTES,

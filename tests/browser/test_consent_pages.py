@@ -69,6 +69,7 @@ def agree(page: Page, house: House) -> None:
         page.check(f"[name=category-{key}][value={'yes' if key in _AGREED else 'no'}]")
     for field in ("purposes", "actions", "form", "receipt"):
         page.locator(f"[name={field}]").first.check()
+    page.check("[name=declared_by][value=client]")
     page.fill("#valid_until", "31.12.2026")
     for each in page.locator("[name=notices]").all():
         each.check()

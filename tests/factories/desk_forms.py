@@ -26,6 +26,7 @@ def consent_form(house: House, *agreed: str, **changed: Any) -> dict[str, Any]: 
         "purposes": ["case_work"],
         "actions": ["view"],
         "valid_until": "31.12.2026",
+        "declared_by": "client",
         "form": "signed_paper",
         "receipt": "printed",
         "notices": [notice.value for notice in Notice],

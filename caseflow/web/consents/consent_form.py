@@ -11,7 +11,9 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.language import endonym, gettext, mark
 from caseflow.vocabulary.permissions import Permission
+from caseflow.vocabulary.states import Authority
 from caseflow.vocabulary.units import Unit, UnitKind
+from caseflow.web.clients.family_words import AUTHORITIES, DECLARERS, VIOLENT, choices
 from caseflow.web.clients.words import Words, words
 from caseflow.web.consents.both_languages import (
     OUTSIDE,
@@ -38,6 +40,10 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "actions": mark("How"),
         "valid_from": mark("First day"),
         "valid_until": mark("Last day"),
+        "declared_by": mark("Who declares it"),
+        "guardian_name": mark("Name of the guardian"),
+        "authority": mark("On which ground the guardian declares"),
+        "known_violent": mark("Is this person known to have been violent towards her or a child?"),
         "form": mark("How she declares it"),
         "signed_on": mark("Day on the paper"),
         "witness": mark("Witness"),
@@ -84,6 +90,9 @@ def form_page(client: UUID, form: Form) -> Response:
         answers=[(answer, say.sentence(name)) for answer, name in ANSWERS.items()],
         not_to_all=say.sentence(NOT_TO_ALL),
         protected=say.sentence(PROTECTED),
+        declarers=choices(DECLARERS),
+        authorities=[each for each in choices(AUTHORITIES) if each[0] != Authority.NONE],
+        violent=choices(VIOLENT),
         forms=[(kind.value, gettext(name)) for kind, name in FORMS.items()],
         receipts=[(key, gettext(name)) for key, name in RECEIPTS.items()],
         latest=today() + configuration.limits.consent,

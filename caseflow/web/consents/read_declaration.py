@@ -22,7 +22,13 @@ from caseflow.web.consents.form_fields import (
 )
 
 # The rooms name the parts of the declaration's form; the page has one field for each.
-_FIELDS = {"form.witness": "witness", "form.reason": "reason"}
+_FIELDS = {
+    "form.witness": "witness",
+    "form.reason": "reason",
+    "declared_by.name": "guardian_name",
+    "declared_by.authority": "authority",
+    "declared_by.known_violent": "known_violent",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,10 @@ def read_declaration(
         language=values["language"],
         notices=frozenset(values["notices"]),
         form=Declared(values.get("form", ""), values.get("witness", ""), values.get("reason", "")),
+        declared_by=values.get("declared_by", ""),
+        declarer=values.get("guardian_name", ""),
+        authority=values.get("authority", ""),
+        known_violent=values.get("known_violent", ""),
         signed_on=days.read("signed_on"),
         interpreter=values.get("interpreter", ""),
         receipt=values.get("receipt", ""),

@@ -13,6 +13,7 @@ from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.matrices import Action, Exclusion, Matrix, WithdrawnPart
 from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.family_words import declarer_name
 from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.consents.both_languages import both_languages
@@ -32,6 +33,7 @@ class Receipt:
     pending_categories: tuple[str, ...]
     parts: tuple[Matrix, ...]
     last_day: date
+    declared_by: str
     form: str
     language: str
     template: str
@@ -75,6 +77,7 @@ def receipt_of_now(client: UUID, declared: Declaration, recorded: Recorded) -> R
         pending_categories=recorded.pending_categories,
         parts=(matrix,),
         last_day=declared.valid_until,
+        declared_by=declared.declared_by,
         form=declared.form.kind,
         language=declared.language,
         template=declared.template,
@@ -97,6 +100,7 @@ def _receipt_of(view: ConsentView) -> Receipt:
         pending_categories=view.pending_categories,
         parts=view.parts,
         last_day=last_day(view.valid_until),
+        declared_by=view.declared_by,
         form=view.form,
         language=view.language,
         template=view.template,
@@ -122,5 +126,6 @@ def _page(client: UUID, receipt: Receipt) -> Response:
             refused_to=refused_to,
             action_name=action_name,
             form_name=form_name,
+            declarer_name=declarer_name,
             moment=moment,
         )

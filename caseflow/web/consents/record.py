@@ -14,6 +14,7 @@ from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Problem, Refus
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.desk_again import at_desk, refused_at_desk
+from caseflow.web.clients.family_words import declarer_name
 from caseflow.web.clients.words import words
 from caseflow.web.consents.consent_form import form_page
 from caseflow.web.consents.desk_words import action_name
@@ -84,6 +85,7 @@ def _preview(client: UUID, form: Form, asked: Asked) -> Response:
                 kept=kept_back(declared.offer),
                 mark=new_id(),
                 action_name=action_name,
+                declarer_name=declarer_name,
             )
 
 

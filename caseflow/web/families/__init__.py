@@ -1,0 +1,1 @@
+"""The pages about guardians, children and mother of a client."""
