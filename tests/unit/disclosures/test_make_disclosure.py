@@ -1,6 +1,5 @@
-from dataclasses import replace
 from datetime import timedelta
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 import pytest
@@ -8,50 +7,18 @@ from sqlalchemy import select, update
 
 from caseflow.consents.take_back import Choice as Part
 from caseflow.database.tables.drawers import Envelope
-from caseflow.database.tables.partners import Disclosure
 from caseflow.database.tables.records import DisclosureContent, Entry
-from caseflow.disclosures import Choice, Made, Wanted, make_disclosure, show_disclosure
+from caseflow.disclosures import Choice, Wanted, make_disclosure, show_disclosure
 from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Reason, Refused
 from caseflow.vocabulary.ids import new_id
-from tests.factories.clients import case_at, entry, new_client, write
+from tests.factories.clients import case_at
 from tests.factories.declarations import took_back
-from tests.factories.house import House, StoppedClock
-from tests.factories.partners import agreed_outside, cooperation_ended, partner, told
+from tests.factories.partners import cooperation_ended, told
+from tests.factories.telling import Ready
 from tests.factories.told_log import told as log
 
-
-class Ready:
-    """A client of counselling who lets the police be told of violence and of who she is."""
-
-    def __init__(self, house: House) -> None:
-        self.house = house
-        self.berta = house.actor("berta", "beratung")
-        self.known = new_client(house, self.berta, "Samira")
-        self.entry, self.other = write(
-            house, self.berta, self.known, entry("Er hat gedroht."), entry("Arzt", "health")
-        )
-        self.police = partner(house)
-        self.consent = agreed_outside(
-            house, self.berta, self.known, self.police, "violence", "identity"
-        )
-
-    def make(self, *entries: UUID | str, **changed: object) -> Done[Made] | Invalid | Refused:
-        names = frozenset(map(str, entries))
-        choice = Choice(names, cast("frozenset[str]", changed.pop("facts", frozenset())), names)
-        wanted = replace(Wanted(self.consent, "case_work", choice), **changed)  # type: ignore[arg-type] # any part of it
-        work = self.house.work(self.berta)
-        answer = make_disclosure(work, self.berta, self.known.id, wanted)
-        work.finish()
-        return answer
-
-    def disclosures(self) -> list[Disclosure]:
-        with self.house.sessions() as session:
-            return list(session.scalars(select(Disclosure)))
-
-
-@pytest.fixture
-def ready(house: House) -> Ready:
-    return Ready(house)
+if TYPE_CHECKING:
+    from tests.factories.house import StoppedClock
 
 
 def test_what_was_chosen_is_told_and_kept_and_traced(ready: Ready) -> None:
