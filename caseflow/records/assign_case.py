@@ -40,7 +40,7 @@ def assign_case(
     While two records are one person, all cases of hers in the unit are assigned as one.
 
     A lead who may not know of a case assigns it to others when it is deserted; she does not know
-    why it is restricted, so it stays so.
+    why it is restricted, so it stays so, nor to whom, so whoever is still there stays too.
     """
 
     def act(given: Permit) -> Done[int] | Invalid | Conflict | Refused:
@@ -50,18 +50,20 @@ def assign_case(
             return Refused()
         if assignment.generation not in {None, row.generation}:
             return Conflict(row.generation)
-        restricted = assignment.restricted or kept_from_any(cases, actor)
+        unseen, members = kept_from_any(cases, actor), _members(work, actor.unit)
+        restricted = assignment.restricted or unseen
         problems = (
-            *_problems(work, actor, assignment),
+            *_problems(assignment, members),
             *_kept(work, row, assignment, restricted=restricted),
         )
         if problems:
             return Invalid(problems)
+        stay = {staff for each in cases for staff in each.assigned} & members if unseen else set()
         for each in cases:
             change(
                 work,
                 each,
-                assigned=tuple(sorted(set(assignment.staff))),
+                assigned=tuple(sorted({*assignment.staff, *stay})),
                 restricted=restricted,
                 generation=each.generation + 1,
             )
@@ -73,13 +75,16 @@ def assign_case(
     return attempt(work, actor, Ask(Act.CASE_ASSIGN, client), act)
 
 
-def _problems(work: Work, actor: Actor, assignment: Assignment) -> tuple[Problem, ...]:
+def _members(work: Work, unit: UUID) -> set[UUID]:
+    found = work.session.scalars(
+        select(Membership).where(Membership.unit_id == unit, Membership.ended_at.is_(None))
+    )
+    return {member.staff_id for member in intact(work, found)}
+
+
+def _problems(assignment: Assignment, members: set[UUID]) -> tuple[Problem, ...]:
     if not assignment.staff:
         return (Problem("staff", "empty"),)
-    found = work.session.scalars(
-        select(Membership).where(Membership.unit_id == actor.unit, Membership.ended_at.is_(None))
-    )
-    members = {member.staff_id for member in intact(work, found)}
     return tuple(
         Problem("staff", "not_a_member", {"given": str(staff)})
         for staff in assignment.staff

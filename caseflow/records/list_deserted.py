@@ -1,4 +1,7 @@
-"""List the restricted cases that nobody knows of any more, so that a lead can assign them.
+"""List the restricted cases that nobody is left for, so that a lead can assign them.
+
+That nobody knows of one any more is one way to it; that no lead can assign it anew is the other,
+where it was restricted because its client is kept apart.
 
 They are shown by the code alone that the unit keeps with its own case: no name, no drawer.
 """
@@ -14,6 +17,7 @@ from caseflow.database.tables.clients import Case
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.apart_rows import all_apart
 from caseflow.vault.codes import code_of
 from caseflow.vault.deserted import HELD, is_deserted, kept_to
 from caseflow.vault.hidden import walled_clients
@@ -61,9 +65,12 @@ def _deserted(work: Work, actor: Actor) -> list[Case]:
     asked = {"unit": actor.unit, "kept_to": list(staff)}
     members = work.session.scalars(select(Membership).where(HELD), asked).all()
     sound = intact(work, members)
-    walled = walled_clients(work, actor)
+    walled, unasked = walled_clients(work, actor), all_apart(work).cases
     return [
-        case for case in cases if case.client_id not in walled and is_deserted(case, members, sound)
+        case
+        for case in cases
+        if case.client_id not in walled
+        and is_deserted(case, members, sound, unasked=case.id in unasked)
     ]
 
 

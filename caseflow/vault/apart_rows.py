@@ -57,6 +57,11 @@ def all_apart(work: Work) -> Apart:
     return _standing(work, work.session.scalars(select(KeptApart)))
 
 
+def cases_of_pairs(work: Work, ids: Sequence[UUID]) -> frozenset[UUID]:
+    """Return the cases that are restricted because a client, by these ids, is kept apart."""
+    return _standing(work, work.session.scalars(_OF_HER, {"clients": ids})).cases
+
+
 def hold_clients(work: Work, clients: Iterable[UUID]) -> None:
     """Let nobody else bring somebody to one of these clients before this transaction ends.
 

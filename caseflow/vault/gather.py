@@ -18,6 +18,7 @@ from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.policy.facts import CaseFact, ConsentFact, EmergencyFact, Facts, MembershipFact
+from caseflow.vault.apart_rows import cases_of_pairs
 from caseflow.vault.deserted import HELD, is_deserted, kept_to
 from caseflow.vault.exception_rows import exceptions_of_unit
 from caseflow.vault.facts_of_rows import (
@@ -80,7 +81,8 @@ def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
     person = person_of(work, client)
     known = known_by(work, actor, person)
     cases = present_cases(work, known.cases)
-    case, case_fact_, members = _case(work, actor, known.cases, cases)
+    unasked = cases_of_pairs(work, person.ids)
+    case, case_fact_, members = _case(work, actor, known.cases, cases, unasked)
     membership = next((row for row in members if row.id == actor.membership), None)
     drawers = _drawers(work, person)
     consents = _consents(work, person)
@@ -125,7 +127,11 @@ def consent_facts(work: Work, client: UUID) -> tuple[ConsentFact, ...]:
 
 
 def _case(
-    work: Work, actor: Actor, rows: Sequence[Case], present: Sequence[Case] | None
+    work: Work,
+    actor: Actor,
+    rows: Sequence[Case],
+    present: Sequence[Case] | None,
+    unasked: frozenset[UUID],
 ) -> tuple[Case | None, CaseFact | None, list[Membership]]:
     """Return the case that stands for all, its fact, and the memberships whose seals hold.
 
@@ -137,7 +143,9 @@ def _case(
     sound = intact(work, members)
     if not present or kept is None:
         return None, in_doubt(rows), sound
-    fact = case_fact(present[0], deserted=is_deserted(kept, members, sound))
+    by_pair = any(each.id in unasked for each in present)
+    left = is_deserted(kept, members, sound, unasked=by_pair)
+    fact = case_fact(present[0], deserted=left)
     if len(present) > 1:
         fact = replace(fact, restricted=kept.restricted, assigned=frozenset(kept.assigned))
     return present[0], fact, sound

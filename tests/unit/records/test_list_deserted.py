@@ -13,9 +13,10 @@ from caseflow.records.open_case import open_case
 from caseflow.records.open_story import open_story
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Disclosed, Reason, Refused
+from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
 from tests.factories.clients import Known, new_client
 from tests.factories.house import House, StoppedClock
+from tests.factories.kept_apart import created, kept_apart, lifting
 from tests.unit.records.desk_work import desk_at, do, done, problems, traces
 
 
@@ -122,3 +123,36 @@ def test_a_wall_and_a_broken_seal_keep_it_hidden(house: House) -> None:
     hers = Assignment([lea.staff], restricted=True)
     assert do(house, lea, assign_case, forged.id, hers) == Refused(Reason.NOT_OPEN)
     assert {each["details"]["table"] for each in traces(house, Act.ALARM_SEAL)} == {"cases"}
+
+
+def test_a_case_restricted_because_she_is_kept_apart_stays_in_reach_of_a_lead(
+    house: House,
+) -> None:
+    lea, berta = house.actor("lea", "beratung"), house.actor("berta", "beratung")
+    hers, his = created(house, berta), created(house, house.actor("frieda", "frauenhaus"))
+    pair = kept_apart(house, house.actor("wanda", "wohnen"), hers, his)
+    (found,) = deserted(house, lea)
+    assert found.code == hers.code
+    assert do(house, lea, list_cases, hers.id) == Refused(Reason.NOT_OPEN)
+    mine = Assignment([lea.staff], restricted=False, generation=found.generation)
+    done(do(house, lea, assign_case, found.case, mine))
+    answer = do(house, lea, list_cases, hers.id)
+    assert isinstance(answer, Disclosed)
+    assert set(answer.value[0].assigned) == {lea.staff, berta.staff}
+    assert answer.value[0].restricted
+    assert deserted(house, lea) == ()
+    # Who works with the other one is walled off, and sees of this one no code either.
+    assert deserted(house, house.actor("lea", "frauenhaus")) == ()
+    assert lifting(house, house.actor("olga", "datenschutz"), hers, pair) == Done(None)
+
+
+def test_nobody_who_is_walled_off_is_assigned_to_it(house: House) -> None:
+    lea, berta = house.actor("lea", "beratung"), house.actor("berta", "beratung")
+    hers, his = created(house, berta), created(house, lea)
+    kept_apart(house, house.actor("wanda", "wohnen"), hers, his)
+    assert deserted(house, lea) == ()
+    work = house.work()
+    case = work.session.scalars(select(Case).where(Case.client_id == hers.id)).one()
+    work.finish()
+    mine = Assignment([lea.staff], restricted=True)
+    assert do(house, lea, assign_case, case.id, mine) == Refused(Reason.NOT_OPEN)

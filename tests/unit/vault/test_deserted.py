@@ -55,3 +55,13 @@ def test_a_case_is_deserted_when_all_have_left(rows: list[Membership], *, desert
 def test_an_end_that_somebody_forged_ends_nothing() -> None:
     rows = [_member(ANNA), _member(BERTA)]
     assert not is_deserted(_case(ANNA, BERTA), rows, rows[:1])
+
+
+def test_what_no_lead_restricted_is_deserted_where_no_lead_is_left() -> None:
+    lead, worker = _member(ANNA, None), _member(BERTA, None)
+    worker.role = "caseworker"
+    rows = [lead, worker]
+    assert is_deserted(_case(BERTA), rows, rows, unasked=True)
+    assert not is_deserted(_case(ANNA, BERTA), rows, rows, unasked=True)
+    assert not is_deserted(_case(BERTA), rows, rows)
+    assert not is_deserted(_case(BERTA), rows, [lead], unasked=True)

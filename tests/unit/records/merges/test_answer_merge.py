@@ -51,7 +51,11 @@ def test_the_own_unit_reads_both_by_either_id(house: House, pair: tuple[Known, K
     assert texts(read(house, berta, one)) == ["Aus der ersten.", "Gesund."]
     merged(house, berta, lea, one, other)
     for known in pair:
-        assert texts(read(house, berta, known)) == ["Aus der ersten.", "Aus der zweiten.", "Gesund."]
+        assert texts(read(house, berta, known)) == [
+            "Aus der ersten.",
+            "Aus der zweiten.",
+            "Gesund.",
+        ]
 
 
 def test_what_both_consents_open_stays_open_and_the_rest_loses_its_keys(

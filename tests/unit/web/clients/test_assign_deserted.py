@@ -41,7 +41,7 @@ def test_a_lead_finds_it_on_her_work_list_and_assigns_it(
 ) -> None:
     page = BeautifulSoup(lea.look("/").text, "html.parser")
     [due] = page.select(f'.due a[href="{LIST}"]')
-    assert due.text == "Beschränkte Fälle, für die niemand mehr zuständig ist"
+    assert due.text == "Beschränkte Fälle, die zuzuweisen sind"
     text = lea.look(LIST).text
     assert [each.text for each in BeautifulSoup(text, "html.parser").select("h2 code")]
     assert "Öztürk" not in text
