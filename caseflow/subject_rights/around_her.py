@@ -19,6 +19,7 @@ from caseflow.consents.views import view_of
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.consents import Consent, Refusal
 from caseflow.database.tables.handovers import Handover
+from caseflow.database.tables.partners import Disclosure
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.acts import Act
@@ -50,6 +51,20 @@ class RefusalView:
     categories: tuple[str, ...]
     purposes: tuple[str, ...]
     recorded_at: datetime
+    partner: UUID | None = None  # outside, instead of units
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOutside:
+    """The unit told a partner something of her; what it was lies in its evidence."""
+
+    id: UUID
+    consent: UUID
+    partner: UUID
+    purpose: str
+    categories: tuple[str, ...]
+    made_at: datetime
+    acknowledged_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,7 @@ class Around:
     refusals: tuple[RefusalView, ...]
     handovers: tuple[SentHandover, ...]
     accesses: tuple[Access, ...]
+    disclosures: tuple[ToldOutside, ...] = ()
 
 
 def around_her(work: Work, unit: UUID, client: UUID) -> Around:
@@ -94,6 +110,7 @@ def around_her(work: Work, unit: UUID, client: UUID) -> Around:
         refusals=tuple(_refusals(work, unit, hers)),
         handovers=tuple(_handovers(work, unit, hers)),
         accesses=_accesses(work, unit, hers, given),
+        disclosures=tuple(_disclosures(work, unit, hers)),
     )
 
 
@@ -115,7 +132,27 @@ def _refusals(work: Work, unit: UUID, hers: Ids) -> Iterator[RefusalView]:
         .order_by(Refusal.recorded_at, Refusal.id)
     )
     for row in intact(work, rows):
-        yield RefusalView(row.to_units, row.categories, row.purposes, row.recorded_at)
+        yield RefusalView(
+            row.to_units, row.categories, row.purposes, row.recorded_at, row.partner_id
+        )
+
+
+def _disclosures(work: Work, unit: UUID, hers: Ids) -> Iterator[ToldOutside]:
+    rows = work.session.scalars(
+        select(Disclosure)
+        .where(Disclosure.client_id.in_(hers), Disclosure.unit_id == unit)
+        .order_by(Disclosure.made_at, Disclosure.id)
+    )
+    for row in intact(work, rows):
+        yield ToldOutside(
+            id=row.id,
+            consent=row.consent_id,
+            partner=row.partner_id,
+            purpose=row.purpose,
+            categories=row.categories,
+            made_at=row.made_at,
+            acknowledged_at=row.acknowledged_at,
+        )
 
 
 def _handovers(work: Work, unit: UUID, hers: Ids) -> Iterator[SentHandover]:

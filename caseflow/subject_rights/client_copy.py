@@ -1,7 +1,7 @@
 """Spell the copy that a client gets of what a unit holds of her."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from caseflow.records.story import Damaged, StoryEntry, StoryFact, StoryGoal, StoryParagraph
@@ -13,6 +13,7 @@ from caseflow.subject_rights.copy_around import (
     opened_by_others,
     refusal_copy,
 )
+from caseflow.subject_rights.copy_disclosures import Told, disclosure_copy
 from caseflow.subject_rights.copy_pieces import (
     answer_copy,
     damaged_copy,
@@ -39,6 +40,7 @@ class Held:
     goals: Sequence[StoryGoal]
     damaged: Sequence[Damaged]
     around: Around
+    told: Told = field(default_factory=dict)
 
 
 def client_copy(held: Held, terms: Terms) -> Shown:
@@ -58,6 +60,7 @@ def client_copy(held: Held, terms: Terms) -> Shown:
         "consents": [consent_copy(each, terms) for each in around.consents],
         "refusals": [refusal_copy(each, terms) for each in around.refusals],
         "handovers_sent": [handover_copy(each, terms) for each in around.handovers],
+        "disclosures": [disclosure_copy(each, held.told, terms) for each in around.disclosures],
         "accesses": [access_copy(each, terms) for each in around.accesses],
         "opened_by_others": opened_by_others(around.consents, held.unit, terms),
     }

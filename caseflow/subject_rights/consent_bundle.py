@@ -18,7 +18,8 @@ def consent_bundle(
     work: Work, actor: Actor, client: UUID, release: Release, reason: str = ""
 ) -> Disclosed[Resource] | Refused:
     """Return a bundle of all consents in which the unit has a part, the newest first."""
-    names = {each.id: each.name for each in (*list_units(work), *known_partners(work))}
+    names = {unit.id: unit.name for unit in list_units(work)}
+    names |= {partner.id: partner.name for partner in known_partners(work)}
     answer = list_consents(work, actor, client, reason, form=f"fhir-{release}")
     if isinstance(answer, Refused):
         return answer

@@ -29,7 +29,7 @@ def consent_copy(view: ConsentView, terms: Terms) -> Shown:
         "parts": [_part(part, terms) for part in view.parts],
         "taken_back": [
             {
-                "to_unit": terms.slug(part.to_unit),
+                **terms.receiver(part.to_unit),
                 "category": part.category,
                 "at": instant_text(part.at),
             }
@@ -39,21 +39,27 @@ def consent_copy(view: ConsentView, terms: Terms) -> Shown:
 
 
 def _part(part: Matrix, terms: Terms) -> Shown:
-    refused = sorted((terms.slug(no.to_unit), no.category) for no in part.exclusions)
+    refused = sorted(part.exclusions, key=lambda no: (terms.slug(no.to_unit), no.category))
     return {
         "from_units": terms.slugs(part.from_units),
         "to_units": terms.slugs(part.to_units),
+        **_outside(part.partner, terms),
         "categories": sorted(part.categories),
         "purposes": sorted(part.purposes),
         "actions": sorted(part.actions),
-        "refused": [{"to_unit": unit, "category": category} for unit, category in refused],
+        "refused": [{**terms.receiver(no.to_unit), "category": no.category} for no in refused],
     }
+
+
+def _outside(partner: UUID | None, terms: Terms) -> Shown:
+    return {} if partner is None else {"partner": terms.partner(partner)}
 
 
 def refusal_copy(found: RefusalView, terms: Terms) -> Shown:
     """Return a refusal that she told the unit."""
     return {
         "to_units": terms.slugs(found.to_units),
+        **_outside(found.partner, terms),
         "categories": sorted(found.categories),
         "purposes": sorted(found.purposes),
         "recorded_at": instant_text(found.recorded_at),

@@ -10,12 +10,15 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
+from caseflow.consents import known_partners
+from caseflow.database.tables.records import DisclosureContent
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.units import list_units
 from caseflow.records.open_pieces import Pieces, report_damage
 from caseflow.records.open_story import PARTS
 from caseflow.subject_rights.around_her import around_her
 from caseflow.subject_rights.client_copy import Held, client_copy
+from caseflow.subject_rights.copy_disclosures import told_contents
 from caseflow.subject_rights.copy_terms import Terms
 from caseflow.vault.disclose import disclose
 from caseflow.vault.permit import Ask
@@ -32,13 +35,15 @@ def export_client(
     A closed case opens with a reason only.
     """
     units = {unit.id: unit.slug for unit in list_units(work)}
+    partners = {partner.id: partner.name for partner in known_partners(work)}
     around = around_her(work, actor.unit, client)
     released = {"released": str(len(set(release)))} if release else {}
     ask = Ask(Act.CLIENT_EXPORT, client, reason=reason, details=released)
-    answer = disclose(work, actor, ask, PARTS)
+    answer = disclose(work, actor, ask, (*PARTS, DisclosureContent))
     if isinstance(answer, Refused):
         return answer
     pieces = Pieces(answer.value)
+    told = told_contents(answer.value, pieces.damaged)
     held = Held(
         client=client,
         code=answer.value.code,
@@ -49,7 +54,8 @@ def export_client(
         goals=pieces.goals(),
         damaged=pieces.damaged,
         around=around,
+        told=told,
     )
     report_damage(work, actor, pieces)
-    terms = Terms(frozenset(release), work.configuration, units, work.clock.now())
+    terms = Terms(frozenset(release), work.configuration, units, work.clock.now(), partners)
     return Disclosed(client_copy(held, terms))

@@ -82,9 +82,10 @@ class CopiedDamage(Out):
 
 
 class CopiedPair(Out):
-    """A category that she refused to a unit."""
+    """A category that she refused to a unit, or to an organisation outside."""
 
-    to_unit = fields.String(required=True)
+    to_unit = fields.String()
+    partner = fields.String()
     category = fields.String(required=True)
 
 
@@ -99,6 +100,7 @@ class CopiedPart(Out):
 
     from_units = fields.List(fields.String(), required=True)
     to_units = fields.List(fields.String(), required=True)
+    partner = fields.String()
     categories = fields.List(fields.String(), required=True)
     purposes = fields.List(fields.String(), required=True)
     actions = fields.List(fields.String(), required=True)
@@ -123,6 +125,7 @@ class CopiedRefusal(Out):
     """She was asked and said no."""
 
     to_units = fields.List(fields.String(), required=True)
+    partner = fields.String()
     categories = fields.List(fields.String(), required=True)
     purposes = fields.List(fields.String(), required=True)
     recorded_at = fields.String(required=True)
@@ -135,6 +138,44 @@ class CopiedHandover(Out):
     state = fields.String(required=True)
     sent_at = fields.String(required=True)
     decided_at = fields.String(required=True, allow_none=True)
+
+
+class ToldEntryCopy(Out):
+    """An entry as it was told; its words are there when they were released."""
+
+    id = fields.String(required=True)
+    category = fields.String(required=True)
+    kind = fields.String(required=True)
+    occurred_on = fields.String(required=True)
+    title = fields.String(required=True, allow_none=True)
+    text = fields.String(required=True, allow_none=True)
+    redacted = fields.Boolean(required=True)
+
+
+class ToldAnswerCopy(Out):
+    """An answer as it was told."""
+
+    id = fields.String(required=True)
+    category = fields.String(required=True)
+    question = fields.String(required=True)
+    labels = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
+    told_on = fields.String(required=True)
+    redacted = fields.Boolean(required=True)
+    value = fields.Raw(required=True, allow_none=True)
+
+
+class CopiedDisclosure(Out):
+    """What the unit told an organisation outside, exactly."""
+
+    id = fields.String(required=True)
+    consent = fields.String(required=True)
+    partner = fields.String(required=True)
+    purpose = fields.String(required=True)
+    categories = fields.List(fields.String(), required=True)
+    told_at = fields.String(required=True)
+    received_at = fields.String(required=True, allow_none=True)
+    entries = fields.List(fields.Nested(ToldEntryCopy), required=True)
+    answers = fields.List(fields.Nested(ToldAnswerCopy), required=True)
 
 
 class CopiedAccess(Out):
@@ -177,6 +218,7 @@ class ClientCopy(Out):
     consents = fields.List(fields.Nested(CopiedConsent), required=True)
     refusals = fields.List(fields.Nested(CopiedRefusal), required=True)
     handovers_sent = fields.List(fields.Nested(CopiedHandover), required=True)
+    disclosures = fields.List(fields.Nested(CopiedDisclosure), required=True)
     accesses = fields.List(fields.Nested(CopiedAccess), required=True)
     opened_by_others = fields.List(fields.Nested(OpenedByOther), required=True)
 

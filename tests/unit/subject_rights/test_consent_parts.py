@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from caseflow.subject_rights import consent_r4, consent_r5
 from caseflow.subject_rights.consent_parts import (
     exceptions,
     head,
@@ -12,9 +13,11 @@ from caseflow.subject_rights.consent_parts import (
     source,
     status,
 )
+from caseflow.vocabulary.fhir import Release
 from caseflow.vocabulary.ids import new_id
-from caseflow.vocabulary.matrices import WithdrawnPart
+from caseflow.vocabulary.matrices import Action, WithdrawnPart
 from caseflow.vocabulary.states import ConsentState
+from tests.factories.fhir import checked
 from tests.unit.subject_rights.views import NAMED, NOW, PART, PLAIN, TAKER, view
 
 
@@ -75,3 +78,26 @@ def test_refused_and_taken_back_are_exceptions_and_nothing_else_is() -> None:
     assert "period" not in refused
     assert taken_back["period"] == {"start": "2026-03-02T09:00:00Z"}
     assert list(exceptions(view(), PLAIN, NAMED)) == []
+
+
+@pytest.mark.parametrize("release", Release)
+def test_an_organisation_outside_is_the_actor(release: Release) -> None:
+    police = new_id()
+    outside = replace(
+        PART,
+        to_units=frozenset(),
+        partner=police,
+        exclusions=frozenset(),
+        actions=frozenset({Action.DISCLOSE}),
+    )
+    named = replace(NAMED, units={**NAMED.units, police: "Polizei"})
+    gone = WithdrawnPart(police, "family", NOW)
+    shown = view(outside, withdrawn_parts=(gone,))
+    made = {Release.R4: consent_r4.consent, Release.R5: consent_r5.consent}[release](shown, named)
+    checked(made, release)
+    [actor] = rule(outside, named)["actor"]
+    assert actor["reference"] == {
+        "reference": f"Organization/{police}",
+        "display": "Polizei",
+    }
+    assert [each["actor"] for each in exceptions(shown, outside, named)] == [[actor]]

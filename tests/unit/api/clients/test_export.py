@@ -22,6 +22,7 @@ def test_the_shape_is_fixed() -> None:
         "consents",
         "refusals",
         "handovers_sent",
+        "disclosures",
         "accesses",
         "opened_by_others",
     }
