@@ -15,7 +15,7 @@ from caseflow.keys.keyring import ring
 from caseflow.vocabulary.errors import Stale
 
 HOW_MANY = 10
-_BYTES = 10  # of chance: sixteen characters
+_BYTES = 15  # of chance: twenty-four characters, too many to be worked through from digests
 _GROUP = 4
 
 

@@ -3,6 +3,8 @@ from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.application import Visitor
+from tests.factories.house import House
+from tests.unit.identity.people import wait
 
 
 def others(visitor: Visitor) -> list[str]:
@@ -36,11 +38,12 @@ def test_all_others_are_ended(berta: tuple[Visitor, Visitor, Visitor]) -> None:
 
 
 def test_a_browser_is_ended_and_its_cookie_goes_where_it_is_this_one(
-    app: Flask, visitor: Visitor
+    app: Flask, house: House, visitor: Visitor
 ) -> None:
     elsewhere = Visitor(app)
-    for each in (elsewhere, visitor):
-        each.log_in("berta")
+    elsewhere.log_in("berta")
+    wait(house, minutes=1)  # the last used comes first
+    visitor.log_in("berta")
     here, there = browsers(visitor)
     assert elsewhere.send("/sessions/browsers/end", "/sessions", browser=here).status_code == 303
     assert browsers(visitor) == [there]

@@ -21,4 +21,4 @@ def came_in(app: Flask, house: House, name: str, made: Factored) -> Visitor:
 
 def shown_codes(text: str) -> list[str]:
     """Return the recovery codes that a page shows."""
-    return re.findall(r"<code>([a-z2-7]{4}(?:-[a-z2-7]{4}){3})</code>", text)
+    return re.findall(r"<code>([a-z2-7]{4}(?:-[a-z2-7]{4}){5})</code>", text)
