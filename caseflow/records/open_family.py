@@ -61,8 +61,7 @@ def _relatives(work: Work, actor: Actor, links: Iterable[StoryLink]) -> Iterator
     by_client: dict[UUID, StoryLink] = {}
     for link in sorted(links, key=lambda each: each.origin.unit != actor.unit):
         by_client.setdefault(link.other, link)
-    if not by_client:
-        return
+    # Asked even where nobody is linked: a link to somebody who is closed costs nothing more.
     shown = shown_clients(work, actor, by_client)
     for client, link in by_client.items():
         if client in shown:

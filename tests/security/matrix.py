@@ -47,6 +47,8 @@ HERS = frozenset(
         "entry",
         "case",
         "pair",
+        "guardian",
+        "link",
     }
     | {"received"}  # a consent of another system
 )
@@ -63,6 +65,7 @@ FORMS: dict[str, dict[str, str]] = {
             "web.ask_signed_receipt",
             "web.send_case",
             "web.send_close_case",
+            "web.send_family",
             "web.send_decline",
         ),
         _WHY,
@@ -70,6 +73,9 @@ FORMS: dict[str, dict[str, str]] = {
     "web.send_assignment": {"generation": "1"},
     "web.send_deserted": {"generation": "1"},
     "web.send_goal_state": {"state": "reached", "version": "1"},
+    "web.send_guardian": {"version": "1", "name": "Beispiel", "authority": "none"},
+    "web.send_block": {"version": "1", "blocked": "other"},
+    "web.send_unblock": {"version": "1"},
     "web.language": {"language": "de"},
 }
 

@@ -29,6 +29,7 @@ from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, case_at, entry, new_client, write
 from tests.factories.declarations import agreed, declaration, offer, took_back
+from tests.factories.guardians import linked, written_down
 from tests.factories.handovers import sent
 from tests.factories.house import (
     PASSWORD,
@@ -149,6 +150,8 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
         "handover": handover,
         "wall": _done(house, giver, wall),
         "pair": _once_kept_apart(house, known),
+        "guardian": written_down(house, giver, known, blocked=""),
+        "link": linked(house, giver, known, new_client(house, giver)),
         "merge": proposed(house, giver, known, new_client(house, giver)),
         "received": _done(house, giver, receive)[0],
         "entry": _entry(house, known),
