@@ -77,6 +77,18 @@ def test_the_drawer_says_source_and_consent_and_holds_author_and_instant(house: 
     assert row.text != of.text
 
 
+def test_a_copy_of_the_same_version_is_left_as_it_is(house: House) -> None:
+    where = shared(house)
+    copy = copied(house, where)
+    write(house, where.frieda, where.known, entry("Eigenes"))
+    with house.sessions() as session:
+        before = session.get_one(Entry, (where.known.id, copy))
+    assert copied(house, where) == copy
+    with house.sessions() as session:
+        after = session.get_one(Entry, (where.known.id, copy))
+    assert (after.seal_revision, after.text) == (before.seal_revision, before.text)
+
+
 def test_its_readers_are_the_unit_and_whom_both_consents_name(house: House) -> None:
     where, wanda = shared(house), house.actor("wanda", "wohnen")
     case_at(house, wanda, where.known)
