@@ -28,8 +28,10 @@ from caseflow.http.headers import install_headers
 from caseflow.http.health import make_health
 from caseflow.http.language import install_language
 from caseflow.http.log_in_state import install_log_in_state
+from caseflow.http.openid import install_openid
 from caseflow.http.programs import of_program
 from caseflow.http.settling import settle_first
+from caseflow.identity import OpenIdProvider
 from caseflow.operations.examine import can_work
 from caseflow.operations.installation_keys import OutsideKeys
 from caseflow.operations.keep_log import LogKeeper
@@ -37,6 +39,7 @@ from caseflow.operations.open_installation import OpenInstallation, open_install
 from caseflow.settings.environment import Settings, read_environment
 from caseflow.settings.read_configuration import read_configuration
 from caseflow.vocabulary.clock import SystemClock
+from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.errors import CaseflowError
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
@@ -101,6 +104,7 @@ def create_app(settings: Settings) -> Caseflow:
     """Return the application; raises BadConfiguration with a sentence when it cannot work."""
     configuration = read_configuration(settings.config_dir)
     outside = OutsideKeys(settings.needed_root_key(), settings.trustee_key)
+    openid = _openid(configuration, settings)
     engine = open_engine(settings.database_url)
     try:
         installation = open_installation(engine, outside, configuration, SystemClock())
@@ -109,10 +113,15 @@ def create_app(settings: Settings) -> Caseflow:
         raise
     tls = settings.tls_cert is not None or settings.behind_proxy
     road = Road(tls, behind_proxy=settings.behind_proxy)
-    return build_app(installation, road, lambda: can_work(settings.database_url))
+    return build_app(installation, road, lambda: can_work(settings.database_url), openid)
 
 
-def build_app(installation: OpenInstallation, road: Road, ready: Callable[[], bool]) -> Caseflow:
+def build_app(
+    installation: OpenInstallation,
+    road: Road,
+    ready: Callable[[], bool],
+    openid: OpenIdProvider | None = None,
+) -> Caseflow:
     """Return the application over an opened installation."""
     keys = installation.keys
     app = Caseflow(installation, _log_keeper(installation).integrate)
@@ -126,6 +135,7 @@ def build_app(installation: OpenInstallation, road: Road, ready: Callable[[], bo
     install_log_in_state(app, cookies)
     install_errors(app, _face)
     install_language(app, cookies, installation.around.configuration)
+    install_openid(app, openid)
     app.register_blueprint(make_health(ready))
     app.register_blueprint(make_pages())
     app.register_blueprint(calls)
@@ -133,6 +143,11 @@ def build_app(installation: OpenInstallation, road: Road, ready: Callable[[], bo
     if road.behind_proxy:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_host=1)  # type: ignore[method-assign]  # Flask's own way
     return app
+
+
+def _openid(configuration: Configuration, settings: Settings) -> OpenIdProvider | None:
+    rule = configuration.openid
+    return None if rule is None else OpenIdProvider(rule, settings.needed_openid_secret())
 
 
 def _face(fault: Fault) -> Response:

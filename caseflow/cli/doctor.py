@@ -7,6 +7,7 @@ import click
 
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.say import say
+from caseflow.identity import OpenIdProvider
 from caseflow.operations.examine import Finding, examine
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def doctor(handed: Handed, context: click.Context, *, as_json: bool) -> None:
     """
     settings = handed.settings()
     configuration = handed.read_configuration(settings.config_dir)
-    findings = examine(settings.database_url, settings.root_key, settings.trustee_key)
+    rule = configuration.openid
+    openid = None if rule is None else OpenIdProvider(rule, settings.needed_openid_secret())
+    findings = examine(settings.database_url, settings.root_key, settings.trustee_key, openid)
     found = _report(settings, configuration, findings)
     click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(found))
     if not found["healthy"]:

@@ -49,6 +49,18 @@ GERMAN_SETTINGS: Mapping[str, str] = MappingProxyType(
         "emergency opens. Set CASEFLOW_TRUSTEE_KEY_FILE to its path.": "Es gibt kein "
         "Treuhandgeheimnis: Anderswo erfasste Einwilligungen warten, und kein Notfall "
         "öffnet. Setzen Sie CASEFLOW_TRUSTEE_KEY_FILE auf seinen Pfad.",
+        "The OpenID provider {issuer} does not answer as one: nobody can use it as a second "
+        "factor. Check `issuer` in provider.toml, and whether this machine reaches it.": "Der "
+        "OpenID-Anbieter {issuer} antwortet nicht als solcher: Niemand kann ihn als zweiten Faktor "
+        "nehmen. Prüfen Sie `issuer` in provider.toml, und ob dieser Rechner ihn erreicht.",
+        "provider.toml names an OpenID provider: set CASEFLOW_OPENID_CLIENT_SECRET_FILE to the "
+        "path of the secret that it gave to this client.": "provider.toml nennt einen "
+        "OpenID-Anbieter: Setzen Sie CASEFLOW_OPENID_CLIENT_SECRET_FILE auf den Pfad des Geheimnisses, das er "
+        "diesem Client gegeben hat.",
+        "`{issuer}` must begin with https:// and name a host": "`{issuer}` muss mit https:// "
+        "beginnen und einen Rechner nennen",
+        "`label` must be short: it stands on a button": "`label` muss kurz sein: Es steht auf "
+        "einem Knopf",
         "This database already holds an installation; "
         "nothing was changed.": "In dieser Datenbank ist schon eine Installation; es wurde nichts "
         "geändert.",

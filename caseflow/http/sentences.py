@@ -23,6 +23,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "E-mail address and password do not match, or your second factor is missing."
         ),
         "factor_failed": mark("This did not fit. Type a new code, or show your passkey once more."),
+        "openid_failed": mark(
+            "What came back from %(label)s cannot be taken; nothing was changed. Try again."
+        ),
+        "openid_unreachable": mark(
+            "%(label)s does not answer at the moment. Use another second factor or a recovery "
+            "code, or try again later."
+        ),
+        "identity_linked": mark("You have linked an account already; give that one up first."),
+        "identity_taken": mark("This account is linked to somebody else here."),
         "step_failed": mark(
             "E-mail address, password and second factor do not match; begin once more."
         ),

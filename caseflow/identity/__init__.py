@@ -32,6 +32,16 @@ from caseflow.identity.may import may
 from caseflow.identity.memberships import MembershipView, memberships
 from caseflow.identity.note_refusal import note_refusal
 from caseflow.identity.one_time_codes import NewSecret
+from caseflow.identity.openid_log_in import (
+    Elsewhere,
+    ask_identity,
+    ask_identity_for_log_in,
+    finish_with_identity,
+    link_identity,
+    show_identity,
+)
+from caseflow.identity.openid_provider import OpenIdProvider, Returned, Unreachable
+from caseflow.identity.openid_trips import Trip
 from caseflow.identity.own_browsers import BrowserView, end_browser, list_browsers
 from caseflow.identity.own_sessions import (
     SessionView,
@@ -57,6 +67,7 @@ __all__ = [
     "BrowserView",
     "Caller",
     "Colleague",
+    "Elsewhere",
     "Factors",
     "Invited",
     "Joined",
@@ -65,13 +76,19 @@ __all__ = [
     "NewSecret",
     "NewUnit",
     "Newcomer",
+    "OpenIdProvider",
     "Proof",
+    "Returned",
     "SessionView",
     "Site",
     "StaffView",
     "Step",
+    "Trip",
+    "Unreachable",
     "add_passkey",
     "admit",
+    "ask_identity",
+    "ask_identity_for_log_in",
     "ask_own_passkey",
     "ask_passkey",
     "begin_codes",
@@ -88,11 +105,13 @@ __all__ = [
     "end_other_sessions",
     "end_own_session",
     "finish_log_in",
+    "finish_with_identity",
     "found_staff",
     "found_unit",
     "invite",
     "join",
     "knock_at_session",
+    "link_identity",
     "list_browsers",
     "list_factors",
     "list_sessions",
@@ -112,6 +131,7 @@ __all__ = [
     "resume",
     "resume_program",
     "show_factor",
+    "show_identity",
     "unit_by_id",
     "unit_by_slug",
     "words_of",

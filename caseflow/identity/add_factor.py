@@ -1,4 +1,4 @@
-"""Set up a second factor: one-time codes by a first code, or a passkey.
+"""Set up a second factor: one-time codes by a first code, a passkey, or an identity elsewhere.
 
 With the first factor come ten recovery codes, and every other session of hers ends: it was begun
 without.
@@ -21,6 +21,8 @@ from caseflow.identity.one_time_codes import (
     make_secret,
     unconfirmed_secret,
 )
+from caseflow.identity.openid_links import add_link, identity_known, links_of
+from caseflow.identity.openid_provider import Identity
 from caseflow.identity.own_membership import refuse
 from caseflow.identity.passkeys import Site, made_passkey, options_to_add, passkey_known
 from caseflow.identity.recovery_codes import make_recovery_codes
@@ -101,6 +103,19 @@ def add_passkey(
     work.session.add(row)
     work.session.flush()
     return _added(work, who, row, "passkey", first=not had)
+
+
+def add_identity(
+    work: Work, who: Actor | Person, identity: Identity
+) -> Done[Added] | Invalid | Refused:
+    """Keep the identity that she has shown at the OpenID provider; one person has one."""
+    if links_of(work, who.staff):
+        return Invalid((Problem("openid", "identity_linked"),))
+    if identity_known(work, identity):
+        return Invalid((Problem("openid", "identity_taken"),))
+    had = has_factor(work, who.staff)
+    row = add_link(work, who.staff, identity)
+    return _added(work, who, row, "openid_connect", first=not had)
 
 
 def _added(

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from caseflow.database import sealed_rows
 from caseflow.database.tables.second_factors import OneTimeSecret, Passkey
 from caseflow.database.unit_of_work import Work
+from caseflow.identity.openid_links import links_of
 from caseflow.identity.recovery_codes import count_recovery_codes
 from caseflow.vocabulary.actors import Actor, Person
 
@@ -19,7 +20,8 @@ class FactorView:
 
     id: UUID
     since: datetime
-    name: str = ""  # of a passkey; none: one-time codes
+    name: str = ""  # of a passkey
+    kind: str = "one_time_code"  # or passkey, openid_connect
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +45,9 @@ def list_factors(work: Work, who: Actor | Person) -> Factors:
         ),
     )
     confirmed = [FactorView(row.id, row.confirmed_at) for row in codes if row.confirmed_at]
-    named = [FactorView(row.id, row.added_at, row.name) for row in passkeys]
-    return Factors((*confirmed, *named), count_recovery_codes(work, who.staff))
+    named = [FactorView(row.id, row.added_at, row.name, "passkey") for row in passkeys]
+    linked = [
+        FactorView(row.id, row.linked_at, kind="openid_connect")
+        for row in links_of(work, who.staff)
+    ]
+    return Factors((*confirmed, *named, *linked), count_recovery_codes(work, who.staff))

@@ -6,6 +6,7 @@ from sqlalchemy import delete
 
 from caseflow.audit.entries import Trace, by
 from caseflow.audit.record import record
+from caseflow.database.tables.other_log_ins import OpenIdLink
 from caseflow.database.tables.second_factors import OneTimeSecret, Passkey
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.list_factors import list_factors
@@ -23,10 +24,10 @@ def remove_factor(work: Work, who: Actor | Person, factor: UUID) -> Done[UUID] |
         return refuse(work, who, Act.FACTOR_REMOVE, Reason.NOT_OPEN)
     if len(held) == 1:
         return Invalid((Problem("factor", "last_factor"),))
-    for table in (OneTimeSecret, Passkey):
+    for table in (OneTimeSecret, Passkey, OpenIdLink):
         work.session.execute(delete(table).where(table.id == factor, table.staff_id == who.staff))
-    kind = "passkey" if held[factor].name else "one_time_code"
-    record(work, Trace(act=Act.FACTOR_REMOVE, **by(who), details={"factor": kind}))
+    told = {"factor": held[factor].kind}
+    record(work, Trace(act=Act.FACTOR_REMOVE, **by(who), details=told))
     return Done(factor)
 
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from caseflow.database.engines import open_engine, sessions_of
+from caseflow.identity.openid_provider import OpenIdProvider
 from caseflow.keys.server_keys import open_server_keys
 from caseflow.operations.migrate import standing
+from caseflow.vocabulary.clock import SystemClock
 from caseflow.vocabulary.errors import BadConfiguration, CaseflowError, SaidError
 from caseflow.vocabulary.sentences import Sentence
 
@@ -18,6 +20,7 @@ class Check(StrEnum):
     MIGRATIONS = "migrations"
     KEYS = "keys"  # the root opens the server keys of this installation
     TRUSTEE = "trustee"  # the trustee secret is at hand
+    OPENID = "openid"  # the OpenID provider answers; only where one is configured
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,12 @@ class Finding:
     problem: Sentence | None = None  # for the operator; none: all is well
 
 
-def examine(database_url: str, root: bytes | None, trustee: bytes | None) -> tuple[Finding, ...]:
+def examine(
+    database_url: str,
+    root: bytes | None,
+    trustee: bytes | None,
+    openid: OpenIdProvider | None = None,
+) -> tuple[Finding, ...]:
     """Return what was found, up to the first problem."""
     looks: dict[Check, Callable[[], None]] = {
         Check.DATABASE: lambda: _answers(database_url),
@@ -36,6 +44,8 @@ def examine(database_url: str, root: bytes | None, trustee: bytes | None) -> tup
         Check.KEYS: lambda: _opens(database_url, root),
         Check.TRUSTEE: lambda: _has_trustee(trustee),
     }
+    if openid is not None:
+        looks[Check.OPENID] = lambda: _is_answered(openid)
     findings: list[Finding] = []
     for check, look in looks.items():
         findings.append(_found(check, look))
@@ -93,4 +103,13 @@ def _has_trustee(trustee: bytes | None) -> None:
         raise BadConfiguration(
             "There is no trustee secret: consents recorded elsewhere stay pending and no emergency "
             "opens. Set CASEFLOW_TRUSTEE_KEY_FILE to its path."
+        )
+
+
+def _is_answered(openid: OpenIdProvider) -> None:
+    if not openid.answers(SystemClock().now()):
+        raise BadConfiguration(
+            "The OpenID provider {issuer} does not answer as one: nobody can use it as a second "
+            "factor. Check `issuer` in provider.toml, and whether this machine reaches it.",
+            issuer=openid.rule.issuer,
         )

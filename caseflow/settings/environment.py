@@ -13,7 +13,7 @@ from caseflow.settings.key_files import HOW_TO_MAKE, read_key, read_secret_file
 from caseflow.vocabulary.errors import BadConfiguration
 
 PREFIX = "CASEFLOW_"
-_SECRET = frozenset({"DATABASE_URL", "ROOT_KEY", "TRUSTEE_KEY"})
+_SECRET = frozenset({"DATABASE_URL", "ROOT_KEY", "TRUSTEE_KEY", "OPENID_CLIENT_SECRET"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Settings:
     behind_proxy: bool  # a proxy in front ends TLS and says for whom it asks
     root_key: bytes | None = field(repr=False)
     trustee_key: bytes | None = field(repr=False)
+    openid_client_secret: str = field(repr=False)  # by which the OpenID provider knows us
     listing: tuple[Setting, ...]
 
     def needed_root_key(self) -> bytes:
@@ -49,6 +50,15 @@ class Settings:
     def needed_trustee_key(self) -> bytes:
         """Return the trustee secret, or raise `BadConfiguration` saying how to make one."""
         return _needed("TRUSTEE_KEY", self.trustee_key)
+
+    def needed_openid_secret(self) -> str:
+        """Return the secret for the OpenID provider, or raise `BadConfiguration`."""
+        if not self.openid_client_secret:
+            raise BadConfiguration(
+                "provider.toml names an OpenID provider: set CASEFLOW_OPENID_CLIENT_SECRET_FILE to "
+                "the path of the secret that it gave to this client."
+            )
+        return self.openid_client_secret
 
 
 def read_environment(data_dir: Path | None = None) -> Settings:
@@ -80,6 +90,7 @@ def read_environment(data_dir: Path | None = None) -> Settings:
         behind_proxy=reader.yes_no("BEHIND_PROXY"),
         root_key=root_key,
         trustee_key=trustee_key,
+        openid_client_secret=reader.text("OPENID_CLIENT_SECRET", ""),
         listing=tuple(reader.listing),
     )
 

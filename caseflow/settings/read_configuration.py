@@ -8,6 +8,8 @@ from caseflow.settings.read_categories import read_categories
 from caseflow.settings.read_consent_texts import read_consent_texts
 from caseflow.settings.read_contact import read_contact
 from caseflow.settings.read_limits import read_limits
+from caseflow.settings.read_openid import NAME as OPENID
+from caseflow.settings.read_openid import read_openid
 from caseflow.settings.read_provider import (
     read_languages,
     read_partner_kinds,
@@ -29,6 +31,7 @@ _KNOWN = frozenset(
         "languages",
         "limits",
         "second_factor",
+        OPENID,
         "units",
         "purposes",
         "partner_kinds",
@@ -68,6 +71,7 @@ def read_configuration(own: Path | None = None) -> Configuration:
         partner_kinds=read_partner_kinds(provider.table("partner_kinds"), languages),
         limits=limits,
         second_factor=read_second_factor(provider.table("second_factor")),
+        openid=read_openid(provider),
         retention=read_retention(provider.table("retention"), languages),
         texts=read_consent_texts(find_files("consents", own), languages),
         catalogue=catalogue,

@@ -105,6 +105,15 @@ class SecondFactor:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenIdConnect:
+    """Where people may show who they are, as a second factor."""
+
+    issuer: str  # address of the provider, as it calls itself
+    client_id: str  # of this installation, as the provider knows it
+    label: str  # how people know the provider
+
+
+@dataclass(frozen=True, slots=True)
 class RetentionRule:
     """How long a class of records is kept, from when, and on which ground."""
 
@@ -162,6 +171,7 @@ class Configuration:
     partner_kinds: Mapping[str, PartnerKind]
     limits: Limits
     second_factor: SecondFactor
+    openid: OpenIdConnect | None  # none: nobody is ever asked
     retention: Mapping[str, RetentionRule]
     texts: tuple[ConsentText, ...]
     catalogue: Catalogue

@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 
 from caseflow.app import Road, build_app
+from caseflow.identity import OpenIdProvider
 from caseflow.operations.open_installation import OpenInstallation
 from tests.factories.copied_house import copied
 from tests.factories.house import PASSWORD, House
@@ -45,10 +46,10 @@ def visitor(app: Flask) -> "Visitor":
     return Visitor(app)
 
 
-def application(house: House, *, tls: bool = False) -> Flask:
+def application(house: House, *, tls: bool = False, openid: OpenIdProvider | None = None) -> Flask:
     """Return the application that serves this house."""
     installation = OpenInstallation(house.sessions, house.around, house.server)
-    return build_app(installation, Road(tls=tls), lambda: True)
+    return build_app(installation, Road(tls=tls), lambda: True, openid)
 
 
 class Visitor:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from caseflow.crypto import one_time_codes
 from caseflow.crypto.derivation import derive
+from caseflow.crypto.encoding import parts
 from tests.functional import format_reader as reader
 from tests.functional.format_page import Numbers
 
@@ -48,6 +49,17 @@ def known_browser(given: Numbers) -> None:
         assert token[43:] == tag[:22]
         told = given.raw("staff") + token.encode()
         assert hmac.digest(key(cookie, "known browsers"), told, "sha256") == given.raw("digest")
+
+
+def openid_identity(given: Numbers) -> None:
+    cookie, state = given.raw("cookie key"), given.text("state").encode()
+    told = parts(given.text("issuer").encode(), given.text("subject").encode())
+    for key in (derive, reader.derived):
+        digest = hmac.digest(key(cookie, "openid identities"), told, "sha256")
+        assert digest == given.raw("identity")
+        for what in ("nonce", "verifier"):
+            chance = hmac.digest(key(cookie, "openid trips", what.encode()), state, "sha256")
+            assert base64.urlsafe_b64encode(chance).decode().rstrip("=") == given.text(what)
 
 
 def _code(secret: bytes, step: int) -> str:

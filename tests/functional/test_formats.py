@@ -312,6 +312,7 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "one-time secret": format_factors.one_time_secret,
         "recovery code": format_factors.recovery_code,
         "passkey challenge": format_factors.passkey_challenge,
+        "openid identity": format_factors.openid_identity,
         "filed card": format_cards.filed_card,
         "received card": format_cards.filed_card,
         "inbox card": format_cards.inbox_card,

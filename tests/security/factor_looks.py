@@ -8,6 +8,7 @@ from sqlalchemy import inspect, select, update
 
 from caseflow.audit.record import record_alarms
 from caseflow.database.base import SealedRow
+from caseflow.database.tables.other_log_ins import OpenIdLink
 from caseflow.database.tables.second_factors import OneTimeSecret, Passkey, RecoveryCode
 from caseflow.database.unit_of_work import Work
 from caseflow.identity import (
@@ -46,6 +47,15 @@ def by_passkey(house: House, life: Filled) -> set[str]:
     answer = finish_log_in(work, step.token, Proof(passkey=shown, site=SITE))
     life.stick.signed = signed
     return _leave(work, answer, Passkey, before)
+
+
+def by_identity(house: House, life: Filled) -> set[str]:
+    """Let her log in with her identity at the OpenID provider."""
+    work, before = house.work(), _rows(house, OpenIdLink)
+    step = begin_log_in(work, _WHO, PASSWORD)
+    assert isinstance(step, Step)
+    answer = finish_log_in(work, step.token, Proof(identity=life.identity))
+    return _leave(work, answer, OpenIdLink, before)
 
 
 def by_paper(house: House, life: Filled) -> set[str]:

@@ -15,6 +15,8 @@ from caseflow.exceptions import Danger, declare_emergency, record_wall
 from caseflow.identity import add_passkey, begin_passkey, resume
 from caseflow.identity.invitations import make_invitation
 from caseflow.identity.known_browsers import remember_browser
+from caseflow.identity.openid_links import add_link
+from caseflow.identity.openid_provider import Identity
 from caseflow.records import look_up_client
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done
@@ -53,6 +55,7 @@ class Filled:
     factors: Factored  # what somebody shows beside her password
     stick: Authenticator  # and her passkey
     browser: str  # what her browser is known by
+    identity: Identity  # who she is at the OpenID provider
 
 
 def filled(house: House) -> Filled:
@@ -79,6 +82,7 @@ def filled(house: House) -> Filled:
         _with_factors(house, stick),
         stick,
         _known_browser(house),
+        _linked(house),
     )
 
 
@@ -183,3 +187,10 @@ def _known_browser(house: House) -> str:
     token = remember_browser(work, house.staff[FACTORED], "")
     work.finish()
     return token
+
+
+def _linked(house: House) -> Identity:
+    work, identity = house.work(), Identity("https://login.example", FACTORED)
+    add_link(work, house.staff[FACTORED], identity)
+    work.finish()
+    return identity

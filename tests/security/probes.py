@@ -161,6 +161,12 @@ PROBES: dict[str, Probe] = {
     "one_time_secrets": Probe(
         factor_looks.by_code, _anything, frozenset({"in"}), frozenset({"staff_id"})
     ),
+    "openid_links": Probe(
+        factor_looks.by_identity,
+        _anything,
+        frozenset({"in"}),
+        frozenset({"staff_id"}),
+    ),
     "passkeys": Probe(
         factor_looks.by_passkey, _anything, frozenset({"in"}), frozenset({"staff_id"})
     ),

@@ -15,11 +15,13 @@ from sqlalchemy import select
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.http.doorkeeper import check_routes
 from caseflow.http.faults import STATUS, Fault
+from caseflow.identity import OpenIdProvider
 from caseflow.identity.invitations import make_invitation
 from caseflow.policy.decision import decide
 from caseflow.policy.facts import Facts, Question
 from caseflow.policy.permissions import PERMISSIONS
 from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.configuration import OpenIdConnect
 from caseflow.vocabulary.errors import BadConfiguration
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
@@ -30,6 +32,8 @@ from tests.security.matrix import Knocker, Street, computed, doors, read_table
 from tests.security.matrix_house import EVERYBODY, GIVER, peopled, subjects
 
 HERE = Path(__file__).parent
+# The doors stand open where a provider is configured, and this one does not answer.
+NOBODY = OpenIdProvider(OpenIdConnect("http://127.0.0.1:9", "caseflow", "Login"), "x")
 TABLE = read_table((HERE / "matrix.txt").read_text(encoding="utf-8"))
 README = HERE.parents[1] / "README.md"
 STORY, LOG, STAFF = "GET /clients/<uuid:client>/story", "GET /log", "GET /staff/new"
@@ -40,7 +44,7 @@ def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
     house = peopled(f"sqlite:///{tmp_path_factory.mktemp('matrix') / 'caseflow.db'}")
     known = subjects(house)
     integrated(house)
-    app = application(house)
+    app = application(house, openid=NOBODY)
     yield Street(app, {name: Knocker(app, name) for name in EVERYBODY}, known, others(house))
     house.close()
 

@@ -14,12 +14,14 @@ from caseflow.database.tables.audit_log import Leaf, StagedEntry
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.operations.found_installation import Founded, found_installation
+from caseflow.settings.config_folder import config_folder
 from caseflow.settings.environment import read_environment
 from caseflow.vocabulary.errors import BadConfiguration
 from caseflow.vocabulary.permissions import Permission
 from tests.factories.application import LOOPBACK, Visitor, application
 from tests.factories.founding import FOUNDING, OUTSIDE, empty_tables
 from tests.factories.house import ROOT, House, StoppedClock, born, configuration
+from tests.factories.openid_provider import provider
 
 if TYPE_CHECKING:
     from werkzeug.test import TestResponse
@@ -129,6 +131,26 @@ def test_without_a_proxy_nobody_else_says_so(
     headers = {"X-Forwarded-Host": "127.0.0.1"}
     answer = _ask("/log-in", "http://caseflow.example", headers)
     assert answer.status_code == 400
+
+
+def test_an_openid_provider_is_offered_where_one_is_named_and_never_asked_before(
+    engine: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _found(engine)
+    _environment(monkeypatch, tmp_path, engine)
+    own = tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setenv("CASEFLOW_CONFIG_DIR", str(own))
+    with provider(StoppedClock()) as there:
+        text = (config_folder() / "provider.toml").read_text(encoding="utf-8")
+        table = f'[openid_connect]\nissuer = "{there.issuer}"\nclient_id = "c"\nlabel = "Login X"\n'
+        (own / "provider.toml").write_text(f"{text}\n{table}", encoding="utf-8")
+        with pytest.raises(BadConfiguration, match="CASEFLOW_OPENID_CLIENT_SECRET_FILE"):
+            create_app_from_environment()
+        monkeypatch.setenv("CASEFLOW_OPENID_CLIENT_SECRET", "x")
+        answer = _ask("/openid/return?state=show.x", LOOPBACK, {})
+        assert "Login X" in answer.text
+        assert there.asked == []
 
 
 def test_readiness_needs_the_migrations(

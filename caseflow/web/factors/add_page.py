@@ -65,7 +65,7 @@ def send_confirm_codes() -> Response:
     secret = form.values["secret"]
     match confirm_codes(current.work(), whoever(), secret, form.values["code"]):
         case Done(value=added):
-            return _added_page(added)
+            return added_page(added)
         case Invalid(problems=problems):
             return _secret_again(secret, *problems)
         case Refused(reason=Reason.TOO_MANY):
@@ -95,7 +95,7 @@ def send_add_passkey() -> Response:
     name, made = form.values["name"], form.values["passkey"]
     match add_passkey(current.work(), whoever(), name, made, site()):
         case Done(value=added):
-            return _added_page(added)
+            return added_page(added)
         case Invalid(problems=problems):
             return factors_page(named.but(*problems))
         case Refused():
@@ -127,7 +127,8 @@ def _pattern(address: str) -> Markup:
     return Markup(drawn)  # noqa: S704 - see above  # nosec B704
 
 
-def _added_page(added: Added) -> Response:
+def added_page(added: Added) -> Response:
+    """Lead on from a new factor: to the recovery codes, where it is her first."""
     if added.recovery_codes:
         response = page("factors/recovery_codes.html", codes=added.recovery_codes)
     else:

@@ -11,6 +11,18 @@ from caseflow.web.factors.factors_page import (
     send_renew_recovery_codes,
     show_factors,
 )
+from caseflow.web.factors.openid_log_in import (
+    finish_openid_log_in,
+    send_openid_log_in,
+    show_openid_log_in,
+)
+from caseflow.web.factors.openid_page import (
+    finish_openid,
+    send_link_openid,
+    send_show_openid,
+    show_openid,
+)
+from caseflow.web.factors.openid_way import show_return
 from caseflow.web.factors.second_step import ask_log_in_passkey, send_second_step
 from caseflow.web.factors.sessions_page import (
     send_end_browser,
@@ -24,6 +36,14 @@ from caseflow.web.route import PageRoute
 FACTOR_ROUTES = (
     PageRoute("/log-in/factor", "send_second_step", send_second_step, "POST"),
     PageRoute("/log-in/passkey", "ask_log_in_passkey", ask_log_in_passkey, "POST"),
+    PageRoute("/log-in/openid", "send_openid_log_in", send_openid_log_in, "POST"),
+    PageRoute("/log-in/openid", "show_openid_log_in", show_openid_log_in),
+    PageRoute("/log-in/openid/finish", "finish_openid_log_in", finish_openid_log_in, "POST"),
+    PageRoute("/openid/return", "openid_return", show_return),
+    PageRoute("/factor/openid", "send_show_openid", send_show_openid, "POST"),
+    PageRoute("/factor/openid", "show_openid", show_openid),
+    PageRoute("/factor/openid/finish", "finish_openid", finish_openid, "POST"),
+    PageRoute("/factors/openid", "send_link_openid", send_link_openid, "POST"),
     PageRoute("/factor", "show_factor", show_factor_page),
     PageRoute("/factor", "send_factor", send_factor, "POST"),
     PageRoute("/factor/passkey", "ask_passkey", ask_passkey_now, "POST"),

@@ -23,12 +23,16 @@ def send_second_step() -> Response:
     caller = Caller(cookies_here().browser_of(request))
     answer = finish_log_in(current.work(), token, sent_proof("code", "passkey"), caller)
     if isinstance(answer, Refused):
-        typed = {"next": form.typed.get("next", "")}
-        failed = Form(typed, problems=(Problem("password", "step_failed"),))
-        response = page("log_in.html", 422, form=failed, step=False)
-        cookies_here().take_step(response)
-        return response
+        return step_failed(form.typed.get("next", ""))
     response = let_in(answer, form.values.get("next"))
+    cookies_here().take_step(response)
+    return response
+
+
+def step_failed(going_to: str) -> Response:
+    """Return the empty log-in with the one sentence for every failure of its second step."""
+    failed = Form({"next": going_to}, problems=(Problem("password", "step_failed"),))
+    response = page("log_in.html", 422, form=failed, step=False)
     cookies_here().take_step(response)
     return response
 

@@ -62,6 +62,11 @@ def json_of(text: str) -> Response:
     return Response(text, content_type="application/json")
 
 
+def show_again(going_to: str, problem: Problem) -> Response:
+    """Ask for the second factor once more, and say why."""
+    return _show(Form({"next": going_to}, problems=(problem,)), 422)
+
+
 def _show(form: Form, status: int) -> Response:
     typed = {"next": form.typed.get("next", "")}  # a code is used up, and never shown again
     return page("factors/factor.html", status, form=Form(typed, {}, form.problems))

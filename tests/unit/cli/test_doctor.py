@@ -1,11 +1,14 @@
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from caseflow.database.engines import open_engine, sessions_of
 from caseflow.keys.server_keys import make_server_keys
+from caseflow.settings.config_folder import config_folder
 from tests.factories.house import ROOT, TRUSTEE, StoppedClock
+from tests.factories.openid_provider import provider
 
 Command = Callable[..., int]
 
@@ -72,3 +75,27 @@ def test_a_setting_that_cannot_be_read_is_one_sentence(
     monkeypatch.setenv("CASEFLOW_PORT", "many")
     assert caseflow("doctor") == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_an_openid_provider_needs_its_secret_and_an_answer(
+    healthy: Command,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    with provider(StoppedClock()) as there:
+        text = (config_folder() / "provider.toml").read_text(encoding="utf-8")
+        table = f'[openid_connect]\nissuer = "{there.issuer}"\nclient_id = "c"\nlabel = "L"\n'
+        own = tmp_path / "own"
+        own.mkdir()
+        (own / "provider.toml").write_text(f"{text}\n{table}", encoding="utf-8")
+        monkeypatch.setenv("CASEFLOW_CONFIG_DIR", str(own))
+        assert healthy("doctor") == 1
+        assert "CASEFLOW_OPENID_CLIENT_SECRET_FILE" in capsys.readouterr().err
+        monkeypatch.setenv("CASEFLOW_OPENID_CLIENT_SECRET", "pssst")
+        assert healthy("doctor") == 0
+        said = capsys.readouterr().out
+        assert "openid: sound" in said
+        assert "pssst" not in said
+    assert healthy("doctor") == 1
+    assert "does not answer as one" in capsys.readouterr().err

@@ -7,6 +7,7 @@ from caseflow.keys.server_keys import make_server_keys
 from caseflow.operations.examine import Check, Finding, can_work, examine
 from caseflow.operations.migrate import upgrade
 from tests.factories.house import ROOT, TRUSTEE, StoppedClock
+from tests.factories.openid_provider import provider
 
 NOWHERE = "sqlite:////no/such/folder/caseflow.sqlite3"
 
@@ -32,8 +33,18 @@ def _problem(findings: tuple[Finding, ...]) -> tuple[Check, str]:
 
 def test_a_sound_installation_has_no_problem(sound: str) -> None:
     findings = examine(sound, ROOT, TRUSTEE)
-    assert [each.check for each in findings] == list(Check)
-    assert [each.problem for each in findings] == [None] * len(Check)
+    asked = [each for each in Check if each is not Check.OPENID]
+    assert [each.check for each in findings] == asked
+    assert [each.problem for each in findings] == [None] * len(asked)
+
+
+def test_an_openid_provider_is_asked_where_one_is_configured(sound: str) -> None:
+    with provider(StoppedClock()) as there:
+        assert examine(sound, ROOT, TRUSTEE, there.client())[-1] == Finding(Check.OPENID)
+        there.down = True
+        check, sentence = _problem(examine(sound, ROOT, TRUSTEE, there.client()))
+    assert check is Check.OPENID
+    assert there.issuer in sentence
     assert can_work(sound)
 
 

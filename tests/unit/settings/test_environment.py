@@ -45,7 +45,7 @@ def test_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     assert listed(settings)["CASEFLOW_PORT"] == Setting("CASEFLOW_PORT", "9000", "environment")
 
 
-@pytest.mark.parametrize("name", ["DATABASE_URL", "HOST", "DATA_DIR"])
+@pytest.mark.parametrize("name", ["DATABASE_URL", "HOST", "DATA_DIR", "OPENID_CLIENT_SECRET"])
 def test_each_also_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.write_text("/from/a/file\n", encoding="utf-8")
@@ -54,6 +54,17 @@ def test_each_also_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, 
     settings = read_environment()
     assert str(getattr(settings, name.lower())) == "/from/a/file"
     assert listed(settings)[f"CASEFLOW_{name}"].source == "file"
+
+
+def test_the_secret_for_the_openid_provider_is_needed_where_one_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with pytest.raises(BadConfiguration, match="CASEFLOW_OPENID_CLIENT_SECRET_FILE"):
+        read_environment().needed_openid_secret()
+    monkeypatch.setenv("CASEFLOW_OPENID_CLIENT_SECRET", "pssst")
+    settings = read_environment()
+    assert settings.needed_openid_secret() == "pssst"
+    assert "pssst" not in f"{settings}{settings.listing}"
 
 
 def test_a_folder_on_the_command_line_goes_first(
