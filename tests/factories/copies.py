@@ -92,3 +92,15 @@ def settled(house: House, actor: Actor) -> None:
     work = house.work(actor)
     settle(work, actor)
     work.finish()
+
+
+def once_copied(house: House, giver: Actor, receiver: Actor, known: Known) -> UUID:
+    """Let one unit copy what another was told of her contacts, and take the consent back."""
+    [told] = write(house, giver, known, entry("Ruft sonntags an.", "contact"))
+    consent = may_copy(house, giver, known, [receiver.unit], ["contact"])
+    where = Shared(giver, receiver, known, consent, told)
+    before = {drawer.id for drawer in copies(house, known)}
+    copied(house, where)
+    taken_back(house, where)
+    [drawer] = [each for each in copies(house, known) if each.id not in before]
+    return drawer.id

@@ -45,6 +45,7 @@ HERS = frozenset(
         "handover",
         "wall",
         "entry",
+        "copy",
         "case",
         "pair",
         "guardian",

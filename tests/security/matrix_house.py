@@ -28,6 +28,7 @@ from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, case_at, entry, new_client, write
+from tests.factories.copies import once_copied
 from tests.factories.declarations import agreed, declaration, offer, took_back
 from tests.factories.guardians import linked, written_down
 from tests.factories.handovers import sent
@@ -154,6 +155,7 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
         "link": linked(house, giver, known, new_client(house, giver)),
         "merge": proposed(house, giver, known, new_client(house, giver)),
         "received": _done(house, giver, receive)[0],
+        "copy": once_copied(house, giver, receiver, known),
         "entry": _entry(house, known),
         "case": _case(house, known, giver.unit),
     }
