@@ -14,6 +14,7 @@ from caseflow.records.imports.read_workbook import MOST_ROWS
 from caseflow.vocabulary.configuration import Throttle
 from tests.architecture.tree import ROOT
 from tests.factories.house import configuration
+from tests.unit.http.test_room_sentences import codes
 
 BOOK = ROOT / "caseflow" / "ARCHITECTURE.md"
 MIB = 1024 * 1024
@@ -61,6 +62,15 @@ def figures(text: str) -> dict[str, list[str]]:
 def test_the_book_tells_the_limits_that_hold() -> None:
     unlimited: dict[str, list[str]] = {"what": [], "sessions of one person": []}
     assert figures(BOOK.read_text(encoding="utf-8")) == {**expected(), **unlimited}
+
+
+def test_what_must_fit_together_is_told_by_codes_that_are_given() -> None:
+    table = BOOK.read_text(encoding="utf-8").partition("**What must fit together.**")[2]
+    rows = [line for line in table.partition("\n\n**")[0].splitlines() if line.startswith("| ")]
+    told = [set(re.findall(r"`([a-z_]+)`", row)) for row in rows[1:]]
+    assert len(told) > 5
+    assert all(told)
+    assert set().union(*told) - codes() - {"required"} == set()
 
 
 def test_a_wrong_figure_is_found() -> None:
