@@ -30,11 +30,11 @@ POLICE = PartnerSaid(
 )
 
 
-def partner(house: House, said: PartnerSaid = POLICE) -> UUID:
+def partner(house: House, said: PartnerSaid = POLICE, by: Actor | None = None) -> UUID:
     """Add an organisation outside; a lead does."""
-    lea = house.actor("lea", "beratung")
-    work = house.work(lea)
-    answer = add_partner(work, lea, said)
+    lead = by or house.actor("lea", "beratung")
+    work = house.work(lead)
+    answer = add_partner(work, lead, said)
     assert isinstance(answer, Done), answer
     work.finish()
     return answer.value

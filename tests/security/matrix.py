@@ -50,6 +50,7 @@ HERS = frozenset(
         "pair",
         "guardian",
         "link",
+        "disclosure",
     }
     | {"received"}  # a consent of another system
 )
@@ -63,6 +64,7 @@ FORMS: dict[str, dict[str, str]] = {
             "web.send_intake_reason",
             "web.send_consents",
             "web.send_receipt",
+            "web.send_disclosures",
             "web.ask_signed_receipt",
             "web.send_case",
             "web.send_close_case",

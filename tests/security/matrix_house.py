@@ -45,6 +45,7 @@ from tests.factories.house import (
 from tests.factories.kept_apart import kept_apart, lifting
 from tests.factories.lawful import excepted, ground
 from tests.factories.merges import proposed
+from tests.factories.partners import agreed_outside, partner, told
 from tests.unit.consents.received.received import resource
 
 VIOLENCE, FAMILY = "Kanarienwort-Gewalt-41d0", "Kanarienwort-Familie-9c72"
@@ -141,6 +142,8 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
     handover = sent(house, giver, known, RECEIVER)
     said = ground([giver.unit], "contact")  # waits for a second person
     receive = partial(receive_consents, client=known.id, resource=resource(house, known))
+    police = partner(house, by=giver)
+    outside = agreed_outside(house, giver, known, police, *TOLD)
     wall = partial(record_wall, client=known.id, staff=house.staff["walled"])
     ids = {
         "client": known.id,
@@ -155,6 +158,8 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
         "link": linked(house, giver, known, new_client(house, giver)),
         "merge": proposed(house, giver, known, new_client(house, giver)),
         "received": _done(house, giver, receive)[0],
+        "partner": police,
+        "disclosure": told(house, giver, known, outside, _entry(house, known)).id,
         "copy": once_copied(house, giver, receiver, known),
         "entry": _entry(house, known),
         "case": _case(house, known, giver.unit),
