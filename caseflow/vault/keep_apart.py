@@ -28,6 +28,7 @@ from caseflow.vault.ending import end_of_walled
 from caseflow.vault.permit import Deeds
 from caseflow.vault.reasons import oversight_of
 from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.errors import Stale
 
 
 def part(work: Work, actor: Actor, pair: KeptApart) -> Deeds:
@@ -58,14 +59,19 @@ def keep_apart(work: Work, actor: Actor, case: Case, former: UUID | None = None)
 
     Whoever opens a case or assigns one calls this, and takes the digest of the case afterwards;
     `former` is the case that it goes on from. Raises Stale when somebody was brought to one of the
-    others at the same instant.
+    others at the same instant, or the actor walled off.
     """
     hold_clients(work, [case.client_id])
     apart = apart_of(work, case.client_id)
-    made = apart.any and (not case.restricted or former in apart.cases)
-    if apart.any and not case.restricted:
+    if not apart.any:
+        return Deeds()
+    shut = staff_behind_walls(work, case.client_id)
+    if actor.staff in shut:
+        raise Stale(Wall.__tablename__)  # it was put up since she was permitted to come
+    made = not case.restricted or former in apart.cases
+    if not case.restricted:
         change(work, case, restricted=True)
-    knowing = set(case.assigned) - staff_behind_walls(work, case.client_id)
+    knowing = set(case.assigned) - shut
     more = [case.id] if made else []
     followed = (
         _follow(work, actor, pair, (apart.other_of(pair), knowing), more) for pair in apart.pairs

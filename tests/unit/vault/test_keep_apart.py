@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+import pytest
 from sqlalchemy import select, update
 
 from caseflow.database.sealed_rows import change, holds
@@ -10,9 +11,12 @@ from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.tables.kept_apart import KeptApart
 from caseflow.exceptions import list_walls, record_wall
 from caseflow.records import Assignment, assign_case, close_case, open_case
+from caseflow.vault.keep_apart import keep_apart
+from caseflow.vault.permit import Deeds
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
+from caseflow.vocabulary.errors import Stale
 from tests.factories.clients import Known, consented
 from tests.factories.emergencies import declared
 from tests.factories.handovers import answered, sent
@@ -286,3 +290,16 @@ def test_a_wall_of_the_pair_that_somebody_lifted_in_the_file_is_no_trouble(house
     work.finish()
     assert lifting(house, house.actor("olga", "datenschutz"), hers, pair) == Done(None)
     assert walls(house, his) == set()
+
+
+def test_whoever_was_walled_off_meanwhile_begins_again(house: House) -> None:
+    hers, his, _ = apart(house)
+    berta = house.actor("berta", "beratung")
+    work = house.work(berta)
+    (case,) = work.session.scalars(select(Case).where(Case.client_id == hers.id))
+    with pytest.raises(Stale):
+        keep_apart(work, berta, case)
+    work.abandon()
+    free = created(house, house.actor("ida", "wohnen"))
+    (case,) = work.session.scalars(select(Case).where(Case.client_id == free.id))
+    assert keep_apart(work, berta, case) == Deeds()
