@@ -293,7 +293,7 @@ def test_a_wall_of_the_pair_that_somebody_lifted_in_the_file_is_no_trouble(house
 
 
 def test_whoever_was_walled_off_meanwhile_begins_again(house: House) -> None:
-    hers, his, _ = apart(house)
+    hers, *_ = apart(house)
     berta = house.actor("berta", "beratung")
     work = house.work(berta)
     (case,) = work.session.scalars(select(Case).where(Case.client_id == hers.id))
