@@ -59,10 +59,21 @@ def known_by(work: Work, actor: Actor, person: Person) -> KnownBy:
     desks = [desk for desk in intact(work, found) if desk.unit_id == actor.unit]
     emergencies = intact(work, run(_EMERGENCIES, {"clients": person.ids, "staff": actor.staff}))
     handovers = intact(work, run(_HANDOVERS, asked))
-    tables = (cases, desks, emergencies, handovers)
-    if not any(row.client_id == person.ids[0] for rows in tables for row in rows):
-        return KnownBy()
-    return KnownBy(cases, desks, emergencies, handovers)
+    known = KnownBy(cases, desks, emergencies, handovers)
+    return known if person.ids[0] in _ids(work, actor, known) else KnownBy()
+
+
+def _ids(work: Work, actor: Actor, known: KnownBy) -> set[UUID]:
+    """Return the ids by which she is known here now; what is over is no acquaintance any more."""
+    now = work.clock.now()
+    ids = {case.client_id for case in known.cases}
+    ids |= {desk.client_id for desk in known.desks if now < desk.until}
+    ids |= {each.client_id for each in known.handovers if now < each.expires_at}
+    return ids | {
+        each.client_id
+        for each in known.emergencies
+        if each.unit_id == actor.unit and each.ended_at is None and now < each.until
+    }
 
 
 def handed_over(

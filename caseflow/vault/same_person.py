@@ -7,6 +7,7 @@ whose seal is broken unites nobody, and opens nothing that she agreed to under a
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from uuid import UUID
 
 from sqlalchemy import BindParameter, bindparam, case, cast, or_, select
@@ -114,7 +115,7 @@ def _person(client: UUID, rows: Iterable[Merge], sound: Iterable[Merge]) -> Pers
     }
     return Person(
         ids=(client, *sorted(ids - {client})),
-        merges=tuple(map(_fact, hers)),
+        merges=tuple(sorted(map(_fact, hers), key=attrgetter("at", "first", "second"))),
         by=frozenset(row.id for row in agreed if row.first_client in ever),
         ever=ever,
         doubtful=not broken.isdisjoint(ever),
