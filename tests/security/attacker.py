@@ -29,7 +29,11 @@ from caseflow.crypto.recovery_shares import join
 from caseflow.crypto.wrapping import unwrap
 from caseflow.vocabulary.errors import BrokenKey
 
-CONTENTS = ("entries", "facts", "goals", "progress", "summary_paragraphs", "consent_evidence")
+CONTENTS = (
+    *("entries", "facts", "goals", "progress", "summary_paragraphs", "consent_evidence"),
+    *("disclosure_contents", "disclosure_notes"),
+    *("guardians", "relatives", "guardian_answers"),
+)
 PLAIN = {"client_id", "id", "drawer_id", "key_version", "seal_revision", "version"}
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from caseflow.consents import Declined, record_refusal
 from caseflow.consents.received import receive_consents
 from caseflow.database.tables.consents import Consent
+from caseflow.disclosures import note_disclosure
 from caseflow.exceptions import Danger, declare_emergency, record_wall
 from caseflow.identity import add_passkey, begin_passkey, resume
 from caseflow.identity.invitations import make_invitation
@@ -23,10 +24,12 @@ from caseflow.vocabulary.answers import Done
 from tests.factories.authenticator import SITE, Authenticator
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.declarations import agreed, declaration, offer, took_back
+from tests.factories.guardians import linked, written_down
 from tests.factories.handovers import sent
 from tests.factories.house import House, add_staff
 from tests.factories.kept_apart import kept_apart
 from tests.factories.lawful import CHILD, answered, excepted, ground, next_request
+from tests.factories.partners import agreed_outside, partner, told
 from tests.factories.second_factors import Factored, with_codes
 from tests.unit.consents.received.received import resource
 
@@ -40,7 +43,23 @@ NOTE = "Kanarienvogel-Zettel-aa17"
 DANGER = "Kanarienvogel-Gefahr-b328"
 FAMILY = "Kanarienvogel-Familie-2d90"
 GROUND = "Kanarienvogel-Kinderschutz-64fe"
-SECRETS = (NAME, VIOLENCE, HEALTH, WHEREABOUTS, WALLED, NOTE, DANGER, FAMILY, GROUND)
+GUARDIAN = "Kanarienvogel-Vater-8e14"
+TOLD = "Kanarienvogel-Polizei-3b5d"
+ANSWERED = "Kanarienvogel-Antwort-c21a"
+SECRETS = (
+    NAME,
+    VIOLENCE,
+    HEALTH,
+    WHEREABOUTS,
+    WALLED,
+    NOTE,
+    DANGER,
+    FAMILY,
+    GROUND,
+    GUARDIAN,
+    TOLD,
+    ANSWERED,
+)
 
 
 @dataclass(frozen=True)
@@ -72,6 +91,9 @@ def filled(house: House) -> Filled:
     _wait_and_refuse(house, berta, frieda, known)
     _receive(house, berta, known)
     _keep_apart(house)
+    written_down(house, berta, known, GUARDIAN)
+    linked(house, berta, known, new_client(house, berta))
+    _tell_the_police(house, berta, known)
     stick = Authenticator()
     return Filled(
         known,
@@ -99,6 +121,16 @@ def _protect_the_child(house: House, actor: Actor, known: Known) -> None:
     exception = excepted(house, actor, known, said)
     assert answered(house, house.actor("lea", "beratung"), exception) == Done(None)
     next_request(house, house.actor("berta", "beratung"))
+
+
+def _tell_the_police(house: House, actor: Actor, known: Known) -> None:
+    """Hand something on to a partner outside, and note what came of it."""
+    (piece,) = write(house, actor, known, entry(TOLD, "contact"))
+    consent = agreed_outside(house, actor, known, partner(house), "contact")
+    made = told(house, actor, known, consent, piece)
+    work = house.work(actor)
+    assert isinstance(note_disclosure(work, actor, made.id, "answer", ANSWERED), Done)
+    work.finish()
 
 
 def _hand_over(house: House, actor: Actor, known: Known) -> None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from importlib import import_module
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,12 +23,24 @@ from caseflow.http import current
 from caseflow.http.faults import Fault
 from caseflow.policy.decision import decide
 from caseflow.policy.facts import Facts, Question
+from caseflow.vault.shown_clients import Shown
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
+from tests.factories.agreeing import CONSENT
 from tests.factories.copied_house import copied
 from tests.factories.house import House
+from tests.factories.programs import API
 from tests.factories.scale import scaled
 from tests.security.scripts import Asked, Pool, scripts
-from tests.security.worlds import ASKERS, SECRET, SURNAME, World, common, ids_of, two_worlds
+from tests.security.worlds import (
+    ASKERS,
+    BLOCKED,
+    SECRET,
+    SURNAME,
+    World,
+    common,
+    ids_of,
+    two_worlds,
+)
 
 if TYPE_CHECKING:
     from werkzeug.test import TestResponse
@@ -50,9 +64,10 @@ class Pair:
         """Yield the requests that are answered otherwise where somebody is hidden."""
         for script in scripts(self.pool, many, LENGTH):
             for asked in script:
-                yield from self._difference(asked)
+                yield from self.difference(asked)
 
-    def _difference(self, asked: Asked) -> Iterator[str]:
+    def difference(self, asked: Asked) -> Iterator[str]:
+        """Yield in what one request is answered otherwise."""
         answers = [
             world.ask(asked.method, asked.address, asked.typed)
             for world in (self.without, self.beside)
@@ -102,6 +117,43 @@ def test_nobody_can_tell_whether_somebody_is_hidden(pairs: list[Pair]) -> None:
     for pair in pairs:
         found = list(pair.differences(scaled(SCRIPTS)))
         assert not found, "\n".join(found)
+
+
+def of_families(pair: Pair) -> Iterator[Asked]:
+    """Yield what tells of families, and the consents that somebody declares who is blocked."""
+    asker, there = pair.pool.asker, pair.pool.there
+    open_one = f"/clients/{there.open}"
+    for place in ("family", "story", "intake"):
+        yield Asked("GET", f"{open_one}/{place}", {})
+    for place in ("guardians", "relatives"):
+        yield Asked("GET", f"{API}{open_one}/{place}", {})
+    for client, name in product((there.open, there.at_desk.id), (BLOCKED, "Oma Schmidt")):
+        told = {"kind": "guardian", "name": name, "authority": "custody_sole"}
+        # What is opened exists in both worlds: handing out its key is no secret of families.
+        sent = {**CONSENT, "to_units": [asker.unit], "categories": ["identity"]}
+        sent["declared_by"] = told
+        # Whoever declares, the readers of each drawer of hers are looked up: there are three more.
+        yield Asked("POST", f"{API}/clients/{client}/consents", sent, compares=3)
+
+
+def test_no_child_and_no_blocked_guardian_is_told_of_where_they_are_closed(
+    pairs: list[Pair],
+) -> None:
+    for pair in pairs:
+        found = [each for asked in of_families(pair) for each in pair.difference(asked)]
+        assert not found, "\n".join(found)
+
+
+def test_a_link_to_a_child_who_is_closed_would_be_found(
+    pairs: list[Pair], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        import_module("caseflow.records.open_family"),
+        "shown_clients",
+        lambda _work, _actor, clients: dict.fromkeys(clients, Shown("", "")),
+    )
+    found = [each for asked in of_families(pairs[0]) for each in pairs[0].difference(asked)]
+    assert found
 
 
 def telling_role(question: Question, facts: Facts) -> object:

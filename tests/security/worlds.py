@@ -20,9 +20,11 @@ from caseflow.exceptions import Danger, declare_emergency, record_wall
 from caseflow.records import Assignment, assign_case, close_case, set_goal
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done
+from caseflow.vocabulary.states import Kin
 from tests.factories.application import LOOPBACK, Visitor, application, token_on
 from tests.factories.clients import Known, case_at, consented, entry, new_client, withdrawn, write
 from tests.factories.copied_house import copied
+from tests.factories.guardians import linked, written_down
 from tests.factories.handovers import sent
 from tests.factories.house import House
 from tests.factories.kept_apart import kept_apart
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 SURNAME = "Verborgenova"
 SECRET = "Kanarienwort-verborgen-5d1e"
+BLOCKED = f"{SURNAME}, Karim"  # who may never declare, as counselling alone knows
 NAMED = ("client_id", "id")  # columns of the rows by which a script may ask for her
 
 
@@ -98,7 +101,19 @@ def hide(house: House, asker: Asker, there: Common) -> list[Known]:
     done(house, lead, partial(record_wall, client=walled.id, staff=house.staff[asker.name]))
     _keep_to(house, lead, kept, lead.staff)
     write(house, berta, there.at_desk, *(entry(SECRET, each) for each in ("violence", "health")))
+    _family(house, berta, told, there)
     return [told, back, closed, walled, kept, *_keep_apart(house, asker, lead, there)]
+
+
+def _family(house: House, berta: Actor, told: Known, there: Common) -> None:
+    """Let her be the child of the open one, and somebody be blocked where nobody may see it.
+
+    The link lies in a drawer that is open to the asker; the child is not, and does not exist.
+    """
+    linked(house, berta, Known(there.open, there.code), told)
+    linked(house, berta, told, Known(there.open, there.code), Kin.MOTHER)
+    written_down(house, berta, told, BLOCKED)
+    written_down(house, berta, there.at_desk, BLOCKED)
 
 
 def _keep_apart(house: House, asker: Asker, lead: Actor, there: Common) -> list[Known]:
@@ -163,6 +178,9 @@ def ids_of(house: House, clients: list[Known]) -> dict[str, list[UUID]]:
         "wall": "walls",
         "pair": "kept_apart",
         "exception": "lawful_exceptions",
+        "copy": "drawers",
+        "guardian": "guardians",
+        "link": "relatives",
     }
     found: dict[str, list[UUID]] = {"client": [each.id for each in clients]}
     with house.sessions() as session:
