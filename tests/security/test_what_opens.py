@@ -15,6 +15,7 @@ import pytest
 
 from caseflow.database.tables.consents import Consent
 from caseflow.identity.end_membership import end_membership
+from caseflow.records import change_entry
 from caseflow.vocabulary.answers import Done
 from tests.architecture.tree import ROOT as PROJECT
 from tests.factories.clients import (
@@ -26,6 +27,7 @@ from tests.factories.clients import (
     withdrawn,
     write,
 )
+from tests.factories.copies import Shared, copied, days_later, may_copy, settled, taken_back
 from tests.factories.house import PASSWORD, ROOT, TRUSTEE, House, born
 
 NAME = "Kanarinja Singvogel"
@@ -37,8 +39,10 @@ TO_HOUSING = "Wohnen, dem Wohnprojekt geöffnet"
 SHELTER = "Eintrag des Frauenhauses"
 AFTERWARDS = "Eintrag des Frauenhauses, nach dem Abschied"
 HOUSING = "Eintrag des Wohnprojekts"
+COPIED = "Gewalt, vom Frauenhaus übernommen"  # the original says something else by now
 OWN_HIDING = "Adresse im Wohnprojekt"
-ALL = {NAME, OPENED, CLOSED, HIDING, LATER, TO_HOUSING, SHELTER, AFTERWARDS, HOUSING, OWN_HIDING}
+TEXTS = (OPENED, CLOSED, HIDING, LATER, TO_HOUSING, SHELTER, AFTERWARDS, HOUSING, OWN_HIDING)
+ALL = {NAME, *TEXTS}
 ROOT_KEY, TRUSTEE_SECRET = ROOT.hex(), TRUSTEE.hex()
 
 
@@ -116,7 +120,7 @@ def opened(**had: object) -> set[str]:
     assert set(answer["rooms"]) <= {"caseflow.crypto", "caseflow.vocabulary"}
     texts = set(answer["texts"])
     named = {NAME} if any(NAME in text for text in texts) else set()
-    return texts & ALL | named
+    return texts & {*ALL, COPIED} | named
 
 
 def password_of(name: str, guess: str = PASSWORD) -> list[tuple[str, str]]:
@@ -192,3 +196,70 @@ def test_were_no_key_turned_a_former_recipient_would_read_on(
     unturned = lived(tmp_path)
     had = {"databases": [unturned.old, unturned.new], "root": ROOT_KEY}
     assert LATER in opened(**had, passwords=password_of("frieda"))
+
+
+@dataclass(frozen=True)
+class Thefts:
+    """Copies of the database while a copy is open, once it is frozen, and when it is destroyed."""
+
+    open: str
+    frozen: str
+    destroyed: str
+    shares: list[str]
+
+
+@pytest.fixture(scope="module")
+def thefts(tmp_path_factory: pytest.TempPathFactory) -> Thefts:
+    """Let the shelter copy an entry and pass it on to housing, until she takes the consent back."""
+    folder = tmp_path_factory.mktemp("copies")
+    house = born(f"sqlite:///{folder / 'caseflow.db'}")
+    where, wanda = _copied(house), house.actor("wanda", "wohnen")
+    open_ = _copy(folder, "open.db")
+    taken_back(house, where)
+    settled(house, where.frieda)
+    frozen = _copy(folder, "frozen.db")
+    days_later(house, 30)
+    settled(house, wanda)
+    destroyed = _copy(folder, "destroyed.db")
+    house.close()
+    return Thefts(open_, frozen, destroyed, house.shares)
+
+
+def _copied(house: House) -> Shared:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    wanda = house.actor("wanda", "wohnen")
+    known = new_client(house, berta)
+    [told] = write(house, berta, known, entry(COPIED))
+    for actor in (frieda, wanda):
+        case_at(house, actor, known)
+    consent = may_copy(house, berta, known, [frieda.unit], ["violence"])
+    where = Shared(berta, frieda, known, consent, told)
+    copied(house, where)
+    for actor in (berta, frieda):
+        consented(house, actor, known, [wanda.unit], ["violence"])
+    work = house.work(berta)
+    assert isinstance(change_entry(work, berta, told, 1, {"text": LATER}), Done)
+    work.finish()
+    return where
+
+
+@pytest.mark.parametrize(("name", "there"), [("frieda", True), ("wanda", True), ("berta", False)])
+def test_a_copy_opens_to_its_unit_and_to_whom_both_units_may_tell(
+    thefts: Thefts, name: str, *, there: bool
+) -> None:
+    had = {"databases": [thefts.open], "root": ROOT_KEY, "passwords": password_of(name)}
+    assert (COPIED in opened(**had)) is there
+
+
+@pytest.mark.parametrize("name", ["wanda", "berta"])
+def test_a_frozen_copy_opens_to_no_other_unit(thefts: Thefts, name: str) -> None:
+    had = {"databases": [thefts.frozen], "root": ROOT_KEY, "passwords": password_of(name)}
+    assert COPIED not in opened(**had)
+
+
+def test_a_destroyed_copy_opens_to_nobody_at_all(thefts: Thefts) -> None:
+    for name in ("frieda", "wanda", "berta", "lea"):
+        had = {"databases": [thefts.destroyed], "root": ROOT_KEY, "trustee": TRUSTEE_SECRET}
+        assert COPIED not in opened(**had, passwords=password_of(name))
+    assert COPIED not in opened(databases=[thefts.destroyed], shares=thefts.shares[:2])
+    assert COPIED in opened(databases=[thefts.frozen], shares=thefts.shares[:2])

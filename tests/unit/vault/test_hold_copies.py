@@ -1,6 +1,8 @@
 """A withdrawal and an act that rests on a copy wait for each other by the drawer."""
 
 from collections.abc import Iterable
+from importlib import import_module
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -14,6 +16,8 @@ from caseflow.vocabulary.answers import Reason, Refused
 from tests.factories.copies import TOLD, Shared, copied, shared, taken_back
 from tests.factories.house import House
 from tests.unit.vault.reading import read, texts
+
+permits = import_module("caseflow.vault.permit")
 
 
 def drawers(house: House, where: Shared) -> tuple[Work, list[Drawer]]:
@@ -75,6 +79,24 @@ def test_a_reader_decides_anew_and_gives_up_after_some_tries(
     assert TOLD in texts(read(house, where.frieda, where.known))
     monkeypatch.setattr("caseflow.vault.permit.hold_copies", lambda *_: False)
     assert read(house, where.frieda, where.known) == Refused(Reason.TOO_LATE)
+
+
+@on_postgresql
+def test_what_is_frozen_after_the_decision_is_not_read(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = shared(house)
+    copied(house, where)
+    days_later(house, 400)  # the consent is over: no use of it tells of the withdrawal
+    real = permits.use_all
+
+    def late(*arguments: Any) -> Any:  # noqa: ANN401 - as they are given
+        monkeypatch.setattr(permits, "use_all", real)
+        taken_back(house, where)
+        return real(*arguments)
+
+    monkeypatch.setattr(permits, "use_all", late)
+    assert texts(read(house, where.frieda, where.known)) == []
 
 
 def test_it_changes_nothing_of_the_drawer(house: House) -> None:
