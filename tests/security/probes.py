@@ -11,8 +11,8 @@ from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.units import Membership, UnitPair
 from tests.factories.house import House
-from tests.security import factor_looks, looks
-from tests.security.filled_house import FAMILY, HEALTH, NOTE, VIOLENCE, WALLED, Filled
+from tests.security import factor_looks, looks, partner_looks
+from tests.security.filled_house import FAMILY, HEALTH, NOTE, TOLD, VIOLENCE, WALLED, Filled
 
 Look: TypeAlias = Callable[[House, Filled], set[str]]
 Where: TypeAlias = Callable[[Table, House, Filled], list[Any]]
@@ -109,6 +109,12 @@ PROBES: dict[str, Probe] = {
         frozenset({"desk"}),
         frozenset({"client_id", "session_id", "unit_id"}),
     ),
+    "disclosures": Probe(
+        partner_looks.listed,
+        _anything,
+        frozenset({"told"}),
+        frozenset({"client_id", "unit_id"}),
+    ),
     "drawers": Probe(looks.story, _of_violence, frozenset({VIOLENCE}), frozenset({"client_id"})),
     "emergency_accesses": Probe(
         looks.story,
@@ -176,6 +182,8 @@ PROBES: dict[str, Probe] = {
     "recovery_codes": Probe(
         factor_looks.by_paper, _the_code, frozenset({"in"}), frozenset({"staff_id", "used_at"})
     ),
+    # An organisation that is looked for by its id is not come upon under another.
+    "partners": Probe(partner_looks.printed, _anything, frozenset({TOLD}), frozenset({"id"})),
     # What she refused is shown and never decided by: nothing rests on the row.
     "refusals": Probe(looks.story, _anything, speaks=True),
     "staff": Probe(
