@@ -13,8 +13,9 @@ from caseflow.database.unit_of_work import Work
 from caseflow.vault.gather import gather
 from caseflow.vault.hold_copies import hold_copies
 from caseflow.vocabulary.answers import Reason, Refused
-from tests.factories.copies import TOLD, Shared, copied, shared, taken_back
+from tests.factories.copies import TOLD, Shared, copied, days_later, shared, taken_back
 from tests.factories.house import House
+from tests.factories.houses import on_postgresql
 from tests.unit.vault.reading import read, texts
 
 permits = import_module("caseflow.vault.permit")
