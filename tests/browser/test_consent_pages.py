@@ -12,6 +12,7 @@ from tests.factories.clients import Known
 from tests.factories.desk_forms import OFFERED, administrator
 from tests.factories.emergencies import DANGER, declared
 from tests.factories.house import PASSWORD, House
+from tests.factories.kept_apart import created
 from tests.factories.known_clients import Storied, storied
 
 if TYPE_CHECKING:
@@ -223,6 +224,32 @@ def test_a_wall_is_lifted_and_a_password_changed(
     assert "Ihr Passwort ist geändert" in page.inner_text("main")
     page.click("main a.button")
     assert page.inner_text("h1") == "Arbeitsliste"
+
+
+def test_two_clients_are_kept_apart_and_an_officer_ends_it(
+    page: Page, url: str, house: House
+) -> None:
+    hers, his = (created(house, house.actor("lea", unit)) for unit in ("beratung", "frauenhaus"))
+    log_in(page, url, "lea", "Beratung")
+    page.goto(f"{url}/clients/{hers.id}")
+    page.click("main a:has-text('Von jemandem fernhalten')")
+    good(page, "keep-apart")
+    page.fill("#code", his.code)
+    page.click("main button.primary")
+    assert "Jemand arbeitet mit beiden" in page.inner_text("main")
+    good(page, "works-with-both")
+    page.fill("#code", created(house, house.actor("ida", "wohnen")).code)
+    page.click("main button.primary")
+    assert page.inner_text("h1") == "Arbeitsliste"
+    page.goto(f"{url}/clients/{hers.id}/kept-apart")
+    good(page, "apart")
+    log_in(page, url, "olga")
+    page.click("header >> text=Ferngehalten")
+    good(page, "all-apart")
+    page.check("[name=pair]")
+    page.fill("#reason", "Es war eine Verwechslung.")
+    page.click("main button.primary")
+    assert "Niemand wird von jemandem ferngehalten" in page.inner_text("main")
 
 
 def test_people_are_invited_compared_and_admitted(
