@@ -58,9 +58,9 @@ def withdraw_again_and_again(course: Course, answer: "Connection[object, object]
         course.line.wait(PATIENCE)
         time.sleep(number % STARTS * BREATH)
         took_back(house, berta, course.known, consent)
-        acknowledged.append(_next(course))
+        acknowledged.append(next_number(course))
         course.line.wait(PATIENCE)
-        _forget_consents(house)
+        forget_consents(house)
     answer.send(acknowledged)
     house.close()
 
@@ -85,13 +85,13 @@ def read_again_and_again(course: Course, answer: "Connection[object, object]") -
 def careless() -> Iterator[None]:
     """Read as most programs do: decide, load what the decision allows, and log it afterwards."""
     with (
-        patch("caseflow.vault.permit.use_all", _without_looking_again),
-        patch("caseflow.vault.disclose.trace", _in_the_next_transaction),
+        patch("caseflow.vault.permit.use_all", without_looking_again),
+        patch("caseflow.vault.disclose.trace", in_the_next_transaction),
     ):
         yield
 
 
-def _forget_consents(house: House) -> None:
+def forget_consents(house: House) -> None:
     """Leave no pile of withdrawn consents: every read of the next rounds would go through it."""
     with house.sessions() as session:
         session.execute(delete(Consent))
@@ -109,7 +109,7 @@ def _sequence_of_disclosure(house: House, actor: Actor, course: Course) -> int |
     """Read once; return the number taken just before the trace was committed, None if closed."""
     work = house.work(actor)
     numbers: list[int] = []
-    event.listen(work.session, "before_commit", lambda _: numbers.append(_next(course)))
+    event.listen(work.session, "before_commit", lambda _: numbers.append(next_number(course)))
     answer = disclose(work, actor, Ask(Act.STORY_READ, course.known.id), (Entry,))
     seen = isinstance(answer, Disclosed) and _is_seen(answer.value)
     work.put_away()
@@ -123,18 +123,21 @@ def _is_seen(opened: Opened) -> bool:
         return False
 
 
-def _next(course: Course) -> int:
+def next_number(course: Course) -> int:
+    """Return the next number of both."""
     with course.clock.get_lock():
         course.clock.value += 1
         return course.clock.value
 
 
-def _without_looking_again(
+def without_looking_again(
     _work: Work, _gathered: Gathered, bases: tuple[Basis, ...]
 ) -> tuple[UsedBasis, ...]:
+    """Count nothing, and let nobody who was faster be noticed."""
     return tuple(UsedBasis(basis.kind, basis.id, 0) for basis in bases)
 
 
-def _in_the_next_transaction(work: Work, given: Permit, deeds: Deeds) -> None:
+def in_the_next_transaction(work: Work, given: Permit, deeds: Deeds) -> None:
+    """Log what was done when it is done."""
     work.session.commit()
     trace(work, given, deeds)

@@ -6,7 +6,8 @@ larger number was surely committed later. The careless reader of the same run ha
 the races would not be tight enough to show anything.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +17,11 @@ from tests.factories.processes import MACHINE
 from tests.factories.reopened_house import address_of
 from tests.factories.scale import scaled
 from tests.reliability.racers import Course, read_again_and_again, withdraw_again_and_again
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+Runner = Callable[[Course, "Connection[object, object]"], None]
 
 RACES = 300
 CARELESS_RACES = 25  # in one heat; heats follow one another until something has leaked
@@ -48,7 +54,12 @@ def test_nothing_is_disclosed_after_an_acknowledged_withdrawal(house: House, kno
 
 
 def race(
-    house: House, known: Known, rounds: int, *, unsafe: bool = False
+    house: House,
+    known: Known,
+    rounds: int,
+    *,
+    unsafe: bool = False,
+    runs: tuple[Runner, Runner] = (withdraw_again_and_again, read_again_and_again),
 ) -> tuple[list[int], list[list[int]]]:
     """Return the numbers of the acknowledgements, and of the disclosures of each round."""
     line, clock = MACHINE.Barrier(2), MACHINE.Value("q", 0)
@@ -56,7 +67,7 @@ def race(
     house.engine.dispose()  # the racers connect by themselves
     ends = []
     racers = []
-    for run in (withdraw_again_and_again, read_again_and_again):
+    for run in runs:
         mine, theirs = MACHINE.Pipe(duplex=False)
         racers.append(MACHINE.Process(target=run, args=(course, theirs)))
         racers[-1].start()
