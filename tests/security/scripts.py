@@ -122,6 +122,7 @@ class Pool:
     def _list(self, dice: Dice) -> Asked:
         address = dice.one([
             "/", "/?start=1", "/handovers", "/handovers?direction=out", "/restricted-cases",
+            "/disclosures", f"{API}/disclosures", "/partners", f"{API}/partners",
             f"{API}/clients", f"{API}/clients?limit=1", f"{API}/handovers?direction=in",
             f"{API}/handovers?direction=out", f"{API}/units", "/unit", "/staff",
         ])  # fmt: skip

@@ -14,6 +14,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import event, select
 
+from caseflow.consents import known_partners
 from caseflow.database.base import Base
 from caseflow.database.tables.clients import Case
 from caseflow.exceptions import Danger, declare_emergency, record_wall
@@ -30,6 +31,8 @@ from tests.factories.house import House
 from tests.factories.kept_apart import kept_apart
 from tests.factories.known_clients import storied
 from tests.factories.lawful import excepted, ground
+from tests.factories.partners import agreed_outside, partner
+from tests.factories.partners import told as told_outside
 from tests.factories.programs import API, Program
 from tests.security.matrix import nothing_kept
 
@@ -72,6 +75,7 @@ class Common:
 def common(house: House) -> Common:
     """Fill what both worlds begin with."""
     berta = house.actor("berta", "beratung")
+    partner(house)
     made = storied(house)
     known = Known(made.id, made.code)
     ida = house.actor("ida", "wohnen")
@@ -92,6 +96,7 @@ def hide(house: House, asker: Asker, there: Common) -> list[Known]:
     withdrawn(house, berta, back, taken)
     _close(house, berta, closed)
     _emergency(house, berta, told)
+    _tell_the_police(house, berta, told)
     to = next(slug for slug in ("frauenhaus", "wohnen") if slug != asker.unit)
     excepted(house, berta, told, ground([house.units[to]], "contact"))
     carried = consented(house, berta, told, [house.units[to]], ["identity"])
@@ -144,6 +149,15 @@ def _known_to_counselling(house: House, berta: Actor) -> Known:
     return known
 
 
+def _tell_the_police(house: House, berta: Actor, known: Known) -> None:
+    work = house.work()
+    [police] = known_partners(work)
+    work.put_away()
+    (piece,) = write(house, berta, known, entry(SECRET))
+    consent = agreed_outside(house, berta, known, police.id, "violence")
+    told_outside(house, berta, known, consent, piece)
+
+
 def _close(house: House, actor: Actor, known: Known) -> None:
     case = _case(house, actor, known)
     done(house, house.actor("lea", "beratung"), partial(close_case, case=case, reason="fertig"))
@@ -178,6 +192,7 @@ def ids_of(house: House, clients: list[Known]) -> dict[str, list[UUID]]:
         "wall": "walls",
         "pair": "kept_apart",
         "exception": "lawful_exceptions",
+        "disclosure": "disclosures",
         "copy": "drawers",
         "guardian": "guardians",
         "link": "relatives",

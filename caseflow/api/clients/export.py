@@ -5,8 +5,12 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.clients.copied_disclosures import CopiedDisclosure
 from caseflow.api.schemas import Out, Reasoned
 from caseflow.http import current
+from caseflow.http.papers.chosen_voice import check_language, chosen_voice
+from caseflow.http.papers.copy_paper import copy_paper
+from caseflow.http.papers.pdf_answer import MEDIA_TYPE, asks_for_pdf, pdf_answer
 from caseflow.records import knock
 from caseflow.subject_rights import export_client
 from caseflow.vocabulary.acts import Act
@@ -15,8 +19,12 @@ from caseflow.vocabulary.permissions import Permission
 
 
 class AskCopy(Reasoned):
-    """What is released although it may speak of others: ids of entries and steps, questions."""
+    """What is released although it may speak of others: ids of entries and steps, questions.
 
+    The language is that of a paper; JSON is the same in all.
+    """
+
+    language = fields.String(validate=check_language)
     release = fields.List(fields.String())
 
 
@@ -140,44 +148,6 @@ class CopiedHandover(Out):
     decided_at = fields.String(required=True, allow_none=True)
 
 
-class ToldEntryCopy(Out):
-    """An entry as it was told; its words are there when they were released."""
-
-    id = fields.String(required=True)
-    category = fields.String(required=True)
-    kind = fields.String(required=True)
-    occurred_on = fields.String(required=True)
-    title = fields.String(required=True, allow_none=True)
-    text = fields.String(required=True, allow_none=True)
-    redacted = fields.Boolean(required=True)
-
-
-class ToldAnswerCopy(Out):
-    """An answer as it was told."""
-
-    id = fields.String(required=True)
-    category = fields.String(required=True)
-    question = fields.String(required=True)
-    labels = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
-    told_on = fields.String(required=True)
-    redacted = fields.Boolean(required=True)
-    value = fields.Raw(required=True, allow_none=True)
-
-
-class CopiedDisclosure(Out):
-    """What the unit told an organisation outside, exactly."""
-
-    id = fields.String(required=True)
-    consent = fields.String(required=True)
-    partner = fields.String(required=True)
-    purpose = fields.String(required=True)
-    categories = fields.List(fields.String(), required=True)
-    told_at = fields.String(required=True)
-    received_at = fields.String(required=True, allow_none=True)
-    entries = fields.List(fields.Nested(ToldEntryCopy), required=True)
-    answers = fields.List(fields.Nested(ToldAnswerCopy), required=True)
-
-
 class CopiedAccess(Out):
     """On a day, a unit saw something of her for a purpose."""
 
@@ -226,7 +196,12 @@ class ClientCopy(Out):
 def export(client: UUID, sent: Sent) -> object:
     """Make the copy; a closed case opens with a reason only."""
     release, reason = sent.query.get("release", ()), sent.query.get("reason", "")
-    return export_client(current.work(), current.actor(), client, release, reason)
+    answer = export_client(current.work(), current.actor(), client, release, reason)
+    if isinstance(answer, Refused) or not asks_for_pdf():
+        return answer
+    voice = chosen_voice(sent.query.get("language"))
+    units = {unit.slug: unit.name for unit in current.units()}
+    return pdf_answer(copy_paper(answer.value, voice, units))
 
 
 def _knock(client: UUID, *, again: bool = False) -> Refused | None:
@@ -240,6 +215,7 @@ CALL = Call(
     permission=Permission.READ_STORY,
     asks=AskCopy,
     gives=ClientCopy,
+    also=(MEDIA_TYPE,),
     act=export,
     fresh_factor=True,
     knock=_knock,
