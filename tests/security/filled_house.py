@@ -29,6 +29,7 @@ from tests.factories.handovers import sent
 from tests.factories.house import House, add_staff
 from tests.factories.kept_apart import kept_apart
 from tests.factories.lawful import CHILD, answered, excepted, ground, next_request
+from tests.factories.merges import merged
 from tests.factories.partners import agreed_outside, partner, told
 from tests.factories.second_factors import Factored, with_codes
 from tests.unit.consents.received.received import resource
@@ -46,6 +47,7 @@ GROUND = "Kanarienvogel-Kinderschutz-64fe"
 GUARDIAN = "Kanarienvogel-Vater-8e14"
 TOLD = "Kanarienvogel-Polizei-3b5d"
 ANSWERED = "Kanarienvogel-Antwort-c21a"
+MERGED = "Kanarienvogel-Zwilling-5c77"
 SECRETS = (
     NAME,
     VIOLENCE,
@@ -59,6 +61,7 @@ SECRETS = (
     GUARDIAN,
     TOLD,
     ANSWERED,
+    MERGED,
 )
 
 
@@ -75,6 +78,7 @@ class Filled:
     stick: Authenticator  # and her passkey
     browser: str  # what her browser is known by
     identity: Identity  # who she is at the OpenID provider
+    merged: Known  # one of two records of one person; the other holds her word
 
 
 def filled(house: House) -> Filled:
@@ -105,7 +109,17 @@ def filled(house: House) -> Filled:
         stick,
         _known_browser(house),
         _linked(house),
+        _merged(house),
     )
+
+
+def _merged(house: House) -> Known:
+    """Let two clients of counselling be one person."""
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    one, other = new_client(house, berta), new_client(house, berta)
+    write(house, berta, other, entry(MERGED))
+    merged(house, berta, lea, one, other)
+    return one
 
 
 def _declare(house: House, actor: Actor, known: Known) -> None:

@@ -62,6 +62,12 @@ def counsellor(house: House, life: Filled) -> set[str]:
     return _seen_by(house.work(berta), berta, life.known)
 
 
+def merged(house: House, life: Filled) -> set[str]:
+    """Let her counsellor read one of two records of one person."""
+    berta = house.actor("berta", "beratung")
+    return _seen_by(house.work(berta), berta, life.merged)
+
+
 def walled(house: House, life: Filled) -> set[str]:
     """Let the shelter's caseworker try to read the story of whom she must never meet."""
     return _read(house, "frieda", life.walled)

@@ -12,7 +12,7 @@ from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.units import Membership, UnitPair
 from tests.factories.house import House
 from tests.security import factor_looks, looks, partner_looks
-from tests.security.filled_house import FAMILY, HEALTH, NOTE, TOLD, VIOLENCE, WALLED, Filled
+from tests.security.filled_house import FAMILY, HEALTH, MERGED, NOTE, TOLD, VIOLENCE, WALLED, Filled
 
 Look: TypeAlias = Callable[[House, Filled], set[str]]
 Where: TypeAlias = Callable[[Table, House, Filled], list[Any]]
@@ -164,6 +164,8 @@ PROBES: dict[str, Probe] = {
     "memberships": Probe(
         looks.story, _of_frieda("staff_id"), _BOTH, frozenset({"staff_id", "ended_at"})
     ),
+    # Where a row names another than whom it is looked for by, it is not come upon.
+    "merges": Probe(looks.merged, _anything, frozenset({MERGED}), frozenset({"first_client"})),
     "one_time_secrets": Probe(
         factor_looks.by_code, _anything, frozenset({"in"}), frozenset({"staff_id"})
     ),

@@ -29,6 +29,7 @@ from tests.factories.clients import (
 )
 from tests.factories.copies import Shared, copied, days_later, may_copy, settled, taken_back
 from tests.factories.house import PASSWORD, ROOT, TRUSTEE, House, born
+from tests.factories.merges import merged
 
 NAME = "Kanarinja Singvogel"
 OPENED = "Gewalt, dem Frauenhaus geöffnet"
@@ -120,7 +121,7 @@ def opened(**had: object) -> set[str]:
     assert set(answer["rooms"]) <= {"caseflow.crypto", "caseflow.vocabulary"}
     texts = set(answer["texts"])
     named = {NAME} if any(NAME in text for text in texts) else set()
-    return texts & {*ALL, COPIED} | named
+    return texts & {*ALL, COPIED, MET} | named
 
 
 def password_of(name: str, guess: str = PASSWORD) -> list[tuple[str, str]]:
@@ -263,3 +264,47 @@ def test_a_destroyed_copy_opens_to_nobody_at_all(thefts: Thefts) -> None:
         assert COPIED not in opened(**had, passwords=password_of(name))
     assert COPIED not in opened(databases=[thefts.destroyed], shares=thefts.shares[:2])
     assert COPIED in opened(databases=[thefts.frozen], shares=thefts.shares[:2])
+
+
+MET = "Wohnen, von beiden Einwilligungen geöffnet"
+
+
+def merged_files(folder: Path) -> Stolen:
+    """Let two records be one person, and copy the database before and after.
+
+    To housing the first had opened violence and housing, and the second housing alone.
+    """
+    house = born(f"sqlite:///{folder / 'caseflow.db'}")
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    wanda = house.actor("wanda", "wohnen")
+    one, other = new_client(house, berta), new_client(house, berta)
+    write(house, berta, one, entry(OPENED), entry(TO_HOUSING, "housing"))
+    case_at(house, wanda, one)
+    consented(house, berta, one, [wanda.unit], ["violence", "housing"])
+    consented(house, berta, other, [wanda.unit], ["housing"])
+    old = _copy(folder, "old.db")
+    merged(house, berta, lea, one, other)
+    write(house, berta, one, entry(LATER), entry(MET, "housing"))
+    new = _copy(folder, "new.db")
+    house.close()
+    return Stolen(old, new, house.shares)
+
+
+def test_after_a_merge_a_former_recipient_opens_nothing_outside_of_what_both_consents_open(
+    tmp_path: Path,
+) -> None:
+    found = merged_files(tmp_path)
+    had = {"root": ROOT_KEY, "passwords": password_of("wanda")}
+    assert opened(databases=[found.old], **had) == {OPENED, TO_HOUSING}
+    both = opened(databases=[found.old, found.new], **had)
+    assert both == {OPENED, TO_HOUSING, MET}
+    assert opened(databases=[found.new], **had) == {TO_HOUSING, MET}
+
+
+def test_were_the_keys_left_after_a_merge_she_would_read_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseflow.vault.join_records.close_drawers", lambda *_: ())
+    found = merged_files(tmp_path)
+    had = {"root": ROOT_KEY, "passwords": password_of("wanda")}
+    assert LATER in opened(databases=[found.new], **had)
