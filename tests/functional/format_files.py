@@ -18,11 +18,13 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from tests.functional import format_reader as reader
+from tests.functional.format_page import PAGE, later_columns
 
 Row: TypeAlias = dict[str, Any]
 Keys: TypeAlias = dict[bytes, bytes]  # private keys of a unit by key id
 
 _NOT_SEALED = {"row_seal", "uses", "writes"}
+_LATER = later_columns(PAGE.read_text(encoding="utf-8"))
 _KINDS: Mapping[str, Callable[[Any], object]] = {
     "CHAR(32)": UUID,
     "DATETIME": lambda text: datetime.fromisoformat(text).replace(tzinfo=UTC),
@@ -174,10 +176,10 @@ class Database:
 
     def digest(self, table: str, row: Row) -> str:
         """Return the digest of a row as the log writes it."""
-        return reader.row_digest(table, _covered(row)).hex()
+        return reader.row_digest(table, _covered(table, row)).hex()
 
     def _seal(self, table: str, row: Row) -> bytes:
-        return reader.row_seal(self.server["row_seal"], table, _covered(row))
+        return reader.row_seal(self.server["row_seal"], table, _covered(table, row))
 
     def _server_key(self, row: Row) -> bytes:
         context = [row["name"].encode(), row["version"].to_bytes(4)]
@@ -210,8 +212,13 @@ class Database:
         return reader.unwrapped(reader.derived(key, "cards"), label, context, sealed)
 
 
-def _covered(row: Row) -> Row:
-    return {name: value for name, value in row.items() if name not in _NOT_SEALED}
+def _covered(table: str, row: Row) -> Row:
+    later = _LATER.get(table, set())
+    return {
+        name: value
+        for name, value in row.items()
+        if name not in _NOT_SEALED and not (name in later and value is None)
+    }
 
 
 def _read_all(connection: sqlite3.Connection) -> Iterator[tuple[str, list[Row]]]:

@@ -10,6 +10,7 @@ PAGE = Path(__file__).resolve().parents[2] / "caseflow" / "FORMATS.md"
 Example: TypeAlias = dict[str, bytes | str | int]
 
 _BLOCK = re.compile(r"^```example ([^\n]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_WORD = re.compile(r"`([a-z_]+)`")
 _LINE = re.compile(r"(?P<name>[^:=]+?)(?P<sign>:| =)(?: (?P<value>.+))?")
 
 
@@ -55,6 +56,13 @@ class Numbers:
 
     def _numbered(self, name: str) -> list[str]:
         return [each for each in self._values if re.fullmatch(rf"{re.escape(name)} \d+", each)]
+
+
+def later_columns(text: str) -> dict[str, set[str]]:
+    """Return the columns that a page says were added to a table later, by table."""
+    table = text.partition("| table | later columns |\n|---|---|\n")[2].partition("\n\n")[0]
+    rows = [_WORD.findall(line) for line in table.splitlines()]
+    return {table: set(columns) for table, *columns in rows}
 
 
 def read_page(text: str) -> Examples:

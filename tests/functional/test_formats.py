@@ -26,6 +26,7 @@ from caseflow.crypto.row_seals import RowSealer
 from caseflow.crypto.signing import Signer, verify
 from caseflow.crypto.tokens import token_digest
 from caseflow.crypto.wrapping import unwrap
+from caseflow.database.base import Base
 from caseflow.keys.former_keys import FormerKey, open_former
 from caseflow.merkle.bundles import bundle_path, read_bundle
 from caseflow.merkle.checkpoints import checkpoint_text
@@ -38,7 +39,7 @@ from caseflow.vocabulary.questions.stored_answer import answer_text, stored_answ
 from tests.architecture.tree import texts
 from tests.functional import format_cards, format_factors
 from tests.functional import format_reader as reader
-from tests.functional.format_page import PAGE, Numbers, read_page
+from tests.functional.format_page import PAGE, Numbers, later_columns, read_page
 
 Check = Callable[[Numbers], None]
 EXAMPLES = read_page(PAGE.read_text(encoding="utf-8"))
@@ -363,3 +364,9 @@ def test_a_bad_block_is_refused(body: str) -> None:
         read_page(f"```example bad\n{body}\n```\n")
     with pytest.raises(ValueError, match="two examples"):
         read_page("```example one\na = 1\n```\n" * 2)
+
+
+def test_the_page_names_every_column_that_was_added_later() -> None:
+    mapped = [mapper.class_ for mapper in Base.registry.mappers]
+    added = {table.__tablename__: set(table.later) for table in mapped if table.later}
+    assert later_columns(PAGE.read_text(encoding="utf-8")) == added

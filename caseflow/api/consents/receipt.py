@@ -98,6 +98,7 @@ class ConsentEvent(Out):
     event_state = fields.String(required=True)
     entity_id = fields.UUID(required=True)
     recorded_by_party = fields.String()
+    declared_by = fields.String(metadata={"description": "client or guardian; never a name"})
     declaration_form = fields.String()
     valid_from = fields.String()
     validity_duration = fields.String(metadata={"description": "The instant at which it ends."})
