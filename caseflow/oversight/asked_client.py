@@ -23,6 +23,6 @@ def asked_client(work: Work, typed: str) -> UUID | Problem:
         return spelled
     code = read_code(typed)
     if code is None:
-        return Problem("client", "not_a_code", {"given": typed})
+        return Problem("client", "no_client_code", {"given": typed})
     found = work.session.scalars(select(Client).where(Client.code_tag == tag_of(work, code)))
     return next((client.id for client in intact(work, found)), None) or new_id()

@@ -13,9 +13,11 @@ from caseflow.oversight import read_reason
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_sight
+from caseflow.web.exceptions.exception_words import TEXTS
 from caseflow.web.shell import page
 
-# The parts of the one reason that is not a single text: why an emergency was declared.
+# The parts of a reason that is not a single text: why an emergency was declared. Another lawful
+# ground has those of its kind.
 _PARTS: Mapping[str, str] = MappingProxyType(
     {
         "danger": mark("Which danger?"),
@@ -42,6 +44,14 @@ def parts_of(reason: str | None) -> list[tuple[str, str]] | None:
         found = json.loads(reason)
     except ValueError:
         return [("", reason)]
-    if not isinstance(found, dict) or found.keys() != _PARTS.keys():
-        return [("", reason)]
-    return [(gettext(question), str(found[key])) for key, question in _PARTS.items()]
+    asked = _asked(found)
+    return [(gettext(asked[key]), str(found[key])) for key in asked] or [("", reason)]
+
+
+def _asked(found: object) -> dict[str, str]:
+    """Return the questions that a reason answers; none where it was free."""
+    if not isinstance(found, dict):
+        return {}
+    of_ground = {key: question for key, question in TEXTS.items() if key in found}
+    whole = found.keys() == of_ground.keys() and len(of_ground) > 1
+    return of_ground if whole else dict(_PARTS) if found.keys() == _PARTS.keys() else {}

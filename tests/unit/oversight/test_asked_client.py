@@ -21,5 +21,5 @@ def test_an_unknown_code_is_somebody_else_every_time(house: House) -> None:
 
 def test_a_name_is_no_code(house: House) -> None:
     assert asked_client(house.work(), "Olena") == Problem(
-        "client", "not_a_code", {"given": "Olena"}
+        "client", "no_client_code", {"given": "Olena"}
     )

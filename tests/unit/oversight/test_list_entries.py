@@ -50,7 +50,7 @@ def test_of_several_shown_together_the_one_asked_for_is_named(house: House) -> N
 
 def test_a_text_that_is_neither_code_nor_id_is_named_and_nobody_else_looks(house: House) -> None:
     olga, berta = house.actor("olga", "datenschutz"), house.actor("berta", "beratung")
-    wrong = Invalid((Problem("client", "not_a_code", {"given": "Olena"}),))
+    wrong = Invalid((Problem("client", "no_client_code", {"given": "Olena"}),))
     assert list_entries(house.work(olga), olga, LogQuery(client="Olena")) == wrong
     for query in (LogQuery(), LogQuery(client=str(new_id()))):
         refused = list_entries(house.work(berta), berta, query)

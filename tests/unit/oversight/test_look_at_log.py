@@ -76,7 +76,7 @@ def test_an_unknown_code_and_an_id_never_issued_have_no_entries(house: House, be
 def test_a_text_that_is_neither_is_named(house: House) -> None:
     olga = house.actor("olga", "datenschutz")
     answer = look_at_log(house.work(olga), olga, LogQuery(client="Olena"))
-    assert answer == Invalid((Problem("client", "not_a_code", {"given": "Olena"}),))
+    assert answer == Invalid((Problem("client", "no_client_code", {"given": "Olena"}),))
 
 
 def _not_looks(page: LogPage) -> list[LogLine]:

@@ -1,3 +1,5 @@
+import json
+
 from flask import Flask
 from sqlalchemy import delete
 
@@ -45,3 +47,12 @@ def test_a_free_reason_stays_as_it_was_written(app: Flask) -> None:
         for reason in ("Sie ruft wieder an.", "4711", "[1]", '{"danger": "x"}'):
             assert parts_of(reason) == [("", reason)]
         assert parts_of(None) is None
+
+
+def test_another_lawful_ground_is_read_question_by_question(app: Flask) -> None:
+    reason = json.dumps({"scope": "Die Akte.", "issuer": "Amtsgericht"})
+    with app.test_request_context(headers={"Accept-Language": "en"}):
+        assert parts_of(reason) == [
+            ("Which court or authority, or which statute?", "Amtsgericht"),
+            ("What does it demand, and how far does it reach?", "Die Akte."),
+        ]
