@@ -13,7 +13,7 @@ from caseflow.handovers.handover_rows import Direction, Found, find_handover
 from caseflow.vault.again import again
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.letters import resting_on
-from caseflow.vault.permit import Ask, Permit, permit, permit_member
+from caseflow.vault.permit import NO_CLIENT, Ask, Permit, note_refused, permit, permit_member
 from caseflow.vault.refuse import refuse
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -39,11 +39,11 @@ def decide(
 
     def once() -> Done[R] | Invalid | Refused:
         found = find_handover(work, actor, direction_of(act), handover)
+        if found is None:
+            return unknown_handover(work, actor, act)
         given = permit_answer(work, actor, act, found)
         if isinstance(given, Refused):
             return given
-        if found is None:
-            return refuse(work, given)
         if found.state is not HandoverState.OPEN:
             return refuse(work, given, Reason.TOO_LATE)
         answer = deed(given, found)
@@ -60,12 +60,17 @@ def end(work: Work, given: Permit, row: Handover, state: HandoverState, **answer
     change(work, row, state=state, decided_by=given.actor.staff, decided_at=now, **answer)
 
 
-def permit_answer(work: Work, actor: Actor, act: Act, found: Found | None) -> Permit | Refused:
+def unknown_handover(work: Work, actor: Actor, act: Act) -> Refused:
+    """Refuse what is asked of a handover that does not exist for the actor, whatever her role."""
+    return note_refused(work, actor, Ask(act, NO_CLIENT), Refused())
+
+
+def permit_answer(work: Work, actor: Actor, act: Act, found: Found) -> Permit | Refused:
     """Return a permit about the client where she is named and it is open, else about none.
 
     Whoever answers to it rests on the consent that carries her: a withdrawal meanwhile comes first.
     """
-    if found is None or not _about_her(act, found):
+    if not _about_her(act, found):
         return permit_member(work, actor, act)
     given = permit(work, actor, Ask(act, found.row.client_id))
     if isinstance(given, Refused):

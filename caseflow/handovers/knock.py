@@ -3,11 +3,10 @@
 from uuid import UUID
 
 from caseflow.database.unit_of_work import Work
-from caseflow.handovers.decide import direction_of, permit_answer
+from caseflow.handovers.decide import direction_of, permit_answer, unknown_handover
 from caseflow.handovers.handover_rows import find_handover
 from caseflow.vault.again import again as try_again
 from caseflow.vault.let_pass import let_pass
-from caseflow.vault.refuse import refuse
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
@@ -23,11 +22,11 @@ def knock_at_handover(
 
     def once() -> Refused | None:
         found = find_handover(work, actor, direction_of(act), handover)
+        if found is None:
+            return unknown_handover(work, actor, act)
         given = permit_answer(work, actor, act, found)
         if isinstance(given, Refused):
             return given
-        if found is None:
-            return refuse(work, given)
         let_pass(work, given, again=again)
         return None
 

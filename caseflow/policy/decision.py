@@ -44,8 +44,7 @@ def decide(question: Question, facts: Facts) -> Permitted | Refused:
         return Refused(Reason.NOT_OPEN)
     known = standing(question, facts)
     if not _role_suffices(question, facts):
-        # The order matters: for whom the client does not exist, the role is not the reason.
-        return Refused(Reason.NOT_YOUR_ROLE if known else Reason.NOT_OPEN)
+        return Refused(_for_want_of_role(question, facts, known))
     helping = needed(question, facts)
     grounds = {**known, **formal_ground(question, facts)}
     enough = {ground: basis for ground, basis in grounds.items() if ground in helping}
@@ -74,6 +73,16 @@ def _role_suffices(question: Question, facts: Facts) -> bool:
     if question.act is not Act.CASE_CLOSE or question.role is Role.LEAD or facts.case is None:
         return True
     return question.staff in facts.case.assigned
+
+
+def _for_want_of_role(question: Question, facts: Facts, known: Mapping[Ground, Basis]) -> Reason:
+    """Return what to say to a role that never does this.
+
+    The order matters: to whom the client is not open, the role is not the reason. A closed case is
+    open for what a reason opens, once there is one.
+    """
+    closed = {Ground.CLOSED_CASE} | ({Ground.REASONED_CASE} - needed(question, facts))
+    return Reason.NOT_YOUR_ROLE if known.keys() - closed else Reason.NOT_OPEN
 
 
 def _shortfall(helping: frozenset[Ground], known: Mapping[Ground, Basis]) -> Reason:

@@ -70,7 +70,7 @@ def _allowed(life: Life, who: Who, sent: Handover, verb: str) -> set[int]:
     hidden = life.model.walled(who, sent.client) or life.model.kept(who, sent.client)
     named = taken_back or sent.consent is not None
     if who[1] != sent.way[not taken_back] or (named and hidden):
-        return {404} if may else {403, 404}
+        return {404}
     if not may:
         return {403}
     return {200} if life.model.state(sent) == "open" else {409}

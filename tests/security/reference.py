@@ -120,7 +120,7 @@ class Reference:
         staff = self.clients[client].cases.get(who[1], set())
         not_hers = act == "close" and role != "lead" and who[0] not in staff
         if role[0] not in RULES[act][0] or not_hers:  # said of whom she knows only
-            return {403} if known & {"open", "closed"} else {403, 404} if known else {404}
+            return {403} if "open" in known else {403, 404} if known - {"closed"} else {404}
         taken = act == "open" and ("open" in known or self.kept(who, client))
         if known & {*RULES[act][1:]} and not taken:
             return set()

@@ -1,6 +1,7 @@
 """Create a client."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from caseflow.api.schemas import OfUnit, Out
 from caseflow.http import current
 from caseflow.records import Created, create_client, knock
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.answers import Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -32,12 +33,18 @@ class CreatedClient(Out):
 
 def create(sent: Sent) -> object:
     """Create a client with her code, a case in the acting unit, and what she has told."""
-    return create_client(
+    answer = create_client(
         current.work(),
         current.actor(),
         sent.body.get("facts", {}),
         anonymous=sent.body.get("anonymous", False),
     )
+    return Invalid(tuple(map(_placed, answer.problems))) if isinstance(answer, Invalid) else answer
+
+
+def _placed(problem: Problem) -> Problem:
+    """Return a problem at what was sent: the room names the question alone, as forms do."""
+    return replace(problem, field=f"facts.{problem.field}")
 
 
 def _shown(created: Created) -> Mapping[str, Any]:

@@ -136,7 +136,7 @@ def test_a_stranger_s_and_an_unknown_one_are_one(house: House) -> None:
 def test_an_officer_accepts_nothing(house: House) -> None:
     berta, olga = house.actor("berta", "beratung"), house.actor("olga", "datenschutz")
     handover = sent(house, berta, new_client(house, berta), "frauenhaus")
-    assert answered(house, olga, handover) == Refused(Reason.NOT_YOUR_ROLE)
+    assert answered(house, olga, handover) == Refused(Reason.NOT_OPEN)
 
 
 def test_a_damaged_slip_opens_no_case(house: House) -> None:

@@ -46,7 +46,7 @@ def test_a_third_unit_learns_nothing_and_no_role_too_little(house: House) -> Non
     olga = house.actor("olga", "datenschutz")
     for named in (handover, new_id()):
         refused = _knocked(house, olga, Act.HANDOVER_ACCEPT, named)
-        assert refused == Refused(Reason.NOT_YOUR_ROLE)
+        assert refused == Refused(Reason.NOT_OPEN)
 
 
 def test_an_answer_is_given_once_more_after_the_handover_has_ended(house: House) -> None:

@@ -13,7 +13,15 @@ from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.matrices import Action
-from tests.unit.policy.asking import EVERYTHING, NOT_OPEN, NOT_YOUR_ROLE, UNKNOWN, asked, seen
+from tests.unit.policy.asking import (
+    EVERYTHING,
+    NOT_OPEN,
+    NOT_YOUR_ROLE,
+    UNKNOWN,
+    WAS_HERE,
+    asked,
+    seen,
+)
 from tests.unit.policy.examples import (
     CASE,
     CLOSED,
@@ -63,6 +71,20 @@ def test_intake_staff_read_the_client_and_no_entry() -> None:
     assert asked(FACTS, Act.ENTRY_WRITE, Role.INTAKE) == NOT_YOUR_ROLE
 
 
+def test_of_a_closed_case_the_role_is_said_only_once_a_reason_has_opened_it() -> None:
+    for act in (Act.ENTRY_READ, Act.ENTRY_WRITE, Act.WALL_LIFT, Act.EXCEPTION_DECLARE):
+        assert asked(WAS_HERE, act, Role.INTAKE) == NOT_OPEN
+        assert asked(replace(WAS_HERE, desk=DESK), act, Role.INTAKE) == NOT_YOUR_ROLE
+    reasoned = {
+        act: decide(
+            replace(QUESTION, act=act, role=Role.INTAKE, reason_given=True),
+            replace(WAS_HERE, membership=replace(MEMBERSHIP, role=Role.INTAKE)),
+        )
+        for act in (Act.ENTRY_READ, Act.WALL_LIFT)
+    }
+    assert reasoned == {Act.ENTRY_READ: NOT_YOUR_ROLE, Act.WALL_LIFT: NOT_OPEN}
+
+
 @pytest.mark.parametrize("facts", [UNKNOWN, replace(UNKNOWN, consents=(CONSENT,))])
 def test_the_role_is_no_reason_for_whom_she_does_not_exist(facts: Facts) -> None:
     assert asked(facts, Act.ENTRY_READ, Role.INTAKE) == NOT_OPEN
@@ -70,6 +92,7 @@ def test_the_role_is_no_reason_for_whom_she_does_not_exist(facts: Facts) -> None
 
 
 SHARED_ACTS = {
+    Act.APART_LIFT,
     Act.CONSENT_WITHDRAW,
     Act.EXCEPTION_ANSWER,
     Act.EXCEPTION_END,

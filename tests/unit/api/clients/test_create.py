@@ -38,7 +38,12 @@ def test_sent_twice_she_is_created_once(berta: Program) -> None:
 def test_every_problem_is_named(berta: Program) -> None:
     assert errors(berta, "POST", "/clients", {"more": 1}).keys() == {"unit", "more"}
     wrong = {**NEW, "facts": {"own_fear": 11, "bogus": "x"}}
-    assert errors(berta, "POST", "/clients", wrong).keys() == {"own_fear", "bogus"}
+    assert errors(berta, "POST", "/clients", wrong).keys() == {
+        "facts.own_fear",
+        "facts.bogus",
+    }
+    both = {**NEW, "anonymous": True}
+    assert errors(berta, "POST", "/clients", both).keys() == {"facts.client_name"}
 
 
 def test_an_officer_creates_nobody(app: Flask) -> None:
