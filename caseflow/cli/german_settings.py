@@ -55,8 +55,8 @@ GERMAN_SETTINGS: Mapping[str, str] = MappingProxyType(
         "nehmen. Prüfen Sie `issuer` in provider.toml, und ob dieser Rechner ihn erreicht.",
         "provider.toml names an OpenID provider: set CASEFLOW_OPENID_CLIENT_SECRET_FILE to the "
         "path of the secret that it gave to this client.": "provider.toml nennt einen "
-        "OpenID-Anbieter: Setzen Sie CASEFLOW_OPENID_CLIENT_SECRET_FILE auf den Pfad des Geheimnisses, das er "
-        "diesem Client gegeben hat.",
+        "OpenID-Anbieter: Setzen Sie CASEFLOW_OPENID_CLIENT_SECRET_FILE auf den Pfad des "
+        "Geheimnisses, das er diesem Client gegeben hat.",
         "`{issuer}` must begin with https:// and name a host": "`{issuer}` muss mit https:// "
         "beginnen und einen Rechner nennen",
         "`label` must be short: it stands on a button": "`label` muss kurz sein: Es steht auf "

@@ -54,6 +54,9 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "not_a_day": mark("This is no day, and no instant with its time zone."),
         "not_of_age": mark("She is not of age; legal care is for somebody who is."),
         "nothing_chosen": mark("Choose at least one piece; nothing chosen never means all."),
+        "no_whole_address": mark(
+            "Write street and house number, and a postal code of four or five digits."
+        ),
         "not_compared": mark("Compare the six words with her first, and say that they agree."),
         "not_consentable": mark("No consent can open this."),
         "not_in_force": mark("This consent is not in force where it comes from."),

@@ -42,6 +42,12 @@ from caseflow.identity.openid_log_in import (
 )
 from caseflow.identity.openid_provider import OpenIdProvider, Returned, Unreachable
 from caseflow.identity.openid_trips import Trip
+from caseflow.identity.own_address import (
+    TypedAddress,
+    keep_own_address,
+    remove_own_address,
+    show_own_address,
+)
 from caseflow.identity.own_browsers import BrowserView, end_browser, list_browsers
 from caseflow.identity.own_sessions import (
     SessionView,
@@ -84,6 +90,7 @@ __all__ = [
     "StaffView",
     "Step",
     "Trip",
+    "TypedAddress",
     "Unreachable",
     "add_passkey",
     "admit",
@@ -110,6 +117,7 @@ __all__ = [
     "found_unit",
     "invite",
     "join",
+    "keep_own_address",
     "knock_at_session",
     "link_identity",
     "list_browsers",
@@ -126,12 +134,14 @@ __all__ = [
     "note_refusal",
     "release",
     "remove_factor",
+    "remove_own_address",
     "renew_recovery_codes",
     "reset",
     "resume",
     "resume_program",
     "show_factor",
     "show_identity",
+    "show_own_address",
     "unit_by_id",
     "unit_by_slug",
     "words_of",

@@ -20,6 +20,7 @@ from caseflow.identity.tries import count_caller, forget_caller
 from caseflow.identity.whole_text import whole_text
 from caseflow.keys.events import KeyEvent
 from caseflow.keys.keyring import ring
+from caseflow.keys.own_addresses import keep_address, own_address
 from caseflow.keys.staff_keys import find_lock, make_staff_pair, open_staff, unlock
 from caseflow.keys.unit_keys import admit, open_unit
 from caseflow.vocabulary.actors import Actor, Person
@@ -64,11 +65,14 @@ def change_password(
 
 def _change(work: Work, who: Actor | Person, staff: Staff, password: str) -> LoggedIn:
     act = new_id()
+    lives_at = own_address(work, staff.id)
     events = _new_pair(work, staff.id, password, act)
     end_sessions(work, staff.id)
     opened = open_staff(work, staff.id, password)
     if opened is None:
         raise MissingKey("A new key pair does not open with its own password.")
+    if lives_at is not None:
+        keep_address(work, staff.id, lives_at)  # the former key opens nothing any more
     membership = who.membership if isinstance(who, Actor) else None
     begun = start_session(work, opened, membership, who.second_factor_at)
     keys = tuple(event.listed() for event in events)

@@ -12,6 +12,7 @@ from caseflow.identity.invitations import cancel_invitations
 from caseflow.identity.known_browsers import forget_browsers
 from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.sessions import end_sessions
+from caseflow.keys.own_addresses import drop_address
 from caseflow.keys.staff_keys import delete_wrappings
 from caseflow.vocabulary.bases import UsedBasis
 
@@ -26,4 +27,5 @@ def take_keys(work: Work, staff: UUID) -> tuple[UsedBasis, ...]:
     cancel_invitations(work, staff)
     clear_factors(work, staff)
     forget_browsers(work, staff)
+    drop_address(work, staff)
     return end_rows(work, memberships_of(work, staff))

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
+from caseflow.records.heed_address import heed_address
 from caseflow.records.heed_kin import heed_kin
 from caseflow.records.intake import IntakeForm, IntakeQuestion, Source
 from caseflow.records.open_pieces import Pieces, report_damage
@@ -37,6 +38,7 @@ def open_intake(
     facts = pieces.facts()
     weighed = weigh_answers(facts, actor.unit)
     heed_kin(work, actor, client, pieces, facts)
+    heed_address(work, actor, client, facts)
     report_damage(work, actor, pieces)
     asked = work.configuration.catalogue.asked(kind)
     day = today(work)

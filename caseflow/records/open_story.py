@@ -4,6 +4,7 @@ from uuid import UUID
 
 from caseflow.database.tables.records import Entry, Fact, Goal, Progress, SummaryParagraph
 from caseflow.database.unit_of_work import Work
+from caseflow.records.heed_address import heed_address
 from caseflow.records.heed_kin import heed_kin
 from caseflow.records.open_pieces import Pieces, report_damage
 from caseflow.records.story import Story, StoryFact
@@ -38,6 +39,7 @@ def open_story(
         overview=pieces.overview(client, actor.unit),
     )
     heed_kin(work, actor, client, pieces, story.facts)
+    heed_address(work, actor, client, story.facts, story.entries)
     report_damage(work, actor, pieces)
     return Disclosed(story)
 

@@ -171,3 +171,4 @@ class ReadingMark(StrEnum):
     CLIENT = "client"  # opened: again within the hour, she costs nothing
     PAUSE = "pause"  # further clients wait
     KIN = "kin"  # the officer was told today that the surname is hers
+    ADDRESS = "address"  # the officer was told today that the address is hers

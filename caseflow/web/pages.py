@@ -20,6 +20,7 @@ from caseflow.web.log_in import send_log_in, show_log_in
 from caseflow.web.log_out import send_log_out, send_stay
 from caseflow.web.once import once
 from caseflow.web.oversight.routes import OVERSIGHT_ROUTES
+from caseflow.web.own_address import send_address, send_remove_address, show_address
 from caseflow.web.route import PageRoute
 from caseflow.web.staff.routes import STAFF_ROUTES
 from caseflow.web.static_files import font_file, static_file
@@ -34,6 +35,9 @@ ROUTES = (
     PageRoute("/stay", "stay", send_stay, "POST"),
     PageRoute("/password", "password", show_change_password),
     PageRoute("/password", "send_password", send_change_password, "POST"),
+    PageRoute("/own-address", "own_address", show_address),
+    PageRoute("/own-address", "send_own_address", send_address, "POST"),
+    PageRoute("/own-address/removal", "remove_own_address", send_remove_address, "POST"),
     PageRoute("/unit", "choose_unit", show_choose_unit),
     PageRoute("/unit", "send_choose_unit", send_choose_unit, "POST"),
     PageRoute("/invitation/<token>", "join", show_join),

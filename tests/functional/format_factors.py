@@ -5,8 +5,11 @@ import hmac
 from uuid import UUID
 
 from caseflow.crypto import one_time_codes
+from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.derivation import derive
 from caseflow.crypto.encoding import parts
+from caseflow.crypto.padding import unpad
+from caseflow.crypto.wrapping import unwrap
 from tests.functional import format_reader as reader
 from tests.functional.format_page import Numbers
 
@@ -20,6 +23,15 @@ def one_time_secret(given: Numbers) -> None:
     under = reader.derived(cookie, "one-time secrets")
     assert reader.unwrapped(under, "one-time secret", ids, sealed) == secret.encode()
     assert _code(base64.b32decode(secret), given.number("step")) == given.text("code")
+
+
+def own_address(given: Numbers) -> None:
+    private, sealed, text = given.raw("private key"), given.raw("sealed"), given.text("text")
+    ids = [given.raw(name) for name in ("installation", "staff")]
+    under = reader.derived(private, "own address")
+    assert reader.unpadded(reader.unwrapped(under, "own address", ids, sealed)) == text
+    key = Cipher(derive(private, "own address"))
+    assert unpad(unwrap(key, "own address", ids, sealed)) == text
 
 
 def recovery_code(given: Numbers) -> None:

@@ -311,6 +311,7 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "former unit key": former_key,
         "trustee envelope": trustee_envelope,
         "one-time secret": format_factors.one_time_secret,
+        "own address": format_factors.own_address,
         "recovery code": format_factors.recovery_code,
         "passkey challenge": format_factors.passkey_challenge,
         "openid identity": format_factors.openid_identity,

@@ -22,10 +22,11 @@ from caseflow.identity import (
 )
 from caseflow.identity.known_browsers import browser_of
 from caseflow.identity.recovery_codes import spend_recovery_code
+from caseflow.keys.own_addresses import own_address
 from tests.factories.authenticator import SITE
 from tests.factories.house import PASSWORD, House, StoppedClock
 from tests.factories.second_factors import code_now
-from tests.security.filled_house import FACTORED, Filled
+from tests.security.filled_house import FACTORED, HOME, Filled
 
 _WHO = f"{FACTORED}@example.org"
 
@@ -73,6 +74,16 @@ def from_home(house: House, life: Filled) -> set[str]:
     work.finish()
     work.put_away()
     return set() if found is None else {"known"}
+
+
+def at_home(house: House, life: Filled) -> set[str]:
+    """Let somebody look at where she lives, as she has written it down."""
+    work = house.work(life.lives)
+    found = own_address(work, life.lives.staff)
+    record_alarms(work)
+    work.finish()
+    work.put_away()
+    return set() if found is None else {HOME}
 
 
 def row_of_paper(house: House, life: Filled) -> UUID:

@@ -18,6 +18,7 @@ from caseflow.identity.invitations import make_invitation
 from caseflow.identity.known_browsers import remember_browser
 from caseflow.identity.openid_links import add_link
 from caseflow.identity.openid_provider import Identity
+from caseflow.keys.own_addresses import keep_address
 from caseflow.records import look_up_client
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done
@@ -48,6 +49,7 @@ GUARDIAN = "Kanarienvogel-Vater-8e14"
 TOLD = "Kanarienvogel-Polizei-3b5d"
 ANSWERED = "Kanarienvogel-Antwort-c21a"
 MERGED = "Kanarienvogel-Zwilling-5c77"
+HOME = "Kanarienvogelstraße 64"
 SECRETS = (
     NAME,
     VIOLENCE,
@@ -62,6 +64,7 @@ SECRETS = (
     TOLD,
     ANSWERED,
     MERGED,
+    HOME,
 )
 
 
@@ -79,6 +82,7 @@ class Filled:
     browser: str  # what her browser is known by
     identity: Identity  # who she is at the OpenID provider
     merged: Known  # one of two records of one person; the other holds her word
+    lives: Actor  # Berta, who has written down where she lives
 
 
 def filled(house: House) -> Filled:
@@ -110,6 +114,7 @@ def filled(house: House) -> Filled:
         _known_browser(house),
         _linked(house),
         _merged(house),
+        _lives(house, berta),
     )
 
 
@@ -240,3 +245,10 @@ def _linked(house: House) -> Identity:
     add_link(work, house.staff[FACTORED], identity)
     work.finish()
     return identity
+
+
+def _lives(house: House, actor: Actor) -> Actor:
+    work = house.work(actor)
+    keep_address(work, actor.staff, f"{HOME}\n33602")
+    work.finish()
+    return actor

@@ -12,7 +12,17 @@ from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.units import Membership, UnitPair
 from tests.factories.house import House
 from tests.security import factor_looks, looks, partner_looks
-from tests.security.filled_house import FAMILY, HEALTH, MERGED, NOTE, TOLD, VIOLENCE, WALLED, Filled
+from tests.security.filled_house import (
+    FAMILY,
+    HEALTH,
+    HOME,
+    MERGED,
+    NOTE,
+    TOLD,
+    VIOLENCE,
+    WALLED,
+    Filled,
+)
 
 Look: TypeAlias = Callable[[House, Filled], set[str]]
 Where: TypeAlias = Callable[[Table, House, Filled], list[Any]]
@@ -173,6 +183,12 @@ PROBES: dict[str, Probe] = {
         factor_looks.by_identity,
         _anything,
         frozenset({"in"}),
+        frozenset({"staff_id"}),
+    ),
+    "own_addresses": Probe(
+        factor_looks.at_home,
+        _anything,
+        frozenset({HOME}),
         frozenset({"staff_id"}),
     ),
     "passkeys": Probe(

@@ -1,0 +1,27 @@
+"""Look whether a client of whom something was opened lives where whoever reads it lives."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from caseflow.database.unit_of_work import Work
+from caseflow.records.story import StoryEntry, StoryFact
+from caseflow.vault.own_address import raise_address
+from caseflow.vocabulary.actors import Actor
+
+# Where the catalogue asks for places, and where people write them down all the same.
+_PLACES = frozenset({"contact", "whereabouts", "housing"})
+
+
+def heed_address(
+    work: Work,
+    actor: Actor,
+    client: UUID,
+    facts: Iterable[StoryFact],
+    entries: Iterable[StoryEntry] = (),
+) -> None:
+    """Tell the officer, and nobody else."""
+    texts = [
+        str(fact.answer.value) for fact in facts if fact.answer and fact.origin.category in _PLACES
+    ]
+    texts += [f"{each.title}\n{each.text}" for each in entries if each.origin.category in _PLACES]
+    raise_address(work, actor, client, texts)
