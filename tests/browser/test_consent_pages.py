@@ -62,7 +62,7 @@ def good(page: Page, name: str) -> None:
         assert grave == [], (name, look)
 
 
-def agree(page: Page, house: House) -> None:
+def agree(page: Page, house: House, declarer: str = "client") -> None:
     """Fill the form of a consent in, as the client answers."""
     page.check(f"#from_units [value='{house.units['beratung']}']")
     page.check(f"#to_units [value='{house.units['wohnen']}']")
@@ -70,7 +70,7 @@ def agree(page: Page, house: House) -> None:
         page.check(f"[name=category-{key}][value={'yes' if key in _AGREED else 'no'}]")
     for field in ("purposes", "actions", "form", "receipt"):
         page.locator(f"[name={field}]").first.check()
-    page.check("[name=declared_by][value=client]")
+    page.check(f"[name=declared_by][value={declarer}]")
     page.fill("#valid_until", "31.12.2026")
     for each in page.locator("[name=notices]").all():
         each.check()

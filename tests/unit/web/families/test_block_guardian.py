@@ -11,7 +11,7 @@ from tests.unit.web.families.conftest import Kept, soup
 def test_who_is_blocked_may_declare_again_only_by_case_work(berta: Visitor, kept: Kept) -> None:
     page, one = f"/clients/{kept.child.id}/family", f"/clients/{kept.child.id}/guardians"
     assert berta.send(f"{one}/{kept.father}/unblock", page, version="1").location == page
-    assert soup(berta, page).select("article .badge") == []
+    assert soup(berta, page).select("article .tag") == []
     again = berta.send(f"{one}/{kept.father}/block", page, version="2", blocked="court_order")
     assert again.location == page
     assert "Gericht" in berta.look(page).text
@@ -33,6 +33,6 @@ def test_intake_blocks_and_sees_no_way_to_unblock(app: Flask, house: House) -> N
     address = f"/clients/{known.id}/guardians/{father}"
     assert desk.send(f"{address}/block", page, version="1", blocked="violent").location == page
     shown = soup(desk, page)
-    assert shown.select("article .badge") != []
+    assert shown.select("article .tag") != []
     assert shown.select("article form") == []
     assert desk.send(f"{address}/unblock", page, version="2").status_code == 404

@@ -17,7 +17,7 @@ def test_mother_and_child_lead_to_each_other_and_the_father_is_blocked(
     ]
     of_child = soup(berta, f"/clients/{kept.child.id}/family")
     assert "Amal" in of_child.text
-    assert of_child.select_one("article .badge") is not None
+    assert of_child.select_one("article .tag") is not None
     assert "Beispiel, Karim" in of_child.text
     assert "Beispiel, Karim" not in of_mother.text
 
