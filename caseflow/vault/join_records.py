@@ -4,15 +4,18 @@ No row of hers moves, so that it can be undone. Whatever her consents do not ope
 its envelopes here, and its drawer turns at the owning unit's next request.
 """
 
-from sqlalchemy import select
+from collections.abc import Iterable
 
 from caseflow.audit.record import digest_of
-from caseflow.database.sealed_rows import change, intact
-from caseflow.database.tables.kept_apart import KeptApart
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.clients import Case
 from caseflow.database.tables.merges import Merge
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.apart_rows import apart_of, assigned_to, present_cases
+from caseflow.vault.contents import joined
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.hold_writers import hold_writers
+from caseflow.vault.keep_apart import keep_apart
 from caseflow.vault.permit import Deeds, Permit
 from caseflow.vault.revocations import close_drawers
 from caseflow.vault.same_person import Person
@@ -29,13 +32,32 @@ def join_records(work: Work, given: Permit, row: Merge) -> Deeds:
     held = hold_writers(work, row.first_client)
     drawers = drawers_of(work, row.first_client)
     keys = close_drawers(work, None, drawers, consent_facts(work, row.first_client), given.entry)
-    return Deeds(rows=(digest_of(row), *held), keys=keys)
+    joint = Deeds(rows=(digest_of(row), *held), keys=keys)
+    return joined(joint, _keep_apart(work, given, row))
 
 
 def never_one(work: Work, first: Person, second: Person) -> bool:
-    """Say whether any id of one is kept apart from any of the other; one in doubt is."""
-    either = (*first.ids, *second.ids)
-    found = select(KeptApart).where(KeptApart.client_id.in_(either), KeptApart.other_id.in_(either))
-    rows = work.session.scalars(found).all()
-    sound = intact(work, rows)
-    return len(sound) < len(rows) or any(row.lifted_at is None for row in sound)
+    """Say whether two are kept apart, or somebody would work with both sides of such a pair then.
+
+    In doubt they are.
+    """
+    here = [*present_cases(work, first.ids[0]), *present_cases(work, second.ids[0])]
+    return _parted(work, first, second, here) or _parted(work, second, first, here)
+
+
+def _parted(work: Work, one: Person, other: Person, cases: Iterable[Case]) -> bool:
+    apart, staff = apart_of(work, one.ids[0]), assigned_to(cases)
+    others = {apart.other_of(pair) for pair in apart.pairs}
+    return apart.doubt or any(
+        each in other.ids or staff & assigned_to(present_cases(work, each)) for each in others
+    )
+
+
+def _keep_apart(work: Work, given: Permit, row: Merge) -> Deeds:
+    """Let whoever is kept apart from one of the two be so from whoever works with the other."""
+    apart = apart_of(work, row.first_client)
+    if not apart.any:
+        return Deeds()
+    cases = present_cases(work, row.first_client)
+    followed = joined(*(keep_apart(work, given.actor, case) for case in cases))
+    return joined(followed, Deeds(rows=tuple(digest_of(case) for case in cases)))
