@@ -13,6 +13,7 @@ from caseflow.database.base import Base
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.tables.handovers import Handover
+from caseflow.database.tables.partners import Disclosure, PartnerRow
 from caseflow.database.tables.records import Entry
 from tests.factories.application import Visitor
 from tests.factories.house import House
@@ -103,6 +104,8 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
         "consent": [life.consent],
         "emergency": every(EmergencyAccess),
         "exception": every(LawfulException),
+        "disclosure": every(Disclosure),
+        "partner": every(PartnerRow),
         "handover": every(Handover),
         "staff": list(house.staff.values()),
         "membership": [each.id for each in house.memberships.values()],
