@@ -76,9 +76,10 @@ def overview(life: Life) -> None:
         shown = {(each["unit"], each["category"]) for each in answer.get_json()["drawers"]}
         shown -= {(who[1], "evidence")}
         known = life.model.known(who, client, reason=reason)
-        drawers = {piece.drawer for piece in life.model.clients[client].pieces.values()}
         opened = {
-            drawer for drawer in drawers if life.model.ways(who, client, drawer, known, "case_work")
+            piece.drawer
+            for piece in life.model.clients[client].pieces.values()
+            if life.model.ways(who, client, piece, known, "case_work")
         }
         life.same(shown == opened, answer, f"drawers {sorted(shown ^ opened)}")
 

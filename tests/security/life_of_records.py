@@ -154,9 +154,10 @@ def change_entry(life: Life) -> None:
         {"fields": {"title": word, "text": word}},
         headers={"If-Match": f'"{life.versions[key] + stale}"'},
     )
-    drawer = life.model.clients[client].pieces[key].drawer
+    found = life.model.clients[client].pieces[key]
+    drawer = found.drawer
     allowed = life.model.refused("write", who, client) or ({409} if stale else {200})
-    if drawer[0] != who[1]:
+    if drawer[0] != who[1] or found.copied:
         allowed = life.model.refused("write", who, client) or {404}
     if life.expect(answer, allowed):
         _written(life, client, key, drawer, word)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tests.factories.house import House
+from tests.security import life_of_copies as copies
 from tests.security import life_of_exceptions as exceptions
 from tests.security import life_of_handovers as handovers
 from tests.security import life_of_reads as reads
@@ -29,6 +30,7 @@ OPERATIONS: Mapping[Operation, int] = {
     records.write_fact: 8,
     records.set_goal: 2,
     records.write_step: 2,
+    copies.copy_entry: 4,
     sharing.consent: 7,
     sharing.refuse: 1,
     sharing.list_consents: 2,

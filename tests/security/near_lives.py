@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from tests.security import life_of_copies as copies
 from tests.security import life_of_exceptions as exceptions
 from tests.security import life_of_handovers as handovers
 from tests.security import life_of_reads as reads
@@ -70,4 +71,18 @@ NAMING = _near(
         reads.search: 9,
     }
 )
-SETTINGS = (SHARING, SHARING_WIDELY, KEEPING, URGENCY, HANDING, NAMING)
+COPYING = _near(
+    {
+        **_CASES,
+        records.write_entry: 8,
+        records.change_entry: 3,
+        copies.copy_entry: 16,
+        sharing.consent: 12,
+        sharing.withdraw: 5,
+        sharing.withdraw_everything: 1,
+        reads.entry: 4,
+        exceptions.wait: 2,
+    },
+    "wohnen",
+)
+SETTINGS = (SHARING, SHARING_WIDELY, KEEPING, URGENCY, HANDING, NAMING, COPYING)

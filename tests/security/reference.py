@@ -4,19 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-# Act: roles that may (caseworker, intake, lead), grounds of which one is needed.
-_RULES = (
+_RULES = (  # act: roles that may (caseworker, intake, lead), grounds of which one is needed
     "read: cil open reasoned emergency; read entry: cl open reasoned emergency; close: cl open;"
     "consents: cil open reasoned; write: cl open; write fact: cil open; open: cil reasoned desk;"
     "assign: l open deserted; consent: cil open desk; withdraw: cil open closed desk;"
     "answer: cil handover; take back: cl open closed; emergency: cil open closed desk handover;"
     "wall: il open closed; lift: l open closed"
 )
-RULES = {
-    act.strip(): rule.split() for act, _, rule in (r.partition(":") for r in _RULES.split(";"))
-}
-Who = tuple[str, str]  # staff member, the unit she acts in
-Drawer = tuple[str, str]  # unit, category
+RULES = {a.strip(): r.split() for a, _, r in (each.partition(":") for each in _RULES.split(";"))}
+Who = tuple[str, str]  # staff member, the unit she acts in; of a drawer: unit, category
 Seen = Iterable[tuple["Piece", bool]]  # False: its key may still wait
 
 
@@ -25,10 +21,10 @@ class Consent:
     matrix: dict[str, list[str]]  # from, to, categories, purposes, actions
     begin: datetime
     end: datetime
-    gone: set[Drawer]  # refused or taken back
+    gone: set[Who]  # refused or taken back
     met: set[str]  # the unit that recorded it, and those that were at work since
 
-    def opens(self, drawer: Drawer, unit: str, purpose: str, now: datetime) -> bool:
+    def opens(self, drawer: Who, unit: str, purpose: str, now: datetime) -> bool:
         cell = (drawer[0], unit, drawer[1], purpose, "view")
         inside = all(word in part for word, part in zip(cell, self.matrix.values(), strict=True))
         valid = self.begin <= now < self.end and (unit, drawer[1]) not in self.gone
@@ -46,11 +42,12 @@ class Handover:
 
 @dataclass
 class Piece:
-    drawer: Drawer
+    drawer: Who
     question: str  # empty: no fact
     word: str  # the canary
     state: str
     told: datetime
+    copied: "tuple[Consent, Piece, Piece] | None" = None  # under; as the own piece; of which
 
 
 @dataclass
@@ -76,8 +73,7 @@ class Reference:
         return any(who[0] == stopped for stopped, _ in self.clients[client].walls.values())
 
     def kept(self, who: Who, client: str) -> bool:
-        her = self.clients[client]
-        return who[1] in her.restricted and who[0] not in her.cases[who[1]]
+        return who[1] in (h := self.clients[client]).restricted and who[0] not in h.cases[who[1]]
 
     def carried(self, sent: Handover) -> set[str]:
         _, _, categories, purposes, _ = sent.consent.matrix.values() if sent.consent else [[]] * 5
@@ -103,8 +99,7 @@ class Reference:
         left = any((each, unit) in self.roles for each in her.cases.get(unit, ()))
         grounds = {
             "open": ours and not closed,
-            "closed": ours and closed,
-            "reasoned": ours and closed and reason,
+            **dict.fromkeys(["closed", "reasoned"][: 1 + reason], ours and closed),
             "deserted": unit in her.restricted and not left,
             "desk": self.now < self.desks.get((who, client), self.now),
             "emergency": self.urgent(who, client),
@@ -127,7 +122,12 @@ class Reference:
         late = "closed" in known or (act == "open" and "open" in known)
         return {422 if "reasoned" in RULES[act] and "open" not in known else 409} if late else {404}
 
-    def ways(self, who: Who, her: str, drawer: Drawer, known: set[str], purpose: str) -> set[str]:
+    def ways(self, who: Who, her: str, piece: Piece, known: set[str], purpose: str) -> set[str]:
+        if piece.copied:  # on by what both units may tell; never once its consent is taken back
+            held, told = (self.ways(who, her, p, known, purpose) for p in piece.copied[1:])
+            by = held & {"own"} or held & told & {"consent"} or {"pending"} & (told and held | told)
+            return by if held and piece.drawer not in piece.copied[0].gone else set[str]()
+        drawer = piece.drawer
         found = {"own"} if drawer[0] == who[1] and known & {"open", "reasoned"} else set[str]()
         for consent in self.clients[her].consents.values() if "open" in known else ():
             if consent.opens(drawer, who[1], purpose, self.now):
@@ -139,7 +139,7 @@ class Reference:
         pieces, known = self.clients[her].pieces.values(), self.known(who, her, reason=reason)
         silent = {p.question for p in pieces if (p.drawer[0], p.state) == (who[1], "withheld")}
         for piece in (each for each in pieces if each.state == "answered"):
-            ways = self.ways(who, her, piece.drawer, known, purpose)
+            ways = self.ways(who, her, piece, known, purpose)
             told = piece.question not in silent or "emergency" in ways
             if ways and told and (piece.question or self.roles[who] != "intake"):
                 yield piece, ways != {"pending"}

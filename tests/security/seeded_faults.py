@@ -19,7 +19,15 @@ from caseflow.vocabulary.matrices import Matrix
 from caseflow.vocabulary.states import FactState, HandoverState
 from tests.factories.house import House
 from tests.security.lives import Setting
-from tests.security.near_lives import HANDING, KEEPING, NAMING, SHARING, SHARING_WIDELY, URGENCY
+from tests.security.near_lives import (
+    COPYING,
+    HANDING,
+    KEEPING,
+    NAMING,
+    SHARING,
+    SHARING_WIDELY,
+    URGENCY,
+)
 
 # What stood there, the house: what stands there now.
 Change: TypeAlias = Callable[[Any, House], Any]
@@ -230,6 +238,9 @@ FAULTS: Mapping[str, Fault] = {
         },
         NAMING,
         number=3,
+    ),
+    "a withdrawal does not freeze": Fault(
+        {"caseflow.policy.copies.is_frozen": _always(value=False)}, COPYING, number=2
     ),
     "an answer that breaks": Fault({"caseflow.records.weigh_answers._age": _always(None)}),
 }
