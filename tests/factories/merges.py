@@ -40,9 +40,15 @@ def answered_merge(house: House, actor: Actor, merge: UUID, *, agreed: bool = Tr
 def merged(house: House, actor: Actor, second: Actor, one: Known, other: Known) -> UUID:
     """Merge two clients by two people, and let a minute go by before and after."""
     later(house)
+    merge = merged_at_once(house, actor, second, one, other)
+    later(house)
+    return merge
+
+
+def merged_at_once(house: House, actor: Actor, second: Actor, one: Known, other: Known) -> UUID:
+    """Merge two clients by two people at this instant."""
     merge = proposed(house, actor, one, other)
     assert answered_merge(house, second, merge) == Done(None)
-    later(house)
     return merge
 
 

@@ -61,7 +61,7 @@ class Pool:
     @property
     def behind_walls(self) -> list[str]:
         """Return the codes of those whom a wall keeps from the asker."""
-        return [self.codes[3], *self.codes[5:]]
+        return [self.codes[3], *self.codes[5:7]]
 
     def script(self, seed: str, length: int) -> list[Asked]:
         """Return a script of so many requests."""

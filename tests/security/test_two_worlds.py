@@ -132,8 +132,9 @@ def of_families(pair: Pair) -> Iterator[Asked]:
         # What is opened exists in both worlds: handing out its key is no secret of families.
         sent = {**CONSENT, "to_units": [asker.unit], "categories": ["identity"]}
         sent["declared_by"] = told
-        # Whoever declares, the readers of each drawer of hers are looked up: there are three more.
-        yield Asked("POST", f"{API}/clients/{client}/consents", sent, compares=3)
+        # Whoever declares, the readers of each drawer of hers are looked up: there are three more,
+        # and one of the other record that she has.
+        yield Asked("POST", f"{API}/clients/{client}/consents", sent, compares=4)
 
 
 def test_no_child_and_no_blocked_guardian_is_told_of_where_they_are_closed(

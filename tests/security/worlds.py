@@ -6,9 +6,10 @@ Both are copies of one file, so that everything else is known by the same ids.
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 import pytest
@@ -16,6 +17,7 @@ from sqlalchemy import event, select
 
 from caseflow.consents import known_partners
 from caseflow.database.base import Base
+from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case
 from caseflow.exceptions import Danger, declare_emergency, record_wall
 from caseflow.records import Assignment, assign_case, close_case, set_goal
@@ -27,10 +29,11 @@ from tests.factories.clients import Known, case_at, consented, entry, new_client
 from tests.factories.copied_house import copied
 from tests.factories.guardians import linked, written_down
 from tests.factories.handovers import sent
-from tests.factories.house import House
+from tests.factories.house import House, StoppedClock
 from tests.factories.kept_apart import kept_apart
 from tests.factories.known_clients import storied
 from tests.factories.lawful import excepted, ground
+from tests.factories.merges import merged_at_once
 from tests.factories.partners import agreed_outside, partner
 from tests.factories.partners import told as told_outside
 from tests.factories.programs import API, Program
@@ -107,7 +110,8 @@ def hide(house: House, asker: Asker, there: Common) -> list[Known]:
     _keep_to(house, lead, kept, lead.staff)
     write(house, berta, there.at_desk, *(entry(SECRET, each) for each in ("violence", "health")))
     _family(house, berta, told, there)
-    return [told, back, closed, walled, kept, *_keep_apart(house, asker, lead, there)]
+    apart = _keep_apart(house, asker, lead, there)
+    return [told, back, closed, walled, kept, *apart, *_merge(house, berta, there)]
 
 
 def _family(house: House, berta: Actor, told: Known, there: Common) -> None:
@@ -119,6 +123,31 @@ def _family(house: House, berta: Actor, told: Known, there: Common) -> None:
     linked(house, berta, told, Known(there.open, there.code), Kin.MOTHER)
     written_down(house, berta, told, BLOCKED)
     written_down(house, berta, there.at_desk, BLOCKED)
+
+
+def _merge(house: House, berta: Actor, there: Common) -> list[Known]:
+    """Let her who is at the asker's desk be the same person as somebody else, as only others know.
+
+    The second record is closed: what she agrees to at the desk counts up her open cases.
+    """
+    lea = house.actor("lea", "beratung")
+    again, more = new_client(house, berta), new_client(house, berta)
+    write(house, berta, again, entry(SECRET))
+    clock = cast("StoppedClock", house.around.clock)
+    clock.advance(-timedelta(minutes=1))  # what she agrees to at the desk she does afterwards
+    merged_at_once(house, berta, lea, there.at_desk, again)
+    merged_at_once(house, berta, lea, again, more)
+    clock.advance(timedelta(minutes=1))
+    for known in (again, more):
+        _close_row(house, berta, known)
+    return [again, more]
+
+
+def _close_row(house: House, actor: Actor, known: Known) -> None:
+    work = house.work(actor)
+    mine = select(Case).where(Case.client_id == known.id, Case.unit_id == actor.unit)
+    change(work, work.session.scalars(mine).one(), closed_at=work.clock.now())
+    work.finish()
 
 
 def _keep_apart(house: House, asker: Asker, lead: Actor, there: Common) -> list[Known]:
