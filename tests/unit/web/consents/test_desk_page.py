@@ -12,7 +12,7 @@ def test_a_code_leads_to_what_can_be_recorded(known: Known, visitor: Visitor) ->
     assert found.location == f"/clients/{known.id}/desk"
     page = BeautifulSoup(visitor.look(found.location).text, "html.parser")
     ways = [str(link["href"]).rpartition("/")[2] for link in page.select(".ways a")]
-    assert ways == ["new", "refusal", "withdrawal"]
+    assert ways == ["new", "new?outside=yes", "refusal", "withdrawal"]
     opened = visitor.send(f"/clients/{known.id}/case/opening", found.location, reason="")
     assert opened.location == f"/clients/{known.id}"
 
