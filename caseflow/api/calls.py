@@ -8,10 +8,12 @@ from caseflow.api import (
     handovers,
     log,
     merges,
+    processing_record,
     sessions,
     vocabulary,
 )
 from caseflow.api.clients import (
+    access_report,
     copies,
     create,
     entries,
@@ -36,6 +38,7 @@ CALLS = (
     overview.CALL,
     story.CALL,
     export.CALL,
+    access_report.CALL,
     intake.CALL,
     facts.CALL,
     copies.CALL,
@@ -50,4 +53,5 @@ CALLS = (
     *exceptions.CALLS,
     *merges.CALLS,
     *log.CALLS,
+    processing_record.CALL,
 )

@@ -137,7 +137,7 @@ def _responses(call: Call) -> dict[str, Any]:
     elif call.media_type != _JSON:
         good["content"] = {call.media_type: {}}  # text or bytes, as other specifications say
     for kind in call.also:
-        good["content"][kind] = {"schema": {"type": "object"}}
+        good["content"][kind] = {"schema": {"type": "object"}} if kind.endswith("json") else {}
     if call.versioned:
         good["headers"] = {"ETag": {"schema": _TEXT}}
     refusals = {str(status): _refusal(status) for status in sorted(_refused_with(call))}

@@ -48,6 +48,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "not_a_version": mark("This is no version; send the ETag of what you have read."),
         "key_of_another_request": mark("This key was sent with another request; take a new one."),
         "reason_needed": mark("The case is closed; say as `reason` why you open it."),
+        "language_unknown": mark("There are no sentences in this language; there are: %(known)s."),
         "not_a_choice": mark("Choose one of those offered."),
     }
 )

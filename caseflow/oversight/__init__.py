@@ -6,6 +6,11 @@ from caseflow.oversight.export_log import LogForm, export_log
 from caseflow.oversight.list_entries import list_entries
 from caseflow.oversight.log_lines import BasisLine, DrawerLine, LogLine
 from caseflow.oversight.look_at_log import LogPage, LogQuery, look_at_log
+from caseflow.oversight.processing_record import (
+    ProcessingRecord,
+    Recipient,
+    processing_record,
+)
 from caseflow.oversight.prove import prove_consistency, prove_inclusion
 from caseflow.oversight.read_reason import read_reason
 from caseflow.oversight.show_head import show_head
@@ -23,11 +28,14 @@ __all__ = [
     "LogLine",
     "LogPage",
     "LogQuery",
+    "ProcessingRecord",
+    "Recipient",
     "Report",
     "event_bundle",
     "export_log",
     "list_entries",
     "look_at_log",
+    "processing_record",
     "prove_consistency",
     "prove_inclusion",
     "read_reason",

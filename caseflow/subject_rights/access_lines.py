@@ -130,8 +130,15 @@ def _sight(said: Mapping[str, Any], day: date, known: Known, partly: bool) -> Si
 
 
 def _grounds(bases: Iterable[Mapping[str, Any]], known: Known) -> Iterator[Ground]:
-    """Yield the grounds; that somebody belongs to a unit is none beside another."""
-    found = list(bases)
+    """Yield the grounds; that somebody belongs to a unit is none beside another.
+
+    A list rests on the consents of all whom it shows: those of others are none of hers.
+    """
+    found = [
+        each
+        for each in bases
+        if each["kind"] != BasisKind.CONSENT or UUID(each["id"]) in known.consents
+    ]
     others = [each for each in found if each["kind"] != BasisKind.MEMBERSHIP]
     for each in others or found:
         day = known.consents.get(UUID(each["id"])) if each["kind"] == BasisKind.CONSENT else None

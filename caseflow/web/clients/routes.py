@@ -5,6 +5,7 @@ from caseflow.web.clients.assign_case import send_assignment
 from caseflow.web.clients.assign_deserted import send_deserted, show_deserted
 from caseflow.web.clients.change_entry import send_entry, show_entry
 from caseflow.web.clients.change_goal import send_goal_state
+from caseflow.web.clients.client_copy import send_client_copy, show_client_copy
 from caseflow.web.clients.close_case import send_close_case
 from caseflow.web.clients.copy_piece import send_copy
 from caseflow.web.clients.create_client import send_new_client, show_new_client
@@ -59,6 +60,8 @@ CLIENT_ROUTES = (
     PageRoute(f"{_ONE}/intake", "send_intake_reason", send_intake_reason, "POST"),
     PageRoute(f"{_ONE}/intake/answers", "send_intake", send_intake, "POST"),
     PageRoute(f"{_ONE}/card", "card", show_card),
+    PageRoute(f"{_ONE}/copy", "client_copy", show_client_copy),
+    PageRoute(f"{_ONE}/copy", "send_client_copy", send_client_copy, "POST"),
     PageRoute(f"{_ONE}/case", "case", show_case),
     PageRoute(f"{_ONE}/case", "send_case", send_case, "POST"),
     PageRoute(f"{_ONE}/case/opening", "send_open_case", send_open_case, "POST"),

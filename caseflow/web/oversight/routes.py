@@ -1,18 +1,27 @@
 """The addresses of the officer's pages."""
 
+from caseflow.web.oversight.access_report import send_release, send_report, show_report
 from caseflow.web.oversight.apart import send_end_of_pair, show_all_apart
 from caseflow.web.oversight.emergencies import send_review, show_emergencies, show_review
 from caseflow.web.oversight.frozen_copies import send_basis, show_copy, show_frozen_copies
 from caseflow.web.oversight.log_page import send_log, send_who_saw, show_log
+from caseflow.web.oversight.processing_record import show_record, show_record_paper
 from caseflow.web.oversight.reason_page import show_reason
 from caseflow.web.oversight.verification import send_verification, show_verification
 from caseflow.web.route import PageRoute
+
+_REPORT = "/clients/<uuid:client>/access-report"
 
 OVERSIGHT_ROUTES = (
     PageRoute("/log", "log", show_log),
     PageRoute("/log", "send_log", send_log, "POST"),
     PageRoute("/log/who-saw", "send_who_saw", send_who_saw, "POST"),
     PageRoute("/log/reasons/<int:position>", "reason", show_reason),
+    PageRoute(_REPORT, "access_report", show_report),
+    PageRoute(_REPORT, "send_report", send_report, "POST"),
+    PageRoute(f"{_REPORT}/release", "send_release", send_release, "POST"),
+    PageRoute("/processing-record", "processing_record", show_record),
+    PageRoute("/processing-record/paper", "processing_record_paper", show_record_paper),
     PageRoute("/log/verification", "verification", show_verification),
     PageRoute("/log/verification", "send_verification", send_verification, "POST"),
     PageRoute("/kept-apart", "all_apart", show_all_apart),

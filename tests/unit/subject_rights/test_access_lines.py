@@ -44,6 +44,12 @@ def test_a_membership_is_a_ground_only_where_there_is_no_other() -> None:
     assert sight.deed is Deed.REVIEWED
 
 
+def test_of_a_list_the_consents_of_others_are_no_ground() -> None:
+    bases = [basis("membership", A), basis("consent", B)]
+    (sight,), _ = sights([said("client.shown", bases=bases)], known())
+    assert sight.grounds == (Ground("membership"),)
+
+
 def test_where_no_field_was_opened_no_category_was_seen() -> None:
     (sight,), _ = sights([{k: v for k, v in said().items() if k != "fields"}], known())
     assert sight.categories == ()

@@ -1,3 +1,5 @@
+from typing import Any
+
 from caseflow.api.clients.export import ClientCopy
 from tests.factories.clients import Known
 from tests.factories.contract import acts_of, assert_unknown_alike
@@ -5,6 +7,7 @@ from tests.factories.desk_forms import close
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
 from tests.factories.programs import Program
+from tests.unit.paper.papers import read_back
 
 
 def test_the_shape_is_fixed() -> None:
@@ -41,6 +44,27 @@ def test_the_copy_is_one_traced_act(house: House, berta: Program, made: Storied)
     assert copy["goals"][0]["steps"][0]["text"] is None
     again = berta.get(address).get_json()
     assert again["answers"] != copy["answers"]
+
+
+def test_the_copy_is_there_as_a_paper_with_the_same_left_out(
+    house: House, berta: Program, made: Storied
+) -> None:
+    address = f"/clients/{made.id}/export"
+    asked = {"language": "de"}
+    answer = berta.send("GET", address, None, {"Accept": "application/pdf"}, asked)
+    assert acts_of(house, answer) == ["client.export"]
+    told = " ".join(read_back(answer.data).split())
+    assert made.code in told
+    copy = berta.get(address).get_json()
+    assert told.count("weggelassen") == _redacted(copy)
+    released = {**asked, "release": [str(made.entry)]}
+    more = berta.send("GET", address, None, {"Accept": "application/pdf"}, released)
+    assert read_back(more.data).count("weggelassen") == _redacted(copy) - 1
+
+
+def _redacted(copy: dict[str, Any]) -> int:
+    steps = [step for goal in copy["goals"] for step in goal["steps"]]
+    return sum(each["redacted"] for each in (*copy["entries"], *copy["answers"], *steps))
 
 
 def test_of_a_closed_case_it_asks_for_a_reason(house: House, berta: Program, made: Storied) -> None:

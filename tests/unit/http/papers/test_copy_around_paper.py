@@ -1,0 +1,26 @@
+from datetime import date
+
+from caseflow.http.papers.copy_around_paper import around
+from caseflow.http.papers.voice import Voice
+from caseflow.paper import Document, make_pdf
+from tests.factories.house import configuration
+from tests.unit.http.papers.copies import copy
+from tests.unit.paper.papers import read_back
+
+VOICE = Voice("de", configuration())
+UNITS = {"frauenhaus": "Frauenhaus Süd", "wohnen": "Wohnen und Leben"}
+
+
+def test_consents_refusals_handovers_disclosures_and_accesses_are_told() -> None:
+    pieces = tuple(around(copy(), VOICE, UNITS))
+    told = " ".join(read_back(make_pdf(Document("t", "de", date(2026, 3, 2), pieces))).split())
+    for word in (
+        "teilweise zurückgenommen", "letzter Tag 01.03.2027",
+        "Von Frauenhaus Süd an Wohnen und Leben",
+        "Nein zu Gewalt für Wohnen und Leben", "Familie von Wohnen und Leben",
+        "nichts von Gesundheit an Jobcenter Mitte", "an Wohnen und Leben: angenommen",
+        f"an Jobcenter Mitte: {VOICE.category('finances')}", "Brief: Zum Antrag.",
+        "Wie heißen Sie?: Samira",
+        "Familie von beratung",
+    ):  # fmt: skip
+        assert word in told, word
