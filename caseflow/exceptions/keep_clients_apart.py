@@ -17,8 +17,8 @@ from caseflow.vault.apart_rows import apart_of, hold_clients
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.contents import joined
 from caseflow.vault.keep_apart import part
-from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
-from caseflow.vault.permit_beside import permit_beside
+from caseflow.vault.permit import Ask, Deeds, Permit, trace
+from caseflow.vault.permit_both import permit_both
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
@@ -39,12 +39,14 @@ def keep_clients_apart(
 def _attempt(
     work: Work, actor: Actor, both: tuple[UUID, UUID], *, mine: bool
 ) -> Done[UUID] | Invalid | Refused:
-    if both[0] == both[1]:
-        return _herself(work, actor, both[0])
     client, other = both
-    permits = _permits(work, actor, client, other)
+    asked = Ask(Act.APART_RECORD, client), Ask(Act.APART_RECORD, other)
+    permits = permit_both(work, actor, *asked)
     if isinstance(permits, Refused):
         return permits
+    if other in permits[0].gathered.person.ids:
+        begin_again(work)
+        return Invalid((Problem("client", "same_client"),))
     hold_clients(work, both)
     standing = _standing(work, actor.unit, client, other)
     if standing is not None:
@@ -58,24 +60,6 @@ def _attempt(
     return _told(permits, work, pair, part(work, actor, pair))
 
 
-def _permits(
-    work: Work, actor: Actor, client: UUID, other: UUID
-) -> tuple[Permit, Permit] | Refused:
-    given = permit(work, actor, Ask(Act.APART_RECORD, client))
-    if isinstance(given, Refused):
-        return given
-    beside = permit_beside(work, given, other)
-    return beside if isinstance(beside, Refused) else (given, beside)
-
-
-def _herself(work: Work, actor: Actor, client: UUID) -> Invalid | Refused:
-    given = permit(work, actor, Ask(Act.APART_RECORD, client))
-    if isinstance(given, Refused):
-        return given
-    begin_again(work)
-    return Invalid((Problem("client", "same_client"),))
-
-
 def _standing(work: Work, unit: UUID, client: UUID, other: UUID) -> KeptApart | None:
     apart = apart_of(work, client)
     mine = (pair for pair in apart.pairs if pair.unit_id == unit)
@@ -83,9 +67,10 @@ def _standing(work: Work, unit: UUID, client: UUID, other: UUID) -> KeptApart | 
 
 
 def _take_on(work: Work, given: Permit) -> None:
-    case, staff = given.gathered.case, given.actor.staff
-    if case is not None and case.closed_at is None and staff not in case.assigned:
-        change(work, case, assigned=tuple(sorted((*case.assigned, staff))))
+    staff = given.actor.staff
+    for case in given.gathered.cases:
+        if case.closed_at is None and staff not in case.assigned:
+            change(work, case, assigned=tuple(sorted((*case.assigned, staff))))
 
 
 def _record(work: Work, actor: Actor, client: UUID, other: UUID) -> KeptApart:

@@ -9,6 +9,7 @@ from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known
 from tests.factories.house import House
 from tests.factories.kept_apart import at_desk, created, keeping_apart, kept_apart
+from tests.factories.merges import merged
 from tests.unit.vault.reading import log, read
 
 CLOSED = Refused(Reason.NOT_OPEN)
@@ -120,3 +121,17 @@ def test_a_wall_against_who_records_it_comes_first(house: House) -> None:
     record_wall(work, lea, his.id, frieda.staff)
     work.finish()
     assert keeping_apart(house, frieda, hers, his) == CLOSED
+
+
+def test_two_records_of_one_person_are_one_and_whoever_takes_her_on_has_both(house: House) -> None:
+    lea, berta = house.actor("lea", "beratung"), house.actor("berta", "beratung")
+    hers, again = (created(house, lea) for _ in range(2))
+    merged(house, berta, lea, hers, again)
+    problem = Problem("client", "same_client")
+    assert keeping_apart(house, lea, hers, again) == Invalid((problem,))
+    his = created(house, house.actor("frieda", "frauenhaus"))
+    at_desk(house, berta, his)
+    assert isinstance(keeping_apart(house, berta, again, his, mine=True), Done)
+    for known in (hers, again):
+        assert not isinstance(read(house, berta, known), Refused)
+    assert read(house, house.actor("frieda", "frauenhaus"), hers) == CLOSED
