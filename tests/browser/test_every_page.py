@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, Route
 from caseflow.http.headers import HEADERS
 from tests.machine.browser import serve
 from tests.security.page_journeys import Start, journeys
-from tests.security.page_walk import Shown, peopled_street, walk
+from tests.security.page_walk import OK, Shown, peopled_street, walk
 
 if TYPE_CHECKING:
     from playwright._impl._api_structures import ViewportSize
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "caseflow" / "web" / "templates"
 AT = "/shown-to-the-browser"
-OK = 200
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 _SERIOUS = frozenset({"serious", "critical"})
 _COMPLAINTS = frozenset({"error", "warning"})
@@ -66,7 +65,7 @@ class House:
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """Yield the longest page of each template, and the longest that says what is wrong."""
     with peopled_street(tmp_path_factory.mktemp("screens")) as (house, street):
-        met = list(walk(street, "de"))
+        met = [each for each in walk(street, "de") if each.template]
         met += journeys(Start(house, street.app, street.subjects, str(street.others["token"])))
         longest = {(each.template, each.status == OK): each for each in sorted(met, key=_length)}
         with serve(street.app) as url:

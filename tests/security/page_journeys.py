@@ -1,9 +1,12 @@
 """The pages that only a whole form leads to: one journey to each, with what it takes."""
 
 import dataclasses
+import html
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask
@@ -11,19 +14,22 @@ from sqlalchemy import select
 
 from caseflow.database.tables.consents import Consent
 from caseflow.vocabulary.configuration import ReadingBudget
-from tests.factories.application import Visitor, application
+from tests.factories.application import LOOPBACK, Visitor, application
 from tests.factories.declarations import agreed, declaration, offer
 from tests.factories.desk_forms import consent_form
 from tests.factories.emergencies import DANGER
 from tests.factories.handovers import exchange_slips, sent
 from tests.factories.house import House
+from tests.factories.openid_provider import provider
 from tests.factories.second_factors import code_now
 from tests.security.matrix_house import GIVER, STRANGER, Subject
 from tests.security.page_walk import Shown, rendered
+from tests.unit.web.factors.openid_trips import away
 
 if TYPE_CHECKING:
     from werkzeug.test import TestResponse
 
+LEAVING, RETURNING, ARRIVED = range(3)
 PASSWORD = "sieben lose ziegel am weg"
 
 
@@ -59,8 +65,12 @@ def journeys(start: Start) -> Iterator[Shown]:
     for journey in WAYS:
         with rendered() as templates:
             answer = journey(start)
-        name = journey.__name__.lstrip("_").replace("_", " ")
-        yield Shown(name, templates[-1], answer.status_code, "de", answer.text)
+        yield Shown(_name(journey), templates[-1], answer.status_code, "de", answer.text)
+
+
+def _name(journey: Callable[[Start], "TestResponse"]) -> str:
+    whole = journey.func if isinstance(journey, partial) else journey
+    return str(whole.__name__).strip("_").replace("_", " ")
 
 
 def _she_sees_what_would_open(start: Start) -> "TestResponse":
@@ -113,10 +123,40 @@ def _very_many_were_opened(start: Start) -> "TestResponse":
     limits = dataclasses.replace(had.configuration.limits, reading=budget)
     narrow = dataclasses.replace(had.configuration, limits=limits)
     start.house.around = dataclasses.replace(had, configuration=narrow)
-    visitor = Start(start.house, application(start.house), {}, "").visitor("lead-giver")
+    visitor = Start(start.house, application(start.house), {}, "").visitor("caseworker-giver")
     start.house.around = had
     addresses = [f"/clients/{each.known.id}/story" for each in start.subjects.values()]
     return [visitor.look(address) for address in addresses][-1]
+
+
+def _it_is_asked_what_a_partner_is_told_for(start: Start) -> "TestResponse":
+    visitor = start.visitor("lead-giver")
+    return visitor.look(_way(visitor.look(f"{start.hers}/disclosures"), "/disclosures/new?"))
+
+
+def _it_is_chosen_what_a_partner_is_told(start: Start) -> "TestResponse":
+    visitor = start.visitor("lead-giver")
+    way = _way(visitor.look(f"{start.hers}/disclosures"), "/disclosures/new?")
+    return visitor.look(f"{way}&purpose=case_work")
+
+
+def _way(page: "TestResponse", part: str) -> str:
+    """Return the first address on a page with this in it."""
+    found = [html.unescape(each) for each in re.findall('href="([^"]+)"', page.text)]
+    return next(each for each in found if part in each)
+
+
+def _an_identity_is_shown(start: Start, step: int) -> "TestResponse":
+    """Go to the OpenID provider, come back from it, and bring along what it said."""
+    with provider(start.house.around.clock) as there:
+        app = application(start.house, openid=there.client())
+        visitor = Visitor(app)
+        visitor.log_in("caseworker-stranger")
+        led = visitor.send("/factors/openid", "/factors")
+        if step == LEAVING:
+            return led
+        back = visitor.look(there.visit(away(led.text)).removeprefix(LOOPBACK))
+        return back if step == RETURNING else visitor.look(away(back.text))
 
 
 def _a_closed_case_is_opened(start: Start) -> "TestResponse":
@@ -133,7 +173,10 @@ WAYS: tuple[Callable[[Start], "TestResponse"], ...] = (
     _an_emergency_is_declared,
     _a_second_factor_is_set_up,
     _a_slip_is_damaged,
-    _somebody_joins,
     _very_many_were_opened,
+    _somebody_joins,  # in the place of whoever opened very many
+    _it_is_asked_what_a_partner_is_told_for,
+    _it_is_chosen_what_a_partner_is_told,
+    *(partial(_an_identity_is_shown, step=step) for step in (LEAVING, RETURNING, ARRIVED)),
     _a_closed_case_is_opened,  # last: it ends what the others begin with
 )

@@ -23,6 +23,7 @@ from tests.security.test_matrix import others
 if TYPE_CHECKING:
     from werkzeug.test import TestResponse
 
+OK = 200
 STATE = "active"  # of the consent of whom the pages are about
 WALKERS = (
     "nobody",
@@ -66,19 +67,28 @@ def walkers(app: Flask, language: str) -> dict[str, Knocker]:
     return {name: Knocker(app, name, language) for name in WALKERS}
 
 
-def walk(street: Street, language: str) -> Iterator[Shown]:
-    """Yield every page that anybody is shown, each once; nothing of it is kept."""
+def walk(street: Street, language: str, *, sending: bool = True) -> Iterator[Shown]:
+    """Yield every page that anybody is shown, each once; nothing of it is kept.
+
+    Without `sending` nobody sends anything. What is whole and no page of ours, a file of some kind, comes without template and text.
+    """
     street.everyone.update(walkers(street.app, language))
     met: set[int] = set()
     with nothing_kept(), rendered() as templates:
         for door in doors(street.app):
-            if not door.rule.endpoint.startswith("web."):
+            if not door.rule.endpoint.startswith("web.") or (door.method != "GET" and not sending):
                 continue
             for who in street.everyone.values():
-                answer = _knocked(street, door, who, templates)
-                if templates and hash(answer.text) not in met:
-                    met.add(hash(answer.text))
-                    yield Shown(door.name, templates[0], answer.status_code, language, answer.text)
+                shown = _shown(door, language, _knocked(street, door, who, templates), templates)
+                key = hash(shown.text or shown.door)
+                if (shown.template or shown.status == OK) and key not in met:
+                    met.add(key)
+                    yield shown
+
+
+def _shown(door: Door, language: str, answer: "TestResponse", templates: list[str]) -> Shown:
+    template, text = (templates[0], answer.text) if templates else ("", "")
+    return Shown(door.name, template, answer.status_code, language, text)
 
 
 def _knocked(street: Street, door: Door, who: Knocker, templates: list[str]) -> "TestResponse":
