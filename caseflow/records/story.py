@@ -34,7 +34,7 @@ class Origin:
     recorded_at: datetime
     copied: Copied | None = None
     copyable: bool = False  # who looks may copy it, and her unit has not yet
-    record: UUID | None = None  # under which of the client's ids it is kept
+    record: int = 0  # which of the client's records it belongs to, counted for this act
 
 
 @dataclass(frozen=True, slots=True)

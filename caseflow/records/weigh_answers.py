@@ -26,7 +26,7 @@ class Weighed:
 
 def weigh_answers(facts: Iterable[StoryFact], unit: UUID) -> dict[str, Weighed]:
     """Return what counts for the acting unit, by question; the facts come by day."""
-    newest: dict[str, dict[tuple[UUID, UUID | None], StoryFact]] = {}
+    newest: dict[str, dict[tuple[UUID, int], StoryFact]] = {}
     for fact in facts:
         # A unit's later answer takes the place of its earlier one; of two records both are weighed.
         kept = fact.origin.unit, fact.origin.record

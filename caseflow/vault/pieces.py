@@ -25,7 +25,7 @@ class Place:
     copied_under: UUID | None = None  # of copies: the consent that let this unit copy
     kept_for: str | None = None  # of a frozen copy: the other basis on which it stays
     copyable: bool = False  # who looks may copy what lies in it
-    record: UUID | None = None  # under which of the client's ids the drawer is kept
+    record: int = 0  # which of the client's records the drawer belongs to, counted for this act
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ import dataclasses
 from collections.abc import Collection
 from uuid import UUID
 
-from caseflow.database.tables.drawers import Drawer
 from caseflow.database.unit_of_work import Work
 from caseflow.policy.decision import decide
 from caseflow.policy.rules import Opening
+from caseflow.vault.gather import Gathered
 from caseflow.vault.open_originals import copyable
 from caseflow.vault.permit import Permit, question_of
 from caseflow.vault.pieces import Place
@@ -21,15 +21,16 @@ _SHOWING = frozenset({Act.STORY_READ, Act.ENTRY_READ})  # where it is offered
 
 def places_of(work: Work, given: Permit, opened: Collection[UUID]) -> dict[UUID, Place]:
     """Return the places of those drawers that opened."""
-    to_copy, drawers = _to_copy(work, given), given.gathered.drawers
+    to_copy = _to_copy(work, given)
     return {
-        opening.drawer: _place(opening, drawers[opening.drawer], copies=opening.drawer in to_copy)
+        opening.drawer: _place(opening, given.gathered, copies=opening.drawer in to_copy)
         for opening in given.openings
         if opening.drawer in opened
     }
 
 
-def _place(opening: Opening, drawer: Drawer, *, copies: bool) -> Place:
+def _place(opening: Opening, gathered: Gathered, *, copies: bool) -> Place:
+    drawer = gathered.drawers[opening.drawer]
     urgent = opening.basis.kind is BasisKind.EMERGENCY or opening.emergency is not None
     return Place(
         drawer=opening.drawer,
@@ -41,7 +42,8 @@ def _place(opening: Opening, drawer: Drawer, *, copies: bool) -> Place:
         copied_under=drawer.copied_under,
         kept_for=drawer.kept_for,
         copyable=copies,
-        record=drawer.client_id,
+        # A number and not the id: who reads may know her by another one alone.
+        record=gathered.person.ids.index(drawer.client_id),
     )
 
 

@@ -18,8 +18,8 @@ from caseflow.database.unit_of_work import Work
 from caseflow.keys.events import KeyEvent
 from caseflow.records.merges import answer_merge
 from caseflow.vault.gather import Gathered
-from caseflow.vault.join_records import close_drawers
 from caseflow.vault.permit import permit
+from caseflow.vault.revocations import close_drawers
 from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done

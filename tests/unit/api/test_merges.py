@@ -1,4 +1,4 @@
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import pytest
@@ -92,16 +92,13 @@ def test_who_has_one_of_them_alone_is_told_nothing(
     wanda = Program(app, "wanda")
     hers = {**sent(one, other)[1], "unit": "wohnen"}
     assert is_as_unknown(lambda id_: wanda.send("POST", f"/clients/{id_}/merges", hers), one.id)
-    for body in ({"agreed": True}, {"wrong": 1}):
-        assert is_as_unknown(_sending(wanda, "agreement", body), merge)
-    for said in ({"reason": "So."}, {"reason": " "}):
-        assert is_as_unknown(_sending(wanda, "undoing", said), merge)
+    for act, key, values in (("agreement", "agreed", (True, 1)), ("undoing", "reason", ("a", " "))):
+        for value in values:
+            assert is_as_unknown(_sending(wanda, act, {key: value}), merge)
     assert wanda.get("/merges").get_json() == {"items": []}
 
 
-def _sending(
-    program: Program, act: str, body: dict[str, object]
-) -> "Callable[[UUID], TestResponse]":
+def _sending(program: Program, act: str, body: dict[str, Any]) -> "Callable[[UUID], TestResponse]":
     return lambda id_: program.send("POST", f"/merges/{id_}/{act}", body)
 
 

@@ -1,11 +1,14 @@
 """The keys follow at once, and what is kept apart is never one."""
 
+from uuid import UUID
+
 import pytest
 from sqlalchemy import select, update
 
 from caseflow.database.tables.clients import Case, Wall
 from caseflow.database.tables.kept_apart import KeptApart
 from caseflow.database.tables.merges import Merge
+from caseflow.database.unit_of_work import Work
 from caseflow.records import open_case
 from caseflow.records.merges import OtherRecord, propose_merge
 from caseflow.vault.gather import consent_facts
@@ -43,10 +46,15 @@ def test_envelopes_go_and_every_open_case_is_counted_up(
     deeds = join_records(work, given, row)
     assert [event.act for event in deeds.keys] == [Act.KEY_REVOKE]
     assert [digest.table for digest in deeds.rows] == ["merges", "cases", "cases"]
-    held = work.session.execute(select(Case.client_id, Case.generation)).all()
+    held = _generations(work)
     work.abandon()
-    before = house.work().session.execute(select(Case.client_id, Case.generation)).all()
-    assert dict(map(tuple, held)) == {client: number + 1 for client, number in before}
+    before = _generations(house.work())
+    assert held == {client: number + 1 for client, number in before.items()}
+
+
+def _generations(work: Work) -> dict[UUID, int]:
+    found = work.session.scalars(select(Case)).all()
+    return {case.client_id: case.generation for case in found}
 
 
 def test_who_answers_at_the_same_time_loses(house: House, pair: tuple[Known, Known]) -> None:

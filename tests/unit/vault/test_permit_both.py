@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.exc import OperationalError
 
+from caseflow.database import sealed_rows
 from caseflow.database.base import CountedRow
 from caseflow.database.tables.clients import Case
 from caseflow.database.unit_of_work import Work
@@ -62,7 +63,6 @@ def test_a_lost_race_is_decided_anew(
 ) -> None:
     berta = house.actor("berta", "beratung")
     calls: list[CountedRow] = []
-    use = room.use
 
     def slow(work: Work, row: CountedRow) -> int | None:
         calls.append(row)
@@ -70,7 +70,7 @@ def test_a_lost_race_is_decided_anew(
             return None
         if len(calls) == 2:
             raise OperationalError("", None, Exception())
-        return use(work, row)
+        return sealed_rows.use(work, row)
 
     monkeypatch.setattr(room, "use", slow)
     given = permit_both(house.work(berta), berta, *asks(*pair))
@@ -96,8 +96,5 @@ def test_what_has_opened_between_two_looks_is_asked_for_anew(
     assert permit_both(work, berta, *asks(*pair)) == Refused(Reason.NOT_OPEN)
     work.finish()
 
-    def opened(work: Work, actor: object, ask: Ask) -> object:
-        return object.__new__(Permit)
-
-    monkeypatch.setattr(room, "permit", opened)
+    monkeypatch.setattr(room, "permit", lambda *_: object.__new__(Permit))
     assert permit_both(house.work(berta), berta, *asks(*pair)) == Refused(Reason.TOO_LATE)

@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import event, update
 
 from caseflow.database.tables.merges import Merge
-from caseflow.database.unit_of_work import Work
 from caseflow.policy.merging import NOBODY
 from caseflow.vault.gather import consent_facts
 from caseflow.vault.same_person import everybody, known_as, person_of
@@ -110,7 +109,7 @@ def test_a_unit_has_her_by_the_id_of_its_own_case(
     one, other, _ = three
     case_at(house, frieda, other)
     merged(house, berta, lea, one, other)
-    work: Work = house.work()
+    work = house.work()
     assert known_as(work, frieda.unit, one.id) == other.id
     assert known_as(work, berta.unit, one.id) == one.id
     assert known_as(work, berta.unit, other.id) == other.id

@@ -12,6 +12,7 @@ from caseflow.records.merges.merge_rows import (
     runs,
     why_not,
 )
+from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
 from tests.factories.clients import new_client
@@ -22,18 +23,18 @@ from tests.factories.merges import answered_merge, proposed, undone
 def test_a_merge_goes_from_waiting_to_running_and_is_gone_when_undone(house: House) -> None:
     berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
     merge = proposed(house, berta, new_client(house, berta), new_client(house, berta))
-    states = []
-    for step in (lambda: answered_merge(house, lea, merge), lambda: undone(house, lea, merge)):
-        work = house.work()
-        [row] = merge_rows(work)
-        states.append((is_waiting(row), runs(row), why_not(berta, row), why_not(lea, row)))
-        work.finish()
-        step()
-    assert states == [
-        (True, False, Reason.NOT_YOUR_ROLE, None),
-        (False, True, Reason.TOO_LATE, Reason.TOO_LATE),
-    ]
+    assert _state(house, berta, lea) == (True, False, Reason.NOT_YOUR_ROLE, None)
+    answered_merge(house, lea, merge)
+    assert _state(house, berta, lea) == (False, True, Reason.TOO_LATE, Reason.TOO_LATE)
+    undone(house, lea, merge)
     assert merge_rows(house.work()) == []
+
+
+def _state(house: House, *actors: Actor) -> tuple[object, ...]:
+    work = house.work()
+    [row] = merge_rows(work)
+    work.finish()
+    return (is_waiting(row), runs(row), *(why_not(actor, row) for actor in actors))
 
 
 def test_whose_business_it_is(house: House) -> None:
