@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from caseflow.database.base import Base
 from caseflow.database.tables.audit_log import Leaf
+from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.partners import Disclosure, PartnerRow
@@ -102,6 +103,7 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
         "client": [life.known.id],
         "entry": every(Entry),
         "consent": [life.consent],
+        "copy": every(Drawer),
         "emergency": every(EmergencyAccess),
         "exception": every(LawfulException),
         "disclosure": every(Disclosure),
