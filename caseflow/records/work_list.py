@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.consents import Consent
@@ -59,6 +59,7 @@ def _ending(work: Work, unit: UUID, clients: Iterable[UUID]) -> tuple[Ending, ..
             Consent.client_id.in_(list(shown_as)),
             Consent.withdrawn_at.is_(None),
             Consent.valid_until > now,
+            or_(Consent.majority_at.is_(None), Consent.majority_at > now),
             Consent.valid_until <= now + timedelta(days=SOON),
         )
         .order_by(Consent.valid_until)

@@ -4,8 +4,10 @@ from caseflow.records.work_list import WorkList, work_list
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
 from tests.factories.clients import case_at, consented, withdrawn
+from tests.factories.declarations import agreed, offer
+from tests.factories.guardians import by_guardian
 from tests.factories.house import House, StoppedClock
-from tests.unit.records.desk_work import create, log
+from tests.unit.records.desk_work import create, log, tell
 
 
 def listed(house: House, actor: Actor) -> WorkList:
@@ -68,3 +70,16 @@ def test_officers_have_no_clients(house: House) -> None:
     olga = house.actor("olga", "datenschutz")
     assert isinstance(work_list(house.work(olga), olga), Refused)
     assert log(house)[-1]["decision"] == "refused"
+
+
+def test_what_a_guardian_declared_is_no_matter_of_the_list_once_she_is_of_age(
+    house: House, clock: StoppedClock
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = create(house, berta)
+    last = clock.at.date() + timedelta(days=5)
+    declared = by_guardian(offer([berta.unit], [frieda.unit], "health"), valid_until=last)
+    agreed(house, berta, known, declared)
+    assert len(listed(house, berta).ending) == 1
+    tell(house, berta, known, "birth_date", "2.3.2008")
+    assert listed(house, berta).ending == ()

@@ -145,3 +145,45 @@ def test_nothing_is_recorded_for_a_client_who_is_not_there(
     # The preview of a refusal shows what was typed and nothing else.
     assert answer.status_code == (200 if step == "preview" and not agreed else 404)
     assert (_count(house, Consent), _count(house, Refusal)) == (0, 0)
+
+
+GUARDIAN = {
+    "declared_by": "guardian",
+    "guardian_name": "Schmidt, Erna",
+    "authority": "custody_sole",
+    "known_violent": "unknown",
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"declared_by": ""}, "declared_by"),
+        ({"guardian_name": ""}, "guardian_name"),
+        ({"authority": ""}, "authority"),
+        ({"authority": "none"}, "authority"),
+        ({"known_violent": ""}, "known_violent"),
+        ({"known_violent": "yes"}, "known_violent"),
+    ],
+)
+def test_who_declares_must_be_said_and_a_guardian_be_asked_about(
+    house: House, berta: Visitor, address: str, page: str, changed: dict[str, str], field: str
+) -> None:
+    typed = consent_form(house, "family", step="record", **{**GUARDIAN, **changed})
+    answer = berta.send(address, page, **typed)
+    assert answer.status_code == 422
+    assert f'id="{field}-problem"' in answer.text
+    assert _count(house, Consent) == 0
+
+
+def test_a_guardian_is_recorded_and_named_on_no_receipt(
+    house: House, berta: Visitor, address: str, page: str
+) -> None:
+    preview = berta.send(address, page, **consent_form(house, "family", **GUARDIAN))
+    assert "eine vertretungsberechtigte Person" in preview.text
+    typed = consent_form(house, "family", step="record", **GUARDIAN)
+    receipt = berta.send(address, page, **typed)
+    assert "eine vertretungsberechtigte Person" in receipt.text
+    assert "Schmidt" not in receipt.text
+    with house.sessions() as session:
+        assert session.scalars(select(Consent)).one().declared_by == "guardian"
