@@ -18,7 +18,7 @@ def client_by_code(act: Act, first: UUID, code: str) -> UUID | Invalid | Refused
     refused = knock(work, actor, act, first)
     if refused is not None:
         return refused
-    answer = look_up_client(work, actor, code)
+    answer = look_up_client(work, actor, code, beside=first)
     if isinstance(answer, Invalid):
         return Invalid((Problem("code", "no_client_code", {"given": code}),))
     if isinstance(answer, Refused):

@@ -26,6 +26,8 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.ids import new_id
 
+BESIDE = "beside"  # the detail of the log's entry
+
 
 @dataclass(frozen=True, slots=True)
 class OpenDesk:
@@ -36,11 +38,16 @@ class OpenDesk:
     until: datetime
 
 
-def look_up_client(work: Work, actor: Actor, typed: str) -> Done[OpenDesk] | Invalid | Refused:
+def look_up_client(
+    work: Work, actor: Actor, typed: str, beside: UUID | None = None
+) -> Done[OpenDesk] | Invalid | Refused:
     """Open a desk for whoever has this code; TOO_MANY after too many that nobody has.
 
-    A text that spells no code is Invalid and no try: its check characters tell.
+    A text that spells no code is Invalid and no try: its check characters tell. Where it was typed
+    for the sake of another client, `beside` whom she is named, the log says so: no report to her
+    may tell where that other one is.
     """
+    details = {} if beside is None else {BESIDE: str(beside)}
     code = read_code(typed)
     if code is None:
         return Invalid((Problem("code", "not_a_code", {"given": typed}),))
@@ -56,7 +63,7 @@ def look_up_client(work: Work, actor: Actor, typed: str) -> Done[OpenDesk] | Inv
 
     def act(given: Permit) -> Done[OpenDesk]:
         desk = _add_desk(work, given, code)
-        trace(work, given, Deeds(rows=(digest_of(desk),)))
+        trace(work, given, Deeds(rows=(digest_of(desk),), details=details))
         return Done(OpenDesk(desk.client_id, code, desk.until))
 
     return attempt(work, actor, ask, act)

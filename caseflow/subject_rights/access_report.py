@@ -13,12 +13,13 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.audit.integrate import integrate
-from caseflow.audit.look import LogFilter, entries
+from caseflow.audit.look import LogEntry, LogFilter, entries
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.clients import Client
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.partners import Disclosure, PartnerRow
 from caseflow.database.unit_of_work import Work
+from caseflow.records.look_up_client import BESIDE
 from caseflow.subject_rights.access_lines import Held, Known, Sight, sights
 from caseflow.subject_rights.report_audiences import Audience, for_audience
 from caseflow.subject_rights.report_deeds import DEEDS
@@ -144,9 +145,15 @@ def _seen(work: Work, ids: tuple[UUID, ...]) -> Iterator[dict[str, Any]]:
         filters = LogFilter(client=client, acts=frozenset(DEEDS), decision="permitted")
         after = None
         while page := entries(work, filters, after, _PAGE):
-            yield from (each.content for each in page if each.position not in shown)
+            told = (each for each in page if each.position not in shown)
+            yield from (each.content for each in told if not _for_another(each))
             shown |= {each.position for each in page}
             after = page[-1].position
+
+
+def _for_another(entry: LogEntry) -> bool:
+    """Say whether she was looked up for another client's sake: it would tell where that one is."""
+    return BESIDE in entry.content.get("details", {})
 
 
 def _refused(work: Work, ids: tuple[UUID, ...]) -> int:

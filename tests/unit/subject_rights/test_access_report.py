@@ -3,6 +3,7 @@ from uuid import UUID
 
 import pytest
 
+from caseflow.records import look_up_client
 from caseflow.subject_rights.access_report import (
     AccessReport,
     ReportAsk,
@@ -15,7 +16,7 @@ from caseflow.subject_rights.untold_bases import Choice, Special
 from caseflow.vault.permit import NO_CLIENT
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Disclosed, Reason, Refused
+from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.emergencies import declared
@@ -65,6 +66,18 @@ def test_it_tells_her_each_unit_with_what_it_saw_and_her_consent(
     ]  # fmt: skip
     assert found.refused == 1
     assert house.units["wohnen"] not in {each.unit for each in found.sights}
+
+
+def test_whose_code_was_typed_for_another_client_is_not_told_where_that_one_is(
+    house: House, known: Known
+) -> None:
+    ida = house.actor("ida", "wohnen")
+    for beside in (new_id(), None):
+        work = house.work(ida)
+        assert isinstance(look_up_client(work, ida, known.code, beside), Done)
+        work.finish()
+        found = report(house, known, ReportAsk(audience=Audience.CLIENT))
+        assert (ida.unit in {each.unit for each in found.sights}) is (beside is None)
 
 
 def test_a_guardian_is_told_no_unit_and_no_number(house: House, known: Known) -> None:
