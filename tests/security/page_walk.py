@@ -70,7 +70,8 @@ def walkers(app: Flask, language: str) -> dict[str, Knocker]:
 def walk(street: Street, language: str, *, sending: bool = True) -> Iterator[Shown]:
     """Yield every page that anybody is shown, each once; nothing of it is kept.
 
-    Without `sending` nobody sends anything. What is whole and no page of ours, a file of some kind, comes without template and text.
+    Without `sending` nobody sends anything. What is whole and no page of ours, a file of some
+    kind, comes without template and text.
     """
     street.everyone.update(walkers(street.app, language))
     met: set[int] = set()
