@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select, update
 
@@ -11,6 +13,7 @@ from caseflow.vocabulary.errors import Stale
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import entry, fact, new_client, permitted, write
 from tests.factories.house import House
+from tests.factories.merges import merged
 from tests.unit.vault.reading import newest, read, texts
 
 
@@ -133,3 +136,28 @@ def test_several_deeds_of_one_act_become_one() -> None:
     assert whole.fields == ("facts.value",)
     assert whole.rows == tuple(rows)
     assert whole.details == {"a": "1", "b": "2"}
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_of_two_own_answers_the_one_that_counts_is_found(house: House, *, damaged: bool) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    one, other = new_client(house, berta), new_client(house, berta)
+    for known, day in ((one, "2026-02-01"), (other, "2026-01-01")):
+        work = house.work(berta)
+        given = permitted(work, berta, Ask(Act.FACT_WRITE, known.id))
+        told = fact("mother_tongue", "ar", "identity")
+        put(work, given, replace(told, fields={**told.fields, "told_on": day}))
+        trace(work, given, Deeds())
+        work.finish()
+    merged(house, berta, lea, one, other)
+    if damaged:
+        with house.sessions.begin() as session:
+            broken = update(Fact).where(Fact.client_id == one.id)
+            session.execute(broken.values(told_on=b"damaged"))
+    work = house.work(berta)
+    given = permitted(work, berta, Ask(Act.FACT_WRITE, other.id))
+    found = find_fact(work, given, "identity", "mother_tongue")
+    assert found is not None
+    # Told last, or the only one of which the day is known.
+    assert found.client_id == (other.id if damaged else one.id)
+    assert find_fact(work, given, "identity", "client_name") is None

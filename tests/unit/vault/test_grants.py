@@ -1,13 +1,27 @@
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import select, update
 
 from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.units import UnitPair
 from caseflow.keys.drawer_keys import mark_due
-from caseflow.vault.grants import readers_of
-from tests.factories.clients import case_at, consented, entry, new_client, write
+from caseflow.vault.grants import grant_by_consent, readers_of
+from caseflow.vault.permit import Ask
+from caseflow.vault.same_person import Person
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.errors import Stale
+from caseflow.vocabulary.ids import new_id
+from tests.factories.clients import (
+    case_at,
+    consent_row,
+    consented,
+    entry,
+    new_client,
+    permitted,
+    write,
+)
 from tests.factories.house import House
 from tests.unit.vault.reading import read, texts
 
@@ -84,3 +98,19 @@ def test_a_unit_without_a_sound_public_key_gets_no_envelope(house: House) -> Non
     consented(house, berta, known, [shelter], ["violence"])
     work = house.work()
     assert readers_of(work, work.session.query(Drawer).one()) == {berta.unit}
+
+
+def test_who_is_merged_while_she_agrees_is_asked_for_anew(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    known = new_client(house, berta)
+    work = house.work(berta)
+    given = permitted(work, berta, Ask(Act.CONSENT_RECORD, known.id))
+    consent = consent_row(work, berta, known, [shelter], ["violence"])
+    work.session.add(consent)
+    work.session.flush()
+    met = Person((known.id, new_id()))
+    monkeypatch.setattr("caseflow.vault.grants.person_of", lambda *_: met)
+    with pytest.raises(Stale):
+        grant_by_consent(work, given, consent)

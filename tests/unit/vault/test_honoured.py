@@ -6,16 +6,18 @@ from sqlalchemy import update
 
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.exceptions import EmergencyAccess
-from caseflow.database.unit_of_work import Alarm
+from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.exceptions import end_emergency
 from caseflow.vault.gather import consent_facts
 from caseflow.vault.honoured import honoured, honoured_emergencies
+from caseflow.vault.same_person import Person, person_of
 from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.errors import Stale
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.declarations import took_back
 from tests.factories.emergencies import declared
 from tests.factories.house import House, StoppedClock
+from tests.factories.merges import merged
 
 
 @pytest.fixture
@@ -85,3 +87,22 @@ def test_one_that_is_put_back_is_an_alarm(house: House, known: Known) -> None:
     found = honoured(work, known.id, consent_facts(work, known.id))
     assert [each.id for each in found] == [other.id]
     assert work.alarms == [Alarm.of_seal("consents", one.id)]
+
+
+def test_one_who_is_merged_meanwhile_is_a_lost_race(
+    house: House, known: Known, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    agreed(house, known)
+    merged(house, berta, lea, known, new_client(house, berta))
+    work = house.work()
+    facts = consent_facts(work, known.id)
+    looks = [Person((known.id,), ever=frozenset({known.id}))]
+
+    def look(work: Work, client: UUID) -> Person:
+        return looks.pop() if looks else person_of(work, client)
+
+    monkeypatch.setattr("caseflow.vault.honoured.person_of", look)
+    with pytest.raises(Stale):
+        honoured(work, known.id, facts)
+    assert work.alarms == []
