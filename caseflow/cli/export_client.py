@@ -1,14 +1,19 @@
 """`caseflow export client`: make the copy of a client's record, in the session of her unit."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from caseflow.cli.acting import Login, acting, as_someone
 from caseflow.cli.handed import Handed, pass_handed
+from caseflow.cli.paper_options import paper_options, voice_for
 from caseflow.cli.sentences import must
+from caseflow.http.papers.copy_paper import copy_paper
+from caseflow.identity import list_units
+from caseflow.paper import make_pdf
 from caseflow.records import search_clients
 from caseflow.subject_rights import export_client
 from caseflow.vocabulary.actors import Actor, Person, Role
@@ -16,7 +21,7 @@ from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from caseflow.vocabulary.errors import OperatorError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from caseflow.database.unit_of_work import Work
 
@@ -31,9 +36,7 @@ def export() -> None:
 @click.option("--unit", metavar="SLUG", help="For members of several units: which one acts.")
 @click.option("--release", multiple=True, metavar="ID", help="An entry, step or question.")
 @click.option("--reason", default="", help="Why, where her case is closed.")
-@click.option(
-    "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="The file."
-)
+@paper_options
 @as_someone
 @pass_handed
 def client(  # noqa: PLR0913 - one for each option
@@ -45,13 +48,15 @@ def client(  # noqa: PLR0913 - one for each option
     unit: str | None,
     release: tuple[str, ...],
     reason: str,
-    output: TextIO,
+    form: str,
+    language: str,
+    output: BinaryIO,
 ) -> None:
-    """Write the copy of what the unit holds of the client CODE, as JSON (Art. 15, 20 GDPR).
+    """Write the copy of what the unit holds of the client CODE (Art. 15, 20 GDPR).
 
     What may speak of other persons is left out; read it, and release what does not with --release.
 
-    Example: caseflow export client K7M2-QX9R-4TVW-8HNC-5E --as anna@example.org --output copy.json
+    Example: caseflow export client K7M2-QX9R-4TVW-8HNC-5E --as anna@example.org --format pdf
     """
     with acting(handed, Login(email, password_file)) as someone:
         if unit is None:
@@ -61,10 +66,15 @@ def client(  # noqa: PLR0913 - one for each option
                 "You do not belong to a unit {unit}; caseflow unit list names them.", unit=unit
             )
         answer = someone.do(_copied, client_code, release, reason)
+        units = someone.do(_slugs)
+        voice = someone.do(voice_for, language)
     if answer == Refused(Reason.REASON_NEEDED):
         raise OperatorError("Her case is closed; say with --reason why you open it.")
     copy = must(answer)
-    output.write(json.dumps(copy, ensure_ascii=False, indent=2) + "\n")
+    if form == "pdf":
+        output.write(make_pdf(copy_paper(copy, voice, units)))
+    else:
+        output.write(f"{json.dumps(copy, ensure_ascii=False, indent=2)}\n".encode())
 
 
 def _copied(
@@ -80,6 +90,10 @@ def _copied(
     if not ids:
         raise OperatorError("No client of this unit has the code {code}.", code=code)
     return export_client(work, who, ids[0], release, reason)
+
+
+def _slugs(work: "Work", _who: Actor | Person) -> Mapping[str, str]:
+    return {unit.slug: unit.name for unit in list_units(work)}
 
 
 def _plain(code: str) -> str:

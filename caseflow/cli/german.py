@@ -32,6 +32,8 @@ GERMAN: Mapping[str, str] = MappingProxyType(
         "Tell her this link, behind the address of your "
         "pages; it works once:": "Geben Sie ihr diesen Link, hinter der Adresse Ihrer Seiten; er "
         "gilt einmal:",
+        "There are no sentences in {language}; there are: {known}.": "In {language} gibt es keine "
+        "Sätze; es gibt: {known}.",
         "The database did not take the last step; what was done before stays. Look for space "
         "on the disk and repeat the command.": "Die Datenbank hat den letzten Schritt nicht "
         "angenommen; was vorher geschehen ist, bleibt. Schaffen Sie Platz auf der Platte und "

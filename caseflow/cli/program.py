@@ -14,6 +14,7 @@ from caseflow.cli.handed import Handed
 from caseflow.cli.import_clients import import_
 from caseflow.cli.init import init
 from caseflow.cli.openapi import openapi
+from caseflow.cli.processing_record import record
 from caseflow.cli.say import say
 from caseflow.cli.sentences import failure_said
 from caseflow.cli.serve import serve
@@ -30,6 +31,7 @@ COMMANDS: tuple[click.Command, ...] = (
     import_,
     init,
     openapi,
+    record,
     serve,
     unit,
     user,

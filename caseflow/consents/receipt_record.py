@@ -11,6 +11,7 @@ from functools import reduce
 from typing import Any
 from uuid import UUID
 
+from caseflow.consents.receipt_provider import PROVIDER, provider_party, storage
 from caseflow.consents.views import ConsentView
 from caseflow.vocabulary.clock import instant_text
 from caseflow.vocabulary.configuration import Configuration
@@ -19,7 +20,6 @@ from caseflow.vocabulary.partners import Partner
 from caseflow.vocabulary.units import Unit
 
 SCHEMA = "urn:caseflow:consent-receipt:1"
-PROVIDER = "provider"  # the one controller
 JURISDICTION = "EU"  # of the GDPR, which all of this follows
 _RETENTION = "consent_and_log"
 _RIGHTS = ("withdrawal", "access", "rectification", "erasure", "restriction", "portability")
@@ -60,6 +60,7 @@ def _processing(view: ConsentView, around: Around) -> Mapping[str, Any]:
         "purposes": [each for part in view.parts for each in _purposes(part, around)],
         "jurisdiction": JURISDICTION,
         "retention_period": _retention(around.configuration),
+        **storage(around.configuration),
         "withdrawal_method": "spoken_at_any_unit",
         "privacy_rights": list(_RIGHTS),
     }
@@ -125,15 +126,9 @@ def _parties(view: ConsentView, around: Around) -> list[Mapping[str, str]]:
     """Return the provider, the units that stand in the receipt by their slugs, and the partner."""
     named = reduce(frozenset[UUID].union, (p.from_units | p.to_units for p in view.parts))
     units = [around.units[unit] for unit in {*named, view.unit} if unit in around.units]
-    provider = {
-        "party_id": PROVIDER,
-        "party_name": around.configuration.provider,
-        "party_role": "PII controller",
-        "party_type": "provider of social services",
-    }
     outside = {part.partner for part in view.parts if part.partner is not None}
     return [
-        provider,
+        provider_party(around.configuration),
         *(_party(unit) for unit in sorted(units, key=lambda unit: unit.slug)),
         *(_third_party(partner, around) for partner in sorted(outside)),
     ]

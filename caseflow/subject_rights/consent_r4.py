@@ -13,7 +13,8 @@ from caseflow.subject_rights.consent_parts import (
     rule,
     source,
 )
-from caseflow.vocabulary.fhir import Resource, coding, concept, instant
+from caseflow.subject_rights.provider_resource import contained, controller
+from caseflow.vocabulary.fhir import Release, Resource, coding, concept, instant
 from caseflow.vocabulary.matrices import Matrix
 
 _SCOPE = concept(
@@ -25,13 +26,15 @@ _SCOPE = concept(
 
 def consent(view: ConsentView, named: Named) -> Resource:
     """Return the resource."""
+    inside = contained(named.configuration, Release.R4)
     return {
         **head(view),
+        **inside,
         "scope": _SCOPE,
         "patient": named.patient,
         "dateTime": instant(view.recorded_at),
         "performer": [declarer(view, named)],
-        "organization": [named.organization(view.unit)],
+        "organization": [named.organization(view.unit), *_provider(inside, named)],
         "sourceAttachment": source(view),
         "policy": [{"uri": policy(view)}],
         "verification": [
@@ -43,6 +46,10 @@ def consent(view: ConsentView, named: Named) -> Resource:
         ],
         "provision": _provision(view, named),
     }
+
+
+def _provider(inside: Resource, named: Named) -> list[Resource]:
+    return [controller(named.configuration)] if inside else []
 
 
 def _provision(view: ConsentView, named: Named) -> Resource:

@@ -13,8 +13,9 @@ from caseflow.subject_rights.consent_parts import (
     rule,
     source,
 )
+from caseflow.subject_rights.provider_resource import contained, controller
 from caseflow.vocabulary.clock import local_day
-from caseflow.vocabulary.fhir import Resource, coding, concept, instant
+from caseflow.vocabulary.fhir import Release, Resource, coding, concept, instant
 from caseflow.vocabulary.matrices import Matrix
 
 _FORM = concept(coding("http://terminology.hl7.org/CodeSystem/consentverification", "validation"))
@@ -25,13 +26,14 @@ def consent(view: ConsentView, named: Named) -> Resource:
     unit = named.organization(view.unit)
     return {
         **head(view),
+        **contained(named.configuration, Release.R5),
         "subject": named.patient,
         "date": local_day(view.recorded_at, named.configuration.zone).isoformat(),
         "period": period(view),
         "grantor": [declarer(view, named)],
         "grantee": [named.organization(each) for each in _receivers(view)],
         "manager": [unit],
-        "controller": [{"type": "Organization", "display": named.configuration.provider}],
+        "controller": [controller(named.configuration)],
         "sourceAttachment": [source(view)],
         "policyBasis": {"url": policy(view)},
         "verification": [

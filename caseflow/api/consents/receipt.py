@@ -77,6 +77,7 @@ class PiiProcessing(Out):
     purposes = fields.List(fields.Nested(ConsentPurpose), required=True)
     jurisdiction = fields.String(required=True)
     retention_period = fields.Nested(RetentionPeriod, required=True)
+    storage_locations = fields.List(fields.String())
     withdrawal_method = fields.String(required=True)
     privacy_rights = fields.List(fields.String(), required=True)
 
@@ -88,6 +89,10 @@ class Party(Out):
     party_name = fields.String(required=True)
     party_role = fields.String(required=True)
     party_type = fields.String(required=True)
+    party_address = fields.String()
+    party_email = fields.String()
+    party_phone = fields.String()
+    party_contact = fields.String()
 
 
 class ConsentEvent(Out):

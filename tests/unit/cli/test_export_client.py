@@ -11,6 +11,7 @@ from caseflow.vocabulary.answers import Disclosed, Refused
 from tests.factories.command_line import FOUNDER, Installed
 from tests.factories.house import PASSWORD
 from tests.unit.cli.conftest import HANDED
+from tests.unit.paper.papers import read_back
 
 HEAD = "#caseflow;client_name;entry:note:goals;entry:note:goals:day\n"
 LINE = ";Nazari, Samira;Sie kam.;1.2.2026\n"
@@ -56,6 +57,14 @@ def test_the_copy_of_a_client_is_written_by_her_code(
     released = (*command, "--unit", "beratung", "--release", entry["id"], "--output", str(file))
     assert installed.said(*released) == ""
     assert json.loads(file.read_text(encoding="utf-8"))["entries"][0]["text"] == "Sie kam."
+    paper = tmp_path / "copy.pdf"
+    as_paper = (*command, "--format", "pdf", "--language", "de", "--output", str(paper))
+    assert installed.said(*as_paper) == ""
+    told = read_back(paper.read_bytes())
+    assert code in told
+    assert "weggelassen" in told
+    assert "Sie kam." not in told
+    assert "there are: de, en" in installed.refused(*command, "--language", "tr")
 
 
 def test_a_wrong_code_unit_or_a_closed_case_are_told_in_one_sentence(
