@@ -36,9 +36,15 @@ def expected() -> dict[str, list[str]]:
         "a first log-in's second step, a question for a passkey": [minutes(LASTS)],
         "an invitation, which works once": [str(limits.invitation.days)],
         "a desk": [minutes(limits.desk)],
-        "one request": [str(_MOST_BYTES // MIB)],
+        "one request, and with it a file with consents of another system (FHIR as JSON)": [
+            str(_MOST_BYTES // MIB)
+        ],
         "a password": [str(LEAST), str(MOST)],
-        "a sheet to import": [str(MOST_BYTES // MIB), str(MOST_UNPACKED // MIB), str(MOST_ROWS)],
+        "a sheet to import (.xlsx or CSV)": [
+            str(MOST_BYTES // MIB),
+            str(MOST_UNPACKED // MIB),
+            str(MOST_ROWS),
+        ],
     }
 
 
@@ -84,7 +90,7 @@ def test_a_wrong_figure_is_found() -> None:
         ("The ways in are", ("second factor", "interface for programs", "command line")),
         ("What costs most", ("password", "search", "log", "sheet")),
         ("**What is written down.**", ("database", "stderr", "UTC", "[retention.consent_and_log]")),
-        ("**Who is spoken to.**", ("database", "TLS", "Nobody else")),
+        ("**Who is spoken to.**", ("database", "TLS", "OpenID", "sessions", "Nobody else")),
     ],
 )
 def test_the_book_tells_it(of: str, words: tuple[str, ...]) -> None:
