@@ -89,11 +89,8 @@ def _seen(
 
 def _reader(content: dict[str, Any], used: Iterable[Consent]) -> UUID:
     """Return who learned it: the unit that acts, or the partner that it hands something to."""
-    if content["act"] == Act.DISCLOSURE_MAKE:
-        for consent in used:
-            if consent.partner_id is not None:
-                return consent.partner_id
-    return UUID(content["unit"])
+    named = (consent.partner_id for consent in used if content["act"] == Act.DISCLOSURE_MAKE)
+    return next(filter(None, named), UUID(content["unit"]))
 
 
 def _named(drawers: Mapping[UUID, Drawer], at: datetime) -> Iterator[tuple[UUID, str]]:

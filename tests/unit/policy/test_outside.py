@@ -9,8 +9,10 @@ from hypothesis import given
 
 from caseflow.policy.decision import Permitted, decide
 from caseflow.policy.facts import Cell, Facts, PartnerFact, Question
+from caseflow.policy.grounds import standing
 from caseflow.policy.outside import asked_under, cooperates, told_categories
 from caseflow.policy.readers import readers
+from caseflow.policy.rules import openings
 from caseflow.policy.validity import consent_state, opens
 from caseflow.policy.withdrawal import apply_withdrawal
 from caseflow.vocabulary.acts import Act
@@ -84,6 +86,11 @@ def test_whose_unit_does_not_speak_finds_no_such_consent() -> None:
     assert opened(facts=with_matrix(from_units=frozenset({COUNSELLING}))) is Reason.NOT_OPEN
     assert opened(replace(ASKED, consent=UUID(int=9))) is Reason.NOT_OPEN
     assert asked_under(ASKED, with_matrix(partner=None, to_units=frozenset(UNITS))) is None
+
+
+def test_no_drawer_opens_under_a_consent_that_is_not_there() -> None:
+    grounds = standing(ASKED, KNOWN)
+    assert openings(replace(ASKED, consent=UUID(int=9)), KNOWN, grounds) == ()
 
 
 def test_whoever_knocks_without_a_consent_is_let_in_and_sees_nothing() -> None:

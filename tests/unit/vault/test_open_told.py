@@ -1,3 +1,4 @@
+import pytest
 from sqlalchemy import update
 
 from caseflow.database.tables.drawers import Envelope
@@ -5,6 +6,7 @@ from caseflow.database.tables.records import Entry, Fact
 from caseflow.vault.open_told import open_told
 from caseflow.vault.permit import Ask
 from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.matrices import Action
 from tests.factories.clients import permitted
 from tests.factories.house import House
@@ -45,3 +47,17 @@ def test_a_drawer_that_does_not_open_is_left_out_with_an_alarm(house: House) -> 
     opened = open_told(work, permitted(work, ready.berta, asked(ready)), (Entry, Fact))
     assert opened.pieces == ()
     assert work.alarms
+
+
+def test_a_key_that_does_not_open_is_an_alarm_and_the_rest_goes_on(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise BrokenKey("envelopes")
+
+    ready = Ready(house)
+    work = house.work(ready.berta)
+    given = permitted(work, ready.berta, asked(ready))
+    monkeypatch.setattr("caseflow.vault.open_told.open_found", broken)
+    assert open_told(work, given, (Entry, Fact)).pieces == ()
+    assert {alarm.table for alarm in work.alarms} == {"envelopes"}
