@@ -37,6 +37,7 @@ def test_a_true_token_names_its_subject() -> None:
         {"iss": "https://login.example/"},
         {"iss": None},
         {"aud": "other"},
+        {"aud": "other", "azp": "caseflow"},
         {"aud": ["other", "caseflow"]},  # whose party it is for is not said
         {"aud": ["other", "caseflow"], "azp": "other"},
         {"aud": None},

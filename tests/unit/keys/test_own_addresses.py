@@ -18,6 +18,7 @@ def test_only_her_own_key_opens_it(house: House) -> None:
     work.finish()
     for other in (house.work(), house.work(lea)):
         assert own_address(other, berta.staff) is None
+        assert other.alarms == []
         with pytest.raises(MissingKey):
             keep_address(other, berta.staff, TEXT)
         other.put_away()
