@@ -112,7 +112,8 @@ def test_no_guardian_learns_where_she_is_or_whom_she_fears(
     assert partner in hers
     assert "Frauenhaus" in hers
     text = told(report(olga, life, Audience.GUARDIAN, form))
-    names = {slug.title() for slug in house.units} | set(house.units) | {partner}
+    slugs = house.units.keys() - {"datenschutz"}  # the law itself begins with that word
+    names = {slug.title() for slug in slugs} | slugs | {partner}
     words = {"whereabouts", "contact", "violence", "Aufenthalt", "Kontakt", "Gewalt", "Notfall"}
     assert [word for word in names | words if word in text] == []
 

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caseflow.subject_rights.access_lines import Ground, Sight
-from caseflow.subject_rights.report_audiences import HIDDEN, Audience, for_audience
+from caseflow.subject_rights.report_audiences import Audience, for_audience
 from caseflow.subject_rights.report_deeds import DEEDS, Deed
 from caseflow.vocabulary.bases import BasisKind
 
+HIDDEN = {"whereabouts", "contact", "violence", "evidence"}
 CATEGORIES = ("identity", "family", "health", "housing", *sorted(HIDDEN))
 KINDS = st.sampled_from([each.value for each in BasisKind])
 GROUND = st.builds(lambda kind, day: Ground(kind, day, day.isoformat()), KINDS, st.dates())
