@@ -24,6 +24,7 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done
 from tests.factories.authenticator import SITE, Authenticator
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
+from tests.factories.copies import once_copied
 from tests.factories.declarations import agreed, declaration, offer, took_back
 from tests.factories.guardians import linked, written_down
 from tests.factories.handovers import sent
@@ -102,6 +103,7 @@ def filled(house: House) -> Filled:
     written_down(house, berta, known, GUARDIAN)
     linked(house, berta, known, new_client(house, berta))
     _tell_the_police(house, berta, known)
+    once_copied(house, berta, frieda, _with_both(house, berta, frieda))
     stick = Authenticator()
     return Filled(
         known,
@@ -116,6 +118,13 @@ def filled(house: House) -> Filled:
         _merged(house),
         _lives(house, berta),
     )
+
+
+def _with_both(house: House, berta: Actor, frieda: Actor) -> Known:
+    """Return a client whom counselling and the shelter know."""
+    known = new_client(house, berta)
+    case_at(house, frieda, known)
+    return known
 
 
 def _merged(house: House) -> Known:

@@ -20,6 +20,7 @@ from schemathesis.core.result import Ok
 from sqlalchemy import select
 
 from caseflow.database.tables.clients import Case as CaseRow
+from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.records import Entry
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from schemathesis.core.transport import Response as Answer
 
 EXAMPLES = 3  # of each call, right and wrong ones each
-OFFICERS = ("/audit/", "/emergency-accesses/")
+OFFICERS = ("/audit/", "/emergency-accesses/", "/frozen-copies")
 UNIT, OFFICE = "frauenhaus", "datenschutz"
 HOST = "http://127.0.0.1"
 # Sentences about what was sent are more than a schema can say: of those, 422 is as good.
@@ -89,6 +90,7 @@ def ids_of(house: House, life: Filled) -> dict[str, object]:
         "case": select(CaseRow.id).where(*here),
         "handover": select(Handover.id),
         "emergency": select(EmergencyAccess.id),
+        "copy": select(Drawer.id).where(Drawer.copied_from.is_not(None)),
     }
     with house.sessions() as session:
         found: dict[str, UUID | None] = {
