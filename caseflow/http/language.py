@@ -42,6 +42,11 @@ def language() -> str:
     return str(flask_babel.get_locale().language)
 
 
+def direction() -> str:
+    """Return in which direction this answer is read: `ltr` or `rtl`."""
+    return str(flask_babel.get_locale().text_direction)
+
+
 def gettext(message: str, /, **values: str) -> str:
     """Return a sentence in the language of this answer, with its values put in."""
     return str(flask_babel.gettext(message, **values))

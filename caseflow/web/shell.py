@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from caseflow.http import csrf, current
 from caseflow.http.form_marks import ACTING, SHOWN
-from caseflow.http.language import language, mark
+from caseflow.http.language import direction, language, mark
 from caseflow.http.sentences import role_name, sentence
 from caseflow.identity import may
 from caseflow.vocabulary.ids import new_id
@@ -48,6 +48,7 @@ def page(template: str, status: int = 200, **values: object) -> Response:
         template,
         **values,
         csrf_field=marks_of(None if acting is None else str(acting.id)),
+        direction=direction(),
         idle_seconds=_idle_seconds(),
         language=language(),
         memberships=current.memberships(),

@@ -1,7 +1,8 @@
 import pytest
 from flask import Flask
+from flask_babel import force_locale  # type: ignore[import-untyped]  # it ships no types
 
-from caseflow.http.language import endonym, gettext, language, mark
+from caseflow.http.language import direction, endonym, gettext, language, mark
 from tests.machine.catalogues import compiled, german, sentences, stored
 
 _ALIKE = 3  # words: what is longer and the same in both languages was not translated
@@ -22,6 +23,12 @@ def test_a_sentence_is_said_in_the_readers_language(app: Flask) -> None:
         assert gettext("This is too long: at most %(most)s characters.", most="9").endswith(
             "9 Zeichen."
         )
+
+
+@pytest.mark.parametrize(("spoken", "read"), [("de", "ltr"), ("ar", "rtl"), ("fa", "rtl")])
+def test_each_language_is_read_in_its_direction(app: Flask, spoken: str, read: str) -> None:
+    with app.test_request_context(), force_locale(spoken):
+        assert direction() == read
 
 
 def test_languages_are_named_in_themselves() -> None:

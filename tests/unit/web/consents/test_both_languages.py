@@ -54,3 +54,11 @@ def test_a_sentence_of_the_pages_is_said_in_both_where_they_speak_hers(app: Flas
         assert replace(both, spoken=False).sentence("Yes") == Said("Ja", "")
     with app.test_request_context(headers={"Accept-Language": "en"}):
         assert both.sentence("Yes") == Said("Yes", "")
+
+
+def test_her_words_are_read_in_their_own_direction(app: Flask) -> None:
+    parts = app.jinja_env.get_template("consents/parts.html")
+    with app.test_request_context():
+        drawn = str(parts.module.twice(Said("\u0646\u0639\u0645", "Ja"), "ar"))  # type: ignore[attr-defined]  # its macro
+    assert '<span lang="ar" dir="auto" class="hers">\u0646\u0639\u0645</span>' in drawn
+    assert '<span class="ours">Ja</span>' in drawn
