@@ -6,13 +6,15 @@ from caseflow.settings.read_configuration import read_configuration
 from caseflow.vocabulary.configuration import OpenIdConnect
 from tests.unit.settings.conftest import Complaint
 
+LIMITS = "[limits]\n"  # where the table begins
 TABLE = """
 [openid_connect]
 issuer = "{issuer}"
 client_id = "caseflow"
 label = "{label}"
 
-[limits]"""
+[limits]
+"""
 
 
 def with_table(issuer: str = "https://login.example", label: str = "Login") -> str:
@@ -29,7 +31,7 @@ def test_left_out_nobody_is_asked() -> None:
 def test_a_provider_is_named_over_tls_or_on_this_machine(own: Path, issuer: str) -> None:
     file = own / "provider.toml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("[limits]", with_table(issuer), 1), encoding="utf-8")
+    file.write_text(text.replace(LIMITS, with_table(issuer), 1), encoding="utf-8")
     assert read_configuration(own).openid == OpenIdConnect(issuer, "caseflow", "Login")
 
 
@@ -47,13 +49,13 @@ def test_a_provider_is_named_over_tls_or_on_this_machine(own: Path, issuer: str)
     ],
 )
 def test_what_is_no_provider(complaint: Complaint, issuer: str) -> None:
-    found = complaint("provider.toml", "[limits]", with_table(issuer))
+    found = complaint("provider.toml", LIMITS, with_table(issuer))
     assert "must begin with https://" in found
 
 
 def test_what_else_a_provider_may_not_say(complaint: Complaint) -> None:
     assert "it stands on a button" in complaint(
-        "provider.toml", "[limits]", with_table(label="x" * 61)
+        "provider.toml", LIMITS, with_table(label="x" * 61)
     )
     assert "`secret` is no setting here" in complaint(
         "provider.toml", "[openid_connect]", "[openid_connect]\nsecret = 'x'"
