@@ -7,6 +7,7 @@ reason of the act, sealed to the officers.
 from functools import partial
 from uuid import UUID
 
+from caseflow.audit.entries import DrawerName
 from caseflow.audit.record import digest_of
 from caseflow.database.sealed_rows import change
 from caseflow.database.unit_of_work import Work
@@ -46,7 +47,8 @@ def _attempt(
         return Invalid(problems)
     change(work, row, kept_for=ground)
     told = {"copy": str(copy), "ground": ground}
-    trace(work, given, Deeds(rows=(digest_of(row),), details=told))
+    drawer = DrawerName(row.id, row.unit_id, row.category)
+    trace(work, given, Deeds(drawers=(drawer,), rows=(digest_of(row),), details=told))
     return Done(None)
 
 

@@ -17,6 +17,7 @@ class Deed(StrEnum):
     LOOKED_UP = "looked_up"
     MADE_COPY = "made_copy"  # for her
     COPIED = "copied"  # into the unit's own record
+    KEPT = "kept"  # a copy, on another basis than her consent
     READ_CONSENTS = "read_consents"
     READ_HANDOVER = "read_handover"
     PRINTED_CARD = "printed_card"
@@ -44,6 +45,7 @@ DEEDS: Mapping[Act, Deed] = MappingProxyType(
         Act.CLIENT_LOOKUP: Deed.LOOKED_UP,
         Act.CLIENT_EXPORT: Deed.MADE_COPY,
         Act.COPY_MAKE: Deed.COPIED,
+        Act.COPY_KEEP: Deed.KEPT,
         Act.CONSENT_READ: Deed.READ_CONSENTS,
         Act.HANDOVER_READ: Deed.READ_HANDOVER,
         Act.CARD_PRINT: Deed.PRINTED_CARD,

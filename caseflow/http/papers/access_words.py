@@ -17,6 +17,7 @@ DEEDS: Mapping[Deed, str] = MappingProxyType(
         Deed.LOOKED_UP: mark("looked the code up"),
         Deed.MADE_COPY: mark("made a copy of the record for you"),
         Deed.COPIED: mark("copied something into its own record"),
+        Deed.KEPT: mark("kept a unit’s copy on another legal basis than your consent"),
         Deed.READ_CONSENTS: mark("read consents and refusals"),
         Deed.READ_HANDOVER: mark("read a handover"),
         Deed.PRINTED_CARD: mark("printed the client card"),

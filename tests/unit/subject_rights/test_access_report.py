@@ -3,6 +3,7 @@ from uuid import UUID
 
 import pytest
 
+from caseflow.exceptions import keep_copy
 from caseflow.records import look_up_client
 from caseflow.subject_rights.access_report import (
     AccessReport,
@@ -19,6 +20,7 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
+from tests.factories.copies import copied, copies, shared, taken_back
 from tests.factories.emergencies import declared
 from tests.factories.house import House
 from tests.unit.subject_rights.entries import later
@@ -149,3 +151,17 @@ def test_all_pages_of_a_long_log_are_read(
     again = report(house, known, ReportAsk(audience=Audience.CLIENT))
     assert again.refused == whole.refused
     assert set(whole.sights) < set(again.sights)
+
+
+def test_it_tells_her_that_a_copy_was_made_and_kept_on_another_basis(house: House) -> None:
+    where, olga = shared(house), house.actor("olga", "datenschutz")
+    copied(house, where)
+    taken_back(house, where)
+    [drawer] = copies(house, where.known)
+    work = house.work(olga)
+    assert keep_copy(work, olga, drawer.id, "legal_claims", "Klage") == Done(None)
+    work.finish()
+    found = report(house, where.known, ReportAsk(audience=Audience.CLIENT))
+    told = {each.deed: (each.unit, each.categories) for each in found.sights}
+    assert told[Deed.COPIED] == (where.frieda.unit, ("violence",))
+    assert told[Deed.KEPT][0] == olga.unit
