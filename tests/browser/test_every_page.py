@@ -4,6 +4,7 @@ The pages come from the walk that also reads their HTML, and are shown to the br
 headers and the style sheets of the house.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "caseflow" / "web" / "templates"
 AT = "/shown-to-the-browser"
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+_LEADS_ON = re.compile(r'<meta http-equiv="refresh"[^>]*>')  # while it is looked at, it stays
 _SERIOUS = frozenset({"serious", "critical"})
 _COMPLAINTS = frozenset({"error", "warning"})
 
@@ -118,7 +120,7 @@ def put_on(page: Page, url: str, shown: Shown) -> None:
 
     def answer(route: Route) -> None:
         headers = {**HEADERS, "Content-Type": "text/html; charset=utf-8"}
-        route.fulfill(body=shown.text, headers=headers)
+        route.fulfill(body=_LEADS_ON.sub("", shown.text), headers=headers)
 
     page.unroute_all()
     page.route(url + AT, answer)

@@ -13,6 +13,15 @@ from tests.security.matrix import Street, doors
 from tests.security.page_walk import OK, Shown, peopled_street, walk
 
 HERS = frozenset({"consents/receipt.html"})  # in the language in which she decided, which is German
+DECIDING = {  # who says yes or no, or what opens
+    "consents/form.html",
+    "consents/refusal.html",
+    "emergencies/form.html",
+    "exceptions/answer.html",
+    "handovers/form.html",
+    "oversight/review.html",
+    "staff/admission.html",
+}
 # Only a journey leads there: a provider of log-ins must be there, and a consent be named.
 ELSEWHERE = {
     "GET /log-in/openid",
@@ -98,6 +107,13 @@ def test_every_page_is_sound(pages: list[Shown]) -> None:
         for fault in faults(page.text, "de" if page.template in HERS else page.language)
     }
     assert sorted(wrong) == []
+
+
+def test_nothing_is_ticked_beforehand_where_somebody_decides(pages: list[Shown]) -> None:
+    asked = [each for each in pages if each.door.startswith("GET ") and each.template in DECIDING]
+    assert {each.template for each in asked} == DECIDING
+    ticked = {each.template for each in asked if " checked" in each.text.partition("<main")[2]}
+    assert ticked == set()
 
 
 def test_every_door_to_look_through_was_looked_through(street: Street, shown: list[Shown]) -> None:
