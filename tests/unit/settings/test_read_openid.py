@@ -54,9 +54,7 @@ def test_what_is_no_provider(complaint: Complaint, issuer: str) -> None:
 
 
 def test_what_else_a_provider_may_not_say(complaint: Complaint) -> None:
-    assert "it stands on a button" in complaint(
-        "provider.toml", LIMITS, with_table(label="x" * 61)
-    )
+    assert "it stands on a button" in complaint("provider.toml", LIMITS, with_table(label="x" * 61))
     assert "`secret` is no setting here" in complaint(
         "provider.toml", "[openid_connect]", "[openid_connect]\nsecret = 'x'"
     )
