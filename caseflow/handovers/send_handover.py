@@ -104,9 +104,10 @@ def _row(
 ) -> Handover:
     row, now, from_unit = new_id(), work.clock.now(), given.actor.unit
     mine, theirs = sealed_to_both(work, from_unit, to_unit, row, SLIP, slip.written())
+    case = given.gathered.case
     handover = Handover(
         # Of her ids the one that the code on the slip is the code of.
-        client_id=given.ask.client if given.gathered.case is None else given.gathered.case.client_id,
+        client_id=given.ask.client if case is None else case.client_id,
         id=row,
         from_unit=from_unit,
         to_unit=to_unit,

@@ -13,7 +13,7 @@ from caseflow.policy.grounds import Ground
 from caseflow.policy.merging import MergeFact, enough, one_person, unheard
 from caseflow.policy.readers import readers
 from caseflow.policy.rules import Opening, openings
-from caseflow.vocabulary.matrices import Action
+from caseflow.vocabulary.matrices import Action, WithdrawnPart
 from tests.unit.policy.examples import (
     CASE_BASIS,
     CATEGORIES,
@@ -35,12 +35,30 @@ ONE, OTHER, THIRD = (UUID(int=n) for n in (201, 202, 203))
 MERGED = NOW - DAY
 PAIR = MergeFact(ONE, OTHER, MERGED)
 
-given_under = st.lists(st.tuples(consents, st.sampled_from((ONE, OTHER))), max_size=6)
+# Most of these are in force and about few cells, so that they meet; the others are like any.
+near = st.builds(
+    lambda id_, categories, purposes, parts: replace(
+        CONSENT,
+        id=id_,
+        matrix=replace(CONSENT.matrix, categories=categories, purposes=purposes),
+        recorded_at=NOW - 3 * DAY,
+        valid_from=NOW - 3 * DAY,
+        valid_until=NOW + 9 * DAY,
+        withdrawn_parts=parts,
+    ),
+    st.uuids(version=4),
+    st.frozensets(st.sampled_from(("identity", "violence", "health")), min_size=1),
+    st.frozensets(st.sampled_from(("case_work", "safety")), min_size=1),
+    st.just(()) | st.just((WithdrawnPart(SHELTER, "violence", NOW),)),
+)
+given_under = st.lists(
+    st.tuples(near | near | near | consents, st.sampled_from((ONE, OTHER))), max_size=6
+)
 questions = st.builds(
     lambda at, purpose, action: replace(QUESTION, at=at, purpose=purpose, action=action),
     instants,
-    st.sampled_from(PURPOSES),
-    st.sampled_from(Action),
+    st.sampled_from(("case_work", "safety")),
+    st.sampled_from((Action.VIEW, Action.VIEW, Action.COPY)),
 )
 
 

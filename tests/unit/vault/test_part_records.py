@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from caseflow.database.tables.consents import GrantDue
+from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.merges import Merge
 from caseflow.vault.part_records import part_records
 from caseflow.vault.permit import Ask
@@ -66,6 +67,24 @@ def test_whom_another_merge_still_joins_stays_one_person(
     part_records(work, given, row)
     assert set(person_of(work, one.id).ids) == {each.id for each in three}
     work.abandon()
+
+
+def test_an_emergency_that_began_meanwhile_keeps_no_key_of_the_other(
+    house: House, three: tuple[Known, Known, Known]
+) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    frieda = house.actor("frieda", "frauenhaus")
+    one, other, _ = three
+    write(house, berta, other, entry("Krank", "health"))
+    case_at(house, frieda, one)
+    merge = merged(house, berta, lea, one, other)
+    declared(house, frieda, one, "health")
+    assert texts(read(house, frieda, one)) == ["Krank"]
+    undone(house, lea, merge)
+    assert texts(read(house, frieda, one)) == []
+    with house.sessions() as session:
+        [due] = session.scalars(select(Drawer.turn_due).where(Drawer.category == "health"))
+    assert due is not None
 
 
 def test_who_has_an_emergency_of_each_keeps_the_keys_of_each(
