@@ -92,3 +92,16 @@ def test_no_word_breaks_a_paper(word: str) -> None:
         Table(("a", "b"), ((word, "c"),), (1, 2)),
     )  # fmt: skip
     assert read_back(made).count("Name:") == 1
+
+
+def test_in_arabic_the_first_column_of_a_table_stands_on_the_right() -> None:
+    table = Table(("A", "B"), (("eins", "zwei"),), (1, 1))
+    for language, first in (("ar", "zwei"), ("de", "eins")):
+        starts: dict[str, float] = {}
+
+        def seen(text: str, _cm: list[float], tm: list[float], *_rest: object) -> None:
+            starts.setdefault(text.strip(), tm[4])  # noqa: B023 - called before the next turn
+
+        sheet = PdfReader(io.BytesIO(paper(table, language=language))).pages[0]
+        sheet.extract_text(visitor_text=seen)
+        assert min(("eins", "zwei"), key=lambda word: starts[word]) == first
