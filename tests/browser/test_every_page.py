@@ -28,7 +28,9 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "caseflow" / "web" / "templates"
 AT = "/shown-to-the-browser"
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-_LEADS_ON = re.compile(r'<meta http-equiv="refresh"[^>]*>')  # while it is looked at, it stays
+_LEADS_ON = re.compile(
+    r'<meta http-equiv="refresh"[^>]*>| data-go-on'
+)  # while looked at, a page stays
 _SERIOUS = frozenset({"serious", "critical"})
 _COMPLAINTS = frozenset({"error", "warning"})
 
