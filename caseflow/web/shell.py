@@ -48,7 +48,7 @@ def page(template: str, status: int = 200, **values: object) -> Response:
         template,
         **values,
         csrf_field=marks_of(None if acting is None else str(acting.id)),
-        direction=direction(),
+        read_towards=direction(),
         idle_seconds=_idle_seconds(),
         language=language(),
         memberships=current.memberships(),
