@@ -10,6 +10,7 @@ from caseflow.api import (
     merges,
     processing_record,
     sessions,
+    statistics,
     vocabulary,
 )
 from caseflow.api.clients import (
@@ -54,4 +55,5 @@ CALLS = (
     *merges.CALLS,
     *log.CALLS,
     processing_record.CALL,
+    statistics.CALL,
 )

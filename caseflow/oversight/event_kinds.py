@@ -94,6 +94,7 @@ _KINDS: Mapping[str, EventKind] = MappingProxyType(
         Act.USER_RELEASE: _USERS,
         Act.MEMBER_ADMIT: _USERS,
         Act.MEMBER_END: _USERS,
+        Act.FIGURES_READ: _dicom("110112", "Query", "E"),
         Act.LOG_READ: _LOG,
         Act.LOG_VERIFY: _LOG,
         Act.REPORT_RELEASE: _LOG,

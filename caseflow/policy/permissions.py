@@ -67,6 +67,7 @@ PERMISSIONS: Mapping[Permission, frozenset[Role]] = MappingProxyType(
         Permission.ADMIT_STAFF: _ADMITTERS,
         Permission.KEEP_PARTNERS: _SECOND,
         Permission.DISCLOSE: _CASE_WORK,
+        Permission.READ_FIGURES: _SECOND,
         Permission.REVIEW_LOG: _OFFICER,
         Permission.REVIEW_EMERGENCY: _OFFICER,
         Permission.KEEP_COPY: _OFFICER,
@@ -176,6 +177,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.CARD_FILE: _NOBODY,
         Act.INSTALLATION_BIRTH: _NOBODY,
         Act.PAGE_REFUSE: _NOBODY,  # happens; nobody asks for it
+        Act.FIGURES_READ: _SECOND,
         Act.LOG_READ: _OFFICER,
         Act.LOG_VERIFY: _OFFICER,
         Act.REASON_READ: _OFFICER,

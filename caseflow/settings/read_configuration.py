@@ -16,6 +16,7 @@ from caseflow.settings.read_provider import (
     read_purposes,
     read_retention,
     read_second_factor,
+    read_threshold,
     read_units,
     read_zone,
 )
@@ -31,6 +32,7 @@ _KNOWN = frozenset(
         "languages",
         "limits",
         "second_factor",
+        "statistics",
         OPENID,
         "units",
         "purposes",
@@ -71,6 +73,7 @@ def read_configuration(own: Path | None = None) -> Configuration:
         partner_kinds=read_partner_kinds(provider.table("partner_kinds"), languages),
         limits=limits,
         second_factor=read_second_factor(provider.table("second_factor")),
+        threshold=read_threshold(provider.table("statistics")),
         openid=read_openid(provider),
         retention=read_retention(provider.table("retention"), languages),
         texts=read_consent_texts(find_files("consents", own), languages),

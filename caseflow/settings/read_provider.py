@@ -26,6 +26,7 @@ _REFERENCES = frozenset(
     {"case_closed", "treatment_ended", "enquiry", "record_deleted", "document", "duty_ended"}
 )
 _LONGEST_MONTHS = 600
+_LEAST_THRESHOLD, _HIGHEST_THRESHOLD = 5, 100
 _LONGEST_FRESH = 60  # minutes: a factor shown an hour ago says nothing of who sits there now
 
 
@@ -126,6 +127,12 @@ def read_partner_kinds(table: Table, languages: Collection[str]) -> Mapping[str,
         each.only(languages)
         found[key] = PartnerKind(key, each.labels(languages))
     return found
+
+
+def read_threshold(table: Table) -> int:
+    """Return the smallest figure that is published."""
+    table.only({"threshold"})
+    return table.number("threshold", _LEAST_THRESHOLD, _HIGHEST_THRESHOLD)
 
 
 def read_retention(table: Table, languages: Collection[str]) -> Mapping[str, RetentionRule]:

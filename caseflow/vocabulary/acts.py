@@ -107,6 +107,7 @@ class Act(StrEnum):
     INSTALLATION_BIRTH = "installation.birth"
     # the log and its officers
     LOG_READ = "log.read"
+    FIGURES_READ = "figures.read"  # of a year: counts alone
     LOG_VERIFY = "log.verify"
     REASON_READ = "reason.read"
     REPORT_RELEASE = "report.release"  # who saw a client, handed out to her or for her (Art. 15)

@@ -171,6 +171,7 @@ class Configuration:
     partner_kinds: Mapping[str, PartnerKind]
     limits: Limits
     second_factor: SecondFactor
+    threshold: int  # below it a published figure is kept back
     openid: OpenIdConnect | None  # none: nobody is ever asked
     retention: Mapping[str, RetentionRule]
     texts: tuple[ConsentText, ...]

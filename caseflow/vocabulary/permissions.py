@@ -33,6 +33,7 @@ class Permission(StrEnum):
     ADMIT_STAFF = "admit_staff"
     KEEP_PARTNERS = "keep_partners"  # the list of organisations outside
     DISCLOSE = "disclose"  # to a partner outside; what was told and what waits
+    READ_FIGURES = "read_figures"  # of a year, counts alone
     REVIEW_LOG = "review_log"
     REVIEW_EMERGENCY = "review_emergency"
     KEEP_COPY = "keep_copy"  # see which copies are frozen; another basis on which one stays

@@ -14,6 +14,7 @@ from caseflow.web.emergencies.routes import EMERGENCY_ROUTES
 from caseflow.web.exceptions.routes import EXCEPTION_ROUTES
 from caseflow.web.factors.routes import FACTOR_ROUTES
 from caseflow.web.families.routes import FAMILY_ROUTES
+from caseflow.web.figures import show_figures
 from caseflow.web.handovers.routes import HANDOVER_ROUTES
 from caseflow.web.join import send_join, show_join
 from caseflow.web.log_in import send_log_in, show_log_in
@@ -38,6 +39,7 @@ ROUTES = (
     PageRoute("/own-address", "own_address", show_address),
     PageRoute("/own-address", "send_own_address", send_address, "POST"),
     PageRoute("/own-address/removal", "remove_own_address", send_remove_address, "POST"),
+    PageRoute("/figures", "figures", show_figures),
     PageRoute("/unit", "choose_unit", show_choose_unit),
     PageRoute("/unit", "send_choose_unit", send_choose_unit, "POST"),
     PageRoute("/invitation/<token>", "join", show_join),

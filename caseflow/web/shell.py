@@ -30,6 +30,7 @@ PLACES = (
     Place("web.handovers", mark("Handovers"), Permission.HAND_OVER),
     Place("web.waiting_disclosures", mark("Told outside"), Permission.DISCLOSE),
     Place("web.partners", mark("Organisations"), Permission.KEEP_PARTNERS),
+    Place("web.figures", mark("Figures"), Permission.READ_FIGURES),
     Place("web.log", mark("Access log"), Permission.REVIEW_LOG),
     Place("web.emergencies", mark("Emergencies"), Permission.REVIEW_EMERGENCY),
     Place("web.frozen_copies", mark("Frozen copies"), Permission.KEEP_COPY),

@@ -28,6 +28,7 @@ REFUSALS = {400: "0", 401: "1", 403: "3", 404: "4"}
 FIRST = ("/log-in", "/unit")  # where whoever may not come in yet is led
 QUERIES = {
     "api.get_handovers": "?direction=in",
+    "api.get_statistics_report": "?year=2025",
     "api.get_audit_proofs_inclusion": "?index=0&size=1",
     "api.get_audit_proofs_consistency": "?first=1&second=2",
 }

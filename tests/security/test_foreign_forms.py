@@ -61,7 +61,7 @@ def taking(app: Flask, *, programs: bool) -> list[Door]:
 
 def address_of(app: Flask, door: Door) -> str:
     numbers = {"position": 1, "index": 1}
-    words = {"token": "x", "name": "x", "path": "x", "question": "own_fear"}
+    words = {"token": "x", "name": "x", "path": "x", "question": "own_fear", "report": "unit_year"}
     values = {name: uuid4() for name in door.rule.arguments} | numbers | words
     used = {name: values[name] for name in door.rule.arguments}
     adapter = app.url_map.bind("127.0.0.1")

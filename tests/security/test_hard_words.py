@@ -206,7 +206,8 @@ def some(number: int) -> list[str]:
 
 def send_leaves(program: Program, call: Call, ids: dict[str, object], word: str) -> "TestResponse":
     address = call.address
-    for name, id_ in {**ids, "question": quote(word[:50], safe=""), "path": "0/0"}.items():
+    spelled = quote(word[:50], safe="")
+    for name, id_ in {**ids, "question": spelled, "report": spelled, "path": "0/0"}.items():
         for kind in ("<uuid:", "<int:", "<path:", "<"):
             address = address.replace(f"{kind}{name}>", str(id_))
     body = None if call.takes is None else {**leaves(call.takes(), word), "unit": "beratung"}

@@ -71,6 +71,7 @@ def others(house: House) -> dict[str, object]:
         "path": "0/000.p/1",
         "token": invited.token,
         "question": "own_fear",
+        "report": "unit_year",
         "session": new_id(),
     }
 

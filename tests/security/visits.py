@@ -15,6 +15,7 @@ from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.partners import Disclosure, PartnerRow
+from caseflow.database.tables.received_consents import ReceivedConsent
 from caseflow.database.tables.records import Entry
 from tests.factories.application import Visitor
 from tests.factories.house import House
@@ -114,6 +115,8 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
         "position": positions,
         "index": positions,
         "path": ["0/000.p/1", "entries/000.p/1"],
+        "received": every(ReceivedConsent),
+        "report": ["unit_year"],
         "goal": nobody,
         "case": nobody,
         "token": [life.invitation],

@@ -102,6 +102,7 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.DRAWER_TURN: mark("changed the key of a drawer"),
         Act.CARD_FILE: mark("filed a name card"),
         Act.INSTALLATION_BIRTH: mark("founded the installation"),
+        Act.FIGURES_READ: mark("looked at the figures of a year"),
         Act.LOG_READ: mark("looked at the log"),
         Act.LOG_VERIFY: mark("verified the log"),
         Act.REASON_READ: mark("opened a sealed reason"),

@@ -52,6 +52,7 @@ PERMISSION_TABLE = """
     admit_staff LO
     keep_partners LO
     disclose CL
+    read_figures LO
     review_log O
     review_emergency O
     keep_copy O
@@ -153,6 +154,7 @@ ACT_TABLE = """
     drawer.turn -
     card.file -
     installation.birth -
+    figures.read LO
     log.read O
     log.verify O
     report.release O

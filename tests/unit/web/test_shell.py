@@ -17,7 +17,7 @@ def test_nobody_sees_no_navigation(visitor: Visitor) -> None:
 def test_a_member_sees_her_places_her_unit_and_the_way_out(visitor: Visitor) -> None:
     visitor.log_in("berta")
     page = _page(visitor, "/")
-    open_to_her = {"/", "/clients/new", "/look-up", "/handovers", "/disclosures"}
+    open_to_her = {"/", "/clients/new", "/look-up", "/handovers", "/disclosures", "/merges"}
     assert {link["href"] for link in page.select("nav a")} == open_to_her
     assert len(open_to_her) < len(PLACES)
     assert [link["aria-current"] for link in page.select("nav a[aria-current]")] == ["page"]
