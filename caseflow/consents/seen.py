@@ -42,14 +42,14 @@ def seen_under(work: Work, consents: Iterable[Consent]) -> tuple[Seen, ...]:
     """Return what was read under these consents of one client, each day once, the oldest first."""
     given = {consent.id: consent for consent in consents}
     clients = {consent.client_id for consent in given.values()}
-    # By whichever id she was asked for while she was one person with another record.
-    asked = {each for client in clients for each in person_of(work, client).ever}
-    drawers = {row.id: row for client in clients for row in drawers_of(work, client)}
+    drawers = {client: {row.id: row for row in drawers_of(work, client)} for client in clients}
     found = {
         each
-        for client in asked
-        for content in _contents(work, client)
-        for each in _seen(content, given, drawers)
+        for client in clients
+        # By whichever id she was asked for while she was one person with another record.
+        for asked in person_of(work, client).ever
+        for content in _contents(work, asked)
+        for each in _seen(content, given, drawers[client])
     }
     days: dict[tuple[Any, ...], Seen] = {}
     for each in sorted(found):
