@@ -29,7 +29,7 @@ from caseflow.records.list_cases import CaseView, list_cases
 from caseflow.records.list_deserted import Deserted, count_deserted, list_deserted
 from caseflow.records.look_up_client import OpenDesk, look_up_client
 from caseflow.records.open_case import open_case
-from caseflow.records.open_family import blocked_guardians, open_family
+from caseflow.records.open_family import open_family
 from caseflow.records.open_intake import open_intake
 from caseflow.records.open_story import open_story
 from caseflow.records.overview import Overview
@@ -71,7 +71,6 @@ __all__ = [
     "WorkList",
     "add_guardian",
     "assign_case",
-    "blocked_guardians",
     "change_entry",
     "change_goal",
     "change_guardian",

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from caseflow.database.tables.family import Guardian, Relative
 from caseflow.database.unit_of_work import Work
-from caseflow.records.family import Family, RelativeView, StoryGuardian, StoryLink
+from caseflow.records.family import Family, RelativeView, StoryLink
 from caseflow.records.open_pieces import Pieces, report_damage
 from caseflow.vault.declarers import FAMILY
 from caseflow.vault.disclose import disclose
@@ -23,7 +23,7 @@ def open_family(
 
     A closed case opens with a reason only.
     """
-    ask = _ask(client, reason)
+    ask = Ask(Act.FAMILY_READ, client, reason=reason, categories=frozenset({FAMILY}))
     answer = disclose(work, actor, ask, (Guardian, Relative))
     if isinstance(answer, Refused):
         return answer
@@ -37,23 +37,6 @@ def open_family(
     )
     report_damage(work, actor, pieces)
     return Disclosed(family)
-
-
-def blocked_guardians(
-    work: Work, actor: Actor, client: UUID, reason: str = ""
-) -> Disclosed[tuple[StoryGuardian, ...]] | Refused:
-    """Return who may never declare for a client, as far as the acting unit can open it."""
-    answer = disclose(work, actor, _ask(client, reason), (Guardian,))
-    if isinstance(answer, Refused):
-        return answer
-    pieces = Pieces(answer.value)
-    blocked = tuple(each for each in pieces.guardians() if each.blocked)
-    report_damage(work, actor, pieces)
-    return Disclosed(blocked)
-
-
-def _ask(client: UUID, reason: str) -> Ask:
-    return Ask(Act.FAMILY_READ, client, reason=reason, categories=frozenset({FAMILY}))
 
 
 def _relatives(work: Work, actor: Actor, links: Iterable[StoryLink]) -> Iterator[RelativeView]:

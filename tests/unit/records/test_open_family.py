@@ -2,7 +2,7 @@ from uuid import UUID
 
 from caseflow.database.tables.family import Guardian
 from caseflow.records.family import Family
-from caseflow.records.open_family import blocked_guardians, open_family
+from caseflow.records.open_family import open_family
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
@@ -37,19 +37,14 @@ def test_guardians_travel_with_the_family_drawer(house: House) -> None:
     )
     told = traces(house, Act.FAMILY_READ)[-1]
     assert {each["category"] for each in told["drawers"]} == {"family"}
-    blocked = do(house, frieda, blocked_guardians, known.id)
-    assert isinstance(blocked, Disclosed)
-    assert [each.name for each in blocked.value] == [FATHER]
 
 
 def test_what_is_closed_is_not_there(house: House) -> None:
     known, berta, frieda = shared(house, "health")
     written_down(house, berta, known)
     assert family(house, frieda, known).guardians == ()
-    assert do(house, frieda, blocked_guardians, known.id) == Disclosed(())
     ida = house.actor("ida", "wohnen")
     assert do(house, ida, open_family, known.id) == Refused()
-    assert do(house, ida, blocked_guardians, known.id) == Refused()
 
 
 def test_a_relative_is_shown_to_whom_she_is_open_and_to_nobody_else(house: House) -> None:
