@@ -70,6 +70,19 @@ def test_a_browser_that_only_has_to_wait_stays_known(house: House) -> None:
     assert browser_of(work, row.id, known.browser or "") is not None
 
 
+def test_nobody_types_as_an_address_what_is_counted_besides(house: House) -> None:
+    work = house.work()
+    row = berta(house, work)
+    known = Caller(remember_browser(work, row.id, ""))
+    [browser] = browsers_of(work, row.id)
+    for typed in (f"command line {BERTA}", f"factor {row.id}", f"browser {browser.id}"):
+        assert count_caller(work, None, typed, PROGRAM) == 1
+        assert count_caller(work, None, f" {typed.upper()}", PROGRAM) == 2
+    for caller in (COMMAND_LINE, known):
+        assert count_caller(work, row, BERTA, caller) == 1
+    assert count_try(work, f"factor {row.id}") == 1
+
+
 def test_an_unknown_address_is_counted_alike(house: House) -> None:
     work = house.work()
     token = remember_browser(work, house.staff["berta"], "")
