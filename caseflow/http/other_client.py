@@ -5,7 +5,7 @@ from uuid import UUID
 from caseflow.http import current
 from caseflow.records import knock, look_up_client
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Invalid, Problem, Refused
+from caseflow.vocabulary.answers import Invalid, Refused
 
 
 def client_by_code(act: Act, first: UUID, code: str) -> UUID | Invalid | Refused:
@@ -19,9 +19,7 @@ def client_by_code(act: Act, first: UUID, code: str) -> UUID | Invalid | Refused
     if refused is not None:
         return refused
     answer = look_up_client(work, actor, code, beside=first)
-    if isinstance(answer, Invalid):
-        return Invalid((Problem("code", "no_client_code", {"given": code}),))
-    if isinstance(answer, Refused):
+    if isinstance(answer, Invalid | Refused):
         return answer
     work.finish()
     return answer.value.client

@@ -50,7 +50,7 @@ def link_relative(
         return refused
     spelled = read_code(code)
     if spelled is None:
-        return Invalid((Problem("code", "not_a_code", {"given": code}),))
+        return Invalid((Problem("code", "no_client_code", {"given": code}),))
     if kin not in list(Kin):
         return Invalid((Problem("kin", "not_a_choice"),))
     other = client_with(work, spelled) or new_id()

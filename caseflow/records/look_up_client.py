@@ -50,7 +50,7 @@ def look_up_client(
     details = {} if beside is None else {BESIDE: str(beside)}
     code = read_code(typed)
     if code is None:
-        return Invalid((Problem("code", "not_a_code", {"given": typed}),))
+        return Invalid((Problem("code", "no_client_code", {"given": typed}),))
     held = held_back(work, actor)
     if held is not None:
         return _refused(work, actor, Ask(Act.CLIENT_LOOKUP, new_id()), held)

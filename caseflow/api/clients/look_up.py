@@ -12,7 +12,7 @@ from caseflow.http import current
 from caseflow.http.schemas import Line
 from caseflow.records import OpenDesk, knock, look_up_client
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Invalid, Problem, Refused
+from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -31,10 +31,7 @@ class ClientAtDesk(Out):
 
 def look_up(sent: Sent) -> object:
     """Open a desk for whoever has this code; a code that nobody has is as one that is closed."""
-    answer = look_up_client(current.work(), current.actor(), sent.body["code"])
-    if isinstance(answer, Invalid):
-        return Invalid((Problem("code", "no_client_code", {"given": sent.body["code"]}),))
-    return answer
+    return look_up_client(current.work(), current.actor(), sent.body["code"])
 
 
 def _shown(desk: OpenDesk) -> Mapping[str, Any]:

@@ -32,9 +32,8 @@ def send_look_up() -> Response:
         return _show(form, 422)
     answer = look_up_client(current.work(), current.actor(), form.values["code"])
     match answer:
-        case Invalid():
-            given = {"given": form.values["code"]}
-            return _show(form.but(Problem("code", "no_client_code", given)), 422)
+        case Invalid(problems):
+            return _show(form.but(*problems), 422)
         case Refused(Reason.TOO_MANY):
             return _show(form.but(Problem("code", "too_many_tries")), 429)
         case Refused():

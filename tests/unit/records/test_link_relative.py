@@ -62,7 +62,7 @@ def test_what_is_wrong_is_named_and_whoever_is_closed_is_refused_first(house: Ho
     berta, ida = house.actor("berta", "beratung"), house.actor("ida", "wohnen")
     mother = create(house, berta)
     assert problems(do(house, berta, link_relative, mother.id, "child", "X")) == {
-        ("code", "not_a_code")
+        ("code", "no_client_code")
     }
     assert problems(do(house, berta, link_relative, mother.id, "aunt", mother.code)) == {
         ("kin", "not_a_choice")

@@ -36,7 +36,7 @@ def test_a_text_that_spells_no_code_is_no_try(house: House) -> None:
     frieda = house.actor("frieda", "frauenhaus")
     for _ in range(10):
         answer = do(house, frieda, look_up_client, "ABCD-1234")
-        assert problems(answer) == {("code", "not_a_code")}
+        assert problems(answer) == {("code", "no_client_code")}
     assert traces(house, Act.CLIENT_LOOKUP) == []
 
 
