@@ -1,6 +1,6 @@
 """The one rule set for what people and programs send: explicit fields, codes, no sentences."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import structlog
@@ -66,6 +66,17 @@ class Secret(Line):
     def cleaned(self, text: str) -> str:
         """Return the password unchanged."""
         return text
+
+
+def one_of(words: Iterable[str]) -> Callable[[str], None]:
+    """Return what refuses any word but these; the sentence about it is the same everywhere."""
+    known = frozenset(map(str, words))
+
+    def choose(word: str) -> None:
+        if word not in known:
+            raise ValidationError([Problem("", "not_a_choice")])
+
+    return choose
 
 
 def read(schema: InSchema, sent: Mapping[str, Any]) -> dict[str, Any] | Invalid:

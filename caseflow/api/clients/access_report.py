@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from marshmallow import ValidationError, fields
+from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.schemas import AboutUnit, Out
@@ -13,6 +13,7 @@ from caseflow.http.papers.access_paper import access_paper, unit_said, what_said
 from caseflow.http.papers.chosen_voice import check_language, chosen_voice
 from caseflow.http.papers.pdf_answer import MEDIA_TYPE, asks_for_pdf, pdf_answer
 from caseflow.http.papers.voice import Voice
+from caseflow.http.schemas import one_of
 from caseflow.subject_rights import (
     AccessReport,
     Audience,
@@ -22,13 +23,8 @@ from caseflow.subject_rights import (
     access_report,
     knock_at_report,
 )
-from caseflow.vocabulary.answers import Disclosed, Problem, Refused
+from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.permissions import Permission
-
-
-def _known(typed: str) -> None:
-    if typed not in list(Audience):
-        raise ValidationError([Problem("", "not_a_choice")])
 
 
 class AskReport(AboutUnit):
@@ -36,7 +32,9 @@ class AskReport(AboutUnit):
 
     language = fields.String(validate=check_language)
     audience = fields.String(
-        data_key="for", validate=_known, metadata={"enum": [each.value for each in Audience]}
+        data_key="for",
+        validate=one_of(Audience),
+        metadata={"enum": [each.value for each in Audience]},
     )
     tell = fields.List(
         fields.UUID(), metadata={"description": "Exceptions that are over and may be told."}

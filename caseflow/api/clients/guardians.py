@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from marshmallow import ValidationError, fields
+from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.cut_page import cut_page
@@ -12,7 +12,7 @@ from caseflow.api.pages import Paged
 from caseflow.api.schemas import AboutUnit, Basis, Out, Reasoned, Saved, listing
 from caseflow.api.units import Units
 from caseflow.http import current
-from caseflow.http.schemas import Line
+from caseflow.http.schemas import Line, one_of
 from caseflow.records import (
     StoryGuardian,
     add_guardian,
@@ -22,17 +22,12 @@ from caseflow.records import (
     open_family,
 )
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Problem, Refused
+from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import Authority, BlockedFor
 
 _AUTHORITY = {"description": ", ".join(Authority)}
 _BLOCKED = {"description": f"Why this person can never declare for her: {', '.join(BlockedFor)}."}
-
-
-def _a_ground(ground: str) -> None:
-    if ground not in list(BlockedFor):
-        raise ValidationError([Problem("", "not_a_choice")])
 
 
 class AskGuardians(Paged, Reasoned):
@@ -45,7 +40,7 @@ class NewGuardian(AboutUnit):
     name = Line()
     relation = Line(required=False)
     authority = fields.String(required=True, metadata=_AUTHORITY)
-    blocked = fields.String(validate=_a_ground, metadata=_BLOCKED)
+    blocked = fields.String(validate=one_of(BlockedFor), metadata=_BLOCKED)
 
 
 class ChangedGuardian(AboutUnit):
@@ -54,7 +49,7 @@ class ChangedGuardian(AboutUnit):
     name = Line(required=False)
     relation = Line(required=False)
     authority = fields.String(metadata=_AUTHORITY)
-    blocked = fields.String(allow_none=True, validate=_a_ground, metadata=_BLOCKED)
+    blocked = fields.String(allow_none=True, validate=one_of(BlockedFor), metadata=_BLOCKED)
 
 
 class ShownGuardian(Out):

@@ -12,7 +12,7 @@ from caseflow.api.cut_page import cut_page
 from caseflow.api.schemas import AboutUnit, Out, listing
 from caseflow.api.units import Units
 from caseflow.http import current
-from caseflow.http.schemas import Line
+from caseflow.http.schemas import Line, one_of
 from caseflow.records import (
     Linked,
     RelativeView,
@@ -29,15 +29,12 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import Kin
 
 
-def _a_kin(word: str) -> None:
-    if word not in list(Kin):
-        raise ValidationError([Problem("", "not_a_choice")])
-
-
 class NewRelative(AboutUnit):
     """What the other one is to her, and her code; a child without a code gets an empty record."""
 
-    kin = fields.String(required=True, validate=_a_kin, metadata={"description": ", ".join(Kin)})
+    kin = fields.String(
+        required=True, validate=one_of(Kin), metadata={"description": ", ".join(Kin)}
+    )
     code = Line(required=False)
 
     @validates_schema

@@ -1,18 +1,18 @@
 """Record a consent that a client declares herself, or a guardian for her."""
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
-from marshmallow import ValidationError, fields
+from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
 from caseflow.api.consents.offers import Offered, read_offer
 from caseflow.api.schemas import Out
 from caseflow.consents import Declaration, Form, Offer, Recorded, record_consent
 from caseflow.http import current
-from caseflow.http.schemas import InSchema, Line
+from caseflow.http.schemas import InSchema, Line, one_of
 from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Invalid, Problem, Refused
@@ -25,14 +25,6 @@ T = TypeVar("T")
 _FIELDS: Mapping[str, str] = {"notices": "notices_given", "form": "form.kind"}
 
 
-def _offered(*words: str) -> Callable[[str], None]:
-    def choose(word: str) -> None:
-        if word not in words:
-            raise ValidationError([Problem("", "not_a_choice")])
-
-    return choose
-
-
 class DeclaredBy(InSchema):
     """Who declares it: the client herself, under the name that she writes, or a guardian.
 
@@ -40,11 +32,11 @@ class DeclaredBy(InSchema):
     one for somebody of age), or one in words.
     """
 
-    kind = fields.String(required=True, validate=_offered(*Declarer))
+    kind = fields.String(required=True, validate=one_of(Declarer))
     name = Line(required=False)
     authority = Line(most=2000, required=False)
     known_violent = fields.String(
-        validate=_offered(KnownViolent.NO, KnownViolent.YES, KnownViolent.UNKNOWN),
+        validate=one_of([KnownViolent.NO, KnownViolent.YES, KnownViolent.UNKNOWN]),
         metadata={
             "description": "Is the guardian known to have been violent towards her or a child: no, "
             "yes (nothing is recorded then) or unknown; left out: nobody was asked."

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from marshmallow import ValidationError, fields
+from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.cut_page import cut_page
@@ -13,15 +13,10 @@ from caseflow.api.schemas import Instant, Out, listing
 from caseflow.api.units import Units
 from caseflow.exceptions import FrozenCopy, keep_copy, knock_at_copy, list_frozen_copies
 from caseflow.http import current
-from caseflow.http.schemas import InSchema, Line
-from caseflow.vocabulary.answers import Done, Problem, Refused
+from caseflow.http.schemas import InSchema, Line, one_of
+from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import KeptFor
-
-
-def _known(typed: str) -> None:
-    if typed not in list(KeptFor):
-        raise ValidationError([Problem("", "not_a_choice")])
 
 
 class OutFrozenCopy(Out):
@@ -42,7 +37,7 @@ class OtherBasis(InSchema):
     """On which other basis a frozen copy stays, and why; the text is sealed to the officers."""
 
     ground = fields.String(
-        required=True, validate=_known, metadata={"enum": [each.value for each in KeptFor]}
+        required=True, validate=one_of(KeptFor), metadata={"enum": [each.value for each in KeptFor]}
     )
     text = Line(most=4000)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from marshmallow import ValidationError, fields
+from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.schemas import Instant, OfUnit, Out, several
@@ -17,16 +17,11 @@ from caseflow.exceptions import (
     review_emergency,
 )
 from caseflow.http import current
-from caseflow.http.schemas import InSchema, Line
+from caseflow.http.schemas import InSchema, Line, one_of
 from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Problem, Refused
+from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.permissions import Permission
-
-
-def _known(typed: str) -> None:
-    if typed not in list(Finding):
-        raise ValidationError([Problem("", "not_a_choice")])
 
 
 class NewEmergency(OfUnit):
@@ -49,7 +44,7 @@ class Review(InSchema):
     """Whether it was justified; the note is sealed to the officers."""
 
     finding = fields.String(
-        required=True, validate=_known, metadata={"enum": [each.value for each in Finding]}
+        required=True, validate=one_of(Finding), metadata={"enum": [each.value for each in Finding]}
     )
     note = Line(most=4000, required=False)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from marshmallow import ValidationError, fields
+from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.schemas import Created, OfUnit, Out, several
@@ -18,26 +18,23 @@ from caseflow.exceptions import (
     knock_at_exception,
 )
 from caseflow.http import current
-from caseflow.http.schemas import InSchema, Line
+from caseflow.http.schemas import InSchema, Line, one_of
 from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Problem, Refused
+from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import ExceptionKind
 
 LONGEST = 4000
 
 
-def _known(typed: str) -> None:
-    if typed not in list(ExceptionKind):
-        raise ValidationError([Problem("", "not_a_choice")])
-
-
 class NewException(OfUnit):
     """On which ground, what it says, and what it is to open; of the texts those of its kind."""
 
     kind = fields.String(
-        required=True, validate=_known, metadata={"enum": [each.value for each in ExceptionKind]}
+        required=True,
+        validate=one_of(ExceptionKind),
+        metadata={"enum": [each.value for each in ExceptionKind]},
     )
     from_units = several()
     categories = several(required=False)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import ValidationError, fields
+from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.cut_page import cut_page
@@ -12,19 +12,17 @@ from caseflow.api.schemas import Instant, Out, listing
 from caseflow.api.units import Units
 from caseflow.handovers import Direction, HandoverView, WrittenSlip, list_handovers
 from caseflow.http import current
-from caseflow.vocabulary.answers import Problem, Refused
+from caseflow.http.schemas import one_of
+from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
-
-
-def _way(typed: str) -> None:
-    if typed not in list(Direction):
-        raise ValidationError([Problem("", "not_a_choice")])
 
 
 class AskHandovers(Paged):
     """Which way they go, seen from the acting unit: `in` unless said."""
 
-    direction = fields.String(validate=_way, metadata={"enum": [way.value for way in Direction]})
+    direction = fields.String(
+        validate=one_of(Direction), metadata={"enum": [way.value for way in Direction]}
+    )
 
 
 class ShownSlip(Out):

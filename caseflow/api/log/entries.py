@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from flask import Response, request
-from marshmallow import ValidationError, fields
+from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.fhir import MEDIA_TYPE, asked_release, fhir_response
@@ -14,7 +14,7 @@ from caseflow.api.pages import MOST, Paged, cursor_at
 from caseflow.api.schemas import Instant, Out, listing
 from caseflow.api.units import Units
 from caseflow.http import current
-from caseflow.http.schemas import Line
+from caseflow.http.schemas import Line, one_of
 from caseflow.oversight import (
     BasisLine,
     LogLine,
@@ -31,18 +31,13 @@ from caseflow.vocabulary.fhir import Release
 from caseflow.vocabulary.permissions import Permission
 
 
-def _known(typed: str) -> None:
-    if typed not in list(Act):
-        raise ValidationError([Problem("", "not_a_choice")])
-
-
 class AskEntries(Paged):
     """Whatever narrows the log down."""
 
     client = Line(most=100, required=False)
     staff = fields.UUID()
     unit = fields.String(metadata={"description": "Slug of the unit that acted."})
-    act = fields.String(validate=_known)
+    act = fields.String(validate=one_of(Act))
     since = Moment(metadata={"description": "From this day or instant."})
     until = Moment(metadata={"description": "To the end of this day, or up to this instant."})
 

@@ -4,7 +4,7 @@ import json
 from uuid import UUID
 
 from flask import Response
-from marshmallow import ValidationError, fields
+from marshmallow import fields
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
@@ -14,26 +14,19 @@ from caseflow.http.papers.chosen_voice import check_language, chosen_voice
 from caseflow.http.papers.copy_paper import copy_paper
 from caseflow.http.papers.pdf_answer import as_file, pdf_answer
 from caseflow.http.papers.voice import spoken
-from caseflow.http.schemas import InSchema, Line
+from caseflow.http.schemas import InSchema, Line, one_of
 from caseflow.subject_rights import export_client
-from caseflow.vocabulary.answers import Problem, Refused
+from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import client_page, enter
 from caseflow.web.clients.refusals import refused_sight
 from caseflow.web.forms import Form, read_form
 
-_FORMS = frozenset({"pdf", "json"})
-
-
-def _known(typed: str) -> None:
-    if typed not in _FORMS:
-        raise ValidationError([Problem("", "not_a_choice")])
-
 
 class AskCopy(InSchema):
     """In which form and language, and why where her case is closed."""
 
-    form = fields.String(validate=_known)
+    form = fields.String(validate=one_of(("pdf", "json")))
     language = fields.String(validate=check_language)
     reason = Line(most=2000, required=False)
 

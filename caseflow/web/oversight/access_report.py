@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from flask import Response
-from marshmallow import ValidationError, fields
+from marshmallow import fields
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
@@ -19,9 +19,9 @@ from caseflow.http.papers.access_paper import access_paper, report_table
 from caseflow.http.papers.chosen_voice import check_language, chosen_voice
 from caseflow.http.papers.pdf_answer import pdf_answer
 from caseflow.http.papers.voice import spoken
-from caseflow.http.schemas import InSchema
+from caseflow.http.schemas import InSchema, one_of
 from caseflow.subject_rights import AccessReport, Audience, Choice, ReportAsk, access_report
-from caseflow.vocabulary.answers import Disclosed, Problem, Refused
+from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_sight
 from caseflow.web.clients.words import words
@@ -33,21 +33,11 @@ from caseflow.web.shell import page
 _CAREFUL = {"blocked": "yes"}
 
 
-def _whom(typed: str) -> None:
-    if typed not in WHOM:
-        raise ValidationError([Problem("", "not_a_choice")])
-
-
-def _blocked(typed: str) -> None:
-    if typed not in BLOCKED:
-        raise ValidationError([Problem("", "not_a_choice")])
-
-
 class AskReport(InSchema):
     """For whom, in which language, and what of emergencies and exceptions may be told."""
 
-    whom = fields.String(required=True, validate=_whom)
-    blocked = fields.String(validate=_blocked)
+    whom = fields.String(required=True, validate=one_of(WHOM))
+    blocked = fields.String(validate=one_of(BLOCKED))
     language = fields.String(validate=check_language)
     tell = fields.List(fields.UUID())
     hold = fields.List(fields.UUID())

@@ -1,7 +1,7 @@
 import pytest
 from marshmallow import fields, validate
 
-from caseflow.http.schemas import InSchema, Line, Secret, read
+from caseflow.http.schemas import InSchema, Line, Secret, one_of, read
 from caseflow.vocabulary.answers import Invalid, Problem
 
 
@@ -14,6 +14,7 @@ class _Sample(InSchema):
     note = Line(required=False)
     password = Secret()
     colour = fields.String(validate=validate.OneOf(["red"]))
+    size = fields.String(validate=one_of(["small", "large"]))
     inner = fields.Nested(_Inner())
 
 
@@ -72,3 +73,12 @@ def test_the_sentence_of_a_validator_never_passes_for_a_code() -> None:
 
 def test_a_whole_of_the_wrong_kind_is_a_problem_of_its_field() -> None:
     assert _problems(inner="x") == (Problem("inner", "not_readable"),)
+
+
+def test_a_word_is_one_of_those_offered() -> None:
+    assert read(_Sample(), GOOD | {"size": "small"}) == {
+        "name": "Ada",
+        "password": " a b ",
+        "size": "small",
+    }
+    assert _problems(size="middling") == (Problem("size", "not_a_choice"),)
