@@ -12,6 +12,7 @@ from caseflow.paper.spell_out import code_of
 _FIRST, _LAST = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
 _ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
 _DEPTH = {"\u2066": 1, "\u2067": 1, _FIRST: 1, _LAST: -1}
+_MOST = 200  # isolates in a line: nobody writes more, and the library goes a level down for each
 _RIGHT = frozenset({"R", "AL"})
 _TURNING = _RIGHT | {"AN", "LRI", "RLI", "FSI", "PDI", "LRE", "RLE", "LRO", "RLO", "PDF", "BN"}
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "ckb", "he", "ps", "ur"})
@@ -64,6 +65,8 @@ def visual_runs(line: str, *, base_rightwards: bool) -> list[Run]:
     if base_rightwards and not any(map(_turns, line)):
         return [Run(line, rightwards=True)] if line else []
     base = TextDirection.LTR if base_rightwards else TextDirection.RTL
+    if sum(each in _ISOLATES for each in line) > _MOST:
+        line = "".join(each for each in line if each not in _ISOLATES)
     paragraph = BidiParagraph(line, base, preserve_bn_chars=True)
     found = paragraph.get_characters_with_embedding_level()
     levels = [(each.character, each.embedding_level) for each in found]

@@ -45,3 +45,8 @@ def test_an_isolated_name_keeps_its_brackets_and_the_marks_are_gone() -> None:
     assert runs[-1].text == " b"
     assert "1" in [run.text for run in runs]
     assert not any(mark in run.text for run in runs for mark in "\u2068\u2069")
+
+
+def test_no_line_holds_so_many_isolates_that_it_cannot_be_drawn() -> None:
+    for marks in ("\u2066\u2069" * 3000, "\u2066" * 3000):
+        assert visual_runs(f"{marks}x", base_rightwards=True) == [Run("x", rightwards=True)]
