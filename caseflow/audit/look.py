@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -50,14 +51,15 @@ def entries(
     work: Work, filters: LogFilter, after: int | None = None, limit: int = 100
 ) -> list[LogEntry]:
     """Return the newest matching entries before position `after`, or of all where that is None."""
-    found: list[LogEntry] = []
+    return list(islice(all_entries(work, filters, after), limit))
+
+
+def all_entries(work: Work, filters: LogFilter, after: int | None = None) -> Iterator[LogEntry]:
+    """Yield every matching entry, the newest first; few are loaded at once, for a log grows."""
     for row in _candidates(work, filters, after):
         one = _entry(row)
         if _matches(one.content, filters):
-            found.append(one)
-        if len(found) == limit:
-            break
-    return found
+            yield one
 
 
 def entry(work: Work, position: int) -> LogEntry | None:

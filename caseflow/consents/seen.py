@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.audit.entries import read_payload
-from caseflow.audit.look import LogFilter, entries
+from caseflow.audit.look import LogFilter, all_entries
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.tables.consents import Consent
@@ -21,8 +21,6 @@ from caseflow.vault.kept_copies import KeptCopy
 from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.clock import local_day
-
-PAGE = 500
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,13 +58,7 @@ def seen_under(work: Work, consents: Iterable[Consent]) -> tuple[Seen, ...]:
 
 def _contents(work: Work, client: UUID) -> Iterator[dict[str, Any]]:
     """Yield what the log tells of a client: what is in the tree, and what waits to get there."""
-    after = None
-    while True:
-        page = entries(work, LogFilter(client=client), after, PAGE)
-        yield from (entry.content for entry in page)
-        if len(page) < PAGE:
-            break
-        after = page[-1].position
+    yield from (entry.content for entry in all_entries(work, LogFilter(client=client)))
     for row in intact(work, work.session.scalars(select(StagedEntry))):
         content = read_payload(row.payload)
         if str(client) in {content.get("client"), *content.get("clients", ())}:

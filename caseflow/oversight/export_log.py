@@ -9,7 +9,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.oversight.log_files import LogFile, csv_rows, fhir_bundle, json_lines
 from caseflow.oversight.log_lines import log_lines
 from caseflow.oversight.trace_look import trace_look
-from caseflow.oversight.verify_log import bring_in
+from caseflow.vault.bring_in import bring_in
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.fhir import Release

@@ -10,7 +10,7 @@ from caseflow.audit.look import LogFilter, entries
 from caseflow.database.unit_of_work import Work
 from caseflow.oversight.asked_client import asked_client
 from caseflow.oversight.log_lines import LogLine, log_lines
-from caseflow.oversight.verify_log import bring_in
+from caseflow.vault.bring_in import bring_in
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, permit_member, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act

@@ -4,7 +4,7 @@ from caseflow.audit.heads import SignedHead
 from caseflow.audit.look import newest_checkpoint
 from caseflow.database.unit_of_work import Work
 from caseflow.oversight.trace_look import trace_look
-from caseflow.oversight.verify_log import bring_in
+from caseflow.vault.bring_in import bring_in
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
 

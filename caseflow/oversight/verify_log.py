@@ -2,16 +2,15 @@
 
 from caseflow.audit.entries import Trace
 from caseflow.audit.findings import Report
-from caseflow.audit.integrate import integrate
 from caseflow.audit.record import record
 from caseflow.audit.verify import Progress, verify
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.bring_in import bring_in
 from caseflow.vault.log_signer import log_signer
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
-from caseflow.vocabulary.errors import BrokenSeal
 
 
 def _silent(_done: int, _all: int) -> None:
@@ -42,12 +41,3 @@ def _verify(work: Work, progress: Progress) -> Report:
     signer = log_signer(work)
     bring_in(work)
     return verify(work, signer.public, progress)
-
-
-def bring_in(work: Work) -> None:
-    """Move what is staged into the tree, as far as the tree is sound; verifying tells the rest."""
-    try:
-        while integrate(work, log_signer(work)):
-            pass
-    except BrokenSeal:
-        work.abandon()

@@ -12,8 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from caseflow.audit.integrate import integrate
-from caseflow.audit.look import LogEntry, LogFilter, entries
+from caseflow.audit.look import LogEntry, LogFilter, all_entries
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.clients import Client
 from caseflow.database.tables.consents import Consent
@@ -24,8 +23,8 @@ from caseflow.subject_rights.access_lines import Held, Known, Sight, sights
 from caseflow.subject_rights.report_audiences import Audience, for_audience
 from caseflow.subject_rights.report_deeds import DEEDS
 from caseflow.subject_rights.untold_bases import Choice, Special, specials
+from caseflow.vault.bring_in import bring_in
 from caseflow.vault.let_pass import let_pass
-from caseflow.vault.log_signer import log_signer
 from caseflow.vault.permit import Ask, Deeds, permit, trace
 from caseflow.vault.refuse import refuse
 from caseflow.vault.same_person import person_of
@@ -33,9 +32,6 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from caseflow.vocabulary.clock import local_day
-from caseflow.vocabulary.errors import BrokenSeal
-
-_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +80,7 @@ def access_report(
     work: Work, actor: Actor, client: UUID, ask: ReportAsk
 ) -> Disclosed[AccessReport] | Refused:
     """Return the report; a preview is a look at the log, what is handed out an act of its own."""
-    _bring_in(work)
+    bring_in(work)  # who has just seen her is told too
     act = Act.LOG_READ if ask.released is None else Act.REPORT_RELEASE
     given = permit(work, actor, Ask(act, client))
     if isinstance(given, Refused):
@@ -143,12 +139,10 @@ def _seen(work: Work, ids: tuple[UUID, ...]) -> Iterator[dict[str, Any]]:
     shown: set[int] = set()
     for client in ids:
         filters = LogFilter(client=client, acts=frozenset(DEEDS), decision="permitted")
-        after = None
-        while page := entries(work, filters, after, _PAGE):
-            told = (each for each in page if each.position not in shown)
-            yield from (each.content for each in told if not _for_another(each))
-            shown |= {each.position for each in page}
-            after = page[-1].position
+        for each in all_entries(work, filters):
+            if each.position not in shown and not _for_another(each):
+                yield each.content
+            shown.add(each.position)
 
 
 def _for_another(entry: LogEntry) -> bool:
@@ -157,13 +151,11 @@ def _for_another(entry: LogEntry) -> bool:
 
 
 def _refused(work: Work, ids: tuple[UUID, ...]) -> int:
-    count = 0
-    for client in ids:
-        filters, after = LogFilter(client=client, decision="refused"), None
-        while page := entries(work, filters, after, _PAGE):
-            count += sum(each.content.get("reason") == Reason.NOT_OPEN for each in page)
-            after = page[-1].position
-    return count
+    return sum(
+        each.content.get("reason") == Reason.NOT_OPEN
+        for client in ids
+        for each in all_entries(work, LogFilter(client=client, decision="refused"))
+    )
 
 
 def _days(work: Work, ids: tuple[UUID, ...]) -> Iterator[tuple[UUID, date]]:
@@ -177,12 +169,3 @@ def _partners(work: Work, ids: tuple[UUID, ...]) -> Iterator[tuple[UUID, str]]:
     rows = work.session.scalars(select(Disclosure).where(Disclosure.client_id.in_(ids)))
     for row in intact(work, rows):
         yield row.id, names.get(row.partner_id, "")
-
-
-def _bring_in(work: Work) -> None:
-    """Move what is staged into the tree: who has just seen her is told too."""
-    try:
-        while integrate(work, log_signer(work)):
-            pass
-    except BrokenSeal:
-        work.abandon()

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from caseflow.audit.look import LogFilter, entries
+from caseflow.audit.look import LogFilter, all_entries
 from caseflow.consents import ConsentView
 from caseflow.consents.pending import pending_categories
 from caseflow.consents.views import view_of
@@ -28,7 +28,6 @@ from caseflow.vocabulary.states import HandoverState
 
 Ids: TypeAlias = tuple[UUID, ...]  # all that are one person; the one that was asked for first
 
-_PAGE = 500
 _SEEING = frozenset(
     {
         Act.STORY_READ,
@@ -187,13 +186,7 @@ def _accesses(work: Work, unit: UUID, hers: Ids, given: frozenset[UUID]) -> tupl
 
 def _looks(work: Work, client: UUID) -> Iterator[dict[str, Any]]:
     filters = LogFilter(client=client, acts=_SEEING, decision="permitted")
-    after = None
-    while True:
-        page = entries(work, filters, after, _PAGE)
-        yield from (entry.content for entry in page)
-        if len(page) < _PAGE:
-            return
-        after = page[-1].position
+    yield from (entry.content for entry in all_entries(work, filters))
 
 
 def _categories(content: dict[str, Any], unit: UUID) -> list[str]:

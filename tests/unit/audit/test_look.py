@@ -3,7 +3,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from caseflow.audit.look import CHUNK, LogFilter, entries, entry, newest_checkpoint
+from caseflow.audit.look import CHUNK, LogFilter, all_entries, entries, entry, newest_checkpoint
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from tests.factories.log import BEGIN, Log
@@ -26,6 +26,9 @@ def test_the_newest_come_first_page_by_page(log: Log, monkeypatch: pytest.Monkey
     assert found(log, LogFilter(), limit=3) == newest_first[:3]
     assert found(log, LogFilter(), after=3, limit=2) == newest_first[3:5]
     assert found(log, LogFilter(), after=0) == []
+    work = log.work()
+    assert [each.id for each in all_entries(work, LogFilter())] == newest_first
+    work.put_away()
 
 
 def test_each_filter_finds_its_own(log: Log) -> None:

@@ -4,7 +4,6 @@ import pytest
 from sqlalchemy import select
 
 from caseflow.audit.integrate import integrate
-from caseflow.consents import seen
 from caseflow.consents.seen import Seen, part_of, seen_under
 from caseflow.crypto.signing import Signer
 from caseflow.database.tables.consents import Consent
@@ -33,7 +32,7 @@ def _under(house: House) -> tuple[Seen, ...]:
 def test_it_is_found_in_the_tree_and_before_it_once_a_day(
     house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(seen, "PAGE", 3)  # the log of one client runs over several pages
+    monkeypatch.setattr("caseflow.audit.look.CHUNK", 3)  # the log is read in several pieces
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
     known, other = new_client(house, berta), new_client(house, berta)
     for each in (known, other):

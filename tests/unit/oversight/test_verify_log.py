@@ -2,7 +2,6 @@ from sqlalchemy import select, update
 
 from caseflow.database.tables.audit_log import Leaf, StagedEntry, Tile
 from caseflow.oversight import Fault, verify_at_console, verify_log
-from caseflow.oversight.verify_log import bring_in
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from tests.factories.clients import new_client
@@ -60,14 +59,6 @@ def test_at_the_console_nobody_is_logged_in_and_it_is_an_entry(house: House) -> 
     with house.sessions() as session:
         told = session.scalars(select(Leaf).where(Leaf.act == Act.LOG_VERIFY)).one()
     assert told.staff_id is None
-
-
-def test_all_that_is_staged_is_brought_in(house: House) -> None:
-    new_client(house, house.actor("berta", "beratung"))
-    bring_in(house.work())
-    with house.sessions() as session:
-        assert session.scalars(select(StagedEntry)).all() == []
-        assert session.scalars(select(Leaf)).all()
 
 
 def test_nobody_but_an_officer_verifies(house: House) -> None:

@@ -147,7 +147,7 @@ def test_all_pages_of_a_long_log_are_read(
     house: House, known: Known, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = report(house, known, ReportAsk(audience=Audience.CLIENT))
-    monkeypatch.setitem(access_report.__globals__, "_PAGE", 1)
+    monkeypatch.setattr("caseflow.audit.look.CHUNK", 1)
     again = report(house, known, ReportAsk(audience=Audience.CLIENT))
     assert again.refused == whole.refused
     assert set(whole.sights) < set(again.sights)

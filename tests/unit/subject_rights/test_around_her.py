@@ -23,7 +23,7 @@ def _around(house: House, unit: str, known: Known) -> Around:
 def test_each_unit_learns_of_the_accesses_that_it_made_possible(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(around_her.__globals__, "_PAGE", 1)
+    monkeypatch.setattr("caseflow.audit.look.CHUNK", 1)
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
     wanda = house.actor("wanda", "wohnen")
     known = new_client(house, berta)
