@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,6 @@ from caseflow.consents.received.read_consent import read_consent, release_of
 from caseflow.consents.received.read_part import Proposal
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.fhir import Release
-from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.matrices import Action, Exclusion, Matrix, WithdrawnPart
 from tests.unit.consents.received.resources import (
     CLIENT,
@@ -104,7 +104,7 @@ CASES: list[tuple[Release, str, object, tuple[str, str]]] = [
     (R4, "provision.type", "deny", ("provision.provision.0.type", "not_understood")),
     (R4, "provision", None, ("provision", "permits_nothing")),
     (R4, "provision", "all", ("provision", "permits_nothing")),
-    (R4, "patient.identifier.value", f"urn:uuid:{new_id()}", ("patient", "another_client")),
+    (R4, "patient.identifier.value", f"urn:uuid:{UUID(int=7)}", ("patient", "another_client")),
     (R4, "provision.securityLabel", [], ("provision", "not_understood")),
     (R4, "provision.code", STRANGE, ("provision.code", "not_understood")),
     (R4, "provision.code", "family", ("provision.code", "not_understood")),

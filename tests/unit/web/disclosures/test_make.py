@@ -1,4 +1,5 @@
 from typing import Any
+from uuid import UUID
 
 import pytest
 from bs4 import BeautifulSoup
@@ -6,7 +7,6 @@ from flask import Flask
 
 from caseflow.disclosures import DisclosureView, list_disclosures
 from caseflow.vocabulary.answers import Disclosed
-from caseflow.vocabulary.ids import new_id
 from tests.factories.application import Visitor
 from tests.factories.declarations import took_back
 from tests.factories.desk_forms import close, visiting
@@ -96,7 +96,7 @@ def test_after_a_withdrawal_nothing_is_told(house: House, telling: Telling, bert
     assert disclosures(house, telling) == ()
 
 
-@pytest.mark.parametrize("consent", ["", "x", str(new_id())])
+@pytest.mark.parametrize("consent", ["", "x", str(UUID(int=7))])
 def test_of_what_is_no_consent_of_hers_there_is_no_page(
     telling: Telling, berta: Visitor, consent: str
 ) -> None:
