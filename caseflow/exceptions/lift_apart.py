@@ -17,6 +17,7 @@ from caseflow.vault.keep_apart import bring_together
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
 from caseflow.vault.reasons import seal_for_oversight
 from caseflow.vault.refuse import refuse
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
@@ -57,7 +58,8 @@ def _attempt(
 
 def own_pair(work: Work, actor: Actor, client: UUID, pair: UUID) -> KeptApart | None:
     """Return a pair that the acting unit recorded, standing or lifted; an officer's is any."""
-    hers = or_(KeptApart.client_id == client, KeptApart.other_id == client)
+    ids = person_of(work, client).ids
+    hers = or_(KeptApart.client_id.in_(ids), KeptApart.other_id.in_(ids))
     found = intact(work, work.session.scalars(select(KeptApart).where(hers, KeptApart.id == pair)))
     any_unit = actor.role is Role.OFFICER
     return next((row for row in found if any_unit or row.unit_id == actor.unit), None)
@@ -67,7 +69,8 @@ def _trace(work: Work, given: Permit, row: KeptApart, deeds: Deeds) -> None:
     both = (row.client_id, row.other_id)
     about = Deeds(rows=(digest_of(row),), clients=both, details={"pair": str(row.id)})
     trace(work, given, joined(about, deeds))
-    other = row.other_id if row.client_id == given.ask.client else row.client_id
+    hers = row.client_id in given.gathered.person.ids
+    other = row.other_id if hers else row.client_id
     told = Trace(
         act=given.ask.act, client=other, clients=both, details=about.details, **by(given.actor)
     )

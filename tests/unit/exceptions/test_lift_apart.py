@@ -2,11 +2,13 @@ from sqlalchemy import select
 
 from caseflow.database.tables.clients import Wall
 from caseflow.database.tables.kept_apart import KeptApart
+from caseflow.exceptions import list_apart
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
+from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Problem, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.house import House
 from tests.factories.kept_apart import at_desk, created, kept_apart, lifting
+from tests.factories.merges import merged
 from tests.unit.vault.reading import log, read
 
 CLOSED = Refused(Reason.NOT_OPEN)
@@ -27,6 +29,21 @@ def test_a_lead_of_the_unit_that_recorded_it_lifts_it_with_all_that_followed(hou
     assert {each["client"] for each in traces} == {str(hers.id), str(his.id)}
     assert "Verwechslung" not in str(log(house))
     assert lifting(house, lea, hers, pair) == Refused(Reason.TOO_LATE)
+
+
+def test_what_is_listed_under_another_id_of_hers_is_lifted_under_it(house: House) -> None:
+    lea, olga = house.actor("lea", "frauenhaus"), house.actor("olga", "datenschutz")
+    hers, again = created(house, lea), created(house, lea)
+    his = created(house, house.actor("berta", "beratung"))
+    pair = kept_apart(house, lea, hers, his)
+    merged(house, lea, olga, hers, again)
+    work = house.work(lea)
+    answer = list_apart(work, lea, again.id)
+    assert isinstance(answer, Disclosed)
+    assert [each.id for each in answer.value] == [pair]
+    assert lifting(house, lea, again, pair) == Done(None)
+    traces = [each for each in log(house) if each["act"] == Act.APART_LIFT]
+    assert {each["client"] for each in traces} == {str(again.id), str(his.id)}
 
 
 def test_an_officer_lifts_any_and_says_why(house: House) -> None:
