@@ -22,7 +22,9 @@ def list_received(
     if isinstance(given, Refused):
         work.finish()
         return given
-    views = tuple(map(view_of_received, waiting_and_answered(work, client, actor.unit)))
+    views = tuple(
+        map(view_of_received, waiting_and_answered(work, given.gathered.person.ids, actor.unit))
+    )
     trace(work, given, Deeds(details={"received": str(len(views))}))
     work.finish()
     return Disclosed(views)

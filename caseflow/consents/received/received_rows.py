@@ -1,5 +1,6 @@
 """Find what another system sent for a client, as the unit that received it may see it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import cast
@@ -38,11 +39,11 @@ class Received:
         return "turned_down" if self.consent is None else "confirmed"
 
 
-def waiting_and_answered(work: Work, client: UUID, unit: UUID) -> list[ReceivedConsent]:
-    """Return what this unit received for her, the newest first."""
+def waiting_and_answered(work: Work, clients: Iterable[UUID], unit: UUID) -> list[ReceivedConsent]:
+    """Return what this unit received for her, by whichever of her ids, the newest first."""
     found = work.session.scalars(
         select(ReceivedConsent)
-        .where(ReceivedConsent.client_id == client, ReceivedConsent.unit_id == unit)
+        .where(ReceivedConsent.client_id.in_(clients), ReceivedConsent.unit_id == unit)
         .order_by(ReceivedConsent.received_at.desc(), ReceivedConsent.id)
     )
     return intact(work, found)
