@@ -22,6 +22,7 @@ from caseflow.policy.preview import preview
 from caseflow.policy.validity import lasts_beyond
 from caseflow.vault.contents import joined
 from caseflow.vault.facts_of_rows import category_rules, consent_fact
+from caseflow.vault.freeze_copies import freeze_copies
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.hold_writers import hold_person, hold_writers
 from caseflow.vault.permit import Deeds, Permit
@@ -53,8 +54,11 @@ def _part(work: Work, given: Permit, person: Person, drawers: Iterable[Drawer]) 
     held = hold_writers(work, client)
     strange = [drawer for drawer in drawers if drawer.client_id not in person.ids]
     mine = drawers_of(work, client)
-    keys = close_drawers(work, None, mine, consent_facts(work, client), given.entry)
-    return Deeds(rows=held, keys=(*keys, *_of_emergencies(work, person, strange)))
+    consents = consent_facts(work, client)
+    # What was copied by a consent that is the other's now: this one has not let it be copied.
+    frozen = freeze_copies(work, mine, consents)
+    keys = close_drawers(work, None, mine, consents, given.entry)
+    return Deeds(rows=(*held, *frozen), keys=(*keys, *_of_emergencies(work, person, strange)))
 
 
 def _of_emergencies(work: Work, person: Person, drawers: list[Drawer]) -> list[KeyEvent]:

@@ -11,6 +11,7 @@ from caseflow.vault.permit import Ask
 from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.acts import Act
 from tests.factories.clients import Known, case_at, consented, entry, new_client, permitted, write
+from tests.factories.copies import Shared, copied, copies, days_later, may_copy, settled
 from tests.factories.emergencies import declared
 from tests.factories.house import House
 from tests.factories.merges import merged, undone
@@ -105,3 +106,21 @@ def test_who_has_an_emergency_of_each_keeps_the_keys_of_each(
     undone(house, lea, merge)
     for known in (one, other):
         assert texts(read(house, frieda, known)) == [f"Krank {known.code}"]
+
+
+def test_what_was_copied_by_a_consent_of_the_other_freezes_and_goes_in_time(
+    house: House, three: tuple[Known, Known, Known]
+) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    frieda, (one, other, _) = house.actor("frieda", "frauenhaus"), three
+    [told] = write(house, berta, other, entry("Sie kam."))
+    merge = merged(house, berta, lea, one, other)
+    case_at(house, frieda, one)
+    consent = may_copy(house, berta, one, [frieda.unit], ["violence"])
+    copied(house, Shared(berta, frieda, one, consent, told))
+    undone(house, lea, merge)
+    [copy] = copies(house, other)
+    assert copy.frozen_at is not None
+    days_later(house, 31)
+    settled(house, berta)
+    assert copies(house, other) == []
