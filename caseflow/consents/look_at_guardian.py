@@ -5,7 +5,6 @@ from uuid import UUID
 
 from caseflow.consents.check_declarer import check_declarer, check_guardian
 from caseflow.consents.declaration import Declaration
-from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.declarers import OnDeclarers, what_is_known
 from caseflow.vault.let_pass import let_pass
@@ -43,22 +42,3 @@ def majority_of(work: Work, declared: Declaration, of_age: date | None) -> datet
     if declared.declared_by != Declarer.GUARDIAN or ends_nothing:
         return None
     return start_of_day(of_age or latest_majority(work), work.configuration.zone)
-
-
-def note_majority(work: Work, consent: Consent) -> None:
-    """Let every unit with a part in it look, at its next request, when she comes of age.
-
-    It may know the day that the recording unit could not open.
-    """
-    if consent.majority_at is None:
-        return
-    for unit in sorted({*consent.from_units, *consent.to_units} - {consent.unit_id}):
-        work.session.add(
-            GrantDue(
-                client_id=consent.client_id,
-                consent_id=consent.id,
-                unit_id=unit,
-                categories=(),
-                due_since=consent.recorded_at,
-            )
-        )

@@ -11,7 +11,7 @@ from caseflow.audit.record import digest_of
 from caseflow.consents.check_declaration import check_declaration
 from caseflow.consents.declaration import Declaration
 from caseflow.consents.known_partners import known_partners
-from caseflow.consents.look_at_guardian import look_at_guardian, majority_of, note_majority
+from caseflow.consents.look_at_guardian import look_at_guardian, majority_of
 from caseflow.consents.pending import pending_categories
 from caseflow.consents.sharing_units import sharing_units
 from caseflow.database.tables.consents import Consent, Refusal
@@ -26,6 +26,7 @@ from caseflow.vault.facts_of_rows import consent_fact
 from caseflow.vault.gather import drawers_of
 from caseflow.vault.grants import grant_by_consent
 from caseflow.vault.identity_cards import send_after_grant
+from caseflow.vault.majority import note_majority
 from caseflow.vault.permit import Ask, Deeds, Permit, permit
 from caseflow.vault.sheets import trace_in_sheets
 from caseflow.vocabulary.actors import Actor
@@ -85,7 +86,7 @@ def _attempt(
     work.session.flush()
     evidence = tuple(_put_evidence(work, given, consent, declared))
     granted = grant_by_consent(work, given, consent)
-    note_majority(work, consent)
+    note_majority(work, consent, consent.recorded_at)
     unheard = given.gathered.person.unheard(consent.client_id, consent.recorded_at)
     send_after_grant(work, actor.unit, drawers_of(work, client), consent_fact(consent, unheard))
     rows = tuple(digest_of(row) for row in (consent, *refusals))

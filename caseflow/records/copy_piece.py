@@ -10,24 +10,29 @@ from caseflow.database.tables.records import Entry, Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.records.attempt import Saved, attempt
 from caseflow.records.open_pieces import Pieces
+from caseflow.records.put_facts import bind_as_told
 from caseflow.records.story import StoryEntry, StoryFact
 from caseflow.records.weigh_answers import weigh_answers
 from caseflow.vault.contents import joined
 from caseflow.vault.open_originals import beside_own, holding, open_originals
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vault.pieces import Opened, Piece
+from caseflow.vault.same_person import person_of
 from caseflow.vault.write_copy import K, put_copy, seen_in
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.matrices import Action
+from caseflow.vocabulary.questions.stored_answer import answer_text
 from caseflow.vocabulary.states import FactState
 
 
 def copy_entry(work: Work, actor: Actor, client: UUID, entry: UUID) -> Done[Saved] | Refused:
     """Copy an entry that a consent lets the unit copy; twice makes one copy."""
-    inside = select(Drawer.category).where(Drawer.id == Entry.drawer_id, Entry.id == entry)
+    # Of somebody else's entry no category is asked for, nor any of her own drawers used.
+    hers = Entry.client_id.in_(person_of(work, client).ids)
+    inside = select(Drawer.category).where(Drawer.id == Entry.drawer_id, Entry.id == entry, hers)
     category = work.session.scalar(inside) or ""
     return attempt(work, actor, _ask(client, category), partial(_copy_entry, work, entry))
 
@@ -80,5 +85,20 @@ def _copy(
     piece: Piece[K] = next(each for each in opened.of(table) if each.row.id == origin.id)
     written = put_copy(work, given, piece)
     told = {"copied": str(piece.row.id), "consent": str(origin.basis.id)}
-    trace(work, given, joined(seen_in(piece), written.deeds, Deeds(details=told)))
+    bound = _bound(work, given, found[-1])
+    trace(work, given, joined(seen_in(piece), written.deeds, bound, Deeds(details=told)))
     return Done(Saved(written.row.id, written.row.version))
+
+
+def _bound(work: Work, given: Permit, found: StoryEntry | StoryFact) -> Deeds:
+    """End at majority what a guardian declared: the unit knows the day now, whoever was told it."""
+    if isinstance(found, StoryEntry):
+        return Deeds()
+    answer = "" if found.answer is None else answer_text(found.answer)
+    fields = {
+        "question": found.question,
+        "state": found.state.value,
+        "value": answer,
+        "told_on": found.told_on.isoformat(),
+    }
+    return bind_as_told(work, given, [fields])

@@ -1,6 +1,6 @@
 """Write answers into the acting unit's own drawers, one for each question."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
@@ -55,7 +55,12 @@ def renew_after(work: Work, given: Permit, facts: Collection[ReadFact]) -> Deeds
     """Keep in step what hangs on answers: name cards, and the end of what a guardian declared."""
     if any(fact.category == IDENTITY for fact in facts):
         renew_cards(work, given)
-    days = [day for fact in facts if (day := of_age_told(fact.fields)) is not None]
+    return bind_as_told(work, given, [fact.fields for fact in facts])
+
+
+def bind_as_told(work: Work, given: Permit, answers: Iterable[Mapping[str, str]]) -> Deeds:
+    """End at majority what a guardian declared, if one of these answers tells when that is."""
+    days = [day for fields in answers if (day := of_age_told(fields)) is not None]
     if not days:
         return Deeds()
     consents = given.gathered.consents.values()

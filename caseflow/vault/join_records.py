@@ -16,6 +16,7 @@ from caseflow.vault.contents import joined
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.hold_writers import hold_writers
 from caseflow.vault.keep_apart import keep_apart
+from caseflow.vault.majority import note_majorities
 from caseflow.vault.permit import Deeds, Permit
 from caseflow.vault.revocations import close_drawers
 from caseflow.vault.same_person import Person
@@ -32,6 +33,7 @@ def join_records(work: Work, given: Permit, row: Merge) -> Deeds:
     held = hold_writers(work, row.first_client)
     drawers = drawers_of(work, row.first_client)
     keys = close_drawers(work, None, drawers, consent_facts(work, row.first_client), given.entry)
+    note_majorities(work, row.first_client)
     joint = Deeds(rows=(digest_of(row), *held), keys=keys)
     return joined(joint, _keep_apart(work, given, row))
 

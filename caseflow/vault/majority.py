@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
+from uuid import UUID
 
 from sqlalchemy import select
 
 from caseflow.audit.entries import DrawerName
 from caseflow.audit.record import digest_of
 from caseflow.crypto.fields import question_tag
-from caseflow.database.sealed_rows import change
-from caseflow.database.tables.consents import Consent
+from caseflow.database.sealed_rows import change, intact
+from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
@@ -27,6 +28,7 @@ from caseflow.vault.facts_of_rows import consent_fact
 from caseflow.vault.identity_cards import BIRTH
 from caseflow.vault.open_drawers import fields_in, key_of
 from caseflow.vault.permit import Deeds
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.clock import local_day, start_of_day
 from caseflow.vocabulary.questions.stored_answer import stored_answer
@@ -91,6 +93,38 @@ def bind_to_majority(work: Work, actor: Actor, consents: Iterable[Consent], of_a
                 end_consent(work, actor, consent)
             rows.append(digest_of(consent))
     return Deeds(rows=tuple(rows))
+
+
+def note_majority(work: Work, consent: Consent, since: datetime) -> None:
+    """Let every unit with a part in it look, at its next request, when she comes of age.
+
+    Each may know the day that was closed to whoever recorded it: its own unit too.
+    """
+    if consent.majority_at is None or consent.settled_at is not None:
+        return
+    for unit in sorted({consent.unit_id, *consent.from_units, *consent.to_units}):
+        work.session.add(
+            GrantDue(
+                client_id=consent.client_id,
+                consent_id=consent.id,
+                unit_id=unit,
+                categories=(),
+                due_since=since,
+            )
+        )
+
+
+def note_majorities(work: Work, client: UUID) -> None:
+    """Let them look anew for all that guardians declared for somebody who is found to be another.
+
+    Her day of birth may stand in one record, and what was declared under the other.
+    """
+    declared = (
+        Consent.client_id.in_(person_of(work, client).ids),
+        Consent.majority_at.is_not(None),
+    )
+    for consent in intact(work, work.session.scalars(select(Consent).where(*declared))):
+        note_majority(work, consent, work.clock.now())
 
 
 def _has_part(consent: Consent, actor: Actor) -> bool:

@@ -35,7 +35,7 @@ from caseflow.vault.grants import Standing, grant_pairs
 from caseflow.vault.honoured import honoured
 from caseflow.vault.identity_cards import send_after_grant
 from caseflow.vault.majority import bind_to_majority, told_in_drawer
-from caseflow.vault.open_drawers import bring_key, own_among
+from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.permit import Deeds, listed
 from caseflow.vault.row_by_row import AT_ONCE, Due, asked_of, row_by_row
 from caseflow.vault.turn import turn
@@ -154,11 +154,19 @@ def _bind(work: Work, actor: Actor, due: GrantDue) -> Deeds:
     where = (Consent.client_id == due.client_id, Consent.id == due.consent_id)
     found = select(Consent).where(*where, Consent.majority_at.is_not(None))
     consents = intact(work, work.session.scalars(found))
-    drawer = own_among(drawers_of(work, due.client_id), actor.unit, IDENTITY)
-    if not consents or drawer is None:
-        return Deeds()
-    of_age, seen = told_in_drawer(work, drawer)
-    return seen if of_age is None else joined(seen, bind_to_majority(work, actor, consents, of_age))
+    told = [told_in_drawer(work, drawer) for drawer in _identity(work, actor, due) if consents]
+    seen = joined(*(deeds for _, deeds in told))
+    days = [day for day, _ in told if day is not None]
+    return joined(seen, bind_to_majority(work, actor, consents, min(days))) if days else seen
+
+
+def _identity(work: Work, actor: Actor, due: GrantDue) -> list[Drawer]:
+    """Return where the acting unit may know her day of birth from, copies that stand too."""
+    return [
+        drawer
+        for drawer in drawers_of(work, due.client_id)
+        if (drawer.unit_id, drawer.category) == (actor.unit, IDENTITY) and drawer.frozen_at is None
+    ]
 
 
 def _granted(work: Work, actor: Actor, due: GrantDue, entry: UUID) -> tuple[KeyEvent, ...]:

@@ -2,13 +2,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from caseflow.consents.look_at_guardian import look_at_guardian, majority_of, note_majority
-from caseflow.database.tables.consents import GrantDue
+from caseflow.consents.look_at_guardian import look_at_guardian, majority_of
 from caseflow.vault.declarers import OnDeclarers
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Invalid, Problem, Refused
 from caseflow.vocabulary.ids import new_id
-from tests.factories.clients import consent_row, new_client
+from tests.factories.clients import new_client
 from tests.factories.declarations import declaration, offer
 from tests.factories.guardians import by_guardian, written_down
 from tests.factories.house import House
@@ -67,20 +66,6 @@ def test_when_it_ends_at_the_latest(
 ) -> None:
     declared = by_guardian(offer([new_id()], [new_id()], "violence"), **changed)
     assert majority_of(house.work(), declared, of_age) == at
-
-
-def test_the_units_with_a_part_in_it_look_up_the_day(house: House) -> None:
-    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
-    known = new_client(house, berta)
-    work = house.work(berta)
-    consent = consent_row(work, berta, known, [frieda.unit], ["violence"])
-    note_majority(work, consent)
-    assert work.session.query(GrantDue).all() == []
-    consent.majority_at = datetime(2044, 3, 1, 23, tzinfo=UTC)
-    note_majority(work, consent)
-    work.session.flush()
-    due = work.session.query(GrantDue).one()
-    assert (due.unit_id, due.categories) == (frieda.unit, ())
 
 
 def test_a_declaration_of_hers_is_no_guardians(house: House) -> None:

@@ -5,7 +5,10 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from sqlalchemy import event
 
+from caseflow.consents import record_consent
+from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.records import Entry
 from caseflow.records import change_entry, copy_answer, copy_entry, open_story
 from caseflow.records.story import Story
@@ -19,7 +22,10 @@ from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import case_at, consented, entry, new_client, write
 from tests.factories.copies import TOLD, Shared, copied, copies, days_later, may_copy, shared
 from tests.factories.copies import taken_back as took_back
+from tests.factories.declarations import offer
+from tests.factories.guardians import by_guardian
 from tests.factories.house import House
+from tests.unit.records.desk_work import do, tell
 from tests.unit.vault.reading import newest
 
 
@@ -147,6 +153,34 @@ def test_what_no_consent_lets_her_copy_is_not_there(house: House, wanted: Wanted
     assert tried(house, actor, where.known.id, piece) == Refused()
     for question in ("allergies", "no_such_question"):
         assert tried(house, actor, where.known.id, question) == Refused()
+
+
+def test_an_entry_of_somebody_else_costs_what_one_costs_that_was_never_written(
+    house: House,
+) -> None:
+    where = shared(house)
+    hidden = new_client(house, where.berta)
+    [theirs] = write(house, where.berta, hidden, entry(TOLD))
+    said: list[str] = []
+    event.listen(house.engine, "before_cursor_execute", lambda *given: said.append(given[2]))
+    asked = []
+    for wanted in (new_id(), theirs):
+        said.clear()
+        assert tried(house, where.frieda, where.known.id, wanted) == Refused()
+        asked.append(list(said))
+    assert asked[0] == asked[1]
+
+
+def test_a_day_of_birth_that_is_copied_ends_what_a_guardian_declared(house: House) -> None:
+    where = shared(house)
+    declared = by_guardian(offer([where.frieda.unit], [house.units["wohnen"]], "violence"))
+    answer = do(house, where.frieda, record_consent, where.known.id, declared)
+    assert isinstance(answer, Done), answer
+    tell(house, where.berta, where.known, "birth_date", "2.3.2008")
+    assert isinstance(tried(house, where.frieda, where.known.id, "birth_date"), Done)
+    with house.sessions() as session:
+        ended = session.get_one(Consent, (where.known.id, answer.value.id))
+    assert ended.settled_at is not None
 
 
 def test_a_consent_to_look_alone_lets_nobody_copy(house: House) -> None:

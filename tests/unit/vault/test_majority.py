@@ -3,18 +3,37 @@ from uuid import UUID
 
 import pytest
 
+from caseflow.consents import record_consent
 from caseflow.database.sealed_rows import change
-from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.clients import Case
+from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.vault.gather import drawers_of
-from caseflow.vault.majority import bind_to_majority, latest_majority, of_age_told, told_in_drawer
+from caseflow.vault.majority import (
+    bind_to_majority,
+    latest_majority,
+    note_majority,
+    of_age_told,
+    told_in_drawer,
+)
 from caseflow.vault.open_drawers import own_among
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.states import FactState
-from tests.factories.clients import Known, case_at, consented, entry, new_client, write
-from tests.factories.guardians import consent_of
+from tests.factories.clients import (
+    Known,
+    case_at,
+    consent_row,
+    consented,
+    entry,
+    new_client,
+    write,
+)
+from tests.factories.declarations import at_a_desk, offer
+from tests.factories.guardians import by_guardian, consent_of
 from tests.factories.house import House, StoppedClock
-from tests.unit.records.desk_work import keep_back, tell, traces
+from tests.factories.merges import came_back, merged
+from tests.unit.records.desk_work import do, keep_back, tell, traces
 from tests.unit.vault.reading import read, texts
 
 IN_MARCH = datetime(2026, 3, 9, 23, tzinfo=UTC)  # local midnight before 10 March
@@ -127,3 +146,52 @@ def test_an_own_drawer_tells_the_day_inside_an_act(house: House) -> None:
     assert [name.id for name in seen.drawers] == [drawer.id]
     keep_back(house, berta, known, "birth_date", FactState.WITHHELD)
     assert told_in_drawer(house.work(berta), drawer)[0] is None
+
+
+def test_the_units_with_a_part_in_it_look_up_the_day_its_own_too(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    work = house.work(berta)
+    consent = consent_row(work, berta, known, [frieda.unit], ["violence"])
+    note_majority(work, consent, work.clock.now())
+    assert work.session.query(GrantDue).all() == []
+    consent.majority_at = datetime(2044, 3, 1, 23, tzinfo=UTC)
+    note_majority(work, consent, work.clock.now())
+    work.session.flush()
+    due = work.session.query(GrantDue).all()
+    assert {(each.unit_id, each.categories) for each in due} == {
+        (berta.unit, ()),
+        (frieda.unit, ()),
+    }
+
+
+def by_a_guardian(house: House, actor: Actor, known: Known, *units: UUID) -> None:
+    """Let a guardian declare what the actor's unit may tell others, nobody asking when."""
+    declared = by_guardian(offer([actor.unit], units, "violence"))
+    assert isinstance(do(house, actor, record_consent, known.id, declared), Done)
+    assert consent_of(house).majority_at == datetime(2044, 3, 1, 23, tzinfo=UTC)
+
+
+def test_what_her_other_record_tells_ends_what_was_declared_under_this_one(house: House) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    one, other = new_client(house, berta, "Amal"), new_client(house, berta, "Amal")
+    tell(house, berta, other, "birth_date", "10.3.2008")
+    by_a_guardian(house, berta, one, house.units["frauenhaus"])
+    merged(house, berta, lea, one, other)
+    came_back(house, berta)
+    assert consent_of(house).majority_at == IN_MARCH
+
+
+def test_a_day_that_is_closed_to_whoever_records_it_binds_her_unit_all_the_same(
+    house: House,
+) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    known = new_client(house, berta)
+    tell(house, berta, known, "birth_date", "10.3.2008")
+    work = house.work(berta)
+    change(work, work.session.query(Case).one(), restricted=True, assigned=(berta.staff,))
+    work.finish()
+    at_a_desk(house, lea, known)
+    by_a_guardian(house, lea, known, house.units["frauenhaus"])
+    came_back(house, lea)
+    assert consent_of(house).majority_at == IN_MARCH
