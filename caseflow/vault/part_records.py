@@ -20,11 +20,13 @@ from caseflow.keys.drawer_keys import mark_due, revoke
 from caseflow.keys.events import KeyEvent
 from caseflow.policy.preview import preview
 from caseflow.policy.validity import lasts_beyond
+from caseflow.vault.apart_rows import apart_of
 from caseflow.vault.contents import joined
 from caseflow.vault.facts_of_rows import category_rules, consent_fact
 from caseflow.vault.freeze_copies import freeze_copies
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.hold_writers import hold_person, hold_writers
+from caseflow.vault.leave_pairs import leave_pairs
 from caseflow.vault.permit import Deeds, Permit
 from caseflow.vault.revocations import close_drawers
 from caseflow.vault.same_person import Person, person_of
@@ -38,14 +40,16 @@ def part_records(work: Work, given: Permit, row: Merge) -> Deeds:
     """
     before = hold_person(work, row.first_client)
     drawers = drawers_of(work, row.first_client)
+    apart = apart_of(work, row.first_client)
     change(work, row, undone_by=given.actor.staff, undone_at=work.clock.now())
     people = {
         frozenset(person.ids): person
         for person in (person_of(work, row.first_client), person_of(work, row.second_client))
     }
     parted = [_part(work, given, person, drawers) for person in people.values()]
+    left = [leave_pairs(work, apart, person) for person in people.values()]
     _promise(work, before, given.gathered.consents.values())
-    return joined(Deeds(rows=(digest_of(row),)), *parted)
+    return joined(Deeds(rows=(digest_of(row),)), *parted, *left)
 
 
 def _part(work: Work, given: Permit, person: Person, drawers: Iterable[Drawer]) -> Deeds:
