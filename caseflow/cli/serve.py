@@ -8,9 +8,9 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  #
 from typing_extensions import override
 
 from caseflow.cli.handed import Handed, pass_handed
-from caseflow.http.cookies import is_loopback
 from caseflow.operations.examine import examine
 from caseflow.vocabulary.errors import OperatorError
+from caseflow.vocabulary.loopback import is_loopback
 
 if TYPE_CHECKING:
     from flask import Flask

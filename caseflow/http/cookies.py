@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from ipaddress import ip_address
 from typing import Literal, TypedDict, cast
 
 from flask import Flask, Request, Response, g, request
 
 from caseflow.http.faults import Face, Fault
+from caseflow.vocabulary.loopback import is_loopback
 
 
 class _Attributes(TypedDict):
@@ -101,18 +101,3 @@ def install_cookies(app: Flask, cookies: Cookies, face: Face) -> None:
 def cookies_here() -> Cookies:
     """Return how cookies are named and guarded in this house."""
     return cast("Cookies", g.cookies)
-
-
-def is_loopback(host: str) -> bool:
-    """Say whether a host, with or without a port, names this machine and no other."""
-    name = host.rpartition(":")[0] if _has_port(host) else host
-    if name == "localhost":
-        return True
-    try:
-        return ip_address(name.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
-def _has_port(host: str) -> bool:
-    return host.count(":") == 1 or "]:" in host

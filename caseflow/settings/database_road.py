@@ -1,9 +1,9 @@
 """Refuse a database that would be spoken to in the clear, or unproved, beyond this machine."""
 
-from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
 
 from caseflow.vocabulary.errors import BadConfiguration
+from caseflow.vocabulary.loopback import is_loopback
 
 _PROVED = "verify-full"  # of libpq: TLS, and the certificate is that host's
 
@@ -28,10 +28,5 @@ def check_database_road(url: str) -> str:
 
 
 def _here(host: str) -> bool:
-    name = host.rpartition(":")[0] if host.count(":") == 1 else host
-    if name in {"", "localhost"} or name.startswith("/"):  # a socket in the file system
-        return True
-    try:
-        return ip_address(name).is_loopback
-    except ValueError:
-        return False
+    socket = not host or host.startswith("/")  # in the file system
+    return socket or is_loopback(host)

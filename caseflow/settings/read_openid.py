@@ -1,10 +1,10 @@
 """Read `[openid_connect]` of config/provider.toml; left out, no OpenID provider is ever asked."""
 
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from caseflow.settings.toml_tables import Table
 from caseflow.vocabulary.configuration import OpenIdConnect
+from caseflow.vocabulary.loopback import is_loopback
 
 NAME = "openid_connect"
 _LONGEST_LABEL = 60
@@ -35,11 +35,4 @@ def _safe(issuer: str) -> bool:
         return False
     if not host or parts.query or parts.fragment or parts.username:
         return False
-    return parts.scheme == "https" or (parts.scheme == "http" and _is_here(host))
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+    return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host))
