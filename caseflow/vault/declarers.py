@@ -16,7 +16,7 @@ from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.disclose import disclose
 from caseflow.vault.majority import of_age_told
-from caseflow.vault.names import same_person
+from caseflow.vault.names import namesakes
 from caseflow.vault.permit import Ask
 from caseflow.vault.pieces import Opened
 from caseflow.vault.would_permit import would_permit
@@ -38,7 +38,7 @@ class OnDeclarers:
 
     def bars(self, name: str) -> bool:
         """Say whether somebody of this name is blocked, however it is spelled."""
-        return any(same_person(name, each) for each in self.blocked)
+        return any(namesakes(name, each) for each in self.blocked)
 
 
 def what_is_known(work: Work, actor: Actor, client: UUID) -> OnDeclarers:

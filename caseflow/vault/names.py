@@ -56,7 +56,7 @@ def likeness(wanted: Typed, name: str) -> Likeness:
     )
 
 
-def same_person(one: str, other: str) -> bool:
+def namesakes(one: str, other: str) -> bool:
     """Say whether two names may be one person's: every word of one finds a word of the other.
 
     Order, comma, initials and further names make no difference; whoever compares in order to

@@ -1,6 +1,6 @@
 import pytest
 
-from caseflow.vault.names import Likeness, fold, likeness, same_person, typed
+from caseflow.vault.names import Likeness, fold, likeness, namesakes, typed
 
 
 @pytest.mark.parametrize(
@@ -56,5 +56,5 @@ def test_every_word_that_was_typed_finds_a_word_of_the_name(
     ],
 )
 def test_two_spellings_of_one_person(one: str, other: str, *, same: bool) -> None:
-    assert same_person(one, other) is same
-    assert same_person(other, one) is same
+    assert namesakes(one, other) is same
+    assert namesakes(other, one) is same
