@@ -19,6 +19,7 @@ from caseflow.vault.contents import joined
 from caseflow.vault.keep_apart import part
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vault.permit_both import permit_both
+from caseflow.vault.present_case import is_open
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
@@ -69,7 +70,7 @@ def _standing(work: Work, unit: UUID, client: UUID, other: UUID) -> KeptApart | 
 def _take_on(work: Work, given: Permit) -> None:
     staff = given.actor.staff
     for case in given.gathered.cases:
-        if case.closed_at is None and staff not in case.assigned:
+        if is_open(case) and staff not in case.assigned:
             change(work, case, assigned=tuple(sorted((*case.assigned, staff))))
 
 

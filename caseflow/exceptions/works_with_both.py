@@ -14,7 +14,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.identity.colleagues import names_of
 from caseflow.vault.apart_rows import present_cases, staff_behind_walls
 from caseflow.vault.codes import code_of
-from caseflow.vault.present_case import kept_from
+from caseflow.vault.present_case import is_open, kept_from
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Problem
 
@@ -61,7 +61,7 @@ def say_to(work: Work, actor: Actor, found: list[Both]) -> Iterator[Problem]:
 
 
 def _open(work: Work, client: UUID) -> list[Case]:
-    return [case for case in present_cases(work, client) if case.closed_at is None]
+    return [case for case in present_cases(work, client) if is_open(case)]
 
 
 def _members(work: Work, staff: set[UUID]) -> set[tuple[UUID, UUID]]:

@@ -22,7 +22,7 @@ _LEAST = 14.0  # a heading stands on no sheet without a line below it
 def make_pdf(document: Document) -> bytes:
     """Return the paper."""
     sheets = Sheets(document)
-    page = _Page(sheets, language_rightwards(document.language))
+    page = _Page(sheets, base=language_rightwards(document.language))
     for piece in document.pieces:
         match piece:
             case Heading():
@@ -40,7 +40,7 @@ def make_pdf(document: Document) -> bytes:
 class _Page:
     """Where the pieces of one document go."""
 
-    def __init__(self, sheets: Sheets, base: bool) -> None:  # noqa: FBT001 - the way it runs
+    def __init__(self, sheets: Sheets, *, base: bool) -> None:
         self._sheets = sheets
         self._base = base
 
@@ -70,7 +70,7 @@ class _Page:
         self._sheets.down(2.0)
 
     def table(self, piece: Table) -> None:
-        columns = _columns(piece.widths, self._base)
+        columns = _columns(piece.widths, base=self._base)
         self._row(piece.head, columns, _HEAD, None)
         for row in piece.rows:
             self._row(row, columns, _CELL, piece.head)
@@ -115,7 +115,7 @@ class _Page:
             self._sheets.next_sheet()
 
 
-def _columns(shares: Sequence[int], base: bool) -> list[tuple[float, float]]:  # noqa: FBT001
+def _columns(shares: Sequence[int], *, base: bool) -> list[tuple[float, float]]:
     """Return where each column begins and how wide it is, the first one where reading begins."""
     room = LINE - _GAP * (len(shares) - 1)
     widths = [room * share / sum(shares) for share in shares]

@@ -74,7 +74,7 @@ def sights(entries: Iterable[Mapping[str, Any]], known: Known) -> tuple[list[Sig
         day = local_day(datetime.fromisoformat(said["at"]), known.zone)
         untold = _untold(said, known)
         held += [Held(basis, day) for basis in untold]
-        sight = None if said["act"] not in DEEDS else _sight(said, day, known, bool(untold))
+        sight = None if said["act"] not in DEEDS else _sight(said, day, known, partly=bool(untold))
         if sight is not None:
             _add(told, sight)
     return sorted(told.values(), key=_order), held
@@ -109,7 +109,7 @@ def _untold(said: Mapping[str, Any], known: Known) -> set[UUID]:
     return rests - known.told
 
 
-def _sight(said: Mapping[str, Any], day: date, known: Known, partly: bool) -> Sight | None:  # noqa: FBT001
+def _sight(said: Mapping[str, Any], day: date, known: Known, *, partly: bool) -> Sight | None:
     """Return what is told of an entry; what is held back leaves only what was the unit's own."""
     bases = [each for each in said.get("bases", ()) if not partly or each["kind"] in _OWN]
     if said["act"] == Act.EMERGENCY_DECLARE and partly:

@@ -15,7 +15,7 @@ from caseflow.database.tables.clients import Case, Wall
 from caseflow.database.tables.kept_apart import KeptApart
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.hold_writers import hold_person
-from caseflow.vault.present_case import present_case
+from caseflow.vault.present_case import is_open, present_case
 from caseflow.vault.same_person import person_of
 
 # Built once for speed.
@@ -91,7 +91,7 @@ def staff_behind_walls(work: Work, client: UUID) -> set[UUID]:
 
 def assigned_to(cases: Iterable[Case], *, closed: bool = False) -> set[UUID]:
     """Return who is assigned to these cases; to closed ones only where they are asked for."""
-    return {staff for case in cases if closed or case.closed_at is None for staff in case.assigned}
+    return {staff for case in cases if closed or is_open(case) for staff in case.assigned}
 
 
 def _standing(work: Work, found: Iterable[KeptApart], ids: tuple[UUID, ...] = ()) -> Apart:

@@ -11,7 +11,7 @@ from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.records import DrawerContent
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.content_tables import fields_of, sealed_columns
-from caseflow.vault.open_drawers import fields_in, key_of
+from caseflow.vault.open_drawers import fields_in, key_of, own_drawers
 from caseflow.vault.permit import Permit
 from caseflow.vocabulary.errors import BrokenKey
 
@@ -28,10 +28,8 @@ class Own(Generic[C]):
 
 def own_rows(work: Work, given: Permit, table: type[C], category: str) -> Iterator[Own[C]]:
     """Yield the acting unit's own rows of a table; a damaged one is left to who reads it."""
-    wanted = (given.actor.unit, category, None)
-    for drawer in list(given.gathered.drawers.values()):
-        if (drawer.unit_id, drawer.category, drawer.copied_from) == wanted:
-            yield from _rows_in(work, drawer, table)
+    for drawer in own_drawers(given.gathered.drawers.values(), given.actor.unit, category):
+        yield from _rows_in(work, drawer, table)
 
 
 def _rows_in(work: Work, drawer: Drawer, table: type[C]) -> Iterator[Own[C]]:

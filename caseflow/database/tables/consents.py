@@ -69,7 +69,8 @@ class Refusal(ClientRow, SealedRow, Base, kw_only=True):
     """She was asked and said no."""
 
     __tablename__ = "refusals"
-    later = frozenset({"partner_id"})
+
+    later: ClassVar[frozenset[str]] = frozenset({"partner_id"})
 
     consent_id: Mapped[UUID | None]  # asked together with this consent
     to_units: Mapped[tuple[UUID, ...]] = mapped_column(Ids)

@@ -17,12 +17,12 @@ class Drawer(ClientRow, SealedRow, Base, kw_only=True):
     One for each consent that it was copied under, so that a withdrawal freezes it whole.
     """
 
+    __tablename__ = "drawers"
+    __table_args__ = (Index("ix_drawers_unit_id_turn_due", "unit_id", "turn_due"),)
+
     later: ClassVar[frozenset[str]] = frozenset(
         {"copied_from", "copied_under", "frozen_at", "kept_for"}
     )
-
-    __tablename__ = "drawers"
-    __table_args__ = (Index("ix_drawers_unit_id_turn_due", "unit_id", "turn_due"),)
 
     unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"))
     category: Mapped[str]
