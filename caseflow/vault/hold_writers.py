@@ -12,8 +12,10 @@ from caseflow.audit.entries import RowDigest
 from caseflow.audit.record import digest_of
 from caseflow.database.sealed_rows import change, intact
 from caseflow.database.tables.clients import Case, Client
+from caseflow.database.tables.merges import Merge
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.same_person import Person, person_of
+from caseflow.vocabulary.errors import Stale
 
 
 def hold_writers(work: Work, client: UUID) -> tuple[RowDigest, ...]:
@@ -35,8 +37,14 @@ def hold_person(work: Work, client: UUID) -> Person:
     """Return who a client is, and let nobody change that before the end of this unit of work.
 
     Nor may anybody else reckon meanwhile who reads what: of two acts the later one sees the other.
+
+    Raises Stale when she has become another one too, or is no more, while she was waited for: that
+    record is not held.
     """
     person = person_of(work, client)
     hers = select(Client.id).where(Client.id.in_(person.ids)).order_by(Client.id)
     work.session.execute(hers.with_for_update(key_share=True))
-    return person_of(work, client)
+    held = person_of(work, client)
+    if held.ids != person.ids:
+        raise Stale(Merge.__tablename__)
+    return held
