@@ -128,14 +128,15 @@ def find_fact(work: Work, given: Permit, category: str, question: str) -> Fact |
     Of two, after a merging, what she withheld, else what was told last.
     """
     drawers = own_drawers(given.gathered.drawers.values(), given.actor.unit, category)
-    found = [(drawer, _fact_in(work, drawer, question)) for drawer in drawers]
+    found = [(drawer, fact_in(work, drawer, question)) for drawer in drawers]
     told = [(drawer, fact) for drawer, fact in found if fact is not None]
     if len(told) > 1:
         told.sort(key=lambda each: _told(work, *each), reverse=True)
     return told[0][1] if told else None
 
 
-def _fact_in(work: Work, drawer: Drawer, question: str) -> Fact | None:
+def fact_in(work: Work, drawer: Drawer, question: str) -> Fact | None:
+    """Return the answer to a question that lies in a drawer whose key the unit has."""
     tag = question_tag(key_of(work, drawer), question)
     return work.session.scalars(
         select(Fact).where(

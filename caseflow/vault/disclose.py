@@ -12,14 +12,12 @@ from sqlalchemy import select
 
 from caseflow.audit.entries import DrawerName
 from caseflow.crypto.ciphers import Cipher
-from caseflow.crypto.fields import FieldsOfDrawer
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import DrawerContent
-from caseflow.database.unit_of_work import Alarm, Work
-from caseflow.keys.envelopes import find, open_found, still_as_loaded
-from caseflow.keys.keyring import ring
+from caseflow.database.unit_of_work import Work
+from caseflow.keys.envelopes import find, still_as_loaded
 from caseflow.policy.permissions import visible_kinds
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.authors import names_of_staff
@@ -28,14 +26,15 @@ from caseflow.vault.codes import code_of
 from caseflow.vault.content_rows import content_rows
 from caseflow.vault.content_tables import ROW_KINDS, field_names
 from caseflow.vault.exception_keys import waiting_drawers
+from caseflow.vault.open_drawers import fields_in, open_each
 from caseflow.vault.permit import TRIES, Ask, Deeds, Permit, permit, trace
-from caseflow.vault.pieces import Opened, Piece
+from caseflow.vault.pieces import Opened, piece_of
 from caseflow.vault.places import places_of
 from caseflow.vault.same_person import Person
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.bases import BasisKind
-from caseflow.vocabulary.errors import BrokenKey, Stale
+from caseflow.vocabulary.errors import Stale
 
 Loaded: TypeAlias = tuple[type[DrawerContent], DrawerContent]  # a row and its table
 
@@ -79,7 +78,7 @@ def _attempt(
     authors = names_of_staff(work, {actor.staff, *(row.recorded_by for _, row in rows)})
     trace(work, given, _deeds(given, seen, envelopes.keys()))
     work.finish()
-    ciphers, broken = _open(work, envelopes)
+    ciphers, broken = open_each(work, envelopes)
     if broken:
         raise_alarms(work, actor, broken)
     return Disclosed(_opened(work, given, ciphers, rows, authors))
@@ -144,17 +143,6 @@ def _deeds(given: Permit, tables: Iterable[type[DrawerContent]], drawers: Iterab
     )
 
 
-def _open(work: Work, envelopes: dict[UUID, Envelope]) -> tuple[dict[UUID, Cipher], list[Alarm]]:
-    ciphers: dict[UUID, Cipher] = {}
-    broken = []
-    for drawer, envelope in envelopes.items():
-        try:
-            ciphers |= open_found(ring(work), work.installation, {drawer: envelope})
-        except BrokenKey:
-            broken.append(Alarm.of_key("envelopes", envelope.id))
-    return ciphers, broken
-
-
 def _opened(
     work: Work,
     given: Permit,
@@ -164,16 +152,11 @@ def _opened(
 ) -> Opened:
     places = places_of(work, given, ciphers.keys())
     drawers = {
-        drawer: _fields(work, given.gathered.drawers[drawer], cipher)
+        drawer: fields_in(work, given.gathered.drawers[drawer], cipher)
         for drawer, cipher in ciphers.items()
     }
     pieces = tuple(
-        Piece(
-            table,
-            row,
-            places[row.drawer_id],
-            drawers[row.drawer_id].row(table.__tablename__, row.id, row.seal_revision),
-        )
+        piece_of(table, row, places[row.drawer_id], drawers[row.drawer_id])
         for table, row in rows
         if row.drawer_id in places
     )
@@ -185,7 +168,3 @@ def _opened(
         code="" if known is None else code_of(work, known),
         authors=authors,
     )
-
-
-def _fields(work: Work, drawer: Drawer, cipher: Cipher) -> FieldsOfDrawer:
-    return FieldsOfDrawer(cipher, drawer.key_version, work.installation, drawer.id)

@@ -14,7 +14,6 @@ from sqlalchemy import select
 
 from caseflow.audit.entries import DrawerName
 from caseflow.audit.record import digest_of
-from caseflow.crypto.fields import question_tag
 from caseflow.database.sealed_rows import change, intact
 from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.tables.drawers import Drawer
@@ -23,6 +22,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.policy.majority import OF_AGE, of_age_on
 from caseflow.policy.validity import end_of
 from caseflow.vault.content_tables import field_names, fields_of
+from caseflow.vault.contents import fact_in
 from caseflow.vault.end_consent import end_consent
 from caseflow.vault.facts_of_rows import consent_fact
 from caseflow.vault.identity_cards import BIRTH
@@ -62,19 +62,12 @@ def latest_majority(work: Work) -> date:
 
 def told_in_drawer(work: Work, drawer: Drawer) -> tuple[date | None, Deeds]:
     """Return what an own identity drawer says of it, inside an act, and what its trace tells."""
-    cipher = key_of(work, drawer)
-    fact = work.session.scalars(
-        select(Fact).where(
-            Fact.client_id == drawer.client_id,
-            Fact.drawer_id == drawer.id,
-            Fact.question_tag == question_tag(cipher, BIRTH),
-        )
-    ).one_or_none()
+    fact = fact_in(work, drawer, BIRTH)
     named = DrawerName(drawer.id, drawer.unit_id, drawer.category)
     seen = Deeds(drawers=(named,), fields=field_names(Fact))
     if fact is None:
         return None, seen
-    opener = fields_of(fields_in(work, drawer, cipher), fact)
+    opener = fields_of(fields_in(work, drawer, key_of(work, drawer)), fact)
     columns = ("question", "state", "value", "told_on")
     return of_age_told({name: opener.open(name, getattr(fact, name)) for name in columns}), seen
 

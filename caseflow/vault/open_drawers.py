@@ -1,6 +1,6 @@
-"""Open the drawer that a write goes into: born if it is new, turned if it is due."""
+"""Open drawers: the one that a write goes into, born or turned first, and those that are read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.fields import FieldsOfDrawer
-from caseflow.database.tables.drawers import Drawer
-from caseflow.database.unit_of_work import Work
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.drawer_keys import birth, count_write, due_to_turn
 from caseflow.keys.envelopes import find, open_found
 from caseflow.keys.events import KeyEvent
@@ -20,7 +20,7 @@ from caseflow.vault.honoured import honoured
 from caseflow.vault.plans import reader_plan
 from caseflow.vault.same_person import Person
 from caseflow.vault.turn import turn
-from caseflow.vocabulary.errors import MissingKey, Stale
+from caseflow.vocabulary.errors import BrokenKey, MissingKey, Stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,23 @@ def bring_key(work: Work, drawer: Drawer, unit: UUID) -> Cipher | None:
         return key_of(work, drawer)
     except MissingKey:
         return None
+
+
+def open_each(
+    work: Work, envelopes: Mapping[UUID, Envelope]
+) -> tuple[dict[UUID, Cipher], list[Alarm]]:
+    """Return the keys of the drawers whose envelopes open, and the alarms of those that do not.
+
+    Raises Stale when one was turned meanwhile.
+    """
+    ciphers: dict[UUID, Cipher] = {}
+    broken = []
+    for drawer, envelope in envelopes.items():
+        try:
+            ciphers |= open_found(ring(work), work.installation, {drawer: envelope})
+        except BrokenKey:
+            broken.append(Alarm.of_key(Envelope.__tablename__, envelope.id))
+    return ciphers, broken
 
 
 def fields_in(work: Work, drawer: Drawer, cipher: Cipher) -> FieldsOfDrawer:

@@ -16,7 +16,7 @@ from caseflow.keys.keyring import ring
 from caseflow.policy.rules import Opening
 from caseflow.vault.open_drawers import fields_in
 from caseflow.vault.permit import Permit
-from caseflow.vault.pieces import C, Opened, Piece, Place
+from caseflow.vault.pieces import C, Opened, Piece, piece_of, place_of
 from caseflow.vocabulary.bases import BasisKind
 
 
@@ -54,18 +54,13 @@ def open_originals(
     A drawer without an envelope is left out; to raise an alarm for it is the reading's part.
     Raises Stale when one was turned meanwhile, BrokenKey when an envelope is damaged.
     """
-    places = {each.drawer: _place(each) for each in openings}
+    places = {each.drawer: place_of(each) for each in openings}
     drawers = [given.gathered.drawers[drawer] for drawer in places]
     ciphers = open_found(ring(work), work.installation, find(work, drawers) if drawers else {})
     missing = places.keys() - ciphers.keys()
     work.alarms[:] = [alarm for alarm in work.alarms if alarm.row not in missing]
     pieces: tuple[Piece[Any], ...] = tuple(
-        Piece(
-            table,
-            row,
-            places[drawer.id],
-            fields.row(table.__tablename__, row.id, row.seal_revision),
-        )
+        piece_of(table, row, places[drawer.id], fields)
         for drawer in drawers
         if drawer.id in ciphers
         for fields in [fields_in(work, drawer, ciphers[drawer.id])]
@@ -77,10 +72,6 @@ def open_originals(
 def holding(given: Permit, drawer: UUID | None) -> list[Opening]:
     """Return the opening of one drawer, if something may be copied from it."""
     return [opening for opening in copyable(given) if opening.drawer == drawer]
-
-
-def _place(opening: Opening) -> Place:
-    return Place(opening.drawer, opening.unit, opening.category, opening.basis)
 
 
 def _rows(work: Work, table: type[C], drawer: Drawer) -> Iterable[C]:

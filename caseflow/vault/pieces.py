@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar, cast
 from uuid import UUID
 
-from caseflow.crypto.fields import FieldsOfRow
+from caseflow.crypto.fields import FieldsOfDrawer, FieldsOfRow
 from caseflow.database.tables.records import DrawerContent
+from caseflow.policy.rules import Opening
 from caseflow.vocabulary.bases import Basis
 
 C = TypeVar("C", bound=DrawerContent)
@@ -41,6 +42,16 @@ class Piece(Generic[C]):
         """Return the text of a field; raises BrokenKey when it is not as it was sealed."""
         sealed: bytes = getattr(self.row, column)
         return self.fields.open(column, sealed)
+
+
+def place_of(opening: Opening) -> Place:
+    """Return the drawer that opens, and what opens it, and no more."""
+    return Place(opening.drawer, opening.unit, opening.category, opening.basis)
+
+
+def piece_of(table: type[C], row: C, place: Place, fields: FieldsOfDrawer) -> Piece[C]:
+    """Return a row of a drawer as a piece that is still sealed."""
+    return Piece(table, row, place, fields.row(table.__tablename__, row.id, row.seal_revision))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,16 @@ from sqlalchemy import delete
 
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.unit_of_work import Work
+from caseflow.keys.envelopes import find
 from caseflow.keys.keyring import ring
 from caseflow.vault.gather import gather
-from caseflow.vault.open_drawers import bring_key, key_of, open_for_writing, own_drawer
+from caseflow.vault.open_drawers import (
+    bring_key,
+    key_of,
+    open_each,
+    open_for_writing,
+    own_drawer,
+)
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.errors import MissingKey, Stale
 from caseflow.vocabulary.ids import new_id
@@ -88,3 +95,16 @@ def test_the_trustee_brings_a_key_but_never_that_of_her_whereabouts(house: House
     unit = house.units["beratung"]
     assert bring_key(work, found[unit, "violence"], frieda.unit) is not None
     assert bring_key(work, found[unit, "whereabouts"], frieda.unit) is None
+
+
+def test_an_envelope_that_does_not_open_is_an_alarm_and_the_others_open(house: House) -> None:
+    berta, known = written(house)
+    work = house.work(berta)
+    one, other = gather(work, berta, known.id).drawers.values()
+    envelopes = find(work, [one, other])
+    damaged = envelopes[one.id]
+    with work.session.no_autoflush:
+        damaged.sealed = bytes(200)
+        ciphers, broken = open_each(work, envelopes)
+    assert ciphers.keys() == {other.id}
+    assert [each.row for each in broken] == [damaged.id]

@@ -58,6 +58,6 @@ def test_a_key_that_does_not_open_is_an_alarm_and_the_rest_goes_on(
     ready = Ready(house)
     work = house.work(ready.berta)
     given = permitted(work, ready.berta, asked(ready))
-    monkeypatch.setattr("caseflow.vault.open_told.open_found", broken)
+    monkeypatch.setattr("caseflow.vault.open_drawers.open_found", broken)
     assert open_told(work, given, (Entry, Fact)).pieces == ()
     assert {alarm.table for alarm in work.alarms} == {"envelopes"}
