@@ -16,7 +16,7 @@ from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.disclose import disclose
 from caseflow.vault.majority import of_age_told
-from caseflow.vault.names import namesakes
+from caseflow.vault.namesakes import namesakes
 from caseflow.vault.permit import Ask
 from caseflow.vault.pieces import Opened
 from caseflow.vault.would_permit import would_permit

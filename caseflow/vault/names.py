@@ -56,14 +56,9 @@ def likeness(wanted: Typed, name: str) -> Likeness:
     )
 
 
-def namesakes(one: str, other: str) -> bool:
-    """Say whether two names may be one person's: every word of one finds a word of the other.
-
-    Order, comma, initials and further names make no difference; whoever compares in order to
-    refuse somebody refuses a namesake rather than let the same one pass.
-    """
-    ways = (likeness(typed(one), other), likeness(typed(other), one))
-    return any(way is not Likeness.NONE for way in ways)
+def word_likeness(word: str, other: str) -> Likeness:
+    """Return how well one folded word fits another."""
+    return _likeness(word, _sound(word), other)
 
 
 def _likeness(word: str, sound: str, other: str) -> Likeness:
