@@ -20,6 +20,7 @@ from caseflow.vault.keep_apart import part
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vault.permit_both import permit_both
 from caseflow.vault.present_case import is_open
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
@@ -45,10 +46,10 @@ def _attempt(
     permits = permit_both(work, actor, *asked)
     if isinstance(permits, Refused):
         return permits
-    if other in permits[0].gathered.person.ids:
+    hold_clients(work, both)
+    if other in person_of(work, client).ids:
         begin_again(work)
         return Invalid((Problem("client", "same_client"),))
-    hold_clients(work, both)
     standing = _standing(work, actor.unit, client, other)
     if standing is not None:
         return _told(permits, work, standing, Deeds())

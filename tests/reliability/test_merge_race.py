@@ -12,12 +12,16 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from caseflow import records
 from caseflow.consents import withdraw_everything
+from caseflow.database.tables.clients import Case
 from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.kept_apart import KeptApart
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.events import KeyEvent
 from caseflow.records.merges import answer_merge
 from caseflow.vault.gather import Gathered
+from caseflow.vault.join_records import never_one
 from caseflow.vault.permit import permit
 from caseflow.vault.revocations import close_drawers
 from caseflow.vault.same_person import person_of
@@ -26,7 +30,9 @@ from caseflow.vocabulary.answers import Done
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.house import House
 from tests.factories.houses import on_postgresql
+from tests.factories.kept_apart import at_desk, created, keeping_apart
 from tests.factories.merges import answered_merge, later, proposed
+from tests.unit.records.desk_work import do, done
 from tests.unit.vault.reading import read, texts
 
 HALT = 0.4  # seconds; the other request takes a tenth of that
@@ -126,3 +132,39 @@ def test_a_read_that_saw_one_record_decides_anew_when_it_became_two(
         opened = read(house, frieda, one)
     assert len(looks) == 2
     assert texts(opened) == sorted(f"Von {known.code}" for known in pair)
+
+
+# SQLite has one writer at a time.
+@on_postgresql
+def test_nobody_becomes_one_with_her_from_whom_she_is_kept_apart_at_the_same_instant(
+    house: House,
+) -> None:
+    lea, olga = house.actor("lea", "beratung"), house.actor("olga", "datenschutz")
+    wanda = house.actor("wanda", "wohnen")
+    hers, his = created(house, lea), created(house, lea)
+    for known in (hers, his):
+        at_desk(house, wanda, known)
+    merge = proposed(house, lea, hers, his)
+    for known in (hers, his):
+        close_case(house, lea, known)
+    keeping = Thread(target=keeping_apart, args=(house, wanda, hers, his))
+
+    def halted(*asked: object) -> bool:
+        found = never_one(*asked)  # type: ignore[arg-type]  # handed on as it was given
+        keeping.start()
+        keeping.join(HALT)
+        return found
+
+    with patch("caseflow.records.merges.answer_merge.never_one", halted):
+        assert answered_merge(house, olga, merge) == Done(None)
+    keeping.join(PATIENCE)
+    with house.sessions() as session:
+        assert session.scalars(select(KeptApart)).all() == []
+
+
+def close_case(house: House, actor: Actor, known: Known) -> None:
+    """Close her case: nothing of hers is used, and nothing counted up."""
+    with house.sessions() as session:
+        mine = Case.client_id == known.id, Case.unit_id == actor.unit
+        case = session.scalars(select(Case.id).where(*mine)).one()
+    done(do(house, actor, records.close_case, case))

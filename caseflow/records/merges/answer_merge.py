@@ -9,10 +9,12 @@ from caseflow.database.tables.merges import Merge
 from caseflow.database.unit_of_work import Work
 from caseflow.records.merges.merge_rows import Both, permit_on, trace_both, why_not
 from caseflow.vault.again import again
+from caseflow.vault.apart_rows import hold_clients
 from caseflow.vault.contents import joined
 from caseflow.vault.join_records import join_records, never_one
 from caseflow.vault.permit import Deeds
 from caseflow.vault.refuse import refuse
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Reason, Refused
@@ -31,7 +33,7 @@ def _attempt(work: Work, actor: Actor, merge: UUID, *, agreed: bool) -> Done[Non
     if isinstance(found, Refused):
         return found
     given, row = found
-    refused = why_not(actor, row) or (_not_one(work, given) if agreed else None)
+    refused = why_not(actor, row) or (_not_one(work, row) if agreed else None)
     if refused is not None:
         return refuse(work, given[0], refused)
     deeds = join_records(work, given[0], row) if agreed else _refuse(work, given, row)
@@ -40,9 +42,14 @@ def _attempt(work: Work, actor: Actor, merge: UUID, *, agreed: bool) -> Done[Non
     return Done(None)
 
 
-def _not_one(work: Work, given: Both) -> Reason | None:
-    """Return why the two cannot be one: they are kept apart by now, or are one already."""
-    first, second = (each.gathered.person for each in given)
+def _not_one(work: Work, row: Merge) -> Reason | None:
+    """Return why the two cannot be one: they are kept apart by now, or are one already.
+
+    Both are held, lest somebody kept them apart at the same instant.
+    """
+    pair = (row.first_client, row.second_client)
+    hold_clients(work, pair)
+    first, second = (person_of(work, each) for each in pair)
     if never_one(work, first, second):
         return Reason.NOT_OPEN
     return Reason.TOO_LATE if second.ids[0] in first.ids else None
