@@ -1,6 +1,6 @@
 """What a client agreed to and what she refused: preview, record, show and withdraw."""
 
-from caseflow.consents.declaration import Declaration, Form, Offer
+from caseflow.consents.declaration import NO_OFFER, Declaration, Form, Offer
 from caseflow.consents.knock import knock_at_consent
 from caseflow.consents.knock_at_receipt import knock_at_receipt
 from caseflow.consents.known_partners import known_partners
@@ -21,6 +21,7 @@ from caseflow.consents.withdrawn import Withdrawn
 from caseflow.vault.kept_copies import KeptCopy
 
 __all__ = [
+    "NO_OFFER",
     "Choice",
     "ConsentDetail",
     "ConsentView",

@@ -28,6 +28,16 @@ class Offer:
         return self.to_units if self.partner is None else self.to_units | {self.partner}
 
 
+# Of a declaration about what another system sent: that says itself what she is offered.
+NO_OFFER = Offer(
+    from_units=frozenset(),
+    to_units=frozenset(),
+    categories=frozenset(),
+    purposes=frozenset(),
+    actions=frozenset(),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """How she declared it."""

@@ -19,7 +19,7 @@ from caseflow.api.cut_page import cut_page
 from caseflow.api.pages import Paged
 from caseflow.api.schemas import Created, Instant, Out, Reasoned, listing
 from caseflow.api.units import Units
-from caseflow.consents import Offer
+from caseflow.consents import NO_OFFER
 from caseflow.consents.check_offer import matrix_of_offer
 from caseflow.consents.received import (
     Agreed,
@@ -39,14 +39,6 @@ from caseflow.vocabulary.permissions import Permission
 
 _ADDRESS = "/clients/<uuid:client>/received-consents"
 _ONE = "/received-consents/<uuid:received>"
-_NOTHING = frozenset[str]()
-_OF_IT = Offer(  # a confirmation offers nothing of its own
-    from_units=frozenset(),
-    to_units=frozenset(),
-    categories=_NOTHING,
-    purposes=_NOTHING,
-    actions=_NOTHING,
-)
 
 
 class ForeignConsent(InSchema):
@@ -100,7 +92,7 @@ def list_all(client: UUID, sent: Sent) -> Given | Refused:
 
 def confirm(received: UUID, sent: Sent) -> object:
     """Record it as her consent, in the words in which she declared it here."""
-    declared = declaration_of(sent.body, _OF_IT)
+    declared = declaration_of(sent.body, NO_OFFER)
     return said_here(confirm_received(current.work(), current.actor(), received, declared))
 
 

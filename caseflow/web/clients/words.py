@@ -11,6 +11,7 @@ from babel.dates import format_date
 from caseflow.consents import known_partners
 from caseflow.http import current
 from caseflow.http.language import gettext, language, mark
+from caseflow.http.papers.copy_words import GOALS, KINDS
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.configuration import Category, Configuration
@@ -29,29 +30,12 @@ GROUNDS: Mapping[BasisKind, str] = MappingProxyType(
         BasisKind.MEMBERSHIP: mark("because you belong to the unit"),
     }
 )
-KINDS: Mapping[EntryKind, str] = MappingProxyType(
-    {
-        EntryKind.CONTACT: mark("Contact"),
-        EntryKind.NOTE: mark("Note"),
-        EntryKind.ASSESSMENT: mark("Assessment"),
-        EntryKind.EVENT: mark("Event"),
-        EntryKind.DECISION: mark("Decision"),
-        EntryKind.PROGRESS: mark("Progress"),
-    }
-)
 FACT_STATES: Mapping[FactState, str] = MappingProxyType(
     {
         FactState.ANSWERED: mark("answered"),
         FactState.WITHHELD: mark("does not say here"),
         FactState.UNKNOWN: mark("does not know"),
         FactState.NOT_ASKED: mark("not asked yet"),
-    }
-)
-GOAL_STATES: Mapping[GoalState, str] = MappingProxyType(
-    {
-        GoalState.OPEN: mark("on the way"),
-        GoalState.REACHED: mark("reached"),
-        GoalState.DROPPED: mark("given up"),
     }
 )
 
@@ -128,7 +112,7 @@ class Words:
 
     def goal_state(self, state: GoalState) -> str:
         """Return where a goal stands."""
-        return gettext(GOAL_STATES[state])
+        return gettext(GOALS[state])
 
     def in_order(self, categories: Iterable[str]) -> list[Category]:
         """Return these categories in the order of the configuration."""

@@ -1,11 +1,12 @@
 """Ask her about a consent that another system sent, and record what she says."""
 
+from datetime import date
 from itertools import product
 from uuid import UUID
 
 from flask import Response, request, url_for
 
-from caseflow.consents import Declaration, Offer
+from caseflow.consents import NO_OFFER, Declaration
 from caseflow.consents import Form as Declared
 from caseflow.consents.received import Received, confirm_received, show_received, turn_down
 from caseflow.http import current
@@ -87,15 +88,9 @@ def _turned_down(received: UUID) -> Response:
 
 def _declaration(form: Form, days: Days) -> Declaration:
     """Return what was taken down; what it is about stands in what was sent."""
-    values, nothing = form.values, frozenset[str]()
+    values = form.values
     return Declaration(
-        offer=Offer(
-            from_units=frozenset(),
-            to_units=frozenset(),
-            categories=nothing,
-            purposes=nothing,
-            actions=nothing,
-        ),
+        offer=NO_OFFER,
         valid_from=today(),
         valid_until=days.read("valid_until", needed=True) or today(),
         template=TEMPLATE,
@@ -146,6 +141,6 @@ def _pairs(found: Received) -> list[tuple[UUID, UUID, str]]:
     ]
 
 
-def _latest(found: Received) -> object:
+def _latest(found: Received) -> date:
     longest = today() + current.work().configuration.limits.consent
     return longest if found.last_day is None else min(longest, found.last_day)

@@ -6,7 +6,7 @@ from flask import Flask
 
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.states import EntryKind, FactState, GoalState
-from caseflow.web.clients.words import FACT_STATES, GOAL_STATES, GROUNDS, KINDS, Words
+from caseflow.web.clients.words import FACT_STATES, GROUNDS, Words
 from tests.factories.house import configuration
 
 UNIT = UUID(int=7)
@@ -18,9 +18,7 @@ def _words(language: str) -> Words:
 
 def test_every_code_has_its_words() -> None:
     assert set(GROUNDS) == set(BasisKind)
-    assert set(KINDS) == set(EntryKind)
     assert set(FACT_STATES) == set(FactState)
-    assert set(GOAL_STATES) == set(GoalState)
 
 
 def test_a_unit_that_is_not_known_has_no_name() -> None:
