@@ -13,7 +13,7 @@ class Measure(StrEnum):
     CONSENTS_WITHDRAWN = "consents_withdrawn"  # wholly or in part
     REFUSALS_RECORDED = "refusals_recorded"
     HANDOVERS_SENT = "handovers_sent"
-    HANDOVERS_RECEIVED = "handovers_received"
+    HANDOVERS_ACCEPTED = "handovers_accepted"  # of those received there are as many as sent
     EMERGENCIES_DECLARED = "emergencies_declared"
     DISCLOSURES_MADE = "disclosures_made"
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, case, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from caseflow.database.tables.clients import Case
@@ -18,12 +18,14 @@ from caseflow.database.tables.partners import Disclosure
 from caseflow.database.unit_of_work import Work
 from caseflow.statistics.cells import Measure
 from caseflow.vocabulary.clock import local_day, start_of_day
+from caseflow.vocabulary.states import HandoverState
 
 Counts = Mapping[tuple[Measure, UUID, int], int]  # by unit, and month from 1 on
 
 
-# The columns that say where and when it happened.
-_Source = tuple[InstrumentedAttribute[UUID], InstrumentedAttribute[Any]]
+# What says where and when it happened; where there is no instant, it did not.
+_Source = tuple[InstrumentedAttribute[UUID], ColumnElement[Any] | InstrumentedAttribute[Any]]
+_ACCEPTED_AT = case((Handover.state == HandoverState.ACCEPTED, Handover.decided_at))
 _SOURCES: Mapping[Measure, _Source] = MappingProxyType(
     {
         Measure.CASES_OPENED: (Case.unit_id, Case.opened_at),
@@ -32,7 +34,7 @@ _SOURCES: Mapping[Measure, _Source] = MappingProxyType(
         Measure.CONSENTS_WITHDRAWN: (Withdrawal.unit_id, Withdrawal.effective_at),
         Measure.REFUSALS_RECORDED: (Refusal.unit_id, Refusal.recorded_at),
         Measure.HANDOVERS_SENT: (Handover.from_unit, Handover.sent_at),
-        Measure.HANDOVERS_RECEIVED: (Handover.to_unit, Handover.sent_at),
+        Measure.HANDOVERS_ACCEPTED: (Handover.to_unit, _ACCEPTED_AT),
         Measure.EMERGENCIES_DECLARED: (EmergencyAccess.unit_id, EmergencyAccess.declared_at),
         Measure.DISCLOSURES_MADE: (Disclosure.unit_id, Disclosure.made_at),
     }

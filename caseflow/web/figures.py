@@ -27,7 +27,7 @@ _NAMES: Mapping[Measure, str] = MappingProxyType(
         Measure.CONSENTS_WITHDRAWN: mark("Withdrawals"),
         Measure.REFUSALS_RECORDED: mark("Refusals"),
         Measure.HANDOVERS_SENT: mark("Handovers sent"),
-        Measure.HANDOVERS_RECEIVED: mark("Handovers received"),
+        Measure.HANDOVERS_ACCEPTED: mark("Handovers accepted"),
         Measure.EMERGENCIES_DECLARED: mark("Emergency accesses"),
         Measure.DISCLOSURES_MADE: mark("Told to partners outside"),
     }
