@@ -40,7 +40,8 @@ class Call:
     `act` is given the ids of the address and what was sent; it returns a room's answer or what
     is `Given`. `show` makes of a room's value what the Out schema dumps. `knock` says whether
     whom the address names is open at all, where what was sent cannot be read or is answered once
-    more; `knock_after` does so by what was answered, where the address names nobody.
+    more; `knock_after` does so by what was answered, where the address names nobody, or where
+    more than that she is open decides about giving it again.
     """
 
     method: str

@@ -62,9 +62,9 @@ def _again(call: Call, ids: Mapping[str, UUID], found: Answered, asked: str) -> 
 
 def _closed(call: Call, ids: Mapping[str, UUID], found: Answered) -> Refused | None:
     """Say whether she has been closed to the caller since; an answer given twice is traced."""
-    if call.knock is not None:
-        return call.knock(**ids, again=True)
-    return None if call.knock_after is None else call.knock_after(json.loads(found.body))
+    if call.knock_after is not None:
+        return call.knock_after(json.loads(found.body))
+    return None if call.knock is None else call.knock(**ids, again=True)
 
 
 def _asked(body: Mapping[str, Any]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from caseflow.disclosures.change_partner import change_partner, end_partner
 from caseflow.disclosures.check_partner import PartnerSaid
 from caseflow.disclosures.hand_out import Choice, HandOut
 from caseflow.disclosures.knock_at_disclosure import knock_at_disclosure
+from caseflow.disclosures.knock_at_hand_out import knock_at_hand_out
 from caseflow.disclosures.list_disclosures import list_disclosures
 from caseflow.disclosures.list_open import list_open
 from caseflow.disclosures.made import Made
@@ -30,6 +31,7 @@ __all__ = [
     "change_partner",
     "end_partner",
     "knock_at_disclosure",
+    "knock_at_hand_out",
     "list_disclosures",
     "list_open",
     "make_disclosure",

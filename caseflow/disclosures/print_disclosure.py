@@ -27,7 +27,7 @@ def print_disclosure(
     if client is None:
         client = client_of_disclosure(work, disclosure)
     row = named_row(work, actor, client, disclosure)
-    answer = disclose(work, actor, _ask(client, disclosure, row), (DisclosureContent,))
+    answer = disclose(work, actor, ask_to_print(client, disclosure, row), (DisclosureContent,))
     if isinstance(answer, Refused):
         return answer
     hand_out = told_in(work, actor, answer.value, disclosure)
@@ -36,7 +36,7 @@ def print_disclosure(
     return Disclosed(Made(row.id, row.partner_id, row.purpose, row.made_at, hand_out))
 
 
-def _ask(client: UUID, disclosure: UUID, row: Disclosure | None) -> Ask:
+def ask_to_print(client: UUID, disclosure: UUID, row: Disclosure | None) -> Ask:
     """Return what is asked; of what is not there under a consent that nobody gave."""
     return Ask(
         Act.DISCLOSURE_PRINT,

@@ -1,5 +1,7 @@
 """Tell a partner outside what was chosen, under a consent that names it."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from marshmallow import fields
@@ -7,7 +9,7 @@ from marshmallow import fields
 from caseflow.api.call import Call, Sent
 from caseflow.api.disclosures.hand_outs import PartnersCopy, shown_made
 from caseflow.api.schemas import several
-from caseflow.disclosures import Choice, Wanted, make_disclosure
+from caseflow.disclosures import Choice, Wanted, knock_at_hand_out, make_disclosure
 from caseflow.http import current
 from caseflow.http.schemas import InSchema
 from caseflow.records import knock
@@ -45,6 +47,10 @@ def _knock(client: UUID, *, again: bool = False) -> Refused | None:
     return knock(current.work(), current.actor(), Act.DISCLOSURE_MAKE, client, again=again)
 
 
+def _still_told(answered: Mapping[str, Any]) -> Refused | None:
+    return knock_at_hand_out(current.work(), current.actor(), UUID(answered["id"]))
+
+
 CALL = Call(
     method="POST",
     address="/clients/<uuid:client>/disclosures",
@@ -56,4 +62,5 @@ CALL = Call(
     act=make,
     show=shown_made,
     knock=_knock,
+    knock_after=_still_told,
 )

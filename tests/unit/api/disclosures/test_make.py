@@ -85,3 +85,14 @@ def test_closed_and_unknown_are_one(frieda: Program, ready: Ready) -> None:
             return frieda.send("POST", f"/clients/{client}/disclosures", body)
 
         assert is_as_unknown(ask, ready.known.id)
+
+
+def test_an_answer_is_not_given_again_after_a_withdrawal(
+    berta: Program, ready: Ready, address: str
+) -> None:
+    body, key = telling(ready, release=[str(ready.entry)]), {"Idempotency-Key": "one"}
+    assert berta.send("POST", address, body, key).status_code == 201
+    took_back(ready.house, ready.berta, ready.known, ready.consent)
+    again = berta.send("POST", address, body, key)
+    assert again.status_code == 409
+    assert "gedroht" not in again.text
