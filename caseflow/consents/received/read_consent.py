@@ -76,10 +76,10 @@ def _parts(resource: Mapping[str, Any]) -> tuple[_Part, ...]:
     return _numbered(root.get("provision"), "provision.provision", {"type": ""})
 
 
-def _bounds(resource: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+def _bounds(resource: Mapping[str, Any]) -> tuple[object, ...]:
     """Return the periods within which every part holds, whatever it says itself."""
     base = resource.get("provision")
-    return table(resource.get("period")), table(table(base).get("period"))
+    return resource.get("period"), table(base).get("period")
 
 
 def _numbered(parts: object, field: str, unsaid: Mapping[str, Any]) -> tuple[_Part, ...]:

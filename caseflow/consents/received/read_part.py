@@ -28,6 +28,8 @@ _READ = frozenset(
     {"type", "period", "actor", "action", "purpose", "code", "data", "provision", "id"}
 )
 _READ_OF_A_NO = frozenset({"type", "period", "actor", "code", "id"})
+_READ_OF_A_PERIOD = frozenset({"start", "end", "id", "extension"})
+_MODIFIED = "modifierExtension"
 _PERMIT = "permit"
 _OTHER = "http://terminology.hl7.org/CodeSystem/consentaction"
 # `disclose` may mean by word of mouth or in writing: which, only our own words say.
@@ -44,7 +46,7 @@ class Terms:
     units: Collection[Unit]
     configuration: Configuration
     now: datetime
-    within: tuple[Mapping[str, Any], ...] = ()  # periods that bound every part
+    within: tuple[object, ...] = ()  # periods that bound every part
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def read_part(
     purposes = words_of(part.get("purpose"), "purpose", f"{field}.purpose", words.purposes)
     actions = words_of(part.get("action"), "action", f"{field}.action", _ACTIONS, _MEANINGS)
     refused, wrong = _refused(part, field, terms)
-    last, untimely = _last_day((table(part.get("period")), *terms.within), field, terms)
+    last, untimely = _last_day((part.get("period"), *terms.within), field, terms)
     offer = Offer(
         from_units=_ids(from_),
         to_units=_ids(to),
@@ -79,6 +81,7 @@ def read_part(
     problems = (
         *unknown_keys(part, _READ, field),
         *_kind(part, field),
+        *_qualified(part, field),
         *(each for one in (to, from_, codes, purposes, actions) for each in one.problems),
         *wrong,
         *untimely,
@@ -117,13 +120,24 @@ def _kind(part: Mapping[str, Any], field: str) -> Iterator[Problem]:
         yield not_understood(f"{field}.type", "type")
 
 
+def _qualified(part: Mapping[str, Any], field: str) -> Iterator[Problem]:
+    """Yield what says of whom or what it names that it is meant otherwise."""
+    for key in ("actor", "data"):
+        for each in listed(part.get(key)):
+            if _MODIFIED in table(each):
+                yield not_understood(f"{field}.{key}", _MODIFIED)
+
+
 def _last_day(
-    periods: Iterable[Mapping[str, Any]], field: str, terms: Terms
+    periods: Iterable[object], field: str, terms: Terms
 ) -> tuple[date | None, tuple[Problem, ...]]:
-    """Return the earliest last day that the periods name."""
+    """Return the earliest last day that the periods name; one that is none could be an end."""
     today = local_day(terms.now, terms.configuration.zone)
     ends = []
-    for period in periods:
+    for said in periods:
+        period = table(said)
+        if said is not None and (period is not said or period.keys() - _READ_OF_A_PERIOD):
+            return None, (not_understood(f"{field}.period", str(said)),)
         try:
             start, end = (_day(period.get(key), terms) for key in ("start", "end"))
         except (ValueError, OverflowError):
