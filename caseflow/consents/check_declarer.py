@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from caseflow.consents.declaration import Declaration
 from caseflow.vault.declarers import OnDeclarers
+from caseflow.vault.names import fold
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.states import Authority, Declarer, KnownViolent
 
@@ -23,7 +24,7 @@ def check_declarer(declared: Declaration) -> Iterator[Problem]:
 
 
 def _check_ground(declared: Declaration) -> Iterator[Problem]:
-    if not declared.declarer.strip():
+    if not fold(declared.declarer):  # signs alone are like no name, and so like nobody's
         yield Problem(_NAME, "required")
     if not declared.authority.strip():
         yield Problem(_AUTHORITY, "required")

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
+from caseflow.vault.names import fold
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.states import Authority, BlockedFor
 
@@ -22,7 +23,7 @@ def read_guardian(typed: Mapping[str, str]) -> tuple[dict[str, str], list[Proble
 def _problem(field: str, text: str) -> Problem | None:
     if field not in FIELDS:
         return Problem(field, "no_such_field")
-    if field == "name" and not text:
+    if field == "name" and not fold(text):  # signs alone would bar nobody
         return Problem(field, "required")
     if text not in _CHOICES.get(field, [text]):
         return Problem(field, "not_a_choice")

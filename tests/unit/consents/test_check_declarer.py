@@ -24,6 +24,7 @@ def test_she_herself_needs_no_ground() -> None:
     [
         ({"declared_by": ""}, ("declared_by", "required")),
         ({"declarer": " "}, ("declared_by.name", "required")),
+        ({"declarer": "-"}, ("declared_by.name", "required")),
         ({"authority": ""}, ("declared_by.authority", "required")),
         ({"authority": "none"}, ("declared_by.authority", "no_say")),
         ({"known_violent": ""}, ("declared_by.known_violent", "required")),

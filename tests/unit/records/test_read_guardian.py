@@ -16,6 +16,7 @@ def test_what_is_typed_is_kept_without_blanks_around_it() -> None:
     ("field", "text", "code"),
     [
         ("name", "  ", "required"),
+        ("name", "…", "required"),
         ("authority", "", "not_a_choice"),
         ("blocked", "maybe", "not_a_choice"),
         ("colour", "red", "no_such_field"),
