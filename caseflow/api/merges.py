@@ -67,8 +67,8 @@ class Merge(Out):
 
     id = fields.UUID(required=True)
     records = fields.List(fields.Nested(MergedRecord), required=True)
-    unit = fields.String(required=True)
-    proposed_by = fields.UUID(required=True)
+    unit = fields.String(required=True, allow_none=True)  # null: not the caller's to know
+    proposed_by = fields.UUID(required=True, allow_none=True)
     proposed_at = Instant(required=True)
     agreed_at = Instant(required=True, allow_none=True)
     answerable = fields.Boolean(required=True)
@@ -115,7 +115,7 @@ def _shown(found: Sequence[MergeView]) -> Mapping[str, Any]:
             {
                 "id": each.id,
                 "records": [{"id": one.client, "code": one.code} for one in each.records],
-                "unit": units.slug(each.unit),
+                "unit": None if each.unit is None else units.slug(each.unit),
                 "proposed_by": each.proposed_by,
                 "proposed_at": each.proposed_at,
                 "agreed_at": each.agreed_at,

@@ -12,7 +12,7 @@ from caseflow.vault.codes import code_of
 from caseflow.vault.gather import Gathered
 from caseflow.vault.permit import Ask, Deeds, permit_member, trace
 from caseflow.vault.would_permit import would_permit
-from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
 
@@ -31,8 +31,8 @@ class MergeView:
 
     id: UUID
     records: tuple[RecordView, ...]
-    unit: UUID  # where it was proposed
-    proposed_by: UUID
+    unit: UUID | None  # where it was proposed; None: elsewhere, which is not said
+    proposed_by: UUID | None
     proposed_at: datetime
     agreed_at: datetime | None
     answerable: bool  # who looks may be the second person
@@ -65,11 +65,12 @@ def _known(work: Work, actor: Actor, row: Merge) -> list[Gathered]:
 
 
 def _view(work: Work, actor: Actor, row: Merge, known: Iterable[Gathered]) -> MergeView:
+    told = actor.role is Role.OFFICER or row.unit_id == actor.unit
     return MergeView(
         id=row.id,
         records=tuple(RecordView(each.person.ids[0], _code(work, each)) for each in known),
-        unit=row.unit_id,
-        proposed_by=row.proposed_by,
+        unit=row.unit_id if told else None,
+        proposed_by=row.proposed_by if told else None,
         proposed_at=row.proposed_at,
         agreed_at=row.agreed_at,
         answerable=why_not(actor, row) is None,

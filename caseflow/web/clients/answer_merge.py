@@ -83,7 +83,7 @@ def _show(form: Form) -> Response:
         form=form,
         merges=merges,
         officer=current.actor().role is Role.OFFICER,
-        staff=names_of(current.work(), {each.proposed_by for each in merges}),
+        staff=names_of(current.work(), {each.proposed_by for each in merges if each.proposed_by}),
         words=words(),
         moment=moment,
     )

@@ -58,6 +58,21 @@ def test_one_that_runs_is_for_leads_and_officers_to_undo(
     assert listed(house, house.actor("lea", "frauenhaus")) == ()
 
 
+def test_a_lead_elsewhere_is_not_told_who_else_knows_her(
+    house: House, pair: tuple[Known, Known]
+) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    elsewhere = house.actor("lea", "frauenhaus")
+    for known in pair:
+        case_at(house, elsewhere, known)
+    answered_merge(house, lea, proposed(house, berta, *pair))
+    [runs] = listed(house, elsewhere)
+    assert (runs.undoable, runs.unit, runs.proposed_by) == (True, None, None)
+    for actor in (lea, house.actor("olga", "datenschutz")):
+        [told] = listed(house, actor)
+        assert (told.unit, told.proposed_by) == (berta.unit, berta.staff)
+
+
 def test_who_is_no_member_is_refused(house: House) -> None:
     stranger = replace(house.actor("berta", "beratung"), membership=new_id())
     work = house.work()
