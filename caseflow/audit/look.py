@@ -19,7 +19,20 @@ CHUNK = 1024
 # What an integer of PostgreSQL holds; no log has an entry beyond, and asking for one would fail.
 LAST_POSITION = 2**31 - 1
 # Whom these are about stands in the entry alone; whether she is one of them is read there.
-_ABOUT_SEVERAL = frozenset({Act.CLIENT_SHOWN, Act.HANDOVER_READ, Act.LOG_READ, Act.REASON_READ})
+_ABOUT_SEVERAL = frozenset(
+    {
+        Act.CLIENT_SHOWN,
+        Act.CASE_DESERTED,
+        Act.HANDOVER_READ,
+        Act.DISCLOSURE_READ,
+        Act.EXCEPTION_READ,
+        Act.APART_READ,
+        Act.COPY_READ,
+        Act.MERGE_READ,
+        Act.LOG_READ,
+        Act.REASON_READ,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

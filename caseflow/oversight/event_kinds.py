@@ -12,7 +12,7 @@ _REST = coding(
     "http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "RESTful Operation"
 )
 _INTERACTIONS = "http://hl7.org/fhir/restful-interaction"
-_READ, _SEARCH, _CREATE, _UPDATE = "read", "search-type", "create", "update"
+_READ, _SEARCH, _CREATE, _UPDATE, _DELETE = "read", "search-type", "create", "update", "delete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,9 @@ _WRITTEN_NEW = (
     Act.MERGE_PROPOSE,
     Act.WALL_RECORD,
     Act.APART_RECORD,
+    Act.COPY_MAKE,
+    Act.DISCLOSURE_NOTE,
+    Act.PARTNER_ADD,
 )
 _SEEN = (
     Act.STORY_READ,
@@ -74,19 +77,29 @@ _SEEN = (
     Act.EXCEPTION_READ,
     Act.MERGE_READ,
     Act.CASE_DESERTED,
+    Act.COPY_READ,
+    Act.DISCLOSURE_PREPARE,
+    Act.DISCLOSURE_READ,
 )
+# What leaves the house, be it for her or for a partner.
+_HANDED_OUT = (Act.CLIENT_EXPORT, Act.DISCLOSURE_MAKE, Act.DISCLOSURE_PRINT)
+_ALARMS = tuple(act for act in Act if act.startswith("alarm."))
 _KINDS: Mapping[str, EventKind] = MappingProxyType(
     {
         **dict.fromkeys(_SEEN, _rest(_READ, "R")),
-        Act.CLIENT_EXPORT: _dicom("110106", "Export", "R"),
+        **dict.fromkeys(_HANDED_OUT, _dicom("110106", "Export", "R")),
         Act.CLIENT_SEARCH: _rest(_SEARCH, "E"),
         Act.CLIENT_LOOKUP: _rest(_SEARCH, "E"),
         **dict.fromkeys(_WRITTEN_NEW, _rest(_CREATE, "C")),
+        Act.COPY_DESTROY: _rest(_DELETE, "D"),
         Act.IMPORT_RUN: _dicom("110107", "Import", "C"),
         Act.LOGIN: _dicom(*_AUTHENTICATION, "E", ("110122", "Login")),
+        Act.LOGIN_STEP: _dicom(*_AUTHENTICATION, "E", ("110122", "Login")),
         Act.LOGIN_FAIL: _dicom(*_AUTHENTICATION, "E", ("110122", "Login")),
         Act.LOGOUT: _dicom(*_AUTHENTICATION, "E", ("110123", "Logout")),
         Act.PASSWORD_CHANGE: _USERS,
+        Act.FACTOR_ADD: _USERS,
+        Act.FACTOR_REMOVE: _USERS,
         Act.USER_INVITE: _USERS,
         Act.USER_JOIN: _USERS,
         Act.USER_DISABLE: _USERS,
@@ -99,8 +112,7 @@ _KINDS: Mapping[str, EventKind] = MappingProxyType(
         Act.LOG_VERIFY: _LOG,
         Act.REPORT_RELEASE: _LOG,
         Act.REASON_READ: _LOG,
-        Act.ALARM_SEAL: _dicom(*_ALERT, "E"),
-        Act.ALARM_KEY: _dicom(*_ALERT, "E"),
+        **dict.fromkeys(_ALARMS, _dicom(*_ALERT, "E")),
         Act.PAGE_REFUSE: _dicom(*_ALERT, "E"),
     }
 )

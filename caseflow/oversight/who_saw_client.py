@@ -17,12 +17,17 @@ SEEING = frozenset(
         Act.FAMILY_READ,
         Act.GUARDIAN_CHECK,
         Act.CLIENT_SHOWN,
+        Act.CASE_DESERTED,
         Act.CLIENT_LOOKUP,
         Act.CONSENT_READ,
         Act.HANDOVER_READ,
         Act.HANDOVER_ACCEPT,
         Act.CARD_PRINT,
         Act.WALL_READ,
+        Act.DISCLOSURE_PREPARE,
+        Act.DISCLOSURE_READ,
+        Act.DISCLOSURE_MAKE,
+        Act.DISCLOSURE_PRINT,
     }
 )
 

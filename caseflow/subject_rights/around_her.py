@@ -3,16 +3,14 @@
 Read before the drawers are decided on, and of no use to anybody until that is permitted.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import chain
-from typing import Any, TypeAlias
+from datetime import datetime
+from typing import TypeAlias
 from uuid import UUID
 
 from sqlalchemy import select
 
-from caseflow.audit.look import LogFilter, all_entries
 from caseflow.consents import ConsentView
 from caseflow.consents.pending import pending_categories
 from caseflow.consents.views import view_of
@@ -21,25 +19,11 @@ from caseflow.database.tables.consents import Consent, Refusal
 from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.partners import Disclosure
 from caseflow.database.unit_of_work import Work
+from caseflow.subject_rights.told_accesses import Access, told_accesses
 from caseflow.vault.same_person import person_of
-from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.states import HandoverState
 
 Ids: TypeAlias = tuple[UUID, ...]  # all that are one person; the one that was asked for first
-
-_SEEING = frozenset(
-    {
-        Act.STORY_READ,
-        Act.INTAKE_READ,
-        Act.ENTRY_READ,
-        Act.CLIENT_READ,
-        Act.CLIENT_EXPORT,
-        Act.COPY_MAKE,
-        Act.CONSENT_READ,
-        Act.CARD_PRINT,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +60,6 @@ class SentHandover:
     decided_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Access:
-    """On a day, a unit saw something of her for a purpose; nobody who works there is named."""
-
-    on: date
-    unit: UUID
-    purpose: str
-    categories: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Around:
     """All that the acting unit may tell her beside what lies in its drawers."""
@@ -108,7 +82,7 @@ def around_her(work: Work, unit: UUID, client: UUID) -> Around:
         consents=views,
         refusals=tuple(_refusals(work, unit, hers)),
         handovers=tuple(_handovers(work, unit, hers)),
-        accesses=_accesses(work, unit, hers, given),
+        accesses=told_accesses(work, unit, hers, given),
         disclosures=tuple(_disclosures(work, unit, hers)),
     )
 
@@ -166,36 +140,3 @@ def _handovers(work: Work, unit: UUID, hers: Ids) -> Iterator[SentHandover]:
         expired = row.state == HandoverState.OPEN and now >= row.expires_at
         state = HandoverState.EXPIRED if expired else HandoverState(row.state)
         yield SentHandover(row.to_unit, state, row.sent_at, row.decided_at)
-
-
-def _accesses(work: Work, unit: UUID, hers: Ids, given: frozenset[UUID]) -> tuple[Access, ...]:
-    """Return who saw her and when: the unit itself, and others what it gave them by a consent.
-
-    That another unit knows her without a consent of this one is not for this one to learn.
-    """
-    seen: dict[tuple[date, UUID, str], set[str]] = {}
-    for content in chain.from_iterable(_looks(work, client) for client in hers):
-        by, categories = UUID(content["unit"]), _categories(content, unit)
-        own = by == unit
-        if own or (categories and given & set(_consents_of(content))):
-            at = datetime.fromisoformat(content["at"])
-            key = (local_day(at, work.configuration.zone), by, content.get("purpose", ""))
-            seen.setdefault(key, set()).update(categories)
-    return tuple(sorted(Access(*key, tuple(sorted(words))) for key, words in seen.items()))
-
-
-def _looks(work: Work, client: UUID) -> Iterator[dict[str, Any]]:
-    filters = LogFilter(client=client, acts=_SEEING, decision="permitted")
-    yield from (entry.content for entry in all_entries(work, filters))
-
-
-def _categories(content: dict[str, Any], unit: UUID) -> list[str]:
-    """Return the categories of the unit's own drawers that were opened."""
-    drawers: Iterable[dict[str, str]] = content.get("drawers", ()) if "fields" in content else ()
-    return [each["category"] for each in drawers if UUID(each["unit"]) == unit]
-
-
-def _consents_of(content: dict[str, Any]) -> Iterator[UUID]:
-    for basis in content.get("bases", ()):
-        if basis["kind"] == "consent":
-            yield UUID(basis["id"])

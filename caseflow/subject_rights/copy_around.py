@@ -6,8 +6,9 @@ from itertools import product
 from uuid import UUID
 
 from caseflow.consents import ConsentView
-from caseflow.subject_rights.around_her import Access, RefusalView, SentHandover
+from caseflow.subject_rights.around_her import RefusalView, SentHandover
 from caseflow.subject_rights.copy_terms import Shown, Terms
+from caseflow.subject_rights.told_accesses import Access
 from caseflow.vocabulary.clock import instant_text
 from caseflow.vocabulary.matrices import Matrix
 from caseflow.vocabulary.states import ConsentState

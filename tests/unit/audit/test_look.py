@@ -1,4 +1,6 @@
+import re
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -7,6 +9,9 @@ from caseflow.audit.look import CHUNK, LogFilter, all_entries, entries, entry, n
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from tests.factories.log import BEGIN, Log
+
+HOUSE = Path(__file__).resolve().parents[3] / "caseflow"
+PERMITTED = re.compile(r"permit_member\(work, actor, Act\.(\w+)")
 
 
 def found(log: Log, filters: LogFilter, **page: int) -> list[UUID]:
@@ -63,6 +68,23 @@ def test_each_filter_finds_its_own(log: Log) -> None:
         (LogFilter(client=client, basis=case.id), [by_case]),
     ):
         assert found(log, filters) == expected
+
+
+def test_every_list_that_is_traced_with_whom_it_showed_is_found_by_each_of_them(log: Log) -> None:
+    lists = sorted(_lists())
+    assert len(lists) > 7
+    client = uuid4()
+    made = [log.access(act=act, clients=(uuid4(), client)) for act in lists]
+    log.integrate()
+    assert found(log, LogFilter(client=client)) == made[::-1]
+
+
+def _lists() -> set[Act]:
+    """Return the acts of whoever shows several clients at once, as the code traces them."""
+    texts = (path.read_text(encoding="utf-8") for path in HOUSE.rglob("*.py"))
+    listing = (text for text in texts if "Deeds(clients=" in text)
+    acts = {Act[name] for text in listing for name in PERMITTED.findall(text)}
+    return acts - {Act.CLIENT_SEARCH}  # an entry of its own says whom a search has shown
 
 
 def test_one_entry_is_read_by_its_position(log: Log) -> None:

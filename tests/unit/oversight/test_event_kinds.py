@@ -1,6 +1,7 @@
 import pytest
 
 from caseflow.oversight.event_kinds import kind_of
+from caseflow.oversight.who_saw_client import SEEING
 from caseflow.vocabulary.acts import Act
 
 
@@ -15,6 +16,9 @@ from caseflow.vocabulary.acts import Act
         (Act.USER_DISABLE, "110113", "U", ["110137", "user.disable"]),
         (Act.LOG_READ, "110101", "R", ["log.read"]),
         (Act.ALARM_KEY, "110113", "E", ["alarm.key"]),
+        (Act.ALARM_ADDRESS, "110113", "E", ["alarm.address"]),
+        (Act.COPY_DESTROY, "rest", "D", ["delete", "copy.destroy"]),
+        (Act.DISCLOSURE_MAKE, "110106", "R", ["disclosure.make"]),
         ("of.later", "rest", "U", ["update", "of.later"]),
     ],
 )
@@ -24,3 +28,9 @@ def test_each_act_has_its_kind_and_keeps_its_own_word(
     kind = kind_of(act)
     assert (kind.type["code"], kind.action) == (type_, action)
     assert [each["code"] for each in kind.subtypes] == narrower
+
+
+@pytest.mark.parametrize("act", sorted({*SEEING, *(act for act in Act if act.endswith(".read"))}))
+def test_no_look_is_told_as_a_change(act: Act) -> None:
+    taken_in = {Act.HANDOVER_ACCEPT, Act.COPY_MAKE}  # they write what they see, and are writing
+    assert kind_of(act).action in ({"C", "U"} if act in taken_in else {"R", "E"})

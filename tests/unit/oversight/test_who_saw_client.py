@@ -1,5 +1,6 @@
 from caseflow.oversight import who_saw_client
 from caseflow.oversight.who_saw_client import SEEING
+from caseflow.policy.grounds import OPENING_ACTS, OUTSIDE_ACTS
 from caseflow.policy.permissions import may_act
 from caseflow.vault.search import search
 from caseflow.vocabulary.actors import Role
@@ -39,3 +40,7 @@ def test_nobody_but_an_officer_asks(house: House) -> None:
 
 def test_an_officer_does_none_of_these_acts() -> None:
     assert not any(may_act(Role.OFFICER, act) for act in SEEING)
+
+
+def test_whatever_opens_a_drawer_to_somebody_is_named() -> None:
+    assert SEEING >= OPENING_ACTS | OUTSIDE_ACTS

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from caseflow.subject_rights.around_her import Access, RefusalView, SentHandover
+from caseflow.subject_rights.around_her import RefusalView, SentHandover
 from caseflow.subject_rights.copy_around import (
     access_copy,
     consent_copy,
@@ -10,6 +10,7 @@ from caseflow.subject_rights.copy_around import (
     refusal_copy,
 )
 from caseflow.subject_rights.copy_terms import Terms
+from caseflow.subject_rights.told_accesses import Access
 from caseflow.vocabulary.matrices import WithdrawnPart
 from caseflow.vocabulary.states import ConsentState, HandoverState
 from tests.factories.house import configuration
