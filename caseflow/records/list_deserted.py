@@ -23,6 +23,7 @@ from caseflow.vault.deserted import HELD, is_deserted, kept_to
 from caseflow.vault.hidden import walled_clients
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vault.present_case import present_case
+from caseflow.vault.same_person import everybody
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
@@ -65,11 +66,12 @@ def _deserted(work: Work, actor: Actor) -> list[Case]:
     asked = {"unit": actor.unit, "kept_to": list(staff)}
     members = work.session.scalars(select(Membership).where(HELD), asked).all()
     sound = intact(work, members)
-    walled, unasked = walled_clients(work, actor), all_apart(work).cases
+    walled, people = walled_clients(work, actor), everybody(work)
+    unasked = all_apart(work).cases
     return [
         case
         for case in cases
-        if case.client_id not in walled
+        if walled.isdisjoint(people.who(case.client_id).ids)
         and is_deserted(case, members, sound, unasked=case.id in unasked)
     ]
 

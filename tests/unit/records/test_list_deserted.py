@@ -5,10 +5,12 @@ from sqlalchemy import select, update
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case, Wall
 from caseflow.database.tables.units import Membership
+from caseflow.exceptions import record_wall
 from caseflow.records.assign_case import Assignment, assign_case
 from caseflow.records.close_case import close_case
 from caseflow.records.list_cases import list_cases
 from caseflow.records.list_deserted import Deserted, count_deserted, list_deserted
+from caseflow.records.look_up_client import look_up_client
 from caseflow.records.open_case import open_case
 from caseflow.records.open_story import open_story
 from caseflow.vocabulary.actors import Actor
@@ -17,6 +19,7 @@ from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
 from tests.factories.clients import Known, new_client
 from tests.factories.house import House, StoppedClock
 from tests.factories.kept_apart import created, kept_apart, lifting
+from tests.factories.merges import merged
 from tests.unit.records.desk_work import desk_at, do, done, problems, traces
 
 
@@ -99,6 +102,18 @@ def test_whoever_is_no_lead_learns_nothing(house: House) -> None:
     for actor in (frieda, olga):
         assert do(house, actor, list_deserted) == Refused(Reason.NOT_YOUR_ROLE)
         assert do(house, actor, count_deserted) == 0
+
+
+def test_a_wall_hides_it_under_each_id_of_hers(house: House) -> None:
+    lea, berta = house.actor("lea", "beratung"), house.actor("berta", "beratung")
+    kept, _ = kept_to_berta(house)
+    other = new_client(house, house.actor("frieda", "frauenhaus"))
+    done(do(house, berta, look_up_client, other.code))
+    merged(house, berta, house.actor("olga", "datenschutz"), kept, other)
+    gone(house)
+    assert len(deserted(house, lea)) == 1
+    done(do(house, house.actor("lea", "frauenhaus"), record_wall, other.id, lea.staff))
+    assert deserted(house, lea) == ()
 
 
 def test_a_wall_and_a_broken_seal_keep_it_hidden(house: House) -> None:
