@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from caseflow.exceptions import FrozenCopy, keep_copy, list_frozen_copies
+from caseflow.exceptions import FrozenCopy, keep_copy, list_frozen_copies, record_wall
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
@@ -55,6 +55,18 @@ def test_those_that_stay_come_last(house: House) -> None:
     assert keep_copy(work, olga, first.id, "legal_claims", "Klage") == Done(None)
     work.finish()
     assert [each.id for each in listed(house, olga) or ()] == [second.id, first.id]  # type: ignore[union-attr]
+
+
+def test_whoever_a_wall_keeps_from_her_does_not(house: House) -> None:
+    where, olga = shared(house), house.actor("olga", "datenschutz")
+    copied(house, where)
+    taken_back(house, where)
+    lea = house.actor("lea", "beratung")
+    work = house.work(lea)
+    assert isinstance(record_wall(work, lea, where.known.id, olga.staff), Done)
+    work.finish()
+    assert listed(house, olga) == ()
+    assert newest(house, Act.COPY_READ)["details"] == {"copies": "0"}
 
 
 def test_nobody_else_sees_them(house: House) -> None:
