@@ -181,12 +181,8 @@ def _left_to_a_lead(question: Question, case: CaseFact) -> bool:
 
 
 def _sits_at(question: Question, facts: Facts, desk: DeskFact) -> bool:
-    same = (desk.staff, desk.session, desk.unit) == (
-        question.staff,
-        question.session,
-        question.unit,
-    )
-    same = same and _is_her(question, facts, desk.client)
+    asked = (question.staff, question.session, question.unit)
+    same = (desk.staff, desk.session, desk.unit) == asked and _is_her(question, facts, desk.client)
     return same and desk.opened_at <= question.at < desk.until
 
 

@@ -121,23 +121,18 @@ def _outside_ways(question: Question, facts: Facts, grounds: Mapping[Ground, Bas
     if consent is None:
         return []
     if question.act is Act.DISCLOSURE_PRINT:
-        return [partial(_by_evidence, question.unit, grounds[Ground.OPEN_CASE], facts.categories)]
+        evidence, case = facts.categories.never, grounds[Ground.OPEN_CASE]
+        return [partial(_by_own_unit_in, question.unit, evidence, case)]
     told = outside.told_categories(
         consent, question.unit, question.purpose, question.at, facts.categories
     )
-    return [partial(_by_telling, question.unit, told, Basis(BasisKind.CONSENT, consent.id))]
+    return [partial(_by_own_unit_in, question.unit, told, Basis(BasisKind.CONSENT, consent.id))]
 
 
-def _by_evidence(
-    unit: UUID, case: Basis, categories: CategoryRules, drawer: DrawerFact
+def _by_own_unit_in(
+    unit: UUID, categories: frozenset[str], basis: Basis, drawer: DrawerFact
 ) -> tuple[Basis, ...]:
-    return (case,) if drawer.unit == unit and drawer.category in categories.never else _CLOSED
-
-
-def _by_telling(
-    unit: UUID, told: frozenset[str], consent: Basis, drawer: DrawerFact
-) -> tuple[Basis, ...]:
-    return (consent,) if drawer.unit == unit and drawer.category in told else _CLOSED
+    return (basis,) if drawer.unit == unit and drawer.category in categories else _CLOSED
 
 
 def _emergency_ways(
