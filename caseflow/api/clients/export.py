@@ -6,6 +6,13 @@ from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
 from caseflow.api.clients.copied_disclosures import CopiedDisclosure
+from caseflow.api.clients.copied_pieces import (
+    CopiedAnswer,
+    CopiedDamage,
+    CopiedEntry,
+    CopiedGoal,
+    CopiedParagraph,
+)
 from caseflow.api.schemas import Out, Reasoned
 from caseflow.http import current
 from caseflow.http.papers.chosen_voice import check_language, chosen_voice
@@ -26,67 +33,6 @@ class AskCopy(Reasoned):
 
     language = fields.String(validate=check_language)
     release = fields.List(fields.String())
-
-
-class CopiedPiece(Out):
-    """Where a piece lies; nobody who wrote it is named."""
-
-    id = fields.String(required=True)
-    category = fields.String(required=True)
-    recorded_at = fields.String(required=True)
-
-
-class CopiedParagraph(CopiedPiece):
-    """A paragraph of the summary that she has approved."""
-
-    text = fields.String(required=True)
-    approved_on = fields.String(required=True)
-
-
-class CopiedEntry(CopiedPiece):
-    """An entry; its words are there when it was released."""
-
-    kind = fields.String(required=True)
-    occurred_on = fields.String(required=True)
-    redacted = fields.Boolean(required=True)
-    title = fields.String(required=True, allow_none=True)
-    text = fields.String(required=True, allow_none=True)
-
-
-class CopiedAnswer(CopiedPiece):
-    """An answer; one that speaks of others is there when it was released."""
-
-    question = fields.String(required=True)
-    labels = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
-    state = fields.String(required=True)
-    told_on = fields.String(required=True)
-    redacted = fields.Boolean(required=True)
-    value = fields.Raw(required=True, allow_none=True)
-
-
-class CopiedStep(CopiedPiece):
-    """A step; its words are there when it was released."""
-
-    occurred_on = fields.String(required=True)
-    redacted = fields.Boolean(required=True)
-    text = fields.String(required=True, allow_none=True)
-
-
-class CopiedGoal(CopiedPiece):
-    """A goal of hers with its steps."""
-
-    title = fields.String(required=True)
-    state = fields.String(required=True)
-    set_on = fields.String(required=True)
-    steps = fields.List(fields.Nested(CopiedStep), required=True)
-
-
-class CopiedDamage(Out):
-    """A piece that does not open any more."""
-
-    table = fields.String(required=True)
-    id = fields.String(required=True)
-    category = fields.String(required=True)
 
 
 class CopiedPair(Out):

@@ -1,8 +1,11 @@
 from typing import Any
 
 from caseflow.api.clients.export import ClientCopy
+from caseflow.subject_rights import export_client
+from caseflow.vocabulary.answers import Disclosed
 from tests.factories.clients import Known
 from tests.factories.contract import acts_of, assert_unknown_alike
+from tests.factories.copies import may_copy
 from tests.factories.desk_forms import close
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
@@ -65,6 +68,37 @@ def test_the_copy_is_there_as_a_paper_with_the_same_left_out(
 def _redacted(copy: dict[str, Any]) -> int:
     steps = [step for goal in copy["goals"] for step in goal["steps"]]
     return sum(each["redacted"] for each in (*copy["entries"], *copy["answers"], *steps))
+
+
+def test_what_the_unit_has_copied_says_from_whom_and_by_which_consent(
+    house: House, berta: Program, frieda: Program, made: Storied
+) -> None:
+    actors = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = Known(made.id, made.code)
+    consent = may_copy(house, actors[0], known, [actors[1].unit], ["violence", "identity"])
+    for what in ({"entry": str(made.entry)}, {"question": "client_name"}):
+        made_copy = frieda.send(
+            "POST", f"/clients/{made.id}/copies", {"unit": "frauenhaus", **what}
+        )
+        assert made_copy.status_code == 201
+    copy = frieda.get(f"/clients/{made.id}/export").get_json()
+    told = [each.get("copied") for each in (*copy["entries"], *copy["answers"])]
+    assert [each for each in told if each] == [
+        {
+            "told_to": "beratung",
+            "at": "2026-03-02T09:00:00.000000Z",
+            "consent": str(consent),
+            "kept_for": None,
+        }
+    ] * 2
+    work = house.work(actors[1])
+    whole = export_client(work, actors[1], made.id)
+    assert isinstance(whole, Disclosed)
+    assert (
+        ClientCopy().dump(whole.value) == whole.value
+    )  # no field is unknown to it
+    own = berta.get(f"/clients/{made.id}/export").get_json()
+    assert not any("copied" in each for each in (*own["entries"], *own["answers"]))
 
 
 def test_of_a_closed_case_it_asks_for_a_reason(house: House, berta: Program, made: Storied) -> None:

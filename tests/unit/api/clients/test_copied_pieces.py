@@ -1,0 +1,24 @@
+from caseflow.api.clients.copied_pieces import (
+    CopiedAnswer,
+    CopiedDamage,
+    CopiedElsewhere,
+    CopiedEntry,
+    CopiedGoal,
+    CopiedParagraph,
+    CopiedStep,
+)
+
+PIECE = {"id", "category", "recorded_at"}
+
+
+def test_the_shapes_are_fixed() -> None:
+    assert set(CopiedElsewhere().fields) == {"told_to", "at", "consent", "kept_for"}
+    assert set(CopiedParagraph().fields) == {*PIECE, "text", "approved_on"}
+    words = {"copied", "redacted"}
+    said = {*PIECE, *words, "kind", "occurred_on", "title", "text"}
+    assert set(CopiedEntry().fields) == said
+    answered = {*PIECE, *words, "question", "labels", "state", "told_on", "value"}
+    assert set(CopiedAnswer().fields) == answered
+    assert set(CopiedStep().fields) == {*PIECE, "occurred_on", "redacted", "text"}
+    assert set(CopiedGoal().fields) == {*PIECE, "title", "state", "set_on", "steps"}
+    assert set(CopiedDamage().fields) == {"table", "id", "category"}
