@@ -94,9 +94,7 @@ def test_what_the_unit_has_copied_says_from_whom_and_by_which_consent(
     work = house.work(actors[1])
     whole = export_client(work, actors[1], made.id)
     assert isinstance(whole, Disclosed)
-    assert (
-        ClientCopy().dump(whole.value) == whole.value
-    )  # no field is unknown to it
+    assert ClientCopy().dump(whole.value) == whole.value
     own = berta.get(f"/clients/{made.id}/export").get_json()
     assert not any("copied" in each for each in (*own["entries"], *own["answers"]))
 
