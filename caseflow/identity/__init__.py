@@ -20,7 +20,7 @@ from caseflow.identity.end_membership import end_membership
 from caseflow.identity.finish_log_in import ask_passkey, finish_log_in
 from caseflow.identity.found_staff import found_staff
 from caseflow.identity.found_unit import NewUnit, found_unit
-from caseflow.identity.invitations import Invited, Newcomer, newcomer
+from caseflow.identity.invitations import Invited
 from caseflow.identity.invite import invite
 from caseflow.identity.join import Joined, join
 from caseflow.identity.list_factors import Factors, list_factors
@@ -81,7 +81,6 @@ __all__ = [
     "MembershipView",
     "NewSecret",
     "NewUnit",
-    "Newcomer",
     "OpenIdProvider",
     "Proof",
     "Returned",
@@ -130,7 +129,6 @@ __all__ = [
     "may",
     "memberships",
     "names_of",
-    "newcomer",
     "note_refusal",
     "release",
     "remove_factor",

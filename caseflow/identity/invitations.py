@@ -21,16 +21,6 @@ class Invited:
     token: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
-    """Who an invitation is for, as its page greets her."""
-
-    staff: UUID
-    name: str
-    email: str
-    language: str
-
-
 def make_invitation(work: Work, staff: UUID, invited_by: UUID) -> tuple[Invitation, Invited]:
     """Add an invitation, in place of all earlier ones for this person."""
     cancel_invitations(work, staff)
@@ -54,15 +44,6 @@ def cancel_invitations(work: Work, staff: UUID) -> None:
     for row in sealed_rows.intact(work, work.session.scalars(query)):
         if row.expires_at > now:
             sealed_rows.change(work, row, expires_at=now)
-
-
-def newcomer(work: Work, token: str) -> Newcomer | None:
-    """Return who an invitation is for, or None when it is unknown, used or expired."""
-    found = open_invitation(work, token)
-    if found is None:
-        return None
-    _, staff = found
-    return Newcomer(staff.id, staff.name, staff.email, staff.language)
 
 
 def open_invitation(work: Work, token: str) -> tuple[Invitation, Staff] | None:

@@ -22,16 +22,10 @@ from caseflow.vocabulary.configuration import Throttle
 _OVERTAKEN = Refused(Reason.TOO_MANY, wait=1)
 
 
-def admit_try(work: Work, email: str) -> Refused | None:
-    """Count a try that may be made, else say how long to wait; of two at once only one may."""
-    counted = count_try(work, email)
-    return counted if isinstance(counted, Refused) else None
-
-
 def count_try(work: Work, email: str, limit: Throttle | None = None) -> int | Refused:
     """Count a try that may be made, and say the how manieth in a row it is; else how to wait.
 
-    Beyond the most that there may be no wait helps.
+    Of two at once only one may. Beyond the most that there may be no wait helps.
     """
     account = _account(work, email)
     row = work.session.get(LoginFailure, account, populate_existing=True)

@@ -15,7 +15,7 @@ from caseflow.database.tables.records import Entry
 from caseflow.database.unit_of_work import Work
 from caseflow.exceptions import list_all_apart
 from caseflow.handovers import Direction, list_handovers
-from caseflow.identity.invitations import newcomer
+from caseflow.identity.invitations import open_invitation
 from caseflow.identity.log_in import log_in
 from caseflow.identity.resume import resume
 from caseflow.identity.sessions import LoggedIn
@@ -138,7 +138,7 @@ def start(house: House, _life: Filled) -> set[str]:
 def invited(house: House, life: Filled) -> set[str]:
     """Follow the link of an invitation."""
     work = house.work()
-    found = newcomer(work, life.invitation)
+    found = open_invitation(work, life.invitation)
     _leave(work)
     return set() if found is None else {"welcome"}
 

@@ -7,10 +7,8 @@ from caseflow.identity.check_account import Account
 from caseflow.identity.found_staff import add_staff
 from caseflow.identity.invitations import (
     Invited,
-    Newcomer,
     cancel_invitations,
     make_invitation,
-    newcomer,
     open_invitation,
 )
 from caseflow.identity.staff_rows import staff_by_id
@@ -23,27 +21,30 @@ def invited(house: House, work: Work) -> Invited:
     return make_invitation(work, staff.id, house.staff["lea"])[1]
 
 
-def test_an_invitation_greets_its_person(house: House) -> None:
+def test_an_invitation_is_its_persons(house: House) -> None:
     work = house.work()
     made = invited(house, work)
-    assert newcomer(work, made.token) == Newcomer(made.staff, "Nora", "neu@example.org", "en")
+    found = open_invitation(work, made.token)
+    assert found is not None
+    row, staff = found
+    assert (row.staff_id, staff.id, staff.name) == (made.staff, made.staff, "Nora")
     assert made.token not in repr(made)
 
 
 def test_an_unknown_token_invites_nobody(house: House) -> None:
     work = house.work()
     invited(house, work)
-    assert newcomer(work, "x" * 43) is None
-    assert newcomer(work, "\ud800") is None
+    assert open_invitation(work, "x" * 43) is None
+    assert open_invitation(work, "\ud800") is None
 
 
 def test_an_invitation_expires_after_its_week(house: House) -> None:
     work = house.work()
     made = invited(house, work)
     wait(house, days=7, microseconds=-1)
-    assert newcomer(work, made.token) is not None
+    assert open_invitation(work, made.token) is not None
     wait(house, microseconds=1)
-    assert newcomer(work, made.token) is None
+    assert open_invitation(work, made.token) is None
 
 
 def test_a_new_invitation_takes_the_place_of_the_old_one(house: House) -> None:
@@ -51,11 +52,11 @@ def test_a_new_invitation_takes_the_place_of_the_old_one(house: House) -> None:
     old = invited(house, work)
     work.session.flush()
     new = make_invitation(work, old.staff, house.staff["lea"])[1]
-    assert newcomer(work, old.token) is None
-    assert newcomer(work, new.token) is not None
+    assert open_invitation(work, old.token) is None
+    assert open_invitation(work, new.token) is not None
     wait(house, minutes=1)
     cancel_invitations(work, old.staff)
-    assert newcomer(work, new.token) is None
+    assert open_invitation(work, new.token) is None
 
 
 def test_a_used_invitation_is_used_up(house: House) -> None:
@@ -73,7 +74,7 @@ def test_a_disabled_person_is_not_invited_any_more(house: House) -> None:
     staff = staff_by_id(work, made.staff)
     assert staff is not None
     change(work, staff, disabled_at=work.clock.now())
-    assert newcomer(work, made.token) is None
+    assert open_invitation(work, made.token) is None
 
 
 def test_an_invitation_bent_to_another_person_is_an_alarm(house: House) -> None:
@@ -84,8 +85,8 @@ def test_an_invitation_bent_to_another_person_is_an_alarm(house: House) -> None:
     row = found[0].id
     work.finish()
     forge(work, Invitation, row, staff_id=house.staff["lea"])
-    assert newcomer(work, made.token) is None
+    assert open_invitation(work, made.token) is None
     assert [alarm.row for alarm in work.alarms] == [row]
     later = work.clock.now() + timedelta(days=900)
     forge(work, Invitation, row, staff_id=made.staff, expires_at=later)
-    assert newcomer(work, made.token) is None
+    assert open_invitation(work, made.token) is None

@@ -2,7 +2,7 @@ import pytest
 
 from caseflow.database.sealed_rows import change
 from caseflow.identity.check_account import Account
-from caseflow.identity.invitations import Invited, newcomer
+from caseflow.identity.invitations import Invited, open_invitation
 from caseflow.identity.invite import invite
 from caseflow.identity.membership_rows import membership_by_id
 from caseflow.identity.staff_rows import staff_by_email
@@ -22,7 +22,7 @@ def test_a_lead_invites_in_the_name_of_her_membership(house: House) -> None:
     assert isinstance(answer, Done)
     assert isinstance(answer.value, Invited)
     work.finish()
-    assert newcomer(work, answer.value.token) is not None
+    assert open_invitation(work, answer.value.token) is not None
     entry = the_entry(work, Act.USER_INVITE)
     assert entry["bases"] == [{"kind": "membership", "id": str(actor.membership), "use": 1}]
     assert {row["table"] for row in entry["rows"]} == {"staff", "invitations"}

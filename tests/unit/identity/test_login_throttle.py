@@ -3,7 +3,6 @@ from datetime import timedelta
 from caseflow.database.tables.accounts import LoginFailure
 from caseflow.identity.log_in import log_in
 from caseflow.identity.login_throttle import (
-    admit_try,
     count_try,
     delay_after,
     forget_failures,
@@ -59,14 +58,14 @@ def test_after_the_most_failures_nothing_is_tried_until_a_reset(
     house: House, clock: StoppedClock
 ) -> None:
     work = house.work()
-    while admit_try(work, address("berta")) is None:
+    while isinstance(count_try(work, address("berta")), int):
         clock.advance(LIMIT.longest_delay)
     clock.advance(timedelta(days=30))
-    held = admit_try(work, address("berta"))
+    held = count_try(work, address("berta"))
     assert held == Refused(Reason.TOO_MANY)
     assert held.wait is None
     forget_failures(work, address("berta"))
-    assert admit_try(work, address("berta")) is None
+    assert count_try(work, address("berta")) == 1
 
 
 def test_whoever_has_to_wait_is_told_how_many_whole_seconds(
@@ -90,7 +89,7 @@ def _waits(house: House, clock: StoppedClock) -> int | None:
 
 def test_of_two_tries_that_begin_at_once_one_waits(house: House) -> None:
     first = house.work()
-    assert admit_try(first, "neu@example.org") is None
+    assert count_try(first, "neu@example.org") == 1
     row = first.session.query(LoginFailure).one()
     first.session.expunge(row)
     # What a second worker does that has seen no row either.
@@ -99,7 +98,7 @@ def test_of_two_tries_that_begin_at_once_one_waits(house: House) -> None:
     second = house.work()
     real_get = second.session.get
     second.session.get = lambda *_, **__: None  # type: ignore[method-assign] # it saw none
-    held = admit_try(second, "neu@example.org")
+    held = count_try(second, "neu@example.org")
     assert held == Refused(Reason.TOO_MANY)
     assert held.wait == 1
     second.session.get = real_get  # type: ignore[method-assign] # as it was

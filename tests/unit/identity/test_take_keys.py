@@ -2,7 +2,7 @@ import pytest
 
 from caseflow.identity.check_account import Account
 from caseflow.identity.found_staff import add_staff
-from caseflow.identity.invitations import make_invitation, newcomer
+from caseflow.identity.invitations import make_invitation, open_invitation
 from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.sessions import live_session
 from caseflow.identity.take_keys import take_keys
@@ -27,7 +27,7 @@ def test_open_invitations_go_too(house: House) -> None:
     staff = add_staff(work, Account("nora@example.org", "Nora", "de"))
     _, invited = make_invitation(work, staff.id, house.staff["lea"])
     take_keys(work, staff.id)
-    assert newcomer(work, invited.token) is None
+    assert open_invitation(work, invited.token) is None
 
 
 def test_a_membership_that_changes_meanwhile_is_said(house: House) -> None:
