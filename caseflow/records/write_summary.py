@@ -11,7 +11,7 @@ from caseflow.records.attempt import Saved, attempt
 from caseflow.records.own_unit import today, writable_categories
 from caseflow.records.read_fields import read_fields
 from caseflow.vault.contents import Content, Written, put, rewrite
-from caseflow.vault.open_drawers import own_drawer
+from caseflow.vault.open_drawers import own_drawers
 from caseflow.vault.permit import Ask, Permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -58,13 +58,15 @@ def _check(work: Work, actor: Actor, paragraph: Approved) -> tuple[dict[str, str
 
 
 def _find(work: Work, given: Permit, category: str) -> SummaryParagraph | None:
-    drawer = own_drawer(given.gathered, given.actor.unit, category)
-    if drawer is None:
-        return None
+    """Return the paragraph that stands; of two, after a merging, that of the record asked for."""
+    drawers = own_drawers(given.gathered.drawers.values(), given.actor.unit, category)
     inside = select(SummaryParagraph).where(
-        SummaryParagraph.client_id == drawer.client_id, SummaryParagraph.drawer_id == drawer.id
+        SummaryParagraph.client_id.in_(given.gathered.person.ids),
+        SummaryParagraph.drawer_id.in_([drawer.id for drawer in drawers]),
     )
-    return work.session.scalars(inside.order_by(SummaryParagraph.recorded_at)).first()
+    hers = SummaryParagraph.client_id == given.ask.client
+    ordered = inside.order_by(hers.desc(), SummaryParagraph.recorded_at)
+    return work.session.scalars(ordered).first()
 
 
 def _write(

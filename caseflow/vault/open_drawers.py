@@ -18,7 +18,6 @@ from caseflow.keys.trustee import drawer_key_by_trustee
 from caseflow.vault.gather import Gathered
 from caseflow.vault.honoured import honoured
 from caseflow.vault.plans import reader_plan
-from caseflow.vault.same_person import Person
 from caseflow.vault.turn import turn
 from caseflow.vocabulary.errors import BrokenKey, MissingKey, Stale
 
@@ -40,10 +39,10 @@ def open_for_writing(
 
     Raises Stale when it was born, or its key was turned or fell due, in the meantime.
     """
-    drawer = own_drawer(gathered, unit, category)
+    drawer = _own_under(gathered, client, unit, category)
     born: tuple[KeyEvent, ...] = ()
     if drawer is None:
-        if _born_meanwhile(work, gathered.person, unit, category):
+        if _born_meanwhile(work, client, unit, category):
             raise Stale("drawers")
         running = honoured(work, client, gathered.facts.consents)
         plan = reader_plan(work, running, client, unit, category)
@@ -71,14 +70,23 @@ def ready(
     return OpenDrawer(drawer, cipher, fields_in(work, drawer, cipher), events)
 
 
-def _born_meanwhile(work: Work, person: Person, unit: UUID, category: str) -> bool:
+def _own_under(gathered: Gathered, client: UUID, unit: UUID, category: str) -> Drawer | None:
+    """Return the unit's drawer that is kept under the id by which something is written.
+
+    What is told under one of her ids lies under that one: undone, a merge leaves nothing of it with
+    whom she was taken for.
+    """
+    found = own_drawers(gathered.drawers.values(), unit, category)
+    return next((drawer for drawer in found if drawer.client_id == client), None)
+
+
+def _born_meanwhile(work: Work, client: UUID, unit: UUID, category: str) -> bool:
     """Say whether the unit has a drawer of the category by now that was not gathered.
 
     Asked after the case was used: from there on the writes of a unit go one by one, and without
     this each of several first answers to one question made a drawer of its own.
     """
-    hers = Drawer.client_id.in_(person.ids)
-    where = (hers, Drawer.unit_id == unit, Drawer.category == category)
+    where = (Drawer.client_id == client, Drawer.unit_id == unit, Drawer.category == category)
     own = select(Drawer.id).where(*where, Drawer.copied_from.is_(None))
     return work.session.scalar(own.limit(1)) is not None
 

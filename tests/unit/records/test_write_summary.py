@@ -2,6 +2,7 @@ from caseflow.records.write_summary import Approved, write_summary
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Conflict
 from tests.factories.house import House
+from tests.factories.merges import merged, undone
 from tests.unit.records.desk_work import create, do, done, jot, problems, story, traces
 
 
@@ -17,6 +18,19 @@ def test_each_category_has_one_paragraph_and_the_later_one_counts(house: House) 
     assert found == [("violence", "Anzeige."), ("housing", "Sie wohnt.")]
     rows = traces(house, Act.SUMMARY_WRITE)[-1]["rows"]
     assert [row["table"] for row in rows] == ["summary_paragraphs"]
+
+
+def test_of_two_records_each_keeps_its_paragraph(house: House) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    one, other = create(house, berta), create(house, berta)
+    jot(house, berta, other, category="housing")
+    merge = merged(house, berta, lea, one, other)
+    for text in ("Sie sucht.", "Sie wohnt."):
+        done(do(house, berta, write_summary, one.id, Approved("housing", text)))
+    assert [each.text for each in story(house, berta, other).summary] == ["Sie wohnt."]
+    undone(house, lea, merge)
+    assert [each.text for each in story(house, berta, one).summary] == ["Sie wohnt."]
+    assert story(house, berta, other).summary == ()
 
 
 def test_whoever_saw_another_version_is_told(house: House) -> None:

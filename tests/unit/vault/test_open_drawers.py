@@ -56,7 +56,7 @@ def test_no_drawer_is_born_beside_one_that_was_born_since_the_act_was_decided(
         open_for_writing(work, gathered, berta.unit, known.id, "health", new_id())
 
 
-def test_of_two_drawers_after_a_merging_the_older_one_is_written_into(house: House) -> None:
+def test_of_two_drawers_the_older_one_tells_for_both(house: House) -> None:
     berta, known = written(house)
     work = house.work(berta)
     gathered = gather(work, berta, known.id)

@@ -124,3 +124,17 @@ def test_what_was_copied_by_a_consent_of_the_other_freezes_and_goes_in_time(
     days_later(house, 31)
     settled(house, berta)
     assert copies(house, other) == []
+
+
+def test_what_was_written_of_one_meanwhile_stays_with_her_alone(
+    house: House, three: tuple[Known, Known, Known]
+) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    one, other, _ = three
+    write(house, berta, other, entry("Die andere."))
+    merge = merged(house, berta, lea, one, other)
+    write(house, berta, one, entry("Sie kam."))
+    assert texts(read(house, berta, one)) == ["Die andere.", "Sie kam."]
+    undone(house, lea, merge)
+    assert texts(read(house, berta, one)) == ["Sie kam."]
+    assert texts(read(house, berta, other)) == ["Die andere."]
