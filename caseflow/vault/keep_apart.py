@@ -27,6 +27,7 @@ from caseflow.vault.contents import joined
 from caseflow.vault.ending import end_of_walled
 from caseflow.vault.permit import Deeds
 from caseflow.vault.reasons import oversight_of
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.errors import Stale
 
@@ -94,7 +95,7 @@ def bring_together(work: Work, actor: Actor, pair: KeptApart) -> Deeds:
     for wall in standing:
         change(work, wall, lifted_by=actor.staff, lifted_at=work.clock.now())
     lifted = Deeds(rows=tuple(digest_of(wall) for wall in standing))
-    opened = (_open_again(work, pair, who) for who in (pair.client_id, pair.other_id))
+    opened = (_open_again(work, pair, who) for who in _restricted_by(work, pair))
     return joined(lifted, *opened)
 
 
@@ -146,6 +147,15 @@ def _wall(work: Work, actor: Actor, client: UUID, staff: UUID) -> Wall:
 def _walls_of(pair: KeptApart) -> Select[Wall]:
     both = (pair.client_id, pair.other_id)
     return select(Wall).where(Wall.client_id.in_(both), Wall.id.in_(pair.walls))
+
+
+def _restricted_by(work: Work, pair: KeptApart) -> Iterable[UUID]:
+    """Return whose cases it restricted: of both, and of who was taken for one of them then."""
+    of_cases = work.session.scalars(select(Case.client_id).where(Case.id.in_(pair.cases)))
+    people: dict[frozenset[UUID], UUID] = {}
+    for client in (pair.client_id, pair.other_id, *sorted(of_cases)):
+        people.setdefault(frozenset(person_of(work, client).ids), client)
+    return people.values()
 
 
 def _open_again(work: Work, pair: KeptApart, client: UUID) -> Deeds:

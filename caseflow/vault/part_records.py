@@ -40,14 +40,14 @@ def part_records(work: Work, given: Permit, row: Merge) -> Deeds:
     """
     before = hold_person(work, row.first_client)
     drawers = drawers_of(work, row.first_client)
-    apart = apart_of(work, row.first_client)
+    apart, since = apart_of(work, row.first_client), row.agreed_at or row.proposed_at
     change(work, row, undone_by=given.actor.staff, undone_at=work.clock.now())
     people = {
         frozenset(person.ids): person
         for person in (person_of(work, row.first_client), person_of(work, row.second_client))
     }
     parted = [_part(work, given, person, drawers) for person in people.values()]
-    left = [leave_pairs(work, apart, person) for person in people.values()]
+    left = [leave_pairs(work, apart, person, since) for person in people.values()]
     _promise(work, before, given.gathered.consents.values())
     return joined(Deeds(rows=(digest_of(row),)), *parted, *left)
 

@@ -58,6 +58,22 @@ def test_her_cases_are_her_units_again_and_the_walls_stay(
     assert restricted(house, one) == restricted(house, his) == {False}
 
 
+def test_whoever_was_kept_apart_while_they_were_one_stays_restricted_until_that_is_lifted(
+    house: House, three: tuple[Known, Known, Known]
+) -> None:
+    """Nobody knows of which of the two it was said."""
+    one, other, his = three
+    lea, olga = house.actor("lea", "beratung"), house.actor("olga", "datenschutz")
+    merge = merged(house, lea, olga, one, other)
+    pair = kept_apart(house, house.actor("wanda", "wohnen"), one, his)
+    assert undone(house, olga, merge) == Done(None)
+    for known in three:
+        assert restricted(house, known) == {True}
+    assert lifting(house, olga, his, pair) == Done(None)
+    for known in three:
+        assert restricted(house, known) == {False}
+
+
 def test_who_is_kept_apart_from_somebody_herself_stays_so(
     house: House, three: tuple[Known, Known, Known]
 ) -> None:
