@@ -4,6 +4,7 @@ from caseflow.disclosures import note_disclosure, show_disclosure
 from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Problem, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import case_at
+from tests.factories.merges import later
 from tests.factories.telling import Ready
 
 
@@ -13,6 +14,7 @@ def test_notes_are_sealed_and_shown_the_oldest_first(ready: Ready) -> None:
     for kind, text in (("answer", "Sie kommen."), ("difficulty", " Niemand hob ab. ")):
         assert note_disclosure(work, ready.berta, made.id, kind, text) == Done(ready.known.id)
         work.finish()
+        later(ready.house)
     answer = show_disclosure(work, ready.berta, ready.known.id, made.id)
     assert isinstance(answer, Disclosed)
     notes = [(note.kind, note.text, note.author) for note in answer.value.notes]
