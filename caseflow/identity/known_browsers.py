@@ -6,9 +6,11 @@ cookie is no factor: whoever has stolen it has a few more guesses, and nothing e
 """
 
 import hmac
+from contextlib import suppress
 from uuid import UUID
 
 from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
 
 from caseflow.crypto.derivation import derive
 from caseflow.crypto.tokens import new_token
@@ -48,7 +50,8 @@ def remember_browser(work: Work, staff: UUID, token: str) -> str:
         _drop(work, KnownBrowser.staff_id == staff, KnownBrowser.ends_at <= now)
         _drop(work, KnownBrowser.digest == digest)  # not as it was sealed, and an alarm by now
         row = KnownBrowser(staff_id=staff, digest=digest, since=now, seen_at=now, ends_at=ends_at)
-        work.session.add(row)
+        with suppress(IntegrityError), work.session.begin_nested():  # she logs in twice at once
+            work.session.add(row)
         return kept
     try:
         sealed_rows.change(work, found, seen_at=now, ends_at=ends_at)

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from threading import Thread
 
 import pytest
 from sqlalchemy import update
@@ -12,7 +13,11 @@ from caseflow.identity.known_browsers import (
     remember_browser,
 )
 from tests.factories.house import House, StoppedClock
+from tests.factories.houses import on_postgresql
 from tests.unit.identity.people import forge, outrun
+
+HALT = 0.3  # seconds; the other log-in takes a tenth of that
+PATIENCE = 20.0
 
 
 def test_a_browser_is_known_for_its_time_from_the_last_log_in(
@@ -90,3 +95,26 @@ def test_of_two_log_ins_at_once_both_come_in(house: House, monkeypatch: pytest.M
     outrun(work, found)
     monkeypatch.setattr("caseflow.identity.known_browsers.browser_of", lambda *_: found)
     assert remember_browser(work, berta, token) == token
+
+
+# SQLite has one writer at a time: the second log-in waits, and finds her known.
+@on_postgresql
+def test_two_log_ins_at_once_in_a_browser_of_two_make_her_known_once(house: House) -> None:
+    first, second = house.work(), house.work()
+    token = remember_browser(first, house.staff["lea"], "")
+    first.finish()
+    berta, kept = house.staff["berta"], list[str]()
+
+    def beside() -> None:
+        kept.append(remember_browser(second, berta, token))
+        second.finish()
+
+    assert remember_browser(first, berta, token) == token
+    first.session.flush()
+    other = Thread(target=beside)
+    other.start()
+    other.join(HALT)
+    first.finish()
+    other.join(PATIENCE)
+    assert kept == [token]
+    assert len(browsers_of(house.work(), berta)) == 1
