@@ -4,7 +4,8 @@ import dataclasses
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import select, update
+from sqlalchemy.exc import OperationalError
 
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.partners import PartnerRow
@@ -27,6 +28,28 @@ def with_partner(work: Work, gathered: Gathered, consent: UUID | None) -> Gather
     partners = () if found is None else (partner_fact(found, work.configuration.zone),)
     facts = dataclasses.replace(gathered.facts, partners=partners)
     return dataclasses.replace(gathered, facts=facts)
+
+
+def hold_partners(work: Work, gathered: Gathered) -> bool:
+    """Say whether whom a decision saw is still as it was, and let nobody end it meanwhile.
+
+    A partner is no basis of the act: its row is what telling it and its end wait for each other by.
+    """
+    return all(_held(work, fact) for fact in gathered.facts.partners)
+
+
+def _held(work: Work, seen: PartnerFact) -> bool:
+    hold = update(PartnerRow).where(PartnerRow.id == seen.id)
+    found = select(PartnerRow).where(PartnerRow.id == seen.id)
+    try:
+        work.session.execute(
+            hold.values(version=PartnerRow.version),
+            execution_options={"synchronize_session": False},
+        )
+    except OperationalError:
+        return False
+    rows = work.session.scalars(found, execution_options={"populate_existing": True})
+    return [partner_fact(row, work.configuration.zone) for row in intact(work, rows)] == [seen]
 
 
 def partner_row(work: Work, partner: UUID) -> PartnerRow | None:

@@ -23,7 +23,7 @@ from caseflow.policy.rules import Opening
 from caseflow.vault.bases import use_all
 from caseflow.vault.gather import Gathered, gather
 from caseflow.vault.hold_copies import hold_copies
-from caseflow.vault.partners import with_partner
+from caseflow.vault.partners import hold_partners, with_partner
 from caseflow.vault.read_budget import count_reading
 from caseflow.vault.reasons import keep_reason
 from caseflow.vault.wall_alarms import heed_wall
@@ -90,7 +90,7 @@ def permit(work: Work, actor: Actor, ask: Ask) -> Permit | Refused:
             return note_refused(work, actor, ask, answer)
         used = _used(work, gathered, answer.bases)
         copies = [gathered.drawers[opening.drawer] for opening in answer.openings]
-        if used is not None and hold_copies(work, copies):
+        if used is not None and hold_copies(work, copies) and hold_partners(work, gathered):
             held = count_reading(work, question, gathered.facts)
             if held is not None:
                 return note_refused(work, actor, ask, held, used)

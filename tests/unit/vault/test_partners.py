@@ -1,15 +1,29 @@
 from datetime import UTC, datetime
+from importlib import import_module
+from typing import Any
 
+import pytest
 from sqlalchemy import update
+from sqlalchemy.exc import OperationalError
 
 from caseflow.database.tables.partners import PartnerRow
 from caseflow.vault.gather import gather
-from caseflow.vault.partners import all_partners, partner_fact, partner_row, with_partner
+from caseflow.vault.partners import (
+    all_partners,
+    hold_partners,
+    partner_fact,
+    partner_row,
+    with_partner,
+)
+from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import consented
 from tests.factories.house import House
-from tests.factories.partners import partner
+from tests.factories.houses import on_postgresql
+from tests.factories.partners import cooperation_ended, partner
 from tests.factories.telling import Ready
+
+permits = import_module("caseflow.vault.permit")
 
 
 def test_the_last_day_of_an_agreement_belongs_to_it(house: House) -> None:
@@ -44,3 +58,34 @@ def test_the_partner_comes_with_the_consent_that_names_it(house: House) -> None:
     assert [each.id for each in found] == [ready.police]
     for consent in (ours, new_id()):
         assert with_partner(work, gathered, consent).facts.partners == ()
+
+
+@on_postgresql
+def test_whom_somebody_ends_after_the_decision_is_told_nothing(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready, real = Ready(house), permits.use_all
+
+    def late(*arguments: Any) -> Any:  # noqa: ANN401 - as they are given
+        monkeypatch.setattr(permits, "use_all", real)
+        cooperation_ended(house, ready.police)
+        return real(*arguments)
+
+    monkeypatch.setattr(permits, "use_all", late)
+    assert ready.make(ready.entry) == Refused(Reason.TOO_LATE)
+    assert ready.disclosures() == []
+
+
+def test_a_lost_race_about_a_partner_is_no_permission(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = Ready(house)
+    work = house.work(ready.berta)
+    gathered = with_partner(work, gather(work, ready.berta, ready.known.id), ready.consent)
+    assert hold_partners(work, gathered)
+
+    def deadlock(*_: object, **__: object) -> None:
+        raise OperationalError("UPDATE", {}, OSError("deadlock detected"))
+
+    monkeypatch.setattr(work.session, "execute", deadlock)
+    assert not hold_partners(work, gathered)
