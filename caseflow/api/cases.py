@@ -5,10 +5,11 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import AboutUnit, Created, OfUnit, Saved, several
 from caseflow.http import current
 from caseflow.http.schemas import Line
-from caseflow.records import Assignment, assign_case, close_case, knock, knock_at_case, open_case
+from caseflow.records import Assignment, assign_case, close_case, knock_at_case, open_case
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -54,10 +55,6 @@ def _shown(case: UUID) -> dict[str, UUID]:
     return {"id": case}
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.CASE_OPEN, client, again=again)
-
-
 def _knock_to_close(case: UUID, *, again: bool = False) -> Refused | None:
     # Once it is closed nobody may close it; whoever did is told so again.
     act = Act.CLIENT_SHOWN if again else Act.CASE_CLOSE
@@ -79,7 +76,7 @@ CALLS = (
         status=201,
         act=open_one,
         show=_shown,
-        knock=_knock,
+        knock=knock_for(Act.CASE_OPEN),
     ),
     Call(
         method="POST",

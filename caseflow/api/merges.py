@@ -7,11 +7,11 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Created, Instant, OfUnit, Out
 from caseflow.api.units import Units
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line
-from caseflow.records import knock
 from caseflow.records.merges import (
     MergeView,
     OtherRecord,
@@ -127,10 +127,6 @@ def _shown(found: Sequence[MergeView]) -> Mapping[str, Any]:
     }
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.MERGE_PROPOSE, client, again=again)
-
-
 def _knock_for(act: Act) -> Callable[..., Refused | None]:
     def at(merge: UUID, *, again: bool = False) -> Refused | None:
         return knock_at_merge(current.work(), current.actor(), act, merge, again=again)
@@ -149,7 +145,7 @@ CALLS = (
         status=201,
         act=propose,
         show=_created,
-        knock=_knock,
+        knock=knock_for(Act.MERGE_PROPOSE),
     ),
     Call(
         method="GET",

@@ -5,11 +5,12 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import OfUnit, Saved
 from caseflow.http import current
-from caseflow.records import copy_answer, copy_entry, knock
+from caseflow.records import copy_answer, copy_entry
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Invalid, Problem, Refused
+from caseflow.vocabulary.answers import Invalid, Problem
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -31,9 +32,7 @@ def make(client: UUID, sent: Sent) -> object:
     return copy_answer(current.work(), current.actor(), client, question or "")
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.COPY_MAKE, client, again=again)
-
+_knock = knock_for(Act.COPY_MAKE)
 
 CALL = Call(
     method="POST",

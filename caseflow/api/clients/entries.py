@@ -8,6 +8,7 @@ from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
 from caseflow.api.clients.pieces import OutEntry, entry_shown
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import OfUnit, Reasoned, Saved
 from caseflow.api.units import Units
 from caseflow.http import current
@@ -16,7 +17,6 @@ from caseflow.records import (
     Draft,
     StoryEntry,
     change_entry,
-    knock,
     knock_at_entry,
     knock_at_sight,
     read_entry,
@@ -78,10 +78,6 @@ def _knock_at_sight(entry: UUID, *, again: bool = False) -> Refused | None:
     return knock_at_sight(current.work(), current.actor(), entry, again=again)
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.ENTRY_WRITE, client, again=again)
-
-
 def _knock_at(entry: UUID, *, again: bool = False) -> Refused | None:
     return knock_at_entry(current.work(), current.actor(), entry, again=again)
 
@@ -109,7 +105,7 @@ CALLS = (
         status=201,
         versioned=True,
         act=write,
-        knock=_knock,
+        knock=knock_for(Act.ENTRY_WRITE),
     ),
     Call(
         method="PATCH",

@@ -13,12 +13,12 @@ from caseflow.api.clients.copied_pieces import (
     CopiedGoal,
     CopiedParagraph,
 )
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Out, Reasoned
 from caseflow.http import current
 from caseflow.http.papers.chosen_voice import check_language, chosen_voice
 from caseflow.http.papers.copy_paper import copy_paper
 from caseflow.http.papers.pdf_answer import MEDIA_TYPE, asks_for_pdf, pdf_answer
-from caseflow.records import knock
 from caseflow.subject_rights import export_client
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
@@ -150,10 +150,6 @@ def export(client: UUID, sent: Sent) -> object:
     return pdf_answer(copy_paper(answer.value, voice, units))
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.CLIENT_EXPORT, client, again=again)
-
-
 CALL = Call(
     method="GET",
     address="/clients/<uuid:client>/export",
@@ -164,5 +160,5 @@ CALL = Call(
     also=(MEDIA_TYPE,),
     act=export,
     fresh_factor=True,
-    knock=_knock,
+    knock=knock_for(Act.CLIENT_EXPORT),
 )

@@ -5,9 +5,10 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import AboutUnit, OfUnit, Saved
 from caseflow.http import current
-from caseflow.records import change_goal, knock, knock_at_goal, set_goal, write_progress
+from caseflow.records import change_goal, knock_at_goal, set_goal, write_progress
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
@@ -54,10 +55,6 @@ def change(goal: UUID, sent: Sent) -> object:
     return change_goal(current.work(), current.actor(), goal, sent.version or 0, typed)
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.GOAL_WRITE, client, again=again)
-
-
 def _knock_at(goal: UUID, *, again: bool = False) -> Refused | None:
     return knock_at_goal(current.work(), current.actor(), goal, again=again)
 
@@ -73,7 +70,7 @@ CALLS = (
         status=201,
         versioned=True,
         act=set_one,
-        knock=_knock,
+        knock=knock_for(Act.GOAL_WRITE),
     ),
     Call(
         method="POST",

@@ -8,6 +8,7 @@ from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.cut_page import cut_page
+from caseflow.api.knock_for import knock_for
 from caseflow.api.pages import Paged
 from caseflow.api.schemas import AboutUnit, Basis, Out, Reasoned, Saved, listing
 from caseflow.api.units import Units
@@ -17,7 +18,6 @@ from caseflow.records import (
     StoryGuardian,
     add_guardian,
     change_guardian,
-    knock,
     knock_at_guardian,
     open_family,
 )
@@ -103,14 +103,6 @@ def _shown(guardian: StoryGuardian, units: Units) -> Mapping[str, Any]:
     }
 
 
-def _knock_read(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.FAMILY_READ, client, again=again)
-
-
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.GUARDIAN_WRITE, client, again=again)
-
-
 def _knock_at(guardian: UUID, *, again: bool = False) -> Refused | None:
     return knock_at_guardian(current.work(), current.actor(), guardian, again=again)
 
@@ -124,7 +116,7 @@ CALLS = (
         asks=AskGuardians,
         gives=listing(ShownGuardian, "Guardians"),
         act=list_all,
-        knock=_knock_read,
+        knock=knock_for(Act.FAMILY_READ),
     ),
     Call(
         method="POST",
@@ -136,7 +128,7 @@ CALLS = (
         status=201,
         versioned=True,
         act=add,
-        knock=_knock,
+        knock=knock_for(Act.GUARDIAN_WRITE),
     ),
     Call(
         method="PATCH",

@@ -7,12 +7,12 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Basis, Out, Reasoned
 from caseflow.api.units import Units
 from caseflow.http import current
-from caseflow.records import IntakeForm, IntakeQuestion, knock, open_intake
+from caseflow.records import IntakeForm, IntakeQuestion, open_intake
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -71,10 +71,6 @@ def _question(units: Units, asked: IntakeQuestion) -> Mapping[str, Any]:
     }
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.INTAKE_READ, client, again=again)
-
-
 CALL = Call(
     method="GET",
     address="/clients/<uuid:client>/intake",
@@ -84,5 +80,5 @@ CALL = Call(
     gives=OutIntake,
     act=read_intake,
     show=_shown,
-    knock=_knock,
+    knock=knock_for(Act.INTAKE_READ),
 )

@@ -7,12 +7,12 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Basis, Out, Reasoned
 from caseflow.api.units import Units
 from caseflow.http import current
-from caseflow.records import Overview, client_overview, knock
+from caseflow.records import Overview, client_overview
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -52,10 +52,6 @@ def _shown(seen: Overview) -> Mapping[str, Any]:
     }
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.CLIENT_READ, client, again=again)
-
-
 CALL = Call(
     method="GET",
     address="/clients/<uuid:client>",
@@ -65,5 +61,5 @@ CALL = Call(
     gives=OpenClient,
     act=look,
     show=_shown,
-    knock=_knock,
+    knock=knock_for(Act.CLIENT_READ),
 )

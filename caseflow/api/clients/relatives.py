@@ -9,6 +9,7 @@ from marshmallow import ValidationError, fields, validates_schema
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.clients.guardians import AskGuardians
 from caseflow.api.cut_page import cut_page
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import AboutUnit, Out, listing
 from caseflow.api.units import Units
 from caseflow.http import current
@@ -17,7 +18,6 @@ from caseflow.records import (
     Linked,
     RelativeView,
     end_link,
-    knock,
     knock_at_link,
     link_relative,
     open_child,
@@ -97,14 +97,6 @@ def _shown(linked: Linked) -> Mapping[str, Any]:
     return {"id": linked.id, "client": linked.client, "code": linked.code}
 
 
-def _knock_read(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.FAMILY_READ, client, again=again)
-
-
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.RELATIVE_WRITE, client, again=again)
-
-
 def _knock_at(link: UUID, *, again: bool = False) -> Refused | None:
     return knock_at_link(current.work(), current.actor(), link, again=again)
 
@@ -118,7 +110,7 @@ CALLS = (
         asks=AskGuardians,
         gives=listing(ShownRelative, "Relatives"),
         act=list_all,
-        knock=_knock_read,
+        knock=knock_for(Act.FAMILY_READ),
     ),
     Call(
         method="POST",
@@ -130,7 +122,7 @@ CALLS = (
         status=201,
         act=link,
         show=_shown,
-        knock=_knock,
+        knock=knock_for(Act.RELATIVE_WRITE),
     ),
     Call(
         method="DELETE",

@@ -19,12 +19,13 @@ from caseflow.api.clients.pieces import (
     goal_shown,
     paragraph_shown,
 )
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Out, Reasoned
 from caseflow.api.units import Units
 from caseflow.http import current
-from caseflow.records import Story, knock, open_story
+from caseflow.records import Story, open_story
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Problem, Refused
+from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.permissions import Permission
 
 _USUAL = "case_work"
@@ -68,10 +69,6 @@ def _shown(story: Story) -> Mapping[str, Any]:
     }
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.STORY_READ, client, again=again)
-
-
 CALL = Call(
     method="GET",
     address="/clients/<uuid:client>/story",
@@ -81,5 +78,5 @@ CALL = Call(
     gives=OutStory,
     act=read_story,
     show=_shown,
-    knock=_knock,
+    knock=knock_for(Act.STORY_READ),
 )

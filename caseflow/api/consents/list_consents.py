@@ -11,12 +11,12 @@ from caseflow.api.call import Call, Given, Sent
 from caseflow.api.consents.matrices import Part, ShownMatrix, shown_matrix, shown_part
 from caseflow.api.cut_page import cut_page
 from caseflow.api.fhir import MEDIA_TYPE, asked_release, fhir_response
+from caseflow.api.knock_for import knock_for
 from caseflow.api.pages import Paged
 from caseflow.api.schemas import Instant, Out, Reasoned, listing
 from caseflow.api.units import Units
 from caseflow.consents import ConsentView, list_consents
 from caseflow.http import current
-from caseflow.records import knock
 from caseflow.subject_rights import consent_bundle
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
@@ -80,10 +80,6 @@ def _shown(view: ConsentView, units: Units) -> Mapping[str, Any]:
     }
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.CONSENT_READ, client, again=again)
-
-
 CALL = Call(
     method="GET",
     address="/clients/<uuid:client>/consents",
@@ -93,5 +89,5 @@ CALL = Call(
     gives=listing(ShownConsent, "Consents"),
     also=(MEDIA_TYPE,),
     act=list_all,
-    knock=_knock,
+    knock=knock_for(Act.CONSENT_READ),
 )

@@ -8,13 +8,13 @@ from marshmallow import ValidationError, fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.consents.offers import Offered, read_offer
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Out
 from caseflow.api.units import Units
 from caseflow.consents import Offer, preview_consent
 from caseflow.http import current
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Disclosed, Problem, Refused
+from caseflow.vocabulary.answers import Disclosed, Problem
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -91,10 +91,6 @@ def _opened(from_unit: str, to_unit: str, category: str) -> Mapping[str, Any]:
     return {"from_unit": from_unit, "to_unit": to_unit, "category": category}
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.CONSENT_PREVIEW, client, again=again)
-
-
 CALL = Call(
     method="GET",
     address="/clients/<uuid:client>/consents/preview",
@@ -103,5 +99,5 @@ CALL = Call(
     asks=AskPreview,
     gives=ConsentPreview,
     act=preview,
-    knock=_knock,
+    knock=knock_for(Act.CONSENT_PREVIEW),
 )

@@ -16,6 +16,7 @@ from caseflow.api.consents.record import (
     shown_recorded,
 )
 from caseflow.api.cut_page import cut_page
+from caseflow.api.knock_for import knock_for
 from caseflow.api.pages import Paged
 from caseflow.api.schemas import Created, Instant, Out, Reasoned, listing
 from caseflow.api.units import Units
@@ -32,7 +33,6 @@ from caseflow.consents.received import (
 )
 from caseflow.http import current
 from caseflow.http.schemas import InSchema
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
@@ -123,14 +123,6 @@ def _recorded(agreed: Agreed) -> Mapping[str, Any]:
     return shown_recorded(agreed.recorded)
 
 
-def _knock_to_receive(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.CONSENT_RECEIVE, client, again=again)
-
-
-def _knock_to_list(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.CONSENT_READ, client, again=again)
-
-
 def _knock_to_answer(received: UUID, *, again: bool = False) -> Refused | None:
     return knock_at_received(current.work(), current.actor(), received, again=again)
 
@@ -146,7 +138,7 @@ CALLS = (
         status=201,
         act=receive,
         show=_kept,
-        knock=_knock_to_receive,
+        knock=knock_for(Act.CONSENT_RECEIVE),
     ),
     Call(
         method="GET",
@@ -156,7 +148,7 @@ CALLS = (
         asks=AskReceived,
         gives=listing(ReceivedConsent, "ReceivedConsents"),
         act=list_all,
-        knock=_knock_to_list,
+        knock=knock_for(Act.CONSENT_READ),
     ),
     Call(
         method="POST",

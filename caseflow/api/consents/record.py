@@ -9,13 +9,13 @@ from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
 from caseflow.api.consents.offers import Offered, read_offer
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Out
 from caseflow.consents import Declaration, Form, Offer, Recorded, record_consent
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line, one_of
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Invalid, Problem, Refused
+from caseflow.vocabulary.answers import Invalid, Problem
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import Declarer, KnownViolent
 
@@ -143,10 +143,6 @@ def shown_recorded(recorded: Recorded) -> Mapping[str, Any]:
     }
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.CONSENT_RECORD, client, again=again)
-
-
 CALL = Call(
     method="POST",
     address="/clients/<uuid:client>/consents",
@@ -157,5 +153,5 @@ CALL = Call(
     status=201,
     act=record,
     show=shown_recorded,
-    knock=_knock,
+    knock=knock_for(Act.CONSENT_RECORD),
 )

@@ -8,13 +8,12 @@ from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
 from caseflow.api.consents.offers import Receiving
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Created, several
 from caseflow.api.units import Units
 from caseflow.consents import Declined, record_refusal
 from caseflow.http import current
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -42,10 +41,6 @@ def _shown(refusal: UUID) -> Mapping[str, Any]:
     return {"id": refusal}
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.REFUSAL_RECORD, client, again=again)
-
-
 CALL = Call(
     method="POST",
     address="/clients/<uuid:client>/refusals",
@@ -56,5 +51,5 @@ CALL = Call(
     status=201,
     act=refuse,
     show=_shown,
-    knock=_knock,
+    knock=knock_for(Act.REFUSAL_RECORD),
 )

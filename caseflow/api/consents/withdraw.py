@@ -7,6 +7,7 @@ from uuid import UUID
 from marshmallow import EXCLUDE, ValidationError, fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Instant, Out, several
 from caseflow.api.units import Units
 from caseflow.consents import (
@@ -18,7 +19,6 @@ from caseflow.consents import (
 )
 from caseflow.http import current
 from caseflow.http.schemas import InSchema
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Problem, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -113,10 +113,6 @@ def _shown(withdrawn: Withdrawn) -> Mapping[str, Any]:
     }
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.CONSENT_WITHDRAW, client, again=again)
-
-
 def _knock_at(consent: UUID, *, again: bool = False) -> Refused | None:
     return knock_at_consent(current.work(), current.actor(), consent, again=again)
 
@@ -131,7 +127,7 @@ CALLS = (
         gives=WithdrawnConsent,
         act=withdraw_all,
         show=_shown,
-        knock=_knock,
+        knock=knock_for(Act.CONSENT_WITHDRAW),
     ),
     Call(
         method="POST",

@@ -8,11 +8,11 @@ from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.cut_page import cut_page
+from caseflow.api.knock_for import knock_for
 from caseflow.api.pages import Paged
 from caseflow.api.schemas import AboutUnit, Instant, Out, Reasoned, listing
 from caseflow.disclosures import DisclosureView, list_disclosures, list_open
 from caseflow.http import current
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
@@ -73,10 +73,6 @@ def _shown(view: DisclosureView) -> Mapping[str, Any]:
     }
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.DISCLOSURE_READ, client, again=again)
-
-
 _LIST = listing(ShownDisclosure, "Disclosures")
 
 CALLS = (
@@ -88,7 +84,7 @@ CALLS = (
         asks=AskDisclosures,
         gives=_LIST,
         act=list_all,
-        knock=_knock,
+        knock=knock_for(Act.DISCLOSURE_READ),
     ),
     Call(
         method="GET",

@@ -8,11 +8,11 @@ from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
 from caseflow.api.disclosures.hand_outs import PartnersCopy, shown_made
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import several
 from caseflow.disclosures import Choice, Wanted, knock_at_hand_out, make_disclosure
 from caseflow.http import current
 from caseflow.http.schemas import InSchema
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
@@ -43,10 +43,6 @@ def make(client: UUID, sent: Sent) -> object:
     return make_disclosure(current.work(), current.actor(), client, wanted)
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.DISCLOSURE_MAKE, client, again=again)
-
-
 def _still_told(answered: Mapping[str, Any]) -> Refused | None:
     return knock_at_hand_out(current.work(), current.actor(), UUID(answered["id"]))
 
@@ -61,6 +57,6 @@ CALL = Call(
     status=201,
     act=make,
     show=shown_made,
-    knock=_knock,
+    knock=knock_for(Act.DISCLOSURE_MAKE),
     knock_after=_still_told,
 )

@@ -8,12 +8,12 @@ from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
 from caseflow.api.exceptions.walls import WhyLifted
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Created
 from caseflow.exceptions import keep_clients_apart, knock_at_pair, lift_apart
 from caseflow.http import current
 from caseflow.http.other_client import client_by_code
 from caseflow.http.schemas import InSchema, Line
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -55,8 +55,7 @@ def _shown(pair: UUID) -> Mapping[str, Any]:
     return {"id": pair}
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.APART_RECORD, client, again=again)
+_knock = knock_for(Act.APART_RECORD)
 
 
 def _knock_at(client: UUID, pair: UUID, *, again: bool = False) -> Refused | None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Instant, OfUnit, Out, several
 from caseflow.exceptions import (
     Danger,
@@ -18,7 +19,6 @@ from caseflow.exceptions import (
 )
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line, one_of
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -75,10 +75,6 @@ def _shown(declared: Declared) -> Mapping[str, Any]:
     return {"id": declared.id, "until": declared.until}
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.EMERGENCY_DECLARE, client, again=again)
-
-
 def _knock_at(emergency: UUID, *, again: bool = False) -> Refused | None:
     return knock_at_emergency(current.work(), current.actor(), emergency, again=again)
 
@@ -95,7 +91,7 @@ CALLS = (
         status=201,
         act=declare,
         show=_shown,
-        knock=_knock,
+        knock=knock_for(Act.EMERGENCY_DECLARE),
     ),
     Call(
         method="POST",

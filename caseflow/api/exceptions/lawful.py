@@ -7,6 +7,7 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Created, OfUnit, Out, several
 from caseflow.api.units import Units
 from caseflow.exceptions import (
@@ -19,7 +20,6 @@ from caseflow.exceptions import (
 )
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line, one_of
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -99,10 +99,6 @@ def _shown(exception: UUID) -> Mapping[str, Any]:
     return {"id": exception}
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.EXCEPTION_DECLARE, client, again=again)
-
-
 def _knock_for(act: Act) -> Callable[..., Refused | None]:
     def at(exception: UUID, *, again: bool = False) -> Refused | None:
         return knock_at_exception(current.work(), current.actor(), act, exception, again=again)
@@ -121,7 +117,7 @@ CALLS = (
         status=201,
         act=declare,
         show=_shown,
-        knock=_knock,
+        knock=knock_for(Act.EXCEPTION_DECLARE),
     ),
     Call(
         method="POST",

@@ -7,11 +7,11 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Created
 from caseflow.exceptions import knock_at_wall, lift_wall, record_wall
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
@@ -43,10 +43,6 @@ def _shown(wall: UUID) -> Mapping[str, Any]:
     return {"id": wall}
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.WALL_RECORD, client, again=again)
-
-
 def _knock_at(client: UUID, wall: UUID, *, again: bool = False) -> Refused | None:
     return knock_at_wall(current.work(), current.actor(), client, wall, again=again)
 
@@ -62,7 +58,7 @@ CALLS = (
         status=201,
         act=put_up,
         show=_shown,
-        knock=_knock,
+        knock=knock_for(Act.WALL_RECORD),
     ),
     Call(
         method="DELETE",

@@ -8,14 +8,14 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Created, several
 from caseflow.api.units import Units
 from caseflow.handovers import Slip, send_handover
 from caseflow.http import current
 from caseflow.http.schemas import InSchema
-from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Invalid, Problem, Refused
+from caseflow.vocabulary.answers import Invalid, Problem
 from caseflow.vocabulary.permissions import Permission
 
 _ON_SLIP = frozenset({"urgency", "languages", "children", "note"})
@@ -66,10 +66,6 @@ def _shown(handover: UUID) -> Mapping[str, Any]:
     return {"id": handover}
 
 
-def _knock(client: UUID, *, again: bool = False) -> Refused | None:
-    return knock(current.work(), current.actor(), Act.HANDOVER_SEND, client, again=again)
-
-
 CALL = Call(
     method="POST",
     address="/clients/<uuid:client>/handovers",
@@ -81,5 +77,5 @@ CALL = Call(
     act=send,
     show=_shown,
     own_unit=("from_unit",),
-    knock=_knock,
+    knock=knock_for(Act.HANDOVER_SEND),
 )
