@@ -90,20 +90,24 @@ def _link(
     beside = permit(work, actor, Ask(Act.RELATIVE_WRITE, other))
     if isinstance(beside, Refused):
         return beside
-    if _is_linked(work, given, other):
+    if _is_linked(work, given, beside):
         return Invalid((Problem("code", "linked_already"),))
     written = put(work, given, _content(other, kin))
     trace(work, given, written.deeds)
-    if not _is_linked(work, beside, given.ask.client):
+    if not _is_linked(work, beside, given):
         there = put(work, beside, _content(given.ask.client, _SEEN_FROM_THERE[kin]))
         trace(work, beside, there.deeds)
     return Done(Linked(written.row.id, other, code))
 
 
-def _is_linked(work: Work, given: Permit, other: UUID) -> bool:
-    wanted = (str(other), LinkState.LINKED)
-    found = own_rows(work, given, Relative, FAMILY)
-    return any((each.texts["other"], each.texts["state"]) == wanted for each in found)
+def _is_linked(work: Work, given: Permit, beside: Permit) -> bool:
+    """Say whether one is linked to the other, by whichever of her ids."""
+    linked = {
+        each.texts["other"]
+        for each in own_rows(work, given, Relative, FAMILY)
+        if each.texts["state"] == LinkState.LINKED
+    }
+    return not linked.isdisjoint(map(str, beside.gathered.person.ids))
 
 
 def _content(other: UUID, kin: Kin) -> Content[Relative]:

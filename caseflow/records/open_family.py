@@ -10,6 +10,7 @@ from caseflow.records.open_pieces import Pieces, report_damage
 from caseflow.vault.declarers import FAMILY
 from caseflow.vault.disclose import disclose
 from caseflow.vault.permit import Ask
+from caseflow.vault.same_person import everybody
 from caseflow.vault.shown_clients import shown_clients
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -40,13 +41,21 @@ def open_family(
 
 
 def _relatives(work: Work, actor: Actor, links: Iterable[StoryLink]) -> Iterator[RelativeView]:
-    """Yield each relative once, by the own unit's link if there is one: that can be ended."""
-    by_client: dict[UUID, StoryLink] = {}
-    for link in sorted(links, key=lambda each: each.origin.unit != actor.unit):
-        by_client.setdefault(link.other, link)
+    """Yield each relative once, by the own unit's link if there is one: that can be ended.
+
+    Whoever was merged is shown as the unit has her, by whichever of her ids she was linked.
+    """
+    ordered, people = (
+        sorted(links, key=lambda each: each.origin.unit != actor.unit),
+        everybody(work),
+    )
+    ids = {link.other: people.who(link.other).ids for link in ordered}
     # Asked even where nobody is linked: a link to somebody who is closed costs nothing more.
-    shown = shown_clients(work, actor, by_client)
+    shown = shown_clients(work, actor, {each for hers in ids.values() for each in hers})
+    by_client: dict[UUID, StoryLink] = {}
+    for link in ordered:
+        for client in shown.keys() & set(ids[link.other]):
+            by_client.setdefault(client, link)
     for client, link in by_client.items():
-        if client in shown:
-            found = shown[client]
-            yield RelativeView(link.origin, client, link.kin, found.code, found.name)
+        found = shown[client]
+        yield RelativeView(link.origin, client, link.kin, found.code, found.name)

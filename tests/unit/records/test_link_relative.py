@@ -14,6 +14,7 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
 from tests.factories.clients import Known, new_client, permitted
 from tests.factories.house import House
+from tests.factories.merges import merged
 from tests.unit.records.desk_work import (
     create,
     do,
@@ -119,3 +120,19 @@ def rows_of(house: House, client: UUID) -> dict[str, list[dict[str, str]]]:
         assert len(rows) == len(found.get(table.__tablename__, []))
     work.finish()
     return found
+
+
+@pytest.mark.parametrize("by", [0, 1])
+def test_whoever_was_merged_is_one_relative_by_whichever_id_she_was_linked(
+    house: House, by: int
+) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    mother, same, child = (new_client(house, berta) for _ in range(3))
+    codes = [mother.code, same.code]
+    done(do(house, berta, link_relative, child.id, "mother", codes[by]))
+    merged(house, berta, lea, mother, same)
+    assert [kin for _, kin, _, _ in relatives(house, berta, child)] == ["mother"]
+    again = do(house, berta, link_relative, child.id, "mother", codes[1 - by])
+    assert problems(again) == {("code", "linked_already")}
+    for each in (mother, same):
+        assert [client for client, *_ in relatives(house, berta, each)] == [child.id]
