@@ -16,6 +16,7 @@ from html5lib import HTMLParser  # type: ignore[import-untyped]  # it ships no t
 from html5lib.constants import E as SAID_BY_PARSER  # type: ignore[import-untyped]  # it ships none
 
 TITLE = "Caseflow"  # of every page: a title stands in the browser's history and on its tabs
+_TYPED = "invalid-codepoint"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _POINTERS = ("for", "list", "form", "aria-labelledby", "aria-describedby", "aria-controls")
 _UNTYPED = frozenset({"hidden", "submit", "button"})
@@ -57,6 +58,7 @@ class Sheet:
         return root, [
             f"line {at[0]}: {SAID_BY_PARSER.get(code, code) % told}: {lines[at[0] - 1].strip()}"
             for at, code, told in parser.errors
+            if code != _TYPED  # what somebody typed comes back as it was, sound or not
         ]
 
     @cached_property

@@ -13,6 +13,7 @@ from caseflow.database.base import Base
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
+from caseflow.database.tables.family import Guardian
 from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.partners import Disclosure, PartnerRow
 from caseflow.database.tables.received_consents import ReceivedConsent
@@ -116,6 +117,7 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
         "index": positions,
         "path": ["0/000.p/1", "entries/000.p/1"],
         "received": every(ReceivedConsent),
+        "guardian": every(Guardian),
         "report": ["unit_year"],
         "goal": nobody,
         "case": nobody,

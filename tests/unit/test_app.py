@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import structlog
-from flask import Flask
+from flask import Flask, Response
 from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 
@@ -79,9 +79,9 @@ def test_keys_are_put_away_whatever_happens(app: Flask) -> None:
     held = []
 
     @policy(Permission.LOGGED_IN)
-    def keep() -> str:
+    def keep() -> Response:
         held.append(current.work())
-        return "kept"
+        return Response("kept", content_type="text/plain")
 
     app.add_url_rule("/keep", "keep", keep)
     berta = Visitor(app)

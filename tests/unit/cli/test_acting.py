@@ -72,7 +72,7 @@ def test_the_code_of_a_second_factor_is_handed_on(
 ) -> None:
     shown: list[str] = []
 
-    def refuse(_work: object, _email: str, _password: str, code: str) -> Refused:
+    def refuse(_work: object, _email: str, _password: str, code: str, _place: object) -> Refused:
         shown.append(code)
         return Refused()
 

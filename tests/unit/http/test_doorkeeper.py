@@ -1,5 +1,5 @@
 import pytest
-from flask import Flask
+from flask import Flask, Response
 
 from caseflow.http.doorkeeper import check_routes, policy, policy_of
 from caseflow.vocabulary.errors import BadConfiguration
@@ -27,8 +27,8 @@ PUBLIC = {
 
 
 @policy(Permission.REVIEW_LOG)
-def _review() -> str:
-    return "reviewed"
+def _review() -> Response:
+    return Response("reviewed", content_type="text/plain")
 
 
 @policy(Permission.MEMBER)
