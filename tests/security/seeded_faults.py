@@ -4,16 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
-from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from caseflow.database.tables.exceptions import EmergencyAccess
-from caseflow.database.unit_of_work import Work
 from caseflow.policy.facts import ConsentFact
 from caseflow.policy.grounds import READING_ACTS, Ground
 from caseflow.policy.permissions import RowKind
-from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.matrices import Matrix
 from caseflow.vocabulary.states import FactState, HandoverState
@@ -91,15 +88,14 @@ def _others_too(told: list[Any], unit: object) -> list[Any]:
     return spoken or told if unit else told
 
 
-def _all_emergencies(work: Work, _actor: Actor, client: UUID) -> list[EmergencyAccess]:
-    found = select(EmergencyAccess).where(EmergencyAccess.client_id == client)
-    return list(work.session.scalars(found))
-
-
 def _unknown_hides(told: list[Any], unit: object) -> list[Any]:
     own = [each for each in told if each.origin.unit == unit and each.state is FactState.UNKNOWN]
     return own or told
 
+
+ALL_EMERGENCIES = select(EmergencyAccess).where(
+    EmergencyAccess.client_id.in_(bindparam("clients", expanding=True))
+)
 
 FAULTS: Mapping[str, Fault] = {
     "exclusion ignored": Fault({"caseflow.policy.reach.excluded": _always(value=False)}),
@@ -152,7 +148,7 @@ FAULTS: Mapping[str, Fault] = {
         {"caseflow.policy.grounds._kept_from": _always(value=False)}, KEEPING
     ),
     "restricted ignored in lists": Fault(
-        {"caseflow.vault.client_file.kept_from": _always(value=False)}, KEEPING
+        {"caseflow.vault.client_file.kept_from_any": _always(value=False)}, KEEPING
     ),
     "closed case still open": Fault(
         {
@@ -213,7 +209,7 @@ FAULTS: Mapping[str, Fault] = {
             "caseflow.policy.grounds._runs": lambda former, _house: (
                 lambda question, one: former(replace(question, staff=one.staff), one)
             ),
-            "caseflow.vault.gather._emergencies": lambda _former, _house: _all_emergencies,
+            "caseflow.vault.known_by._EMERGENCIES": lambda _former, _house: ALL_EMERGENCIES,
         },
         URGENCY,
     ),
