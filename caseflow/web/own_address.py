@@ -30,10 +30,8 @@ class OwnAddress(InSchema):
 @policy(Permission.LOGGED_IN)
 @fresh_factor
 def show_address() -> Response:
-    """Show what she has written down."""
-    kept = show_own_address(current.work(), whoever())
-    typed = {} if kept is None else {"street": kept.street, "postal_code": kept.postal_code}
-    return _show(Form(typed), kept=kept is not None)
+    """Show whether she has written one down, and never which: no look goes without a trace."""
+    return _show(Form(), kept=show_own_address(current.work(), whoever()) is not None)
 
 
 @policy(Permission.LOGGED_IN)
