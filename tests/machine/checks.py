@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 # Rooms in which an untried branch could disclose a story.
 FULLY_COVERED = ("audit", "consents", "crypto", "keys", "merkle", "policy", "vault")
-WORKERS = "2"
+# The slow tests stand side by side: whoever has done her share takes over of the other’s.
+_SHARED_OUT = ("-n", "2", "--dist", "worksteal")
 BANDIT = ("bandit", "--quiet", "-ll", "--recursive")  # nothing of medium severity or above
 
 
@@ -18,7 +19,7 @@ def run_checks(workplace: Workplace) -> int:
     """Run all checks and all tests and return the exit status; no failure stops the rest."""
     checks = _checks(workplace)
     failed = [name for name in checks if not _announced(workplace, name, checks[name])]
-    if run_tests(workplace, ["-n", WORKERS, "--cov", "--cov-branch"]):
+    if run_tests(workplace, [*_SHARED_OUT, "--cov", "--cov-branch"]):
         failed.append("pytest")
     rooms = ",".join(f"caseflow/{room}/*" for room in FULLY_COVERED)
     full = ["coverage", "report", "--fail-under=100", f"--include={rooms}"]
