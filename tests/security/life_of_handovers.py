@@ -71,8 +71,8 @@ def _allowed(life: Life, who: Who, sent: Handover, verb: str) -> set[int]:
     named = taken_back or sent.consent is not None
     if who[1] != sent.way[not taken_back] or (named and hidden):
         return {404}
-    if not may:
-        return {403}
+    if not may:  # of a case that is closed, her role is told nothing: 404, as for any other act
+        return life.model.refused("take back", who, sent.client)
     return {200} if life.model.state(sent) == "open" else {409}
 
 

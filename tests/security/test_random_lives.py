@@ -15,10 +15,11 @@ from tests.security.lives import lead
 from tests.security.near_lives import HANDING
 
 LIVES, OPERATIONS = 10, 400
+TELLING = (17, 42)  # once differed: intake took back the handover of a closed case
 _LONGEST = 150  # lines of the reference
 
 
-@pytest.mark.parametrize("number", range(1, scaled(LIVES) + 1))
+@pytest.mark.parametrize("number", sorted({*range(1, scaled(LIVES) + 1), *TELLING}))
 def test_every_answer_is_as_the_reference_says(
     first_house_on_sqlite: House, request: pytest.FixtureRequest, tmp_path: Path, number: int
 ) -> None:
