@@ -21,7 +21,7 @@ from caseflow.identity.one_time_codes import (
     make_secret,
     unconfirmed_secret,
 )
-from caseflow.identity.openid_links import add_link, identity_known, links_of
+from caseflow.identity.openid_links import add_link, links_of
 from caseflow.identity.openid_provider import Identity
 from caseflow.identity.own_membership import refuse
 from caseflow.identity.passkeys import Site, made_passkey, options_to_add, passkey_known
@@ -111,10 +111,10 @@ def add_identity(
     """Keep the identity that she has shown at the OpenID provider; one person has one."""
     if links_of(work, who.staff):
         return Invalid((Problem("openid", "identity_linked"),))
-    if identity_known(work, identity):
-        return Invalid((Problem("openid", "identity_taken"),))
     had = has_factor(work, who.staff)
     row = add_link(work, who.staff, identity)
+    if row is None:
+        return Invalid((Problem("openid", "identity_taken"),))
     return _added(work, who, row, "openid_connect", first=not had)
 
 

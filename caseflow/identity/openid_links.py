@@ -4,6 +4,7 @@ import hmac
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from caseflow.crypto.derivation import derive
 from caseflow.crypto.encoding import parts
@@ -15,11 +16,14 @@ from caseflow.identity.whole_text import whole_text
 from caseflow.keys.keyring import ring
 
 
-def add_link(work: Work, staff: UUID, identity: Identity) -> OpenIdLink:
-    """Keep that this identity is hers."""
+def add_link(work: Work, staff: UUID, identity: Identity) -> OpenIdLink | None:
+    """Keep that this identity is hers; None when it is somebody's already."""
     row = OpenIdLink(staff_id=staff, identity=_tag(work, identity), linked_at=work.clock.now())
-    work.session.add(row)
-    work.session.flush()
+    try:
+        with work.session.begin_nested():
+            work.session.add(row)
+    except IntegrityError:  # also at the same instant, in another request
+        return None
     return row
 
 
@@ -40,12 +44,6 @@ def is_hers(work: Work, staff: UUID, identity: Identity) -> bool:
     """Say whether this identity is hers."""
     tag = _tag(work, identity)
     return any(hmac.compare_digest(row.identity, tag) for row in links_of(work, staff))
-
-
-def identity_known(work: Work, identity: Identity) -> bool:
-    """Say whether this identity is anybody's already, be it by a row whose seal is broken."""
-    query = select(OpenIdLink.id).where(OpenIdLink.identity == _tag(work, identity))
-    return work.session.scalar(query) is not None
 
 
 def _tag(work: Work, identity: Identity) -> bytes:
