@@ -13,6 +13,7 @@ from caseflow.cli.export_client import export as export_
 from caseflow.cli.handed import Handed
 from caseflow.cli.import_clients import import_
 from caseflow.cli.init import init
+from caseflow.cli.keys import keys
 from caseflow.cli.openapi import openapi
 from caseflow.cli.processing_record import record
 from caseflow.cli.say import say
@@ -30,6 +31,7 @@ COMMANDS: tuple[click.Command, ...] = (
     export_,
     import_,
     init,
+    keys,
     openapi,
     record,
     serve,
