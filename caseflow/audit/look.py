@@ -39,7 +39,7 @@ _ABOUT_SEVERAL = frozenset(
 class LogFilter:
     """What the entries looked for have in common; None asks for nothing."""
 
-    client: UUID | None = None
+    clients: frozenset[UUID] | None = None  # about any of these ids, which may be one person's
     staff: UUID | None = None
     unit: UUID | None = None
     act: Act | None = None
@@ -113,8 +113,9 @@ def _conditions(filters: LogFilter) -> list[ColumnElement[bool]]:
     conditions = [column == value for column, value in wanted.items() if value is not None]
     if filters.acts is not None:
         conditions.append(Leaf.act.in_(filters.acts))
-    if filters.client is not None:
-        conditions.append(or_(Leaf.client_id == filters.client, Leaf.act.in_(_ABOUT_SEVERAL)))
+    if filters.clients is not None:
+        hers = Leaf.client_id.in_(filters.clients)
+        conditions.append(or_(hers, Leaf.act.in_(_ABOUT_SEVERAL)))
     if filters.since is not None:
         conditions.append(Leaf.at >= filters.since)
     if filters.until is not None:
@@ -123,10 +124,10 @@ def _conditions(filters: LogFilter) -> list[ColumnElement[bool]]:
 
 
 def _matches(content: dict[str, Any], filters: LogFilter) -> bool:
-    """Say whether the entry is about the client and the basis asked for."""
-    about = [content.get("client"), *content.get("clients", ())]
+    """Say whether the entry is about one of the clients and the basis asked for."""
+    about = {content.get("client"), *content.get("clients", ())}
     bases = [each["id"] for each in (*content.get("bases", ()), *content.get("ended", ()))]
-    of_client = filters.client is None or str(filters.client) in about
+    of_client = filters.clients is None or not about.isdisjoint(map(str, filters.clients))
     return of_client and (filters.basis is None or str(filters.basis) in bases)
 
 

@@ -45,8 +45,7 @@ def seen_under(work: Work, consents: Iterable[Consent]) -> tuple[Seen, ...]:
         each
         for client in clients
         # By whichever id she was asked for while she was one person with another record.
-        for asked in person_of(work, client).ever
-        for content in _contents(work, asked)
+        for content in _contents(work, person_of(work, client).ever)
         for each in _seen(content, given, drawers[client])
     }
     days: dict[tuple[Any, ...], Seen] = {}
@@ -56,12 +55,13 @@ def seen_under(work: Work, consents: Iterable[Consent]) -> tuple[Seen, ...]:
     return tuple(days.values())
 
 
-def _contents(work: Work, client: UUID) -> Iterator[dict[str, Any]]:
+def _contents(work: Work, hers: frozenset[UUID]) -> Iterator[dict[str, Any]]:
     """Yield what the log tells of a client: what is in the tree, and what waits to get there."""
-    yield from (entry.content for entry in all_entries(work, LogFilter(client=client)))
+    yield from (entry.content for entry in all_entries(work, LogFilter(clients=hers)))
     for row in intact(work, work.session.scalars(select(StagedEntry))):
         content = read_payload(row.payload)
-        if str(client) in {content.get("client"), *content.get("clients", ())}:
+        about = {content.get("client"), *content.get("clients", ())}
+        if not about.isdisjoint(map(str, hers)):
             yield content
 
 

@@ -77,7 +77,7 @@ def _permit(work: Work, actor: Actor, client: UUID | None) -> Permit | Refused:
 
 def _filters(query: LogQuery, client: UUID | None) -> LogFilter:
     return LogFilter(
-        client=client,
+        clients=None if client is None else frozenset({client}),
         staff=query.staff,
         unit=query.unit,
         act=query.act,

@@ -136,13 +136,10 @@ def _is_there(work: Work, client: UUID) -> bool:
 
 def _seen(work: Work, ids: tuple[UUID, ...]) -> Iterator[dict[str, Any]]:
     """Yield every entry that tells of her being seen, under whichever of her ids, once."""
-    shown: set[int] = set()
-    for client in ids:
-        filters = LogFilter(client=client, acts=frozenset(DEEDS), decision="permitted")
-        for each in all_entries(work, filters):
-            if each.position not in shown and not _for_another(each):
-                yield each.content
-            shown.add(each.position)
+    filters = LogFilter(clients=frozenset(ids), acts=frozenset(DEEDS), decision="permitted")
+    for each in all_entries(work, filters):
+        if not _for_another(each):
+            yield each.content
 
 
 def _for_another(entry: LogEntry) -> bool:
@@ -153,8 +150,7 @@ def _for_another(entry: LogEntry) -> bool:
 def _refused(work: Work, ids: tuple[UUID, ...]) -> int:
     return sum(
         each.content.get("reason") == Reason.NOT_OPEN
-        for client in ids
-        for each in all_entries(work, LogFilter(client=client, decision="refused"))
+        for each in all_entries(work, LogFilter(clients=frozenset(ids), decision="refused"))
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -51,7 +50,7 @@ def told_accesses(
     another unit knows her without one of them is not for this one to learn.
     """
     seen: dict[tuple[date, UUID, str], set[str]] = {}
-    for content in chain.from_iterable(_looks(work, client) for client in hers):
+    for content in _looks(work, frozenset(hers)):
         by, categories = UUID(content["unit"]), _categories(content, unit)
         own = by == unit
         if own or (categories and given & set(_consents_of(content))):
@@ -61,8 +60,8 @@ def told_accesses(
     return tuple(sorted(Access(*key, tuple(sorted(words))) for key, words in seen.items()))
 
 
-def _looks(work: Work, client: UUID) -> Iterator[dict[str, Any]]:
-    filters = LogFilter(client=client, acts=SEEING, decision="permitted")
+def _looks(work: Work, hers: frozenset[UUID]) -> Iterator[dict[str, Any]]:
+    filters = LogFilter(clients=hers, acts=SEEING, decision="permitted")
     yield from (entry.content for entry in all_entries(work, filters))
 
 

@@ -44,7 +44,8 @@ def test_each_filter_finds_its_own(log: Log) -> None:
     in_unit = log.access(unit=unit)
     by_case = log.access(case)
     shown = log.access(act=Act.CLIENT_SHOWN, clients=(uuid4(), client))
-    not_shown = log.access(act=Act.CLIENT_SHOWN, clients=(uuid4(),))
+    other = uuid4()
+    not_shown = log.access(act=Act.CLIENT_SHOWN, clients=(other,))
     handed = log.access(act=Act.HANDOVER_READ, clients=(client,))
     refused = log.access(decision="refused")
     end = log.access(ended=(UsedBasis(BasisKind.CONSENT, ended, 4),))
@@ -59,13 +60,15 @@ def test_each_filter_finds_its_own(log: Log) -> None:
         (LogFilter(acts=frozenset({Act.CLIENT_SHOWN, Act.HANDOVER_READ})), everything[2:5]),
         (LogFilter(acts=frozenset()), []),
         (LogFilter(decision="refused"), [refused]),
-        (LogFilter(client=client), [handed, shown, by_case]),
+        (LogFilter(clients=frozenset({client})), [handed, shown, by_case]),
         (LogFilter(basis=case.id), [by_case]),
         (LogFilter(basis=ended), [end]),
         (LogFilter(basis=uuid4()), []),
         (LogFilter(since=second), everything[:-1]),
         (LogFilter(until=second), [plain]),
-        (LogFilter(client=client, basis=case.id), [by_case]),
+        (LogFilter(clients=frozenset({client}), basis=case.id), [by_case]),
+        (LogFilter(clients=frozenset({client, other})), [handed, not_shown, shown, by_case]),
+        (LogFilter(clients=frozenset()), []),
     ):
         assert found(log, filters) == expected
 
@@ -76,7 +79,7 @@ def test_every_list_that_is_traced_with_whom_it_showed_is_found_by_each_of_them(
     client = uuid4()
     made = [log.access(act=act, clients=(uuid4(), client)) for act in lists]
     log.integrate()
-    assert found(log, LogFilter(client=client)) == made[::-1]
+    assert found(log, LogFilter(clients=frozenset({client}))) == made[::-1]
 
 
 def _lists() -> set[Act]:
