@@ -114,6 +114,11 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         Act.MERGE_PROPOSE: _AT_HER_SIDE,  # asked of each of the two
         Act.MERGE_ANSWER: _AT_HER_SIDE | {Ground.OVERSIGHT},
         Act.MERGE_UNDO: _ANY_CASE | {Ground.OVERSIGHT},
+        # What a lead proposes or agrees to she must know of; a closed case is reason enough.
+        Act.ERASURE_PROPOSE: _ANY_CASE | {Ground.OVERSIGHT},
+        Act.ERASURE_ANSWER: _ANY_CASE | {Ground.OVERSIGHT},
+        Act.HOLD_SET: _OVERSIGHT,
+        Act.HOLD_LIFT: _OVERSIGHT,
         Act.LOG_READ: _OVERSIGHT,
         Act.REASON_READ: _OVERSIGHT,
         Act.REPORT_RELEASE: _OVERSIGHT,

@@ -71,6 +71,8 @@ PERMISSIONS: Mapping[Permission, frozenset[Role]] = MappingProxyType(
         Permission.REVIEW_LOG: _OFFICER,
         Permission.REVIEW_EMERGENCY: _OFFICER,
         Permission.KEEP_COPY: _OFFICER,
+        Permission.ERASE: _SECOND,
+        Permission.RUN_RETENTION: _OFFICER,
         Permission.ADMINISTER: _NOBODY,
     }
 )
@@ -151,6 +153,17 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.MERGE_ANSWER: _ALL,
         Act.MERGE_UNDO: _SECOND,
         Act.IMPORT_RUN: _LEAD,
+        Act.ERASURE_READ: _SECOND,
+        Act.ERASURE_PROPOSE: _SECOND,
+        Act.ERASURE_ANSWER: _SECOND,
+        Act.CLIENT_ERASE: _NOBODY,  # follows from an agreement
+        Act.EVIDENCE_DELETE: _NOBODY,  # follows from a run
+        Act.HOLD_SET: _OFFICER,
+        Act.HOLD_LIFT: _OFFICER,
+        Act.RETENTION_READ: _OFFICER,
+        Act.RETENTION_PREPARE: _OFFICER,
+        Act.RETENTION_ANSWER: _OFFICER,
+        Act.RETENTION_RUN: _OFFICER,
         Act.LOGIN: _ALL,
         Act.LOGIN_STEP: _ALL,
         Act.LOGIN_FAIL: _NOBODY,  # happens; nobody asks for it

@@ -30,6 +30,8 @@ class Act(StrEnum):
     )
     DISCLOSURE_READ = "disclosure.read"  # what was told to partners, and what waits for an answer
     DISCLOSURE_PRINT = "disclosure.print"  # a hand-out once more
+    ERASURE_READ = "erasure.read"  # proposals and tombstones, never whom they were
+    RETENTION_READ = "retention.read"  # what is due and when, holds, runs
     MERGE_READ = "merge.read"  # which merges wait for the one who asks to agree or refuse
     CASE_DESERTED = "case.deserted"  # the ids of restricted cases that a lead was shown to assign
     # doing
@@ -79,6 +81,15 @@ class Act(StrEnum):
     MERGE_ANSWER = "merge.answer"  # a second person agrees, and from then on they are; or refuses
     MERGE_UNDO = "merge.undo"
     IMPORT_RUN = "import.run"
+    ERASURE_PROPOSE = "erasure.propose"  # of a client, or of one unit's file of her
+    ERASURE_ANSWER = "erasure.answer"  # a second person agrees, and it is done; or refuses
+    CLIENT_ERASE = "client.erase"  # her keys are destroyed; follows from an agreement or a run
+    EVIDENCE_DELETE = "evidence.delete"  # what was kept of an erased client, after its period
+    HOLD_SET = "hold.set"  # a client or a unit is not to be erased
+    HOLD_LIFT = "hold.lift"
+    RETENTION_PREPARE = "retention.prepare"  # the exact list of what is due
+    RETENTION_ANSWER = "retention.answer"  # a second person agrees to it, or refuses
+    RETENTION_RUN = "retention.run"  # one of the list was deleted, or left out
     # people and keys
     PAGE_REFUSE = "page.refuse"  # an address that is not there, or not for her role
     LOGIN = "login"

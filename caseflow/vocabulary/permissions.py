@@ -37,4 +37,6 @@ class Permission(StrEnum):
     REVIEW_LOG = "review_log"
     REVIEW_EMERGENCY = "review_emergency"
     KEEP_COPY = "keep_copy"  # see which copies are frozen; another basis on which one stays
+    ERASE = "erase"  # propose it, and answer as the second person
+    RUN_RETENTION = "run_retention"  # what is due, holds, runs
     ADMINISTER = "administer"  # accounts; no membership and no unit key

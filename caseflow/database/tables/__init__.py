@@ -3,6 +3,7 @@
 from caseflow.database.tables import (
     accounts,
     audit_log,
+    backups,
     clients,
     consents,
     drawers,
@@ -21,6 +22,7 @@ from caseflow.database.tables import (
     readings,
     received_consents,
     records,
+    retention,
     second_factors,
     units,
 )
@@ -28,6 +30,7 @@ from caseflow.database.tables import (
 __all__ = [
     "accounts",
     "audit_log",
+    "backups",
     "clients",
     "consents",
     "drawers",
@@ -46,6 +49,7 @@ __all__ = [
     "readings",
     "received_consents",
     "records",
+    "retention",
     "second_factors",
     "units",
 ]

@@ -101,6 +101,10 @@ TABLE = """
     exception.answer ocs
     exception.end ocs
     exception.read ocs
+    erasure.propose ocs
+    erasure.answer ocs
+    hold.set s
+    hold.lift s
     log.read s
     reason.read s
     report.release s
@@ -118,6 +122,11 @@ def test_an_act_that_somebody_does_with_a_client_needs_a_ground() -> None:
         Act.MERGE_READ,
         Act.CLIENT_SEARCH,
         Act.IMPORT_RUN,
+        Act.ERASURE_READ,
+        Act.RETENTION_READ,
+        Act.RETENTION_PREPARE,
+        Act.RETENTION_ANSWER,
+        Act.RETENTION_RUN,
         Act.LOGIN,
         Act.LOGIN_STEP,
         Act.LOGOUT,

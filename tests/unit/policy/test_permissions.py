@@ -56,6 +56,8 @@ PERMISSION_TABLE = """
     review_log O
     review_emergency O
     keep_copy O
+    erase LO
+    run_retention O
     administer -
 """
 
@@ -129,6 +131,17 @@ ACT_TABLE = """
     merge.answer CILO
     merge.undo LO
     import.run L
+    erasure.read LO
+    erasure.propose LO
+    erasure.answer LO
+    client.erase -
+    evidence.delete -
+    hold.set O
+    hold.lift O
+    retention.read O
+    retention.prepare O
+    retention.answer O
+    retention.run O
     login CILO
     login.step CILO
     login.fail -
