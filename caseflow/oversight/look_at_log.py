@@ -1,6 +1,6 @@
 """Look at the log, page by page; the look itself is an entry of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,6 +12,7 @@ from caseflow.oversight.asked_client import asked_client
 from caseflow.oversight.log_lines import LogLine, log_lines
 from caseflow.vault.bring_in import bring_in
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, permit_member, trace
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Invalid, Problem, Refused
@@ -25,7 +26,7 @@ _DECISIONS: Mapping[bool, Decision] = {True: "permitted", False: "refused"}
 class LogQuery:
     """What an officer asks the log for; None asks for nothing."""
 
-    client: str | None = None  # her code or her id
+    client: str | None = None  # her code or one of her ids: she is asked for by all of them
     staff: UUID | None = None
     unit: UUID | None = None
     act: Act | None = None
@@ -60,7 +61,7 @@ def look_at_log(
     if isinstance(given, Refused):
         work.finish()
         return given
-    filters = _filters(query, client)
+    filters = _filters(query, None if client is None else person_of(work, client).ids)
     found = entries(work, filters, after, SHOWN_AT_MOST + 1)
     shown = found[:SHOWN_AT_MOST]
     page = LogPage(log_lines(work, shown), shown[-1].position if len(found) > len(shown) else None)
@@ -75,9 +76,9 @@ def _permit(work: Work, actor: Actor, client: UUID | None) -> Permit | Refused:
     return permit(work, actor, Ask(Act.LOG_READ, client))
 
 
-def _filters(query: LogQuery, client: UUID | None) -> LogFilter:
+def _filters(query: LogQuery, clients: Sequence[UUID] | None) -> LogFilter:
     return LogFilter(
-        clients=None if client is None else frozenset({client}),
+        clients=None if clients is None else frozenset(clients),
         staff=query.staff,
         unit=query.unit,
         act=query.act,

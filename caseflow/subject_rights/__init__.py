@@ -11,8 +11,8 @@ from caseflow.subject_rights.access_report import (
 from caseflow.subject_rights.consent_bundle import consent_bundle
 from caseflow.subject_rights.export_client import export_client
 from caseflow.subject_rights.report_audiences import Audience
-from caseflow.subject_rights.report_deeds import Deed
 from caseflow.subject_rights.untold_bases import Choice, Special, Why
+from caseflow.vocabulary.sights import Deed
 
 __all__ = [
     "AccessReport",

@@ -11,10 +11,10 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from caseflow.subject_rights.report_deeds import DEEDS, Deed
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.clock import local_day
+from caseflow.vocabulary.sights import DEEDS, Deed
 
 _HELD = frozenset({BasisKind.EMERGENCY, BasisKind.EXCEPTION})
 _OWN = frozenset({BasisKind.OWN_UNIT, BasisKind.DESK})

@@ -21,7 +21,6 @@ from caseflow.database.unit_of_work import Work
 from caseflow.records.look_up_client import BESIDE
 from caseflow.subject_rights.access_lines import Held, Known, Sight, sights
 from caseflow.subject_rights.report_audiences import Audience, for_audience
-from caseflow.subject_rights.report_deeds import DEEDS
 from caseflow.subject_rights.untold_bases import Choice, Special, specials
 from caseflow.vault.bring_in import bring_in
 from caseflow.vault.let_pass import let_pass
@@ -32,6 +31,7 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from caseflow.vocabulary.clock import local_day
+from caseflow.vocabulary.sights import DEEDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

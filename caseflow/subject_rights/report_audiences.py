@@ -5,8 +5,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from caseflow.subject_rights.access_lines import Ground, Sight, merged
-from caseflow.subject_rights.report_deeds import TELLING, Deed
 from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.sights import TELLING, Deed
 
 
 class Audience(StrEnum):

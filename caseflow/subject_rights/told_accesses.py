@@ -8,27 +8,8 @@ from uuid import UUID
 
 from caseflow.audit.look import LogFilter, all_entries
 from caseflow.database.unit_of_work import Work
-from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.clock import local_day
-
-SEEING = frozenset(
-    {
-        Act.STORY_READ,
-        Act.INTAKE_READ,
-        Act.ENTRY_READ,
-        Act.CLIENT_READ,
-        Act.CLIENT_EXPORT,
-        Act.COPY_MAKE,
-        Act.FAMILY_READ,
-        Act.GUARDIAN_CHECK,
-        Act.CONSENT_READ,
-        Act.CARD_PRINT,
-        Act.DISCLOSURE_PREPARE,
-        Act.DISCLOSURE_READ,
-        Act.DISCLOSURE_MAKE,
-        Act.DISCLOSURE_PRINT,
-    }
-)
+from caseflow.vocabulary.sights import OPENED
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,7 +42,7 @@ def told_accesses(
 
 
 def _looks(work: Work, hers: frozenset[UUID]) -> Iterator[dict[str, Any]]:
-    filters = LogFilter(clients=hers, acts=SEEING, decision="permitted")
+    filters = LogFilter(clients=hers, acts=OPENED, decision="permitted")
     yield from (entry.content for entry in all_entries(work, filters))
 
 

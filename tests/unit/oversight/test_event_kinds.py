@@ -1,8 +1,8 @@
 import pytest
 
 from caseflow.oversight.event_kinds import kind_of
-from caseflow.oversight.who_saw_client import SEEING
 from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.sights import SEEING
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
 from caseflow.oversight import who_saw_client
-from caseflow.oversight.who_saw_client import SEEING
 from caseflow.policy.grounds import OPENING_ACTS, OUTSIDE_ACTS
 from caseflow.policy.permissions import may_act
 from caseflow.vault.search import search
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Disclosed, Refused
+from caseflow.vocabulary.sights import SEEING
 from tests.factories.clients import case_at, consented, entry, new_client, write
 from tests.factories.house import House
 from tests.factories.integrated import integrated
+from tests.factories.merges import merged
 from tests.unit.vault.reading import read
 
 
@@ -30,6 +31,18 @@ def test_it_names_every_access_with_the_consent_that_justified_it(house: House) 
     assert {line.staff_name for line in lines} == {"Frieda"}
     bases = [(basis.id, basis.kind) for basis in seen["story.read"].bases]
     assert (consent.id, "consent") in bases
+
+
+def test_a_merged_person_is_asked_for_by_all_her_ids(house: House) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    olga = house.actor("olga", "datenschutz")
+    one, other = new_client(house, berta), new_client(house, berta)
+    read(house, berta, other)
+    merged(house, berta, lea, one, other)
+    integrated(house)
+    answer = who_saw_client(house.work(olga), olga, one.code)
+    assert isinstance(answer, Disclosed)
+    assert [line.client for line in answer.value.lines] == [other.id]
 
 
 def test_nobody_but_an_officer_asks(house: House) -> None:

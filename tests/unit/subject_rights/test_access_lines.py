@@ -1,7 +1,7 @@
 from datetime import date
 
 from caseflow.subject_rights.access_lines import Ground, Held, merged, sights
-from caseflow.subject_rights.report_deeds import Deed
+from caseflow.vocabulary.sights import Deed
 from tests.unit.subject_rights.entries import (
     CASE,
     CONSENT,

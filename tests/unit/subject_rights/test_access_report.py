@@ -12,13 +12,13 @@ from caseflow.subject_rights.access_report import (
     knock_at_report,
 )
 from caseflow.subject_rights.report_audiences import Audience
-from caseflow.subject_rights.report_deeds import Deed
 from caseflow.subject_rights.untold_bases import Choice, Special
 from caseflow.vault.permit import NO_CLIENT
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
 from caseflow.vocabulary.ids import new_id
+from caseflow.vocabulary.sights import Deed
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.copies import copied, copies, shared, taken_back
 from tests.factories.emergencies import declared

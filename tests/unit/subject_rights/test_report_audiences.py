@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from caseflow.subject_rights.access_lines import Ground, Sight
 from caseflow.subject_rights.report_audiences import Audience, for_audience
-from caseflow.subject_rights.report_deeds import DEEDS, Deed
 from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.sights import DEEDS, Deed
 
 HIDDEN = {"whereabouts", "contact", "violence", "evidence"}
 CATEGORIES = ("identity", "family", "health", "housing", *sorted(HIDDEN))

@@ -2,7 +2,8 @@ import pytest
 
 from caseflow.policy.grounds import OPENING_ACTS, OUTSIDE_ACTS
 from caseflow.subject_rights.around_her import around_her
-from caseflow.subject_rights.told_accesses import SEEING, Access
+from caseflow.subject_rights.told_accesses import Access
+from caseflow.vocabulary.sights import OPENED
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.emergencies import declared
 from tests.factories.house import House
@@ -18,7 +19,7 @@ def _told(house: House, unit: str, known: Known) -> tuple[Access, ...]:
 
 
 def test_whatever_opens_a_drawer_to_somebody_is_told() -> None:
-    assert SEEING >= OPENING_ACTS | OUTSIDE_ACTS
+    assert OPENED >= OPENING_ACTS | OUTSIDE_ACTS
 
 
 def test_each_unit_learns_of_the_accesses_that_it_made_possible(
