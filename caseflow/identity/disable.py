@@ -16,13 +16,14 @@ from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
 from caseflow.vocabulary.errors import Stale
+from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
 
 
 def disable(work: Work, who: Actor | Person, staff: UUID) -> Done[UUID] | Invalid | Refused:
     """Disable another person's account and end her memberships; an administrator does it.
 
-    Her units get new keys at the next request of a member.
+    Her units get new keys in the same instant, sealed to the members who stay.
     """
     if not may(who, Permission.ADMINISTER):
         return refuse(work, who, Act.USER_DISABLE, Reason.NOT_YOUR_ROLE)
@@ -40,13 +41,15 @@ def disable(work: Work, who: Actor | Person, staff: UUID) -> Done[UUID] | Invali
 
 def _disable(work: Work, who: Actor | Person, row: Staff) -> None:
     held = memberships_of(work, row.id)
-    ended = take_keys(work, row.id)
+    act = new_id()
+    taken = take_keys(work, row.id, act)
     change(work, row, disabled_at=work.clock.now())
     trace = Trace(
         act=Act.USER_DISABLE,
         **by(who),
-        ended=ended,
+        ended=taken.ended,
         rows=tuple(digest_of(each) for each in (row, *held)),
+        keys=tuple(event.listed() for event in taken.keys),
         details={"staff_id": str(row.id)},
     )
-    record(work, trace)
+    record(work, trace, act)

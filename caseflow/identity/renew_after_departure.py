@@ -1,6 +1,8 @@
-"""Give a unit a new key at a member's request, where somebody left who could not do it herself.
+"""Mend at a member's request what only her unit's key can mend after somebody has left.
 
-An administrator disables an account without any unit's key; the next member to come has it.
+An administrator disables an account without any unit's key, and a new pair is made for whoever
+stays; the next member to come lays the former key under it. Where a membership ended without a new
+pair, she makes one.
 """
 
 from sqlalchemy import func, select
@@ -10,6 +12,8 @@ from caseflow.audit.entries import Trace, by
 from caseflow.audit.record import record
 from caseflow.database.tables.units import Membership, UnitPair
 from caseflow.database.unit_of_work import Work
+from caseflow.keys.chain_up import chain_up
+from caseflow.keys.keyring import ring
 from caseflow.keys.unit_keys import renew_unit
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -32,6 +36,20 @@ def renew_after_departure(work: Work, actor: Actor) -> None:
         return  # another member's request is renewing it
     keys = tuple(event.listed() for event in events)
     record(work, Trace(act=Act.KEY_BIRTH, **by(actor), keys=keys), act)
+    work.finish()
+
+
+def complete_chain(work: Work, actor: Actor) -> None:
+    """Lay the former keys of the actor's unit under its newest one, where they do not lie yet.
+
+    Committed at once, so that they lie there for the other members too.
+    """
+    unit = ring(work).unit
+    if unit is None or not unit.loose:
+        return
+    act = new_id()
+    keys = tuple(event.listed() for event in chain_up(work, unit, act))
+    record(work, Trace(act=Act.KEY_GRANT, **by(actor), keys=keys), act)
     work.finish()
 
 

@@ -18,6 +18,7 @@ from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
 from caseflow.vocabulary.errors import Stale
+from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
 
 
@@ -41,7 +42,8 @@ def reset(work: Work, who: Actor | Person, staff: UUID) -> Done[Invited] | Inval
 
 def _reset(work: Work, who: Actor | Person, row: Staff) -> Invited:
     held = memberships_of(work, row.id)
-    ended = take_keys(work, row.id)
+    act = new_id()
+    taken = take_keys(work, row.id, act)
     forget_all(work, row, [])
     if row.disabled_at is not None:
         change(work, row, disabled_at=None)
@@ -49,9 +51,10 @@ def _reset(work: Work, who: Actor | Person, row: Staff) -> Invited:
     trace = Trace(
         act=Act.USER_RESET,
         **by(who),
-        ended=ended,
+        ended=taken.ended,
         rows=tuple(digest_of(each) for each in (row, invitation, *held)),
+        keys=tuple(event.listed() for event in taken.keys),
         details={"staff_id": str(row.id)},
     )
-    record(work, trace)
+    record(work, trace, act)
     return invited

@@ -8,7 +8,7 @@ from caseflow.database.tables.accounts import StaffSession
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.membership_rows import membership_by_id, memberships_of
-from caseflow.identity.renew_after_departure import renew_after_departure
+from caseflow.identity.renew_after_departure import complete_chain, renew_after_departure
 from caseflow.identity.sessions import acting, end_session, live_session, note_request
 from caseflow.identity.staff_rows import enabled, staff_by_id
 from caseflow.identity.units import unit_by_slug
@@ -55,6 +55,7 @@ def _resumed(
             second_factor_at=session.second_factor_at,
         )
     actor = acting(session, membership)
+    complete_chain(work, actor)
     if noted:
         renew_after_departure(work, actor)
     return actor

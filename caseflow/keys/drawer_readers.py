@@ -80,9 +80,11 @@ class HandingOut:
     def _sealed(self, reader: Reader) -> Envelope | None:
         unit = ring(self._work).unit
         owner = reader.kind is KeyReader.UNIT and reader.id == self._drawer.unit_id
-        if owner and unit is not None and unit.unit == reader.id:
-            return self._to_oneself(unit)
         found = find_recipient(self._work, reader.kind, reader.id)
+        # Else somebody left since this request opened the unit's key, and may know it.
+        newest = unit is None or found is None or found.public.key_id == unit.key_id
+        if owner and unit is not None and unit.unit == reader.id and newest:
+            return self._to_oneself(unit)
         return None if found is None else self._to_another(found, reader.basis)
 
     def _to_oneself(self, unit: OpenedUnit) -> Envelope:

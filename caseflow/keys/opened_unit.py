@@ -1,6 +1,7 @@
 """Hold the opened key of a unit, and its former keys as far as they are asked for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
 
@@ -35,6 +36,15 @@ class UnitKeys:
         return answer_key(self.private)
 
 
+@dataclass(frozen=True, slots=True)
+class LooseLink:
+    """A former key that lies under no newer one yet: that pair was made where neither was open."""
+
+    newer: UUID  # the pairs
+    older: UUID
+    sealed: bytes = field(repr=False)  # as it is to lie in the newer one
+
+
 class OpenedUnit:
     """A unit's newest keys and the way to the former ones."""
 
@@ -47,6 +57,7 @@ class OpenedUnit:
         chain: Sequence[tuple[FormerKey, bytes]] = (),
     ) -> None:
         """Take the newest private key, and each former one sealed under the next newer."""
+        self.loose: tuple[LooseLink, ...] = ()  # links of the chain that no row holds yet
         self.unit = unit
         self.pair = pair
         self.version = version

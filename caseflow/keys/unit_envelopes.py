@@ -1,5 +1,6 @@
 """Seal a unit's private key to a member or to recovery, and open it again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from uuid import UUID
@@ -12,8 +13,8 @@ from caseflow.database import sealed_rows
 from caseflow.database.tables.units import UnitEnvelope, UnitPair
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.events import KeyEvent
-from caseflow.keys.former_keys import FormerKey
-from caseflow.keys.opened_unit import OpenedUnit
+from caseflow.keys.former_keys import FormerKey, seal_former
+from caseflow.keys.opened_unit import LooseLink, OpenedUnit
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.states import KeyReader
@@ -66,8 +67,8 @@ def open_unit_key(
     if raw is None:
         work.alarms.append(Alarm.of_key(UnitEnvelope.__tablename__, reader.membership or unit))
         return None
-    newest = pairs[0]
-    return OpenedUnit(unit, newest.id, newest.version, PrivateKey(raw), _chain(work, pairs))
+    newest = OpenedUnit(unit, pairs[0].id, pairs[0].version, PrivateKey(raw))
+    return _with_chain(work, newest, pairs, lambda pair: _raw_key(work, pair, reader, private))
 
 
 def _pairs(work: Work, unit: UUID) -> list[UnitPair]:
@@ -103,11 +104,30 @@ def _destination(
     )
 
 
-def _chain(work: Work, pairs: list[UnitPair]) -> list[tuple[FormerKey, bytes]]:
-    chain = []
+def _with_chain(
+    work: Work,
+    newest: OpenedUnit,
+    pairs: list[UnitPair],
+    raw_of: Callable[[UnitPair], bytes | None],
+) -> OpenedUnit:
+    """Return the keys with the way to the former ones, as far as it is whole.
+
+    A pair that was made where no key of the unit was at hand has no former one under it. The reader
+    opens that by her own envelope, which stays until the link is written.
+    """
+    found, loose = newest, list[LooseLink]()
     for newer, older in pairwise(pairs):
-        if newer.previous is None or newer.version != older.version + 1:
-            break  # a pair between the two is gone or not sound; its alarm is raised already
         former = FormerKey(work.installation, older.unit_id, older.version, older.key_id)
-        chain.append((former, newer.previous))
-    return chain
+        sealed = newer.previous
+        if newer.version != older.version + 1:
+            break  # a pair between the two is gone or not sound; its alarm is raised already
+        if sealed is None:
+            raw = raw_of(older)
+            if raw is None:
+                break  # she was admitted later, and somebody else writes the link
+            sealed = seal_former(found.of(newer.key_id).private, former, PrivateKey(raw))
+            loose.append(LooseLink(newer.id, older.id, sealed))
+        chain = (*found.chain, (former, sealed))
+        found = OpenedUnit(found.unit, found.pair, found.version, found.private, chain)
+    found.loose = tuple(loose)
+    return found

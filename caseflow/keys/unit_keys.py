@@ -8,6 +8,7 @@ from caseflow.crypto.key_pairs import PrivateKey, PublicKey, new_pair
 from caseflow.database import sealed_rows
 from caseflow.database.tables.units import Membership, UnitEnvelope, UnitPair
 from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.keys.chain_up import chain_up
 from caseflow.keys.events import KeyEvent, pair_born
 from caseflow.keys.former_keys import FormerKey, seal_former
 from caseflow.keys.keyring import ring
@@ -25,7 +26,7 @@ def found_unit_keys(work: Work, unit: UUID, act: UUID) -> list[KeyEvent]:
     It stays on the keyring, so that the first members can be admitted in the same request.
     """
     private = new_pair()
-    opened = OpenedUnit(unit, _add_pair(work, unit, 1, private), 1, private)
+    opened = OpenedUnit(unit, add_pair(work, unit, 1, private), 1, private)
     ring(work).born[unit] = opened
     return [pair_born("unit", unit, 1, private.public), *_hand_out(work, opened, act)]
 
@@ -48,7 +49,7 @@ def admit(work: Work, membership: Membership, act: UUID) -> KeyEvent | None:
 
     None when she has no sound pair. Raises MissingKey when the unit's key is not at hand.
     """
-    unit = _at_hand(work, membership.unit_id)
+    unit = _at_hand(work, membership.unit_id, act)
     shut_out(work, membership)
     pair = newest_staff_pair(work, membership.staff_id)
     if pair is None:
@@ -72,29 +73,23 @@ def renew_unit(work: Work, unit: UUID, act: UUID) -> list[KeyEvent]:
     To be called when the departed member's membership is ended. What is sealed from now on is
     closed to whoever kept the former key; the former key rests under the new one.
     """
-    former = _at_hand(work, unit)
+    former = _at_hand(work, unit, act)
     private = new_pair()
     version = former.version + 1
     named = FormerKey(work.installation, unit, former.version, former.key_id)
     sealed = seal_former(private, named, former.private)
-    pair = _add_pair(work, unit, version, private, sealed)
+    pair = add_pair(work, unit, version, private, sealed)
     renewed = OpenedUnit(unit, pair, version, private, [(named, sealed), *former.chain])
     _replace(work, former, renewed)
-    admitted = [admit(work, member, act) for member in _members(work, unit)]
+    admitted = [admit(work, member, act) for member in members_of(work, unit)]
     events = [pair_born("unit", unit, version, private.public), *_hand_out(work, renewed, act)]
     return [*events, *filter(None, admitted)]
 
 
-def _at_hand(work: Work, unit: UUID) -> OpenedUnit:
-    found = ring(work).unit_at_hand(unit)
-    if found is None:
-        raise MissingKey("The key of this unit is not on the keyring.")
-    return found
-
-
-def _add_pair(
+def add_pair(
     work: Work, unit: UUID, version: int, private: PrivateKey, previous: bytes | None = None
 ) -> UUID:
+    """Add a version of a unit's pair; `previous` is its former private key under this one."""
     pair = UnitPair(
         unit_id=unit,
         version=version,
@@ -106,6 +101,16 @@ def _add_pair(
     work.session.add(pair)
     work.session.flush()  # before the envelopes that point to it
     return pair.id
+
+
+def _at_hand(work: Work, unit: UUID, act: UUID) -> OpenedUnit:
+    """Return the keys of a unit, its chain whole in the database before any envelope goes."""
+    found = ring(work).unit_at_hand(unit)
+    if found is None:
+        raise MissingKey("The key of this unit is not on the keyring.")
+    if found.loose:
+        chain_up(work, found, act)
+    return found
 
 
 def _hand_out(work: Work, unit: OpenedUnit, act: UUID) -> list[KeyEvent]:
@@ -128,6 +133,7 @@ def _replace(work: Work, former: OpenedUnit, renewed: OpenedUnit) -> None:
         keyring.born[former.unit] = renewed
 
 
-def _members(work: Work, unit: UUID) -> list[Membership]:
+def members_of(work: Work, unit: UUID) -> list[Membership]:
+    """Return whom a unit's new key is sealed to: its memberships that have not ended."""
     query = select(Membership).where(Membership.unit_id == unit, Membership.ended_at.is_(None))
     return sealed_rows.intact(work, work.session.scalars(query))

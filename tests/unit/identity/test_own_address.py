@@ -13,6 +13,7 @@ from caseflow.identity.sessions import end_sessions
 from caseflow.identity.take_keys import take_keys
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Reason, Refused
+from caseflow.vocabulary.ids import new_id
 from tests.factories.house import PASSWORD, House
 from tests.unit.identity.people import entries, forge, logged_in
 
@@ -66,7 +67,7 @@ def test_with_a_new_password_it_stays_hers(house: House) -> None:
     who = resume(work, begun.value.token)
     assert who is not None
     assert show_own_address(work, who) == HOME
-    take_keys(work, who.staff)
+    take_keys(work, who.staff, new_id())
     assert work.session.query(OwnAddress).count() == 0
 
 
