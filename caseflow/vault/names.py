@@ -1,17 +1,29 @@
-"""Compare names as people type them: umlauts, transliteration, sound.
+"""Compare names as people type them: order, umlauts, scripts, joints between words, sound."""
 
-Kölner Phonetik (Postel 1969) after transliteration, so that Mohammad finds Muhamed.
-"""
-
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from anyascii import anyascii
-from cologne_phonetics import encode
 from rapidfuzz.distance import JaroWinkler
+
+from caseflow.vault.scripts import to_latin, without_apostrophes
+from caseflow.vault.sounds import sounds
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 NEAR = 0.93  # Jaro-Winkler; below it two names are strangers
+_JOINED = 3  # "Abd al-Rahman" is three words, or one
+# What stands between names, or is left out: it need not be found.
+PARTICLES = frozenset(
+    {
+        *("al", "el", "ul", "ad", "ar", "as", "at", "az", "an", "ash", "esh"),
+        *("ibn", "bin", "ben", "bint", "oglu", "ogly", "kyzy"),
+        *("van", "von", "vom", "zu", "zur", "der", "den", "ter", "ten"),
+        *("de", "di", "da", "del", "la", "le"),
+    }
+)
+_ARTICLES = ("al", "el")
+_LONG = 5  # letters behind an article that is written together with them
 
 
 class Likeness(IntEnum):
@@ -29,12 +41,14 @@ class Typed:
     """What was typed, prepared once for a whole search."""
 
     words: tuple[str, ...]
-    sounds: tuple[str, ...]
+    forms: Mapping[tuple[int, int], tuple[str, ...]]  # from which word up to which: how written
+    heard: Mapping[str, frozenset[str]]  # the sounds of each
 
 
 def fold(name: str) -> str:
     """Return a name in plain small letters, umlauts written out: also its sorting key."""
-    plain = anyascii(name.casefold().translate(_UMLAUTS)).casefold()
+    latin = anyascii(to_latin(name.casefold().translate(_UMLAUTS)))
+    plain = without_apostrophes(latin).casefold()
     letters = "".join(sign if sign.isalnum() else " " for sign in plain)
     return " ".join(letters.split())
 
@@ -42,34 +56,85 @@ def fold(name: str) -> str:
 def typed(text: str) -> Typed:
     """Return what was typed, ready to be compared with many names."""
     words = tuple(fold(text).split())
-    return Typed(words, tuple(_sound(word) for word in words))
+    forms = {
+        (start, end): segment_forms(words[start:end])
+        for start in range(len(words))
+        for end in range(start + 1, min(start + _JOINED, len(words)) + 1)
+    }
+    heard = {form: sounds(form) for each in forms.values() for form in each}
+    return Typed(words, forms, heard)
 
 
 def likeness(wanted: Typed, name: str) -> Likeness:
-    """Return how well a name fits: every typed word must find a word of the name."""
+    """Return how well a name fits: every typed word must find a word of the name.
+
+    Words may be joined on either side; a particle that the name does not have costs its rank.
+    """
     words = fold(name).split()
     if not wanted.words or not words:
         return Likeness.NONE
-    return max(
-        min(_likeness(word, sound, other) for other in words)
-        for word, sound in zip(wanted.words, wanted.sounds, strict=True)
-    )
+    others = segments(words)
+    best = [Likeness.EXACT]
+    for end in range(1, len(wanted.words) + 1):
+        starts = range(max(0, end - _JOINED), end)
+        best.append(min(_so_far(wanted, best[start], (start, end), others) for start in starts))
+    return best[-1]
+
+
+def segments(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a name as they may be looked for: alone, joined, without particles."""
+    named = [word for word in words if word not in PARTICLES]
+    found = [*_runs(words), *(_runs(named) if len(named) < len(words) else ())]
+    return tuple(dict.fromkeys(form for each in found for form in _forms(each)))
+
+
+def segment_forms(words: Sequence[str]) -> tuple[str, ...]:
+    """Return what joined words may be written as: with their particles, and without."""
+    bare = "".join(word for word in words if word not in PARTICLES)
+    joined = "".join(words)
+    return tuple(dict.fromkeys([*_forms(joined), *(_forms(bare) if bare else ())]))
 
 
 def word_likeness(word: str, other: str) -> Likeness:
     """Return how well one folded word fits another."""
-    return _likeness(word, _sound(word), other)
+    return _likeness(word, sounds(word), other)
 
 
-def _likeness(word: str, sound: str, other: str) -> Likeness:
+def _so_far(
+    wanted: Typed, before: Likeness, span: tuple[int, int], others: Sequence[str]
+) -> Likeness:
+    if before is Likeness.NONE:
+        return Likeness.NONE
+    found = min(
+        _likeness(form, wanted.heard[form], other)
+        for form in wanted.forms[span]
+        for other in others
+    )
+    start, end = span
+    if end - start == 1 and wanted.words[start] in PARTICLES and len(wanted.words) > 1:
+        found = min(found, Likeness.SOUND)
+    return max(before, found)
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """Return each word, and what it is when the next ones are joined to it."""
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + _JOINED, len(words)) + 1):
+            yield "".join(words[start:end])
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Return a word, and what it is without an article that is written together with it."""
+    yield word
+    if word.startswith(_ARTICLES) and len(word) >= _LONG + 2:
+        yield word[2:]
+
+
+def _likeness(word: str, heard: frozenset[str], other: str) -> Likeness:
     if word == other:
         return Likeness.EXACT
     if other.startswith(word):
         return Likeness.PREFIX
-    if sound and sound == _sound(other):
+    if not heard.isdisjoint(sounds(other)):
         return Likeness.SOUND
     return Likeness.NEAR if JaroWinkler.similarity(word, other) >= NEAR else Likeness.NONE
-
-
-def _sound(word: str) -> str:
-    return "".join(code for _, code in encode(word))

@@ -1,0 +1,44 @@
+import pytest
+
+from caseflow.vault.sounds import likely_sounds, sounds
+
+
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("schmidt", "SMT"),
+        ("mueller", "MLR"),
+        ("jana", "YN+"),
+        ("iana", "YN+"),
+        ("elena", "0LN+"),
+        ("yelena", "0LN+"),
+        ("khadija", "KT+"),
+        ("ouarda", "FRT+"),
+        ("abdurrahman", "0PTRMN"),
+        ("abdalrahman", "0PTRMN"),
+        ("nwr", "NFR"),
+        ("xece", "KSS+"),
+        ("mia", "M+e"),
+        ("mai", "M+a"),
+        ("cvetkova", "SFTKF+"),
+        ("yvonne", "YFN+"),
+        ("brch", "PRK"),
+        ("n", "N"),
+    ],
+)
+def test_the_likeliest_sound_of_a_word(word: str, first: str) -> None:
+    assert likely_sounds(word)[0] == first
+
+
+def test_a_letter_of_two_readings_gives_the_word_several_sounds() -> None:
+    assert likely_sounds("cemil") == ("SML", "JML")
+    assert "JML" in sounds("djemil")
+
+
+def test_what_is_the_same_name_elsewhere_sounds_like_it_too() -> None:
+    assert sounds("mykola") >= sounds("nikolai")
+
+
+def test_digits_stand_for_themselves_and_nothing_sounds_like_nothing() -> None:
+    assert sounds("7") == {"7"}
+    assert sounds("") == frozenset()
