@@ -35,7 +35,12 @@ def standing(database_url: str) -> Standing:
     """Return where the database stands; raises OperatorError when it cannot be reached."""
     with connected(database_url) as connection:
         current = MigrationContext.configure(connection).get_current_revision()
-    return Standing(current, ScriptDirectory.from_config(_settings()).get_current_head())
+    return Standing(current, newest_migration())
+
+
+def newest_migration() -> str:
+    """Return the migration that this program needs."""
+    return str(ScriptDirectory.from_config(_settings()).get_current_head())
 
 
 def upgrade(database_url: str) -> Standing:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from caseflow.settings.config_folder import find_file, find_files
 from caseflow.settings.fill_from_shipped import fill_from_shipped
+from caseflow.settings.read_backup import read_backup
 from caseflow.settings.read_categories import read_categories
 from caseflow.settings.read_consent_texts import read_consent_texts
 from caseflow.settings.read_contact import read_contact
@@ -33,6 +34,7 @@ _KNOWN = frozenset(
         "limits",
         "second_factor",
         "statistics",
+        "backup",
         OPENID,
         "units",
         "purposes",
@@ -74,6 +76,7 @@ def read_configuration(own: Path | None = None) -> Configuration:
         limits=limits,
         second_factor=read_second_factor(provider.table("second_factor")),
         threshold=read_threshold(provider.table("statistics")),
+        backup=read_backup(provider.table("backup")),
         openid=read_openid(provider),
         retention=read_retention(provider.table("retention"), languages),
         texts=read_consent_texts(find_files("consents", own), languages),

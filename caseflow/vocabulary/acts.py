@@ -116,10 +116,18 @@ class Act(StrEnum):
     DRAWER_TURN = "drawer.turn"
     CARD_FILE = "card.file"
     INSTALLATION_BIRTH = "installation.birth"
+    BACKUP_MAKE = "backup.make"
+    BACKUP_EXPIRE = "backup.expire"  # its keys were deleted, at their day or because it failed
+    INSTALLATION_RESTORE = "installation.restore"  # from a backup: sharing is suspended
+    RESTORE_CONFIRM = "restore.confirm"  # an officer has compared, and sharing goes on
     # the log and its officers
     LOG_READ = "log.read"
     FIGURES_READ = "figures.read"  # of a year: counts alone
     LOG_VERIFY = "log.verify"
+    LOG_PRUNE = "log.prune"  # payloads whose own retention is over; their hashes stay
+    LOG_MANIFEST = "log.manifest"  # the newest digests of rows, told again before a pruning
+    LOG_WITNESS = "log.witness"  # a cosignature of a head by somebody who keeps it elsewhere
+    ROWS_TELL = "rows.tell"  # rows that an act wrote and had no room for, or wrote behind its entry
     REASON_READ = "reason.read"
     REPORT_RELEASE = "report.release"  # who saw a client, handed out to her or for her (Art. 15)
     # alarms

@@ -9,6 +9,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.backup_rule import BackupRule
 from caseflow.vocabulary.questions.catalogue import Catalogue
 from caseflow.vocabulary.states import Notice
 from caseflow.vocabulary.units import UnitKind
@@ -177,6 +178,7 @@ class Configuration:
     texts: tuple[ConsentText, ...]
     catalogue: Catalogue
     contact: Contact = Contact()
+    backup: BackupRule = BackupRule()
 
     @property
     def emergency_categories(self) -> frozenset[str]:

@@ -12,6 +12,9 @@ Revision: 0015
 Follows: 0014
 """
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0015"
 down_revision = "0014"
 branch_labels = None
@@ -19,8 +22,23 @@ depends_on = None
 
 
 def upgrade() -> None:
-    pass
+    op.create_table(
+        "backups",
+        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("log_size", sa.Integer(), nullable=False),
+        sa.Column("log_root", sa.LargeBinary(), nullable=False),
+        sa.Column("keys_until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("deleted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("row_seal", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_backups")),
+    )
+    with op.batch_alter_table("installation") as table:
+        table.add_column(sa.Column("suspended_at", sa.DateTime(timezone=True), nullable=True))
 
 
 def downgrade() -> None:
-    pass
+    # A database whose sharing is suspended forgets that it is: let an officer confirm before.
+    with op.batch_alter_table("installation") as table:
+        table.drop_column("suspended_at")
+    op.drop_table("backups")

@@ -23,6 +23,7 @@ from caseflow.database.tables import (
     received_consents,
     records,
     retention,
+    search_index,
     second_factors,
     units,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "received_consents",
     "records",
     "retention",
+    "search_index",
     "second_factors",
     "units",
 ]

@@ -143,6 +143,9 @@ def test_an_act_that_somebody_does_with_a_client_needs_a_ground() -> None:
         Act.MEMBER_END,
         Act.UNIT_ADD,
         Act.LOG_VERIFY,
+        Act.LOG_PRUNE,
+        Act.LOG_WITNESS,
+        Act.RESTORE_CONFIRM,
         Act.FIGURES_READ,
     }
     assert {act for act, roles in ACTS.items() if roles} == set(NEEDED) | without_client

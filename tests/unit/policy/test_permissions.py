@@ -167,9 +167,17 @@ ACT_TABLE = """
     drawer.turn -
     card.file -
     installation.birth -
+    backup.make -
+    backup.expire -
+    installation.restore -
+    restore.confirm O
     figures.read LO
     log.read O
     log.verify O
+    log.prune O
+    log.witness O
+    log.manifest -
+    rows.tell -
     report.release O
     reason.read O
     alarm.seal -
