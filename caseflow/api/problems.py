@@ -88,6 +88,14 @@ _REASONS: Mapping[Reason, tuple[int, str, str]] = MappingProxyType(
             mark("Not yet"),
             mark("The unit that keeps this has to be at work first; try again later."),
         ),
+        Reason.SUSPENDED: (
+            409,
+            mark("Sharing is suspended"),
+            mark(
+                "This installation was restored from a backup: only what your own unit keeps opens "
+                "until the data-protection officers have compared what ended meanwhile."
+            ),
+        ),
         Reason.TOO_MANY: (
             429,
             mark("Too many at once"),

@@ -6,6 +6,7 @@ import click
 
 from caseflow.cli.audit import audit
 from caseflow.cli.audit_export import export
+from caseflow.cli.backup import backup
 from caseflow.cli.db import db
 from caseflow.cli.demo.demo import demo
 from caseflow.cli.doctor import doctor
@@ -13,9 +14,13 @@ from caseflow.cli.export_client import export as export_
 from caseflow.cli.handed import Handed
 from caseflow.cli.import_clients import import_
 from caseflow.cli.init import init
-from caseflow.cli.keys import keys
+from caseflow.cli.keys import keys, rotate
+from caseflow.cli.keys_list import list_keys
+from caseflow.cli.keys_rotate_outside import root, trustee
+from caseflow.cli.keys_rotate_unit import unit as rotate_unit
 from caseflow.cli.openapi import openapi
 from caseflow.cli.processing_record import record
+from caseflow.cli.restore import restore_
 from caseflow.cli.say import say
 from caseflow.cli.sentences import failure_said
 from caseflow.cli.serve import serve
@@ -25,6 +30,7 @@ from caseflow.vocabulary.errors import CaseflowError
 
 COMMANDS: tuple[click.Command, ...] = (
     audit,
+    backup,
     db,
     demo,
     doctor,
@@ -34,6 +40,7 @@ COMMANDS: tuple[click.Command, ...] = (
     keys,
     openapi,
     record,
+    restore_,
     serve,
     unit,
     user,
@@ -56,6 +63,10 @@ def program() -> None:
 for _command in COMMANDS:
     program.add_command(_command)
 audit.add_command(export)
+keys.add_command(list_keys)
+rotate.add_command(root)
+rotate.add_command(trustee)
+rotate.add_command(rotate_unit)
 
 
 def run(handed: Handed, arguments: Sequence[str] | None = None) -> int:

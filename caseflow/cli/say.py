@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from caseflow.cli.german import GERMAN
+from caseflow.cli.german_backups import GERMAN_BACKUPS
+from caseflow.cli.german_keys import GERMAN_KEYS
+from caseflow.cli.german_lifecycle import GERMAN_LIFECYCLE
 from caseflow.cli.german_reports import GERMAN_REPORTS
 from caseflow.cli.german_settings import GERMAN_SETTINGS
 from caseflow.cli.reader_language import reader_language
@@ -11,7 +14,16 @@ from caseflow.vocabulary.sentences import Sentence
 
 TRANSLATIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "de": MappingProxyType({**GERMAN, **GERMAN_REPORTS, **GERMAN_SETTINGS}),
+        "de": MappingProxyType(
+            {
+                **GERMAN,
+                **GERMAN_BACKUPS,
+                **GERMAN_KEYS,
+                **GERMAN_LIFECYCLE,
+                **GERMAN_REPORTS,
+                **GERMAN_SETTINGS,
+            }
+        ),
         "en": MappingProxyType({}),
     }
 )

@@ -22,6 +22,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
             "This person is written down as one who may never declare for her; nothing was "
             "recorded."
         ),
+        "compare_first": mark("Compare first, and say that you have."),
         "damaged_slip": mark(
             "The slip is damaged: nothing was accepted, and the log has an alarm. "
             "Ask the other unit to send it again."

@@ -13,6 +13,12 @@ from caseflow.oversight.processing_record import (
 )
 from caseflow.oversight.prove import prove_consistency, prove_inclusion
 from caseflow.oversight.read_reason import read_reason
+from caseflow.oversight.restored import (
+    RestoreView,
+    confirm_restored,
+    seen_suspended,
+    show_restored,
+)
 from caseflow.oversight.show_head import show_head
 from caseflow.oversight.show_key import show_key
 from caseflow.oversight.show_tile import show_tile
@@ -31,6 +37,8 @@ __all__ = [
     "ProcessingRecord",
     "Recipient",
     "Report",
+    "RestoreView",
+    "confirm_restored",
     "event_bundle",
     "export_log",
     "list_entries",
@@ -39,8 +47,10 @@ __all__ = [
     "prove_consistency",
     "prove_inclusion",
     "read_reason",
+    "seen_suspended",
     "show_head",
     "show_key",
+    "show_restored",
     "show_tile",
     "verify_at_console",
     "verify_log",

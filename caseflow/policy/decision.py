@@ -25,6 +25,9 @@ from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.matrices import Action
 
+# They would tell others, or open to her, what may not be shared any more.
+_SHARING = OUTSIDE_ACTS | {Act.EMERGENCY_DECLARE, Act.HANDOVER_SEND, Act.COPY_MAKE}
+
 
 @dataclass(frozen=True, slots=True)
 class Permitted:
@@ -50,6 +53,14 @@ def decide(question: Question, facts: Facts) -> Permitted | Refused:
     enough = {ground: basis for ground, basis in grounds.items() if ground in helping}
     if not enough:
         return Refused(_shortfall(helping, known))
+    return _granted(question, facts, enough)
+
+
+def _granted(
+    question: Question, facts: Facts, enough: Mapping[Ground, Basis]
+) -> Permitted | Refused:
+    if facts.suspended and question.act in _SHARING:
+        return Refused(Reason.SUSPENDED)
     if question.act in OUTSIDE_ACTS:
         return _hand_out(question, facts, enough)
     if question.act in OPENING_ACTS:

@@ -158,6 +158,7 @@ class Facts:
     exceptions: tuple[ExceptionFact, ...] = ()
     same_person: frozenset[UUID] = frozenset()  # other ids of the client who is asked for
     partners: tuple[PartnerFact, ...] = ()  # of the consent that the question is asked under
+    suspended: bool = False  # restored from a backup, which may not know what ended since
     # By receiving unit; `caseflow.policy.index` fills it at the first question.
     indexes: "dict[UUID, Index]" = field(
         default_factory=dict, init=False, repr=False, compare=False

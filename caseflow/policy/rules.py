@@ -81,9 +81,13 @@ def _opening(drawer: DrawerFact, bases: tuple[Basis, ...], running: tuple[Basis,
 
 def _asked_for(question: Question, facts: Facts) -> Iterable[DrawerFact]:
     """Return the drawers of the categories that are asked for: the others are not even used."""
+    drawers: Iterable[DrawerFact] = facts.drawers
+    if facts.suspended:
+        # She may have taken back by now what let the unit copy it.
+        drawers = [drawer for drawer in drawers if drawer.copied_from is None]
     if question.categories is None:
-        return facts.drawers
-    return [drawer for drawer in facts.drawers if drawer.category in question.categories]
+        return drawers
+    return [drawer for drawer in drawers if drawer.category in question.categories]
 
 
 def _first(ways: Iterable[_Way], drawer: DrawerFact) -> tuple[Basis, ...]:
@@ -102,7 +106,7 @@ def _ways(question: Question, facts: Facts, grounds: Mapping[Ground, Basis]) -> 
         case = case or grounds.get(Ground.CLOSED_CASE)
     if case is not None and question.action in _OWN_ACTIONS:
         ways.append(partial(_by_own_unit, question.unit, case))
-    if question.act in _OWN_ALONE:
+    if question.act in _OWN_ALONE or facts.suspended:
         return ways
     # Nobody looks before she comes, nor after she has gone: a consent alone opens nothing.
     if Ground.OPEN_CASE in grounds:
@@ -139,7 +143,7 @@ def _emergency_ways(
     question: Question, facts: Facts, grounds: Mapping[Ground, Basis]
 ) -> list[_Way]:
     """Return the way that her own emergency leaves open, if one runs."""
-    if Ground.EMERGENCY not in grounds or question.action is not Action.VIEW:
+    if Ground.EMERGENCY not in grounds or question.action is not Action.VIEW or facts.suspended:
         return []
     return [partial(_by_emergency, running_emergencies(question, facts), facts.categories)]
 

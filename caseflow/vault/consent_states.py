@@ -12,6 +12,7 @@ from caseflow.policy.merging import enough
 from caseflow.policy.reach import reaches, reaches_outside
 from caseflow.vault.facts_of_rows import category_rules, consent_fact, matrix_of, parts_of
 from caseflow.vault.same_person import Person
+from caseflow.vault.suspended import is_suspended
 from caseflow.vocabulary.matrices import Action
 from caseflow.vocabulary.states import ConsentState
 
@@ -53,7 +54,7 @@ def opened_now(
 
     None where it does not speak for all records of the person: what rests on it alone then lapses.
     """
-    if _unheard(row, person):
+    if is_suspended(work) or _unheard(row, person):
         return frozenset()
     fact, now, rules = consent_fact(row), work.clock.now(), category_rules(work.configuration)
     return frozenset(
@@ -116,19 +117,31 @@ def _told_now(work: Work, fact: ConsentFact, from_unit: UUID) -> frozenset[str]:
     )
 
 
-def names_her(work: Work, row: Consent, to_unit: UUID, person: Person) -> bool:
-    """Say whether a consent opens her identity now to a unit for case work, by itself."""
-    return any(names_her_from(work, row, unit, to_unit, person) for unit in row.from_units)
+def names_her(
+    work: Work, row: Consent, to_unit: UUID, person: Person, category: str = IDENTITY
+) -> bool:
+    """Say whether a consent opens her identity now to a unit for case work, by itself.
+
+    Or what else of hers makes a card.
+    """
+    return any(
+        names_her_from(work, row, unit, to_unit, person, category) for unit in row.from_units
+    )
 
 
 def names_her_from(
-    work: Work, row: Consent, from_unit: UUID, to_unit: UUID, person: Person
+    work: Work,
+    row: Consent,
+    from_unit: UUID,
+    to_unit: UUID,
+    person: Person,
+    category: str = IDENTITY,
 ) -> bool:
     """Say whether it opens what one unit knows of her identity, by itself."""
-    if _unheard(row, person):
+    if is_suspended(work) or _unheard(row, person):
         return False
     fact, now, rules = consent_fact(row), work.clock.now(), category_rules(work.configuration)
-    cell = Cell(from_unit, to_unit, IDENTITY, CASE_WORK, Action.VIEW)
+    cell = Cell(from_unit, to_unit, category, CASE_WORK, Action.VIEW)
     return validity.opens(fact, cell, now, rules)
 
 

@@ -15,6 +15,7 @@ from caseflow.database.tables.clients import Case, Desk, Wall
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
+from caseflow.database.tables.installation import Installation
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.policy.facts import CaseFact, ConsentFact, EmergencyFact, Facts, MembershipFact
@@ -34,6 +35,7 @@ from caseflow.vault.facts_of_rows import (
 from caseflow.vault.known_by import handed_over, known_by
 from caseflow.vault.present_case import kept_together, present_cases
 from caseflow.vault.same_person import Person, person_of
+from caseflow.vault.suspended import is_suspended, said_by
 from caseflow.vocabulary.actors import Actor
 
 # Built once: every page runs them all, and building costs as much as running.
@@ -41,7 +43,12 @@ _IDS: BindParameter[Sequence[UUID]] = bindparam("clients", expanding=True)
 _DRAWERS = select(Drawer).where(Drawer.client_id.in_(_IDS))
 _CONSENTS = select(Consent).where(Consent.client_id.in_(_IDS))
 _WALLS = select(Wall).where(Wall.client_id.in_(_IDS), Wall.staff_id == bindparam("staff"))
-_MEMBERSHIPS = select(Membership).where(or_(Membership.id == bindparam("membership"), HELD))
+# The installation comes along: whether sharing is suspended costs no statement of its own.
+_MEMBERSHIPS = (
+    select(Membership, Installation)
+    .join(Installation, Installation.id == bindparam("installation"))
+    .where(or_(Membership.id == bindparam("membership"), HELD))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,8 @@ def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
     unasked = cases_of_pairs(work, person.ids)
     case, case_fact_, members = _case(work, actor, known.cases, cases, unasked)
     membership = next((row for row in members if row.id == actor.membership), None)
+    suspended = is_suspended(work)
+    emergencies = () if suspended else tuple(known.emergencies)
     drawers = _drawers(work, person)
     consents = _consents(work, person)
     exceptions = exceptions_of_unit(work, person, actor.unit)
@@ -94,12 +103,13 @@ def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
         walled=_walled(work, actor, person),
         drawers=tuple(drawer_fact(drawer) for drawer in drawers),
         consents=tuple(_consent_fact(person, consent) for consent in consents),
-        emergencies=tuple(_emergency_fact(person, each) for each in known.emergencies),
+        emergencies=tuple(_emergency_fact(person, each) for each in emergencies),
         desk=None if desk is None else desk_fact(desk),
         categories=category_rules(work.configuration),
         handed_over=handed_over(work, person, known.handovers, consents),
         exceptions=tuple(each.fact for each in exceptions),
         same_person=frozenset(person.ids[1:]),
+        suspended=suspended,
     )
     return Gathered(
         facts=facts,
@@ -109,7 +119,7 @@ def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
         desk=desk,
         drawers={drawer.id: drawer for drawer in drawers},
         consents={consent.id: consent for consent in consents},
-        emergencies={emergency.id: emergency for emergency in known.emergencies},
+        emergencies={emergency.id: emergency for emergency in emergencies},
         exceptions={each.row.id: each.row for each in exceptions},
         cases=tuple(cases or ()),
     )
@@ -138,8 +148,16 @@ def _case(
     Loaded with her own are those of the staff that the case is restricted to.
     """
     kept = kept_together(present) if present else None
-    asked = {"membership": actor.membership, "unit": actor.unit, "kept_to": kept_to(kept)}
-    members = list(work.session.scalars(_MEMBERSHIPS, asked))
+    asked = {
+        "installation": work.installation,
+        "membership": actor.membership,
+        "unit": actor.unit,
+        "kept_to": kept_to(kept),
+    }
+    loaded = work.session.execute(_MEMBERSHIPS, asked).all()
+    members = [row.Membership for row in loaded]
+    for row in loaded[:1]:
+        said_by(work, row.Installation)
     sound = intact(work, members)
     if not present or kept is None:
         return None, in_doubt(rows), sound

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     REASON_NEEDED = "reason_needed"  # a closed case opens with a reason
     TOO_LATE = "too_late"  # done already by someone else, expired or withdrawn
     KEY_DUE = "key_due"  # waits for the owning unit's next request
+    SUSPENDED = "suspended"  # restored from a backup, and no officer has compared yet
     TOO_MANY = "too_many"  # tries that failed, or clients opened: wait before the next one
 
 

@@ -4,12 +4,13 @@ Read and checked once at the start by `caseflow.settings`, and handed down froze
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.backup_rule import BackupRule
+from caseflow.vocabulary.document_limits import DocumentLimits
 from caseflow.vocabulary.questions.catalogue import Catalogue
 from caseflow.vocabulary.states import Notice
 from caseflow.vocabulary.units import UnitKind
@@ -94,6 +95,8 @@ class Limits:
     login_known_browser: int  # failures in a row in a browser she is known in, before it is none
     lookup: Throttle  # of client codes, per staff member
     reading: ReadingBudget  # per staff member
+    scan_up_to: int  # clients of a unit; with more it is searched by an index
+    documents: DocumentLimits  # of one file
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,7 @@ class Configuration:
     texts: tuple[ConsentText, ...]
     catalogue: Catalogue
     contact: Contact = Contact()
-    backup: BackupRule = BackupRule()
+    backup: BackupRule = field(default_factory=BackupRule)
 
     @property
     def emergency_categories(self) -> frozenset[str]:

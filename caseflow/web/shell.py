@@ -10,6 +10,7 @@ from caseflow.http.form_marks import ACTING, SHOWN
 from caseflow.http.language import direction, language, mark
 from caseflow.http.sentences import role_name, sentence
 from caseflow.identity import may
+from caseflow.oversight import seen_suspended
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
 
@@ -58,6 +59,7 @@ def page(template: str, status: int = 200, **values: object) -> Response:
         request_id=current.request_id(),
         role_name=role_name,
         sentence=sentence,
+        suspended=who is not None and seen_suspended(current.work()),
         who=who,
     )
     return make_response(html, status)

@@ -1,5 +1,5 @@
 """Calls of the officer about the log: entries, reasons, head, key, tiles, proofs."""
 
-from caseflow.api.log import entries, head, proofs, tiles
+from caseflow.api.log import entries, head, proofs, restored, tiles
 
-CALLS = (*entries.CALLS, *head.CALLS, tiles.CALL, *proofs.CALLS)
+CALLS = (*entries.CALLS, *head.CALLS, tiles.CALL, *proofs.CALLS, *restored.CALLS)

@@ -5,13 +5,16 @@ from sqlalchemy.pool import StaticPool
 
 from caseflow.database.base import Base
 from caseflow.database.engines import sessions_of
-from caseflow.database.tables.installation import ServerKey
+from caseflow.database.tables.installation import OutsideKey, ServerKey
 from caseflow.keys.server_keys import ServerKeys, open_server_keys
 from caseflow.operations.backups.found_backup import FoundBackup
 from caseflow.operations.backups.read_share import read_share
 from caseflow.operations.backups.row_records import read
 from caseflow.operations.backups.shares import Share
 from caseflow.operations.installation_keys import OutsideKeys
+
+# Which root opens them, and which version of it counts.
+_NEEDED = (ServerKey.__tablename__, OutsideKey.__tablename__)
 
 
 def open_backup_keys(found: FoundBackup, outside: OutsideKeys) -> ServerKeys:
@@ -20,14 +23,16 @@ def open_backup_keys(found: FoundBackup, outside: OutsideKeys) -> ServerKeys:
     Raises BadConfiguration where the root is another one's, BrokenKey where a row was changed.
     """
     engine = create_engine("sqlite://", poolclass=StaticPool)
-    table = Base.metadata.tables[ServerKey.__tablename__]
+    tables = {name: Base.metadata.tables[name] for name in _NEEDED}
     try:
-        table.create(engine)
+        Base.metadata.create_all(engine, list(tables.values()))
         with sessions_of(engine)() as session:
             for record in read_share(found.file(Share.KEYS), Share.KEYS, found.manifest.id):
                 row = read(record)
-                if row.table == table.name:
-                    session.execute(insert(table).values(row.bound()))
-            return open_server_keys(session, outside.root, outside.trustee, outside.password_cost)
+                if row.table in tables:
+                    session.execute(insert(tables[row.table]).values(row.bound()))
+            return open_server_keys(
+                session, outside.root, outside.trustee, outside.password_cost, outside.former()
+            )
     finally:
         engine.dispose()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from caseflow.audit.entries import Trace, read_payload
 from caseflow.audit.heads import origin_of
 from caseflow.audit.record import record
 from caseflow.audit.witness_check import check_witness, witnessed_head
-from caseflow.audit.witness_file import Witness, WitnessedEnd
+from caseflow.audit.witness_file import Witness, WitnessedEnd, read_witness
 from caseflow.database.tables.audit_log import Leaf, StagedEntry
 from caseflow.database.unit_of_work import Work
 from caseflow.merkle.checkpoints import Checkpoint
@@ -31,6 +32,14 @@ class Replayed:
     known: int = 0  # ends that the backup knows, or that concern nobody in it
     done: int = 0
     left: list[str] = field(default_factory=list)  # "act (entry n)": an officer must do them
+
+
+def witness_at(place: Path) -> Witness:
+    """Return what a witness file says; raises OperatorError where it is none."""
+    found = read_witness(place)
+    if found is None:
+        raise OperatorError("{file} is no witness file; nothing was restored.", file=place)
+    return found
 
 
 def check_for(witness: Witness, installation: UUID, public: bytes) -> Checkpoint:

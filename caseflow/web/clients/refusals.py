@@ -42,4 +42,6 @@ def refused_act(answer: Refused) -> Response:
     """Return the page for what may not be done, or was done or closed by others meanwhile."""
     if answer.reason in _OVERTAKEN:
         return error_page(Fault.CONFLICT)
+    if answer.reason is Reason.SUSPENDED:
+        return error_page(Fault.UNAVAILABLE)
     return not_found()

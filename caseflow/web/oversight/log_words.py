@@ -26,6 +26,7 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
         Reason.REASON_NEEDED: mark("closed case, no reason given"),
         Reason.TOO_LATE: mark("somebody else was faster, or it had ended"),
         Reason.KEY_DUE: mark("the key had not been handed out yet"),
+        Reason.SUSPENDED: mark("restored from a backup: sharing was suspended"),
         Reason.TOO_MANY: mark("too many failed tries, or too many clients opened"),
     }
 )

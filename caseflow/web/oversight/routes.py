@@ -7,6 +7,7 @@ from caseflow.web.oversight.frozen_copies import send_basis, show_copy, show_fro
 from caseflow.web.oversight.log_page import send_log, send_who_saw, show_log
 from caseflow.web.oversight.processing_record import show_record, show_record_paper
 from caseflow.web.oversight.reason_page import show_reason
+from caseflow.web.oversight.restored import send_restore, show_restore
 from caseflow.web.oversight.verification import send_verification, show_verification
 from caseflow.web.route import PageRoute
 
@@ -24,6 +25,8 @@ OVERSIGHT_ROUTES = (
     PageRoute("/processing-record/paper", "processing_record_paper", show_record_paper),
     PageRoute("/log/verification", "verification", show_verification),
     PageRoute("/log/verification", "send_verification", send_verification, "POST"),
+    PageRoute("/log/restored", "restored", show_restore),
+    PageRoute("/log/restored", "send_restored", send_restore, "POST"),
     PageRoute("/kept-apart", "all_apart", show_all_apart),
     PageRoute("/kept-apart", "send_end_of_pair", send_end_of_pair, "POST"),
     PageRoute("/emergencies", "emergencies", show_emergencies),
