@@ -1,5 +1,7 @@
 """Stage an entry in the transaction of its act: no trace, no sight."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import cast
 from uuid import UUID
 
@@ -12,8 +14,11 @@ from caseflow.database.row_values import all_values, covered_values, table_name
 from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.unit_of_work import Work
 from caseflow.merkle.bundles import MAX_LEAF
+from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import Unrecordable
 from caseflow.vocabulary.ids import new_id
+
+SHEET = 100  # digests that a trace is filled up to; a leaf is at most 65,535 bytes
 
 
 def record(work: Work, trace: Trace, entry_id: UUID | None = None) -> UUID:
@@ -24,9 +29,42 @@ def record(work: Work, trace: Trace, entry_id: UUID | None = None) -> UUID:
     does not take it.
     """
     entry = entry_id or new_id()
-    _stage(work, entry, trace)
+    untold = untold_rows(work, trace.rows)
+    room = max(0, SHEET - len(trace.rows))
+    _stage(work, entry, replace(trace, rows=(*trace.rows, *untold[:room])))
+    _tell(work, untold[room:], entry)
     record_alarms(work, trace.staff, trace.unit, trace.client)
     return entry
+
+
+def tell_rows(work: Work) -> None:
+    """Stage an entry for rows that were written behind the last trace of a transaction.
+
+    Raises Unrecordable when the database does not take it.
+    """
+    _tell(work, untold_rows(work), None)
+    record_alarms(work)
+
+
+def untold_rows(work: Work, told: Iterable[RowDigest] = ()) -> list[RowDigest]:
+    """Return the digests of rows that were written since the last trace, and are not among these.
+
+    Each is named once; a row that is no more has an empty digest.
+    """
+    known = {(row.table, row.id): row.digest for row in told}
+    found = [
+        RowDigest(*name, b"" if row is None else digest_of(row).digest)
+        for name, row in work.touched.take(work.session)
+    ]
+    return [row for row in found if known.get((row.table, row.id)) != row.digest]
+
+
+def _tell(work: Work, rows: Sequence[RowDigest], entry: UUID | None) -> None:
+    """Stage what fits into no entry of an act on sheets of their own."""
+    for start in range(0, len(rows), SHEET):
+        details = {} if entry is None else {"entry": str(entry)}
+        sheet = Trace(act=Act.ROWS_TELL, rows=tuple(rows[start : start + SHEET]), details=details)
+        _stage(work, new_id(), sheet)
 
 
 def record_alarms(

@@ -71,6 +71,7 @@ def change(work: Work, row: SealedRow, **values: object) -> None:
         raise Stale(table_name(row))
     for name, value in (values | {"row_seal": seal}).items():
         set_committed_value(row, name, value)
+    work.touched.wrote(row)
 
 
 def use(work: Work, row: CountedRow, times: int = 1) -> int | None:

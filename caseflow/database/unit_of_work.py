@@ -5,21 +5,25 @@ leaves nothing behind. A read finishes the unit of work before anything is opene
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import event
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from caseflow.crypto.row_seals import RowSealer
 from caseflow.database.base import SealedRow
 from caseflow.database.row_values import covered_values, table_name
+from caseflow.database.told_rows import TouchedRows, doomed, flushed
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.clock import Clock
 from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.errors import Unrecordable
 from caseflow.vocabulary.keyrings import Keyring
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Surroundings:
     configuration: Configuration
     installation: UUID
     sealer: RowSealer
+    tell: "Callable[[Work], None]"  # stages an entry for rows that no other has told of
 
 
 class Work:
@@ -65,7 +70,10 @@ class Work:
         self.keyring = keyring
         self.request_id = request_id
         self.alarms: list[Alarm] = []
+        self.touched = TouchedRows()
+        self._tell = around.tell
         event.listen(session, "before_flush", self._seal_new_rows)
+        event.listen(session, "do_orm_execute", self._note_doomed)
 
     def finish(self) -> None:
         """Commit, and give the connection back; loaded rows stay readable.
@@ -73,6 +81,9 @@ class Work:
         Raises Unrecordable when the database does not take it.
         """
         try:
+            self.session.flush()
+            if self.touched:
+                self._tell(self)
             self.session.commit()
         except SQLAlchemyError as error:
             self.session.rollback()
@@ -85,6 +96,7 @@ class Work:
         self.session.rollback()
         self.session.expunge_all()
         self.alarms.clear()
+        self.touched.clear()
 
     def put_away(self) -> None:
         """End the request: nothing unfinished stays, every opened key is forgotten."""
@@ -99,3 +111,8 @@ class Work:
         for row in session.dirty:
             if isinstance(row, SealedRow) and session.is_modified(row):
                 raise TypeError("a sealed row is changed through sealed_rows.change only")
+        flushed(self.touched, session)
+
+    def _note_doomed(self, state: ORMExecuteState) -> None:
+        for name in doomed(state):
+            self.touched.destroyed(*name)

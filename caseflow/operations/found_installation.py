@@ -7,7 +7,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from caseflow.audit.entries import RowDigest, Trace
-from caseflow.audit.record import digest_of, record
+from caseflow.audit.record import digest_of, record, tell_rows
 from caseflow.crypto.row_seals import RowSealer
 from caseflow.database.engines import sessions_of
 from caseflow.database.tables.installation import ServerKey
@@ -86,7 +86,8 @@ def _first_work(
         raise OperatorError("This database already holds an installation; nothing was changed.")
     make_server_keys(session, outside.root, clock.now())
     keys = open_server_keys(session, outside.root, outside.trustee, outside.password_cost)
-    around = Surroundings(clock, configuration, new_id(), RowSealer(keys.row_seal))
+    sealer = RowSealer(keys.row_seal)
+    around = Surroundings(clock, configuration, new_id(), sealer, tell_rows)
     return Work(session, around, RequestKeyring(keys), _REQUEST)
 
 

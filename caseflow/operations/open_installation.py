@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session, sessionmaker
 
+from caseflow.audit.record import tell_rows
 from caseflow.crypto.row_seals import RowSealer
 from caseflow.database.engines import sessions_of
 from caseflow.database.sealed_rows import holds
@@ -43,7 +44,8 @@ def open_installation(
         keys = open_server_keys(session, outside.root, outside.trustee, outside.password_cost)
         sealer = RowSealer(keys.row_seal)
         row = _the_one(session, sealer)
-    return OpenInstallation(sessions, Surroundings(clock, configuration, row.id, sealer), keys)
+    around = Surroundings(clock, configuration, row.id, sealer, tell_rows)
+    return OpenInstallation(sessions, around, keys)
 
 
 def _the_one(session: Session, sealer: RowSealer) -> Installation:

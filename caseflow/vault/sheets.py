@@ -18,6 +18,8 @@ def trace_in_sheets(work: Work, given: Permit, deeds: Deeds) -> None:
     first = dataclasses.replace(
         deeds, rows=deeds.rows[:SHEET], ended=deeds.ended[:SHEET], keys=deeds.keys[:SHEET]
     )
+    for row in deeds.rows[SHEET:]:
+        work.touched.forget(row.table, row.id)  # each is on a sheet of its own
     trace(work, given, first)
     longest = max(len(deeds.rows), len(deeds.ended), len(deeds.keys))
     for start in range(SHEET, longest, SHEET):

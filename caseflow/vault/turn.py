@@ -47,14 +47,18 @@ def turn(
     sealed_before = FieldsOfDrawer(former, before, work.installation, drawer.id)
     sealed_after = FieldsOfDrawer(new, drawer.key_version, work.installation, drawer.id)
     whole: list[DrawerContent] = []
+    damaged: list[DrawerContent] = []
     for row in _contents(work, drawer):
         opened = _reseal(row, sealed_before, sealed_after, new, drawer.key_version)
         if opened and readable(row):
             whole.append(row)
         else:
-            # The log keeps the digest of what it once was, never that of what was damaged.
+            damaged.append(row)
             work.alarms.append(Alarm.of_key(row.__tablename__, row.id))
     work.session.flush()
+    for row in damaged:
+        # The log keeps the digest of what it once was, never that of what was damaged.
+        work.touched.forget(row.__tablename__, row.id)
     _record_manifest(work, drawer, whole, entry, events, act)
     return tuple(events)
 
@@ -77,6 +81,8 @@ def _record_manifest(
         keys=tuple(event.listed() for event in events),
         details={"act": str(act)},
     )
+    for row in rows:
+        work.touched.forget(row.__tablename__, row.id)  # each is on one of the sheets
     record(work, dataclasses.replace(whole, rows=whole.rows[:MANIFEST]), entry)
     for start in range(MANIFEST, len(whole.rows), MANIFEST):
         sheet = whole.rows[start : start + MANIFEST]

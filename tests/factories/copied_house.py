@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from caseflow.audit.record import tell_rows
 from caseflow.database.engines import open_engine, sessions_of
 from tests.factories.house import House, StoppedClock, born
 from tests.factories.remembering import remembering
@@ -44,7 +45,7 @@ def copied(made: House, request: pytest.FixtureRequest, folder: Path) -> Iterato
 
 def _open(made: House, url: str) -> Iterator[House]:
     engine = remembering(open_engine(url))
-    around = replace(made.around, clock=StoppedClock())
+    around = replace(made.around, clock=StoppedClock(), tell=tell_rows)
     house = House(
         engine,
         sessions_of(engine),

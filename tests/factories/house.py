@@ -28,6 +28,7 @@ from caseflow.vocabulary.clock import Clock
 from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.units import UnitKind
+from tests.factories.log import keep_quiet
 from tests.factories.remembering import remembering
 
 ROOT = bytes(range(32))
@@ -155,7 +156,7 @@ def unborn(url: str, clock: Clock, trustee: bytes | None = TRUSTEE) -> House:
         server = open_server_keys(session, ROOT, trustee, CHEAP)
         session.commit()
     sealer = RowSealer(server.row_seal)
-    around = Surroundings(clock, configuration(), new_id(), sealer)
+    around = Surroundings(clock, configuration(), new_id(), sealer, keep_quiet)
     return House(engine, sessions, server, around)
 
 

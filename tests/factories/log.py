@@ -50,6 +50,11 @@ class Ticking:
         return self.at
 
 
+def keep_quiet(work: Work) -> None:
+    """Tell of no row that was made only for others to rest on."""
+    work.touched.clear()
+
+
 @dataclass
 class Log:
     """A database with the tables of the house, one unit, and whatever was recorded."""
@@ -159,5 +164,6 @@ def open_log(url: str, installation: UUID, engine: Engine | None = None) -> Log:
     """Return the log at this URL as a further process of the same installation sees it."""
     engine = engine or open_engine(url)
     nothing_configured = cast("Any", None)  # the log reads no configuration
-    around = Surroundings(Ticking(), nothing_configured, installation, RowSealer(b"k" * 32))
+    sealer = RowSealer(b"k" * 32)
+    around = Surroundings(Ticking(), nothing_configured, installation, sealer, keep_quiet)
     return Log(engine, sessions_of(engine), around)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from caseflow.audit.record import tell_rows
 from caseflow.crypto.row_seals import RowSealer
 from caseflow.database.engines import open_engine, sessions_of
 from caseflow.database.tables.units import Membership
@@ -43,7 +44,11 @@ def reopened(address: HouseAddress) -> House:
             place: session.get_one(Membership, id_) for place, id_ in address.members.items()
         }
     around = Surroundings(
-        StoppedClock(), configuration(), address.installation, RowSealer(server.row_seal)
+        StoppedClock(),
+        configuration(),
+        address.installation,
+        RowSealer(server.row_seal),
+        tell_rows,
     )
     return House(
         engine,

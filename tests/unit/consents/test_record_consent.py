@@ -226,7 +226,12 @@ def test_one_trace_names_rows_keys_and_drawer_and_no_content(house: House) -> No
     answer = agreed(house, berta, known, declared)
     assert len(log(house)) == before + 1
     told = newest(house, Act.CONSENT_RECORD)
-    assert {row["table"] for row in told["rows"]} == {"cases", "consents", "consent_evidence"}
+    assert {row["table"] for row in told["rows"]} == {
+        "cases",
+        "consents",
+        "consent_evidence",
+        "drawers",
+    }
     assert told["details"] == {"consent": str(answer.id)}
     assert [each["category"] for each in told["drawers"]] == ["evidence"]
     granted = [each["reader_id"] for each in told["keys"] if each["act"] == Act.KEY_GRANT]

@@ -27,7 +27,7 @@ def test_a_lead_founds_a_unit_and_leads_it(house: House) -> None:
     entry = the_entry(work, Act.UNIT_ADD)
     assert entry["details"] == {"founded": str(answer.value.id)}
     assert {key["what"] for key in entry["keys"]} == {"unit", "trustee"}
-    assert [row["table"] for row in entry["rows"]] == ["units", "memberships"]
+    assert [row["table"] for row in entry["rows"]] == ["units", "memberships", "unit_pairs"]
 
 
 @pytest.mark.parametrize(("name", "slug"), [("berta", "beratung"), ("olga", "datenschutz")])

@@ -16,7 +16,7 @@ def test_a_guardian_is_written_into_the_own_family_drawer(house: House) -> None:
     assert done(do(house, ida, add_guardian, known.id, FATHER)).version == 1
     (told,) = traces(house, Act.GUARDIAN_WRITE)
     assert [each["category"] for each in told["drawers"]] == ["family"]
-    assert [row["table"] for row in told["rows"]] == ["guardians"]
+    assert [row["table"] for row in told["rows"]] == ["guardians", "drawers"]
 
 
 def test_what_is_wrong_is_named_and_nothing_is_written(

@@ -29,7 +29,7 @@ def test_the_trace_names_the_rows_and_the_drawers(house: House) -> None:
     known = create(house, house.actor("berta", "beratung"), {"client_name": "Amal"})
     (told,) = traces(house, Act.CLIENT_CREATE)
     assert told["client"] == str(known.id)
-    assert [row["table"] for row in told["rows"]] == ["clients", "cases", "facts"]
+    assert [row["table"] for row in told["rows"]] == ["clients", "cases", "facts", "drawers"]
     assert [drawer["category"] for drawer in told["drawers"]] == ["identity"]
 
 

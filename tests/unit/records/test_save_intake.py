@@ -32,7 +32,7 @@ def test_a_form_is_saved_in_one_act(house: House) -> None:
     assert form.already_told == 2
     assert line(form, "gender").state is FactState.WITHHELD
     (told,) = traces(house, Act.FACT_WRITE)
-    assert [row["table"] for row in told["rows"]] == ["facts"] * 3
+    assert [row["table"] for row in told["rows"]] == ["facts"] * 3 + ["drawers"] * 2
     assert {drawer["category"] for drawer in told["drawers"]} == {"identity", "contact"}
 
 

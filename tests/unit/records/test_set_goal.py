@@ -15,7 +15,10 @@ def test_a_goal_begins_open_and_today(house: House) -> None:
     (goal,) = story(house, berta, known).goals
     assert (goal.origin.id, goal.title, goal.state) == (saved.id, "Eigene Wohnung", "open")
     assert goal.set_on.isoformat() == "2026-03-02"
-    assert [row["table"] for row in traces(house, Act.GOAL_WRITE)[0]["rows"]] == ["goals"]
+    assert [row["table"] for row in traces(house, Act.GOAL_WRITE)[0]["rows"]] == [
+        "goals",
+        "drawers",
+    ]
 
 
 def test_a_goal_has_words_and_a_day_that_was(house: House) -> None:

@@ -15,7 +15,7 @@ def test_an_entry_lies_in_the_drawer_of_its_category(house: House) -> None:
     assert (entry.origin.category, entry.kind, entry.title) == ("health", "event", "Gespräch")
     assert entry.occurred_on.isoformat() == "2026-03-01"
     (told,) = traces(house, Act.ENTRY_WRITE)
-    assert [row["table"] for row in told["rows"]] == [Entry.__tablename__]
+    assert [row["table"] for row in told["rows"]] == [Entry.__tablename__, "drawers"]
 
 
 def test_a_title_or_a_text_will_do(house: House) -> None:

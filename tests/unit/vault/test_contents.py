@@ -26,7 +26,10 @@ def test_what_was_written_is_named_in_the_log_by_drawer_fields_and_digest(house:
     trace(work, given, written.deeds)
     work.finish()
     told = newest(house, Act.ENTRY_WRITE)
-    assert [row["id"] for row in told["rows"]] == [str(written.row.id)]
+    assert [row["id"] for row in told["rows"]] == [
+        str(written.row.id),
+        str(written.row.drawer_id),
+    ]
     assert [drawer["category"] for drawer in told["drawers"]] == ["violence"]
     assert "entries.text" in told["fields"]
     assert {key["what"] for key in told["keys"]} == {"drawer"}
