@@ -103,7 +103,12 @@ class Caseflow(Flask):
 def create_app(settings: Settings) -> Caseflow:
     """Return the application; raises BadConfiguration with a sentence when it cannot work."""
     configuration = read_configuration(settings.config_dir)
-    outside = OutsideKeys(settings.needed_root_key(), settings.trustee_key)
+    outside = OutsideKeys(
+        settings.needed_root_key(),
+        settings.trustee_key,
+        former_root=settings.former_root_key,
+        former_trustee=settings.former_trustee_key,
+    )
     openid = _openid(configuration, settings)
     engine = open_engine(settings.database_url)
     try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from caseflow.cli.handed import Handed, pass_handed
+from caseflow.cli.outside import given
 from caseflow.cli.say import say
 from caseflow.identity import OpenIdProvider
 from caseflow.operations.examine import Finding, examine
@@ -28,7 +29,7 @@ def doctor(handed: Handed, context: click.Context, *, as_json: bool) -> None:
     configuration = handed.read_configuration(settings.config_dir)
     rule = configuration.openid
     openid = None if rule is None else OpenIdProvider(rule, settings.needed_openid_secret())
-    findings = examine(settings.database_url, settings.root_key, settings.trustee_key, openid)
+    findings = examine(settings.database_url, given(settings), openid, configuration)
     found = _report(settings, configuration, findings)
     click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(found))
     if not found["healthy"]:

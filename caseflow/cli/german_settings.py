@@ -11,9 +11,6 @@ GERMAN_SETTINGS: Mapping[str, str] = MappingProxyType(
         "Ordner {folder}.",
         "CASEFLOW_DATABASE_URL is not the address of a database.": "CASEFLOW_DATABASE_URL ist "
         "keine Adresse einer Datenbank.",
-        "CASEFLOW_ROOT_KEY and CASEFLOW_TRUSTEE_KEY are the same; they must be two keys, "
-        "kept in two places. {how}": "CASEFLOW_ROOT_KEY und CASEFLOW_TRUSTEE_KEY sind gleich; es "
-        "müssen zwei Schlüssel an zwei Orten sein. {how}",
         "CASEFLOW_{name} and CASEFLOW_{name}_FILE are both "
         "set; keep one of them.": "CASEFLOW_{name} und CASEFLOW_{name}_FILE sind beide gesetzt; "
         "behalten Sie eines.",

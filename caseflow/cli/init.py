@@ -63,6 +63,8 @@ def init(  # noqa: PLR0913 - one for each option
     settings = handed.settings()
     configuration = handed.read_configuration(settings.config_dir)
     outside = OutsideKeys(settings.needed_root_key(), settings.needed_trustee_key())
+    if settings.keys_in_one_place is not None:
+        raise OperatorError(settings.keys_in_one_place)
     needed, made = _shares(recovery_shares)
     first = _units(units, configuration)
     founding = Founding(

@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
+from caseflow.cli.outside import given
 from caseflow.operations.engine_at import engine_at
-from caseflow.operations.examine import Check, examine
+from caseflow.operations.examine import MAY_WAIT, examine
 from caseflow.operations.installation_keys import OutsideKeys
 from caseflow.operations.keep_log import LogKeeper
 from caseflow.operations.open_installation import open_installation
@@ -27,10 +28,15 @@ def opened(handed: "Handed") -> Iterator["OpenInstallation"]:
     Raises OperatorError with a sentence when it cannot be opened.
     """
     settings = handed.settings()
-    for finding in examine(settings.database_url, settings.root_key, settings.trustee_key):
-        if finding.problem is not None and finding.check is not Check.TRUSTEE:
+    for finding in examine(settings.database_url, given(settings)):
+        if finding.problem is not None and finding.check not in MAY_WAIT:
             raise OperatorError(finding.problem)
-    outside = OutsideKeys(settings.needed_root_key(), settings.trustee_key)
+    outside = OutsideKeys(
+        settings.needed_root_key(),
+        settings.trustee_key,
+        former_root=settings.former_root_key,
+        former_trustee=settings.former_trustee_key,
+    )
     configuration = handed.read_configuration(settings.config_dir)
     with engine_at(settings.database_url) as engine:
         installation = open_installation(engine, outside, configuration, SystemClock())

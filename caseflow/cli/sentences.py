@@ -11,6 +11,7 @@ from caseflow.vocabulary.errors import (
     BrokenKey,
     BrokenSeal,
     CaseflowError,
+    KeyNotGiven,
     OperatorError,
     SaidError,
     Stale,
@@ -71,6 +72,8 @@ FAILURES: Mapping[type[CaseflowError], str] = MappingProxyType(
         BrokenKey: "A key or a sealed text does not open; run: caseflow doctor",
         BrokenSeal: "A row is not as it was written; call the data-protection officer and keep the "
         "database as it is.",
+        KeyNotGiven: "This process was not given a key that counts now: start it with the present "
+        "settings.",
         Stale: "Somebody else was faster every time; repeat the command.",
         Unrecordable: "The database did not take the last step; what was done before stays. Look "
         "for space on the disk and repeat the command.",

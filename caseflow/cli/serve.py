@@ -8,6 +8,7 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  #
 from typing_extensions import override
 
 from caseflow.cli.handed import Handed, pass_handed
+from caseflow.cli.outside import given
 from caseflow.operations.examine import examine
 from caseflow.vocabulary.errors import OperatorError
 from caseflow.vocabulary.loopback import is_loopback
@@ -37,7 +38,7 @@ def serve(handed: Handed, host: str | None, port: int | None, workers: int | Non
     settings = handed.settings()
     host = host or settings.host
     check_road(settings, host)
-    for finding in examine(settings.database_url, settings.root_key, settings.trustee_key):
+    for finding in examine(settings.database_url, given(settings)):
         if finding.problem is not None:
             raise OperatorError(finding.problem)
     handed.read_configuration(settings.config_dir)  # what is wrong is said here, not by workers

@@ -13,7 +13,7 @@ from caseflow.crypto.tokens import new_token, token_digest
 from caseflow.database.tables.second_factors import LogInStep
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.whole_text import whole_text
-from caseflow.keys.keyring import OpenedPair, ring
+from caseflow.keys.keyring import OpenedPair
 from caseflow.keys.session_keys import seal_for_step
 from caseflow.vocabulary.ids import new_id
 
@@ -32,12 +32,14 @@ def keep_step(work: Work, opened: OpenedPair | None, tries: int) -> Step:
     now = work.clock.now()
     work.session.execute(delete(LogInStep).where(LogInStep.ends_at < now))
     step, id_, ends_at = Step(new_token()), new_id(), now + LASTS
+    resting = seal_for_step(work, opened, id_, ends_at, step.token)
     row = LogInStep(
         id=id_,
         token_digest=token_digest(step.token),
         staff_id=opened.staff if opened else None,
         pair_id=opened.pair if opened else None,
-        wrapped=seal_for_step(ring(work), opened, id_, ends_at, step.token),
+        root_key_id=resting.root_key_id,
+        wrapped=resting.wrapped,
         tries=tries,
         ends_at=ends_at,
     )

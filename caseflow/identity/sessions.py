@@ -12,7 +12,7 @@ from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.log_in_steps import drop_steps
 from caseflow.identity.whole_text import whole_text
-from caseflow.keys.keyring import OpenedPair, ring
+from caseflow.keys.keyring import OpenedPair
 from caseflow.keys.session_keys import SessionPlace, seal_for_session
 from caseflow.vocabulary.actors import Actor, Person, Role
 from caseflow.vocabulary.ids import new_id
@@ -44,12 +44,14 @@ def start_session(
         session=new_id(),
     )
     place = SessionPlace(begun.session, opened.staff, opened.pair, begun.ends_at, factor_at)
+    resting = seal_for_session(work, opened, place, begun.token)
     row = StaffSession(
         id=begun.session,
         staff_id=opened.staff,
         pair_id=opened.pair,
         cookie_digest=token_digest(begun.token),
-        wrapped=seal_for_session(ring(work), opened, place, begun.token),
+        root_key_id=resting.root_key_id,
+        wrapped=resting.wrapped,
         membership_id=membership,
         started_at=now,
         seen_at=now,

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from sqlalchemy.orm.attributes import flag_modified
+
 from caseflow.audit.entries import Trace, by
 from caseflow.audit.record import record
 from caseflow.crypto.tokens import new_token, token_digest
@@ -55,7 +57,10 @@ def renew_session(work: Work, session: StaffSession, factor_at: datetime) -> Log
         raise MissingKey("The key of this session is not at hand.")
     token = new_token()
     place = SessionPlace(session.id, session.staff_id, session.pair_id, session.ends_at, factor_at)
-    session.wrapped = seal_for_session(ring(work), opened, place, token)
+    resting = seal_for_session(work, opened, place, token)
+    session.root_key_id, session.wrapped = resting.root_key_id, resting.wrapped
+    # a rotation may have changed the row meanwhile: both columns are written, whatever was seen
+    flag_modified(session, "root_key_id")
     session.cookie_digest = token_digest(token)
     session.second_factor_at = factor_at
     return LoggedIn(token, session.ends_at, session.staff_id, session.id)

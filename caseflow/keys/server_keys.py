@@ -12,6 +12,7 @@ from caseflow.crypto.passwords import STANDARD_COST, PasswordCost
 from caseflow.crypto.signing import Signer
 from caseflow.crypto.wrapping import unwrap, wrap
 from caseflow.database.tables.installation import ServerKey
+from caseflow.keys.outside_versions import ROOT, check_version
 from caseflow.vocabulary.errors import BadConfiguration, BrokenKey
 
 _LABEL = "server key"
@@ -19,15 +20,32 @@ _NAMES = ("signing", "row_seal", "code_lookup", "cookie")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class FormerKeys:
+    """The root and the trustee secret that counted before, given while a rotation runs."""
+
+    root: bytes | None = None
+    trustee: bytes | None = None
+
+
+_NONE_BEFORE = FormerKeys()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class ServerKeys:
-    """What the server process holds for as long as it runs."""
+    """What the server process holds for as long as it runs.
+
+    Which of two roots, or of two secrets, counts is not theirs to say: the database does
+    (`caseflow.keys.outside_keys`).
+    """
 
     signer: Signer  # of checkpoints
     row_seal: bytes
     code_lookup: bytes
     cookie: bytes
     root: Cipher
+    former_root: Cipher | None
     trustee: Cipher | None  # the trustee secret; none where this process was not given it
+    former_trustee: Cipher | None
     password_cost: PasswordCost
     key_ids: Mapping[str, bytes]  # of each server key, by name
 
@@ -49,25 +67,39 @@ def make_server_keys(session: Session, root: bytes, at: datetime) -> None:
 
 
 def open_server_keys(
-    session: Session, root: bytes, trustee: bytes | None, cost: PasswordCost = STANDARD_COST
+    session: Session,
+    root: bytes,
+    trustee: bytes | None,
+    cost: PasswordCost = STANDARD_COST,
+    former: FormerKeys = _NONE_BEFORE,
 ) -> ServerKeys:
-    """Return the server keys that the root opens.
+    """Return the server keys that the root opens, or the former root while a rotation begins.
 
     A lower cost of passwords is for tests and the demo only. Raises BadConfiguration when the
-    database is of no installation or of one with another root, BrokenKey when a row is changed.
+    database is of no installation, or of one with another or a newer root, BrokenKey when a row is
+    changed.
     """
-    cipher = Cipher(root)
-    keys = {name: _opened(cipher, row) for name, row in _newest_rows(session).items()}
+    newest = _newest_rows(session)
+    cipher, before = Cipher(root), _cipher(former.root)
+    check_version(session, ROOT, cipher.key_id)
+    roots = {each.key_id: each for each in (cipher, before) if each is not None}
+    keys = {name: _opened(roots, cipher, row) for name, row in newest.items()}
     return ServerKeys(
         signer=Signer(keys["signing"]),
         row_seal=keys["row_seal"],
         code_lookup=keys["code_lookup"],
         cookie=keys["cookie"],
         root=cipher,
-        trustee=None if trustee is None else Cipher(trustee),
+        former_root=before,
+        trustee=_cipher(trustee),
+        former_trustee=_cipher(former.trustee),
         password_cost=cost,
         key_ids={name: key_id(key) for name, key in keys.items()},
     )
+
+
+def _cipher(key: bytes | None) -> Cipher | None:
+    return None if key is None else Cipher(key)
 
 
 def _newest_rows(session: Session) -> dict[str, ServerKey]:
@@ -85,18 +117,34 @@ def _newest_rows(session: Session) -> dict[str, ServerKey]:
     return found
 
 
-def _opened(root: Cipher, row: ServerKey) -> bytes:
-    if row.root_key_id != root.key_id:
+def _opened(roots: Mapping[bytes, Cipher], given: Cipher, row: ServerKey) -> bytes:
+    root = roots.get(row.root_key_id)
+    if root is None:
         raise BadConfiguration(
             "This root key belongs to another installation: the server keys of this database name "
             "the root key {root_key_id}, and this one is {key_id}.",
             root_key_id=row.root_key_id.hex(),
-            key_id=root.key_id.hex(),
+            key_id=given.key_id.hex(),
         )
     key = unwrap(root, _LABEL, _context(row.name, row.version), row.wrapped)
     if key_id(key) != row.key_id:
         raise BrokenKey(f"The server key {row.name} is not the one that was born here.")
     return key
+
+
+def rewrap_server_keys(session: Session, former: Cipher, root: Cipher) -> int:
+    """Wrap the server keys under another root, and return how many they are.
+
+    All in one transaction: which root they name is which one counts.
+    """
+    query = select(ServerKey).where(ServerKey.root_key_id == former.key_id)
+    rows = session.scalars(query.with_for_update()).all()
+    for row in rows:
+        place = _LABEL, _context(row.name, row.version)
+        row.wrapped = wrap(root, *place, unwrap(former, *place, row.wrapped))
+        row.root_key_id = root.key_id
+    session.flush()
+    return len(rows)
 
 
 def _context(name: str, version: int) -> tuple[bytes, ...]:

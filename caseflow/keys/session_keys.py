@@ -15,13 +15,14 @@ from caseflow.crypto.wrapping import unwrap, wrap
 from caseflow.database.tables.accounts import StaffSession
 from caseflow.database.tables.second_factors import LogInStep
 from caseflow.database.unit_of_work import Alarm, Work
-from caseflow.keys.keyring import OpenedPair, RequestKeyring, ring
+from caseflow.keys.keyring import OpenedPair, ring
+from caseflow.keys.outside_keys import present_root, root_of
 from caseflow.vocabulary.clock import instant_text
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.ids import new_id
 
-_SESSION = "session"
-_STEP = "log-in step"
+SESSION = "session"  # what the wrappings are labelled with
+STEP = "log-in step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +42,43 @@ class SessionPlace:
         return self.session.bytes, self.staff.bytes, self.pair.bytes, end, *shown
 
 
-def seal_for_session(
-    keyring: RequestKeyring, opened: OpenedPair, place: SessionPlace, token: str
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A private key as it rests in a row, and the root that is outermost."""
+
+    root_key_id: bytes
+    wrapped: bytes
+
+
+def seal_for_session(work: Work, opened: OpenedPair, place: SessionPlace, token: str) -> Resting:
     """Return the private key sealed for a session under its cookie's token, under the root."""
-    return _sealed(keyring, _SESSION, place, token, opened.private.raw())
+    return _sealed(work, SESSION, place, token, opened.private.raw())
 
 
 def seal_for_step(
-    keyring: RequestKeyring, opened: OpenedPair | None, step: UUID, ends_at: datetime, token: str
-) -> bytes:
+    work: Work, opened: OpenedPair | None, step: UUID, ends_at: datetime, token: str
+) -> Resting:
     """Return the private key sealed for the second step of a log-in.
 
     Where nothing was opened, chance is sealed in its place: the work is the same.
     """
     if opened is None:
         place = SessionPlace(step, new_id(), new_id(), ends_at)
-        return _sealed(keyring, _STEP, place, token, urandom(PRIVATE_LENGTH))
+        return _sealed(work, STEP, place, token, urandom(PRIVATE_LENGTH))
     place = SessionPlace(step, opened.staff, opened.pair, ends_at)
-    return _sealed(keyring, _STEP, place, token, opened.private.raw())
+    return _sealed(work, STEP, place, token, opened.private.raw())
+
+
+def place_of_session(session: StaffSession) -> SessionPlace:
+    """Return what the wrapping in a session is bound to."""
+    return SessionPlace(
+        session.id, session.staff_id, session.pair_id, session.ends_at, session.second_factor_at
+    )
+
+
+def place_of_step(step: LogInStep) -> SessionPlace:
+    """Return what the wrapping in a step is bound to; where it holds chance, to nobody."""
+    return SessionPlace(step.id, step.staff_id or new_id(), step.pair_id or new_id(), step.ends_at)
 
 
 def open_session(work: Work, session: StaffSession, token: str) -> OpenedPair | None:
@@ -67,12 +86,10 @@ def open_session(work: Work, session: StaffSession, token: str) -> OpenedPair | 
 
     None and an alarm when it does not open: the row is not as it was written.
     """
-    place = SessionPlace(
-        session.id, session.staff_id, session.pair_id, session.ends_at, session.second_factor_at
-    )
     keyring = ring(work)
+    resting = Resting(session.root_key_id, session.wrapped)
     try:
-        raw = _opened(keyring, _SESSION, place, token, session.wrapped)
+        raw = _opened(work, SESSION, place_of_session(session), token, resting)
     except BrokenKey:
         work.alarms.append(Alarm.of_key(StaffSession.__tablename__, session.id))
         return None
@@ -87,10 +104,10 @@ def open_step(work: Work, step: LogInStep, token: str) -> OpenedPair | None:
     """
     if step.staff_id is None or step.pair_id is None:
         return None
-    place = SessionPlace(step.id, step.staff_id, step.pair_id, step.ends_at)
     keyring = ring(work)
+    resting = Resting(step.root_key_id, step.wrapped)
     try:
-        raw = _opened(keyring, _STEP, place, token, step.wrapped)
+        raw = _opened(work, STEP, place_of_step(step), token, resting)
     except BrokenKey:
         work.alarms.append(Alarm.of_key(LogInStep.__tablename__, step.id))
         return None
@@ -98,17 +115,15 @@ def open_step(work: Work, step: LogInStep, token: str) -> OpenedPair | None:
     return keyring.staff
 
 
-def _sealed(
-    keyring: RequestKeyring, label: str, place: SessionPlace, token: str, raw: bytes
-) -> bytes:
+def _sealed(work: Work, label: str, place: SessionPlace, token: str, raw: bytes) -> Resting:
     inner = wrap(_cookie_key(token, place.session), label, place.context(), raw)
-    return wrap(keyring.server.root, label, place.context(), inner)
+    root = present_root(work)
+    return Resting(root.key_id, wrap(root, label, place.context(), inner))
 
 
-def _opened(
-    keyring: RequestKeyring, label: str, place: SessionPlace, token: str, wrapped: bytes
-) -> bytes:
-    inner = unwrap(keyring.server.root, label, place.context(), wrapped)
+def _opened(work: Work, label: str, place: SessionPlace, token: str, resting: Resting) -> bytes:
+    root = root_of(work, resting.root_key_id)
+    inner = unwrap(root, label, place.context(), resting.wrapped)
     return unwrap(_cookie_key(token, place.session), label, place.context(), inner)
 
 

@@ -14,12 +14,13 @@ from caseflow.database.tables.accounts import StaffPair, StaffWrapping
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.events import KeyEvent, pair_born
 from caseflow.keys.keyring import OpenedPair, ring
+from caseflow.keys.outside_keys import present_root, root_of
 from caseflow.keys.recipients import newest_staff_pair
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.states import KeyReader
 
 _PASSWORD = "password"  # noqa: S105 - the kind of a wrapping
-_LABEL = "staff key"
+LABEL = "staff key"  # what every wrapping of a private key is labelled with
 
 
 def make_staff_pair(work: Work, staff: UUID, password: str) -> KeyEvent:
@@ -108,35 +109,35 @@ def _find(work: Work, staff: UUID) -> StaffLock | None:
 
 
 def _wrapping(work: Work, pair: StaffPair, private: PrivateKey, password: str) -> StaffWrapping:
-    server = ring(work).server
-    record = new_password_record(server.password_cost)
+    root = present_root(work)
+    record = new_password_record(ring(work).server.password_cost)
     by_password = Cipher(password_key(password, record))
-    context = _context(work, pair)
+    context = pair_context(work, pair)
     return StaffWrapping(
         pair_id=pair.id,
         kind=_PASSWORD,
         record=record,
-        root_key_id=server.root.key_id,
-        wrapped=wrap(
-            server.root, _LABEL, context, wrap(by_password, _LABEL, context, private.raw())
-        ),
+        root_key_id=root.key_id,
+        wrapped=wrap(root, LABEL, context, wrap(by_password, LABEL, context, private.raw())),
     )
 
 
 def _opened(
     work: Work, pair: StaffPair, wrapping: StaffWrapping, password: str
 ) -> PrivateKey | None:
-    context = _context(work, pair)
-    inner = unwrap(ring(work).server.root, _LABEL, context, wrapping.wrapped)
+    context = pair_context(work, pair)
+    root = root_of(work, wrapping.root_key_id)
+    inner = unwrap(root, LABEL, context, wrapping.wrapped)
     by_password = Cipher(password_key(password, wrapping.record))
     try:
-        private = PrivateKey(unwrap(by_password, _LABEL, context, inner))
+        private = PrivateKey(unwrap(by_password, LABEL, context, inner))
     except BrokenKey:
         return None
     return private if private.public.key_id == pair.key_id else None
 
 
-def _context(work: Work, pair: StaffPair) -> tuple[bytes, ...]:
+def pair_context(work: Work, pair: StaffPair) -> tuple[bytes, ...]:
+    """Return what every wrapping of a pair's private key is bound to."""
     return (
         work.installation.bytes,
         pair.staff_id.bytes,

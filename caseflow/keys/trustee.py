@@ -21,6 +21,7 @@ from caseflow.keys.envelopes import find_for, open_row
 from caseflow.keys.events import KeyEvent, pair_born
 from caseflow.keys.keyring import ring
 from caseflow.keys.opened_unit import OpenedUnit
+from caseflow.keys.outside_keys import present_secret, secret_of
 from caseflow.keys.recipients import newest_trustee_pair
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import BrokenKey, MissingKey
@@ -46,7 +47,7 @@ def make_trustee(work: Work) -> KeyEvent:
 
 def hand_trustee(work: Work, unit: OpenedUnit, act: UUID) -> KeyEvent | None:
     """Let members of a unit call the trustee; None where the trustee is not at hand here."""
-    secret = ring(work).server.trustee
+    secret = present_secret(work)
     pair = newest_trustee_pair(work)
     private = open_trustee(work)
     if secret is None or pair is None or private is None:
@@ -58,7 +59,8 @@ def hand_trustee(work: Work, unit: OpenedUnit, act: UUID) -> KeyEvent | None:
         trustee_id=pair.id,
         unit_pair_id=unit.pair,
         act=act,
-        sealed=wrap(secret, _LABEL, _context(work, pair, unit.pair), inner),
+        sealed=wrap(secret, _LABEL, _context(work.installation, pair.id, unit.pair), inner),
+        secret_key_id=secret.key_id,
     )
     work.session.add(row)
     return KeyEvent(
@@ -78,7 +80,7 @@ def open_trustee(work: Work) -> PrivateKey | None:
     if pair is None or keyring.server.trustee is None or keyring.unit is None:
         return None
     try:
-        keyring.trustee = _opened(work, keyring.server.trustee, keyring.unit, pair)
+        keyring.trustee = _opened(work, keyring.unit, pair)
     except BrokenKey:
         work.alarms.append(Alarm.of_key(TrusteePair.__tablename__, pair.id))
     return keyring.trustee
@@ -101,7 +103,34 @@ def drawer_key_by_trustee(work: Work, drawer: Drawer) -> Cipher | None:
     return cipher
 
 
-def _opened(work: Work, secret: Cipher, unit: OpenedUnit, pair: TrusteePair) -> PrivateKey:
+def unwrapped(installation: UUID, secret: Cipher, row: TrusteeEnvelope) -> bytes:
+    """Return the envelope to the unit that lies under the trustee secret; raises BrokenKey."""
+    return unwrap(
+        secret, _LABEL, _context(installation, row.trustee_id, row.unit_pair_id), row.sealed
+    )
+
+
+def rewrap_envelope(work: Work, row: TrusteeEnvelope, former: Cipher, secret: Cipher) -> None:
+    """Wrap an envelope under another trustee secret: no unit's key is needed for it.
+
+    Raises BrokenKey when it does not open, Stale when somebody else has changed it meanwhile.
+    """
+    if not sealed_rows.intact(work, [row]):
+        raise BrokenKey("An envelope to the trustee is not as it was written.")
+    inner = unwrapped(work.installation, former, row)
+    context = _context(work.installation, row.trustee_id, row.unit_pair_id)
+    sealed = wrap(secret, _LABEL, context, inner)
+    sealed_rows.change(work, row, sealed=sealed, secret_key_id=secret.key_id)
+
+
+def name_first_secret(work: Work, secret: Cipher) -> None:
+    """Write into the envelopes of earlier releases, which name none, what they lie under."""
+    query = select(TrusteeEnvelope).where(TrusteeEnvelope.secret_key_id.is_(None))
+    for row in sealed_rows.intact(work, work.session.scalars(query).all()):
+        sealed_rows.change(work, row, secret_key_id=secret.key_id)
+
+
+def _opened(work: Work, unit: OpenedUnit, pair: TrusteePair) -> PrivateKey:
     query = (
         select(TrusteeEnvelope, UnitPair.key_id)
         .join(UnitPair, UnitPair.id == TrusteeEnvelope.unit_pair_id)
@@ -110,14 +139,14 @@ def _opened(work: Work, secret: Cipher, unit: OpenedUnit, pair: TrusteePair) -> 
     )
     for row, key_id in work.session.execute(query):
         if sealed_rows.intact(work, [row]):
-            return _opened_row(work, secret, unit.of(key_id).private, pair, row)
+            return _opened_row(work, unit.of(key_id).private, pair, row)
     raise MissingKey("No envelope leads from this unit to the trustee.")
 
 
 def _opened_row(
-    work: Work, secret: Cipher, unit_key: PrivateKey, pair: TrusteePair, row: TrusteeEnvelope
+    work: Work, unit_key: PrivateKey, pair: TrusteePair, row: TrusteeEnvelope
 ) -> PrivateKey:
-    inner = unwrap(secret, _LABEL, _context(work, pair, row.unit_pair_id), row.sealed)
+    inner = unwrapped(work.installation, secret_of(work, row.secret_key_id), row)
     destination = _destination(work, pair, unit_key.public.key_id, row.act)
     return PrivateKey(open_envelope(unit_key, destination, inner))
 
@@ -136,5 +165,5 @@ def _destination(work: Work, pair: TrusteePair, unit_key_id: bytes, act: UUID) -
     )
 
 
-def _context(work: Work, pair: TrusteePair, unit_pair: UUID) -> tuple[bytes, ...]:
-    return work.installation.bytes, pair.id.bytes, unit_pair.bytes
+def _context(installation: UUID, pair: UUID, unit_pair: UUID) -> tuple[bytes, ...]:
+    return installation.bytes, pair.bytes, unit_pair.bytes

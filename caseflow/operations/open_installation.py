@@ -11,6 +11,7 @@ from caseflow.database.engines import sessions_of
 from caseflow.database.sealed_rows import holds
 from caseflow.database.tables.installation import Installation
 from caseflow.database.unit_of_work import Surroundings, Work
+from caseflow.keys.check_outside import check_root, check_secret
 from caseflow.keys.keyring import RequestKeyring
 from caseflow.keys.server_keys import ServerKeys, open_server_keys
 from caseflow.operations.installation_keys import OutsideKeys
@@ -37,13 +38,18 @@ def open_installation(
 ) -> OpenInstallation:
     """Return the installation in this database, opened with its root key.
 
-    Raises BadConfiguration, with a sentence, when there is none or it has another root key.
+    Raises BadConfiguration, with a sentence, when there is none, or when it has another root key or
+    trustee secret, or a newer one.
     """
     sessions = sessions_of(engine)
     with sessions() as session:
-        keys = open_server_keys(session, outside.root, outside.trustee, outside.password_cost)
+        keys = open_server_keys(
+            session, outside.root, outside.trustee, outside.password_cost, outside.former()
+        )
         sealer = RowSealer(keys.row_seal)
         row = _the_one(session, sealer)
+        check_root(session, keys)
+        check_secret(session, keys)
     around = Surroundings(clock, configuration, row.id, sealer, tell_rows)
     return OpenInstallation(sessions, around, keys)
 

@@ -186,6 +186,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.KEY_BIRTH: _NOBODY,
         Act.KEY_GRANT: _NOBODY,
         Act.KEY_REVOKE: _NOBODY,
+        Act.KEY_ROTATE: _NOBODY,  # whoever has the keys from outside
         Act.DRAWER_TURN: _NOBODY,
         Act.CARD_FILE: _NOBODY,
         Act.INSTALLATION_BIRTH: _NOBODY,

@@ -1,19 +1,25 @@
 """Read the settings of this installation from the environment.
 
-Each is `CASEFLOW_<NAME>`, or `CASEFLOW_<NAME>_FILE`, the path of a file that holds it.
+Each is `CASEFLOW_<NAME>`, or `CASEFLOW_<NAME>_FILE`, the path of a file that holds it; a key may
+come from a command or a credential as well.
 """
 
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 
 from environs import Env
 
 from caseflow.settings.database_road import check_database_road
-from caseflow.settings.key_files import HOW_TO_MAKE, read_key, read_secret_file
+from caseflow.settings.key_files import HOW_TO_MAKE, read_secret_file
+from caseflow.settings.key_places import shared_place
+from caseflow.settings.key_sources import KEYS, PREFIX, FoundKey, find_key
 from caseflow.vocabulary.errors import BadConfiguration
+from caseflow.vocabulary.sentences import Sentence
 
-PREFIX = "CASEFLOW_"
-_SECRET = frozenset({"DATABASE_URL", "ROOT_KEY", "TRUSTEE_KEY", "OPENID_CLIENT_SECRET"})
+_SECRET = frozenset({"DATABASE_URL", "OPENID_CLIENT_SECRET", *KEYS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,7 @@ class Setting:
 
     name: str
     shown: str
-    source: str  # command line, environment, file, default, missing
+    source: str  # command line, environment, file, command, credential, default, missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,9 @@ class Settings:
     behind_proxy: bool  # a proxy in front ends TLS and says for whom it asks
     root_key: bytes | None = field(repr=False)
     trustee_key: bytes | None = field(repr=False)
+    former_root_key: bytes | None = field(repr=False)  # while a rotation runs
+    former_trustee_key: bytes | None = field(repr=False)
+    keys_in_one_place: Sentence | None  # what root key and trustee secret have in common
     openid_client_secret: str = field(repr=False)  # by which the OpenID provider knows us
     listing: tuple[Setting, ...]
 
@@ -68,14 +77,10 @@ def read_environment(data_dir: Path | None = None) -> Settings:
     """
     reader = _Reader()
     data_dir = _data_dir(reader, data_dir)
-    root_key = reader.key("ROOT_KEY")
-    trustee_key = reader.key("TRUSTEE_KEY")
-    if root_key is not None and root_key == trustee_key:
-        raise BadConfiguration(
-            "CASEFLOW_ROOT_KEY and CASEFLOW_TRUSTEE_KEY are the same; they must be two keys, kept "
-            "in two places. {how}",
-            how=HOW_TO_MAKE,
-        )
+    seconds = reader.number("KEY_COMMAND_SECONDS", 10, 300)
+    keys = {name: reader.key(name, seconds) for name in KEYS}
+    _check_apart(keys)
+    given = {name: None if found is None else found.key for name, found in keys.items()}
     return Settings(
         data_dir=data_dir,
         database_url=check_database_road(
@@ -88,8 +93,11 @@ def read_environment(data_dir: Path | None = None) -> Settings:
         tls_cert=reader.path("TLS_CERT"),
         tls_key=reader.path("TLS_KEY"),
         behind_proxy=reader.yes_no("BEHIND_PROXY"),
-        root_key=root_key,
-        trustee_key=trustee_key,
+        root_key=given["ROOT_KEY"],
+        trustee_key=given["TRUSTEE_KEY"],
+        former_root_key=given["ROOT_KEY_FORMER"],
+        former_trustee_key=given["TRUSTEE_KEY_FORMER"],
+        keys_in_one_place=shared_place(keys["ROOT_KEY"], keys["TRUSTEE_KEY"]),
         openid_client_secret=reader.text("OPENID_CLIENT_SECRET", ""),
         listing=tuple(reader.listing),
     )
@@ -135,10 +143,10 @@ class _Reader:
             )
         return text == "yes"
 
-    def key(self, name: str) -> bytes | None:
-        found, source = self._found(name)
-        self.note(name, found or "", source)
-        return None if found is None else read_key(PREFIX + name, found)
+    def key(self, name: str, seconds: int) -> FoundKey | None:
+        found = find_key(os.environ, name, seconds)
+        self.note(name, "", "missing" if found is None else found.source.kind)
+        return found
 
     def _found(self, name: str) -> tuple[str | None, str]:
         value = self._env.str(name, "")
@@ -153,7 +161,7 @@ class _Reader:
         return value or None, "environment" if value else "missing"
 
     def note(self, name: str, value: str, source: str) -> None:
-        hidden = name in _SECRET and source in {"environment", "file"}
+        hidden = name in _SECRET and source not in {"default", "missing"}
         self.listing.append(Setting(PREFIX + name, "(hidden)" if hidden else value, source))
 
 
@@ -169,6 +177,20 @@ def _config_dir(reader: _Reader, default: Path) -> Path:
     if folder != default and not folder.is_dir():
         raise BadConfiguration("CASEFLOW_CONFIG_DIR: there is no folder {folder}.", folder=folder)
     return folder
+
+
+def _check_apart(keys: Mapping[str, FoundKey | None]) -> None:
+    """Raise BadConfiguration where one key is given for two purposes."""
+    found = {name: each.key for name, each in keys.items() if each is not None}
+    for one, other in combinations(found, 2):
+        if found[one] == found[other]:
+            raise BadConfiguration(
+                "CASEFLOW_{one} and CASEFLOW_{other} are the same; they must be two keys, kept in "
+                "two places. {how}",
+                one=one,
+                other=other,
+                how=HOW_TO_MAKE,
+            )
 
 
 def _needed(name: str, key: bytes | None) -> bytes:

@@ -2,24 +2,25 @@
 
 import base64
 import binascii
-import stat
+import os
 from pathlib import Path
 
+from caseflow.settings.file_rights import Reader, file_fault, folder_fault
 from caseflow.vocabulary.errors import BadConfiguration
 from caseflow.vocabulary.sentences import Sentence
 
 KEY_BYTES = 32
+MOST_BYTES = 4096  # of a secret: no key and no password is longer
 HOW_TO_MAKE = Sentence(
     "Make one with: (umask 077; "
     "python3 -c 'import secrets; print(secrets.token_hex(32))' > root.key)"
 )
 
 
-def read_secret_file(name: str, path: Path) -> str:
+def read_secret_file(name: str, path: Path, *, credential: bool = False) -> str:
     """Return the text of a file that only its owner may read; `name` is the setting."""
     try:
-        mode = path.stat().st_mode
-        text = path.read_text(encoding="utf-8")
+        text, fault = _read(name, path, credential=credential)
     except FileNotFoundError:
         raise BadConfiguration("{name}: there is no file {path}.", name=name, path=path) from None
     except (OSError, UnicodeDecodeError) as error:
@@ -29,12 +30,8 @@ def read_secret_file(name: str, path: Path) -> str:
             path=path,
             error=type(error).__name__,
         ) from error
-    if stat.S_IMODE(mode) & 0o077:
-        raise BadConfiguration(
-            "{name}: {path} may be read or changed by others; run: chmod 600 {path}",
-            name=name,
-            path=path,
-        )
+    if fault is not None:
+        raise BadConfiguration(fault)
     return text.strip()
 
 
@@ -51,6 +48,19 @@ def read_key(name: str, text: str) -> bytes:
     if len(set(key)) < 8:  # noqa: PLR2004 - explained in the line above
         raise BadConfiguration("{name} is not random. {how}", name=name, how=HOW_TO_MAKE)
     return key
+
+
+def _read(name: str, path: Path, *, credential: bool) -> tuple[str, Sentence | None]:
+    """Return the text, and what is wrong with the rights of the very file that was opened."""
+    reader = Reader.here()
+    # without waiting: a pipe that nobody writes to would hold the start for ever
+    opened = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    with os.fdopen(opened, "rb") as file:
+        fault = file_fault(name, path, os.fstat(opened), reader, credential=credential)
+        if fault is None and not credential:
+            fault = folder_fault(name, path, reader)
+        text = "" if fault else file.read(MOST_BYTES).decode()
+    return text, fault
 
 
 def _decoded(text: str) -> bytes | None:

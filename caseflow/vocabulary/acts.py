@@ -113,6 +113,7 @@ class Act(StrEnum):
     KEY_BIRTH = "key.birth"
     KEY_GRANT = "key.grant"  # an envelope of a drawer key to a further reader
     KEY_REVOKE = "key.revoke"  # its deletion
+    KEY_ROTATE = "key.rotate"  # root or trustee secret: a new one counts, what was under it follows
     DRAWER_TURN = "drawer.turn"
     CARD_FILE = "card.file"
     INSTALLATION_BIRTH = "installation.birth"

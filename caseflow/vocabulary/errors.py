@@ -6,6 +6,7 @@ CaseflowError
 │   └── OperatorError    a command cannot do what was asked: one sentence, exit code 1
 ├── BrokenKey            a key, an envelope or a sealed text does not open
 │   └── MissingKey       no envelope leads to it
+├── KeyNotGiven          a root or trustee secret that counts now was not given to this process
 ├── BrokenSeal           a row that decides is not as it was written
 ├── Stale                a row was changed by someone else in the meantime
 └── Unrecordable         the trace cannot be written, so nothing may be shown
@@ -43,6 +44,10 @@ class BrokenKey(CaseflowError):
 
 class MissingKey(BrokenKey):
     """No envelope leads the reader to this key."""
+
+
+class KeyNotGiven(CaseflowError):
+    """The root or trustee secret that counts now was not given to this process: start it again."""
 
 
 class BrokenSeal(CaseflowError):

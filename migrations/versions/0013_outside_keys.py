@@ -12,15 +12,49 @@ Revision: 0013
 Follows: 0012
 """
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0013"
 down_revision = "0012"
 branch_labels = None
 depends_on = None
 
+_UNDER_THE_ROOT = ("staff_sessions", "log_in_steps")
+
 
 def upgrade() -> None:
-    pass
+    op.create_table(
+        "outside_keys",
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("key_id", sa.LargeBinary(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("row_seal", sa.LargeBinary(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outside_keys")),
+        sa.UniqueConstraint("what", "version", name=op.f("uq_outside_keys_what_version")),
+    )
+    op.add_column(
+        "trustee_envelopes", sa.Column("secret_key_id", sa.LargeBinary(), nullable=True)
+    )
+    for table in _UNDER_THE_ROOT:
+        op.add_column(table, sa.Column("root_key_id", sa.LargeBinary(), nullable=True))
+        # Until now there was one root, which the server keys name.
+        op.execute(
+            f"UPDATE {table} SET root_key_id = "  # noqa: S608 - names of this file alone
+            "(SELECT root_key_id FROM server_keys ORDER BY name, version LIMIT 1)"
+        )
+        with op.batch_alter_table(table) as batch:
+            batch.alter_column("root_key_id", existing_type=sa.LargeBinary(), nullable=False)
 
 
 def downgrade() -> None:
-    pass
+    # Finish a rotation first: under which root or secret something lies is not known any more.
+    for table in _UNDER_THE_ROOT:
+        with op.batch_alter_table(table) as batch:
+            batch.drop_column("root_key_id")
+    with op.batch_alter_table("trustee_envelopes") as batch:
+        batch.drop_column("secret_key_id")
+    op.drop_table("outside_keys")

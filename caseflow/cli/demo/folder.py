@@ -8,14 +8,14 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caseflow.cli.outside import DEMO_KEYS
 from caseflow.vocabulary.errors import OperatorError
 
 if TYPE_CHECKING:
     from caseflow.cli.handed import Handed
     from caseflow.settings.environment import Settings
 
-# Names of their own, so that no other installation is ever taken for a demo.
-ROOT_KEY, TRUSTEE_KEY = "demo-root.key", "demo-trustee.key"
+ROOT_KEY, TRUSTEE_KEY = DEMO_KEYS
 _KEY_BYTES = 32
 
 
@@ -54,6 +54,8 @@ def settings_of(handed: "Handed", folder: Path) -> "Settings":
         handed.settings(folder),
         root_key=_read_key(folder / ROOT_KEY),
         trustee_key=_read_key(folder / TRUSTEE_KEY),
+        former_root_key=None,
+        former_trustee_key=None,
     )
 
 

@@ -72,6 +72,7 @@ class StaffSession(OwnRow, Base, kw_only=True):
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"), index=True)
     pair_id: Mapped[UUID] = mapped_column(ForeignKey("staff_pairs.id"))
     cookie_digest: Mapped[bytes] = mapped_column(unique=True)
+    root_key_id: Mapped[bytes]  # which root is outermost
     wrapped: Mapped[bytes]  # private key under the cookie's key, under the root
     membership_id: Mapped[UUID | None] = mapped_column(ForeignKey("memberships.id"), default=None)
     started_at: Mapped[datetime] = mapped_column(Instant)

@@ -60,6 +60,7 @@ class LogInStep(OwnRow, Base, kw_only=True):
         ForeignKey("staff.id"), index=True
     )  # none: failed
     pair_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff_pairs.id"))
+    root_key_id: Mapped[bytes]  # which root is outermost
     wrapped: Mapped[bytes]  # her private key under the token's key, under the root; or chance
     tries: Mapped[int]  # how often in a row the account was tried, this time counted
     ends_at: Mapped[datetime] = mapped_column(Instant, index=True)

@@ -110,6 +110,7 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.KEY_BIRTH: mark("made a key"),
         Act.KEY_GRANT: mark("gave a key to a further reader"),
         Act.KEY_REVOKE: mark("took a key from a reader"),
+        Act.KEY_ROTATE: mark("put a new key from outside in place of the former one"),
         Act.DRAWER_TURN: mark("changed the key of a drawer"),
         Act.CARD_FILE: mark("filed a name card"),
         Act.INSTALLATION_BIRTH: mark("founded the installation"),

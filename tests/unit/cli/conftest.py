@@ -27,7 +27,8 @@ def caseflow(
 ) -> Callable[..., int]:
     """Return the command, which gives its exit code back."""
     for name, key in (("ROOT_KEY", ROOT), ("TRUSTEE_KEY", TRUSTEE)):
-        file = tmp_path / name
+        file = tmp_path / "keys" / name / "key"
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(key.hex())
         file.chmod(0o400)
         monkeypatch.setenv(f"CASEFLOW_{name}_FILE", str(file))

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from caseflow.database.engines import open_engine, sessions_of
-from caseflow.keys.server_keys import make_server_keys
+from caseflow.database.engines import open_engine
+from caseflow.operations.found_installation import found_installation
 from caseflow.settings.config_folder import config_folder
-from tests.factories.house import ROOT, TRUSTEE, StoppedClock
+from tests.factories.founding import FOUNDING, OUTSIDE
+from tests.factories.house import ROOT, TRUSTEE, StoppedClock, configuration
 from tests.factories.openid_provider import provider
 
 Command = Callable[..., int]
@@ -17,9 +18,7 @@ Command = Callable[..., int]
 def healthy(caseflow: Command, database_url: str, capsys: pytest.CaptureFixture[str]) -> Command:
     caseflow("db", "upgrade")
     engine = open_engine(database_url)
-    with sessions_of(engine)() as session:
-        make_server_keys(session, ROOT, StoppedClock().now())
-        session.commit()
+    found_installation(engine, OUTSIDE, configuration(), StoppedClock(), FOUNDING)
     engine.dispose()
     capsys.readouterr()
     return caseflow
@@ -36,6 +35,8 @@ def test_a_sound_installation_is_healthy(
         "migrations",
         "keys",
         "trustee",
+        "places",
+        "rotation",
     ]
     assert found["configuration"]["questions"] == 117
     assert found["configuration"]["retention"]

@@ -2,14 +2,16 @@ import pytest
 
 from caseflow.cli.audit import FAULTS
 from caseflow.cli.german import GERMAN
+from caseflow.cli.german_keys import GERMAN_KEYS
 from caseflow.cli.german_reports import GERMAN_REPORTS
 from caseflow.cli.german_settings import GERMAN_SETTINGS
+from caseflow.cli.keys_rotate_outside import NO_ROTATION
 from caseflow.cli.say import TRANSLATIONS, say, translate
 from caseflow.cli.sentences import FAILURES, FIELDS, OTHERWISE, PROBLEMS, REFUSALS, ROLES
 from caseflow.vocabulary.sentences import Sentence
 from tests.machine.told_sentences import faults, templates, unread
 
-_TABLES = (FAULTS, PROBLEMS, FIELDS, REFUSALS, FAILURES, ROLES)
+_TABLES = (FAULTS, NO_ROTATION, PROBLEMS, FIELDS, REFUSALS, FAILURES, ROLES)
 SAID = {*templates(), *(text for table in _TABLES for text in table.values()), OTHERWISE}
 
 
@@ -21,7 +23,7 @@ def test_everything_that_is_said_can_be_found() -> None:
 def test_every_sentence_has_its_german_and_none_is_left_over() -> None:
     # A sentence that holds nothing but another one needs none.
     assert sorted(TRANSLATIONS["de"]) == sorted(SAID - {"{what}"})
-    parts = (GERMAN, GERMAN_REPORTS, GERMAN_SETTINGS)
+    parts = (GERMAN, GERMAN_KEYS, GERMAN_REPORTS, GERMAN_SETTINGS)
     assert sum(map(len, parts)) == len(TRANSLATIONS["de"])
 
 

@@ -10,7 +10,7 @@ from caseflow.crypto.wrapping import unwrap
 from caseflow.database.tables.accounts import StaffSession
 from caseflow.database.tables.second_factors import LogInStep
 from caseflow.database.unit_of_work import Alarm, Work
-from caseflow.keys.keyring import RequestKeyring, ring
+from caseflow.keys.keyring import ring
 from caseflow.keys.session_keys import (
     SessionPlace,
     open_session,
@@ -33,12 +33,14 @@ def begun(house: House, shown_at: datetime | None = None) -> tuple[StaffSession,
     session = uuid4()
     ends_at = work.clock.now() + timedelta(hours=10)
     place = SessionPlace(session, opened.staff, opened.pair, ends_at, shown_at)
+    resting = seal_for_session(work, opened, place, TOKEN)
     row = StaffSession(
         id=session,
         staff_id=opened.staff,
         pair_id=opened.pair,
         cookie_digest=token_digest(TOKEN),
-        wrapped=seal_for_session(ring(work), opened, place, TOKEN),
+        root_key_id=resting.root_key_id,
+        wrapped=resting.wrapped,
         started_at=work.clock.now(),
         seen_at=work.clock.now(),
         ends_at=ends_at,
@@ -103,11 +105,11 @@ def test_the_same_key_rests_differently_each_time(house: House) -> None:
     work = house.work_as("berta", "beratung")
     opened = ring(work).staff
     assert opened is not None
-    keyring = RequestKeyring(house.server)
     now = work.clock.now()
     place = SessionPlace(uuid4(), opened.staff, opened.pair, now)
-    first, second = (seal_for_session(keyring, opened, place, TOKEN) for _ in range(2))
-    assert first != second
+    first, second = (seal_for_session(work, opened, place, TOKEN) for _ in range(2))
+    assert first.wrapped != second.wrapped
+    assert first.root_key_id == second.root_key_id == house.server.root.key_id
 
 
 def test_nobody_writes_that_a_second_factor_was_shown(house: House) -> None:
@@ -128,12 +130,14 @@ def waiting(house: House, *, fits: bool = True) -> tuple[LogInStep, bytes]:
     opened = ring(work).staff
     assert opened is not None
     step, ends_at = uuid4(), work.clock.now() + timedelta(minutes=5)
+    resting = seal_for_step(work, opened if fits else None, step, ends_at, TOKEN)
     row = LogInStep(
         id=step,
         token_digest=token_digest(TOKEN),
         staff_id=opened.staff if fits else None,
         pair_id=opened.pair if fits else None,
-        wrapped=seal_for_step(ring(work), opened if fits else None, step, ends_at, TOKEN),
+        root_key_id=resting.root_key_id,
+        wrapped=resting.wrapped,
         tries=1,
         ends_at=ends_at,
     )
@@ -177,6 +181,7 @@ def test_a_step_is_no_session(house: House) -> None:
         staff_id=row.staff_id,
         pair_id=row.pair_id,
         cookie_digest=row.token_digest,
+        root_key_id=row.root_key_id,
         wrapped=row.wrapped,
         started_at=work.clock.now(),
         seen_at=work.clock.now(),

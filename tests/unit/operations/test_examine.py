@@ -4,11 +4,12 @@ import pytest
 
 from caseflow.database.engines import open_engine, sessions_of
 from caseflow.keys.server_keys import make_server_keys
-from caseflow.operations.examine import Check, Finding, can_work, examine
+from caseflow.operations.examine import Check, Finding, Given, can_work, examine
 from caseflow.operations.migrate import upgrade
 from tests.factories.house import ROOT, TRUSTEE, StoppedClock
 from tests.factories.openid_provider import provider
 
+GIVEN = Given(ROOT, TRUSTEE)
 NOWHERE = "sqlite:////no/such/folder/caseflow.sqlite3"
 
 
@@ -32,31 +33,31 @@ def _problem(findings: tuple[Finding, ...]) -> tuple[Check, str]:
 
 
 def test_a_sound_installation_has_no_problem(sound: str) -> None:
-    findings = examine(sound, ROOT, TRUSTEE)
-    asked = [each for each in Check if each is not Check.OPENID]
+    findings = examine(sound, GIVEN)
+    asked = [each for each in Check if each not in {Check.OPENID, Check.ROTATION}]
     assert [each.check for each in findings] == asked
     assert [each.problem for each in findings] == [None] * len(asked)
 
 
 def test_an_openid_provider_is_asked_where_one_is_configured(sound: str) -> None:
     with provider(StoppedClock()) as there:
-        assert examine(sound, ROOT, TRUSTEE, there.client())[-1] == Finding(Check.OPENID)
+        assert examine(sound, GIVEN, there.client())[-1] == Finding(Check.OPENID)
         there.down = True
-        check, sentence = _problem(examine(sound, ROOT, TRUSTEE, there.client()))
+        check, sentence = _problem(examine(sound, GIVEN, there.client()))
     assert check is Check.OPENID
     assert there.issuer in sentence
     assert can_work(sound)
 
 
 def test_a_database_that_does_not_answer_is_the_first_problem() -> None:
-    check, sentence = _problem(examine(NOWHERE, ROOT, TRUSTEE))
+    check, sentence = _problem(examine(NOWHERE, GIVEN))
     assert check is Check.DATABASE
     assert "CASEFLOW_DATABASE_URL" in sentence
     assert not can_work(NOWHERE)
 
 
 def test_an_empty_database_lacks_its_migrations(engine: str) -> None:
-    check, sentence = _problem(examine(engine, ROOT, TRUSTEE))
+    check, sentence = _problem(examine(engine, GIVEN))
     assert check is Check.MIGRATIONS
     assert sentence.endswith("Run: caseflow db upgrade")
     assert not can_work(engine)
@@ -68,12 +69,12 @@ def test_an_empty_database_lacks_its_migrations(engine: str) -> None:
 def test_a_missing_or_wrong_root_key_opens_nothing(
     sound: str, root: bytes | None, words: str
 ) -> None:
-    check, sentence = _problem(examine(sound, root, TRUSTEE))
+    check, sentence = _problem(examine(sound, Given(root, TRUSTEE)))
     assert check is Check.KEYS
     assert words in sentence
 
 
 def test_a_missing_trustee_secret_is_said(sound: str) -> None:
-    check, sentence = _problem(examine(sound, ROOT, None))
+    check, sentence = _problem(examine(sound, Given(ROOT, None)))
     assert check is Check.TRUSTEE
     assert "CASEFLOW_TRUSTEE_KEY_FILE" in sentence

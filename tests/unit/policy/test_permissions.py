@@ -164,6 +164,7 @@ ACT_TABLE = """
     key.birth -
     key.grant -
     key.revoke -
+    key.rotate -
     drawer.turn -
     card.file -
     installation.birth -

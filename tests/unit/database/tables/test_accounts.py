@@ -43,6 +43,7 @@ def test_what_a_thief_of_the_file_can_read() -> None:
             "id",
             "membership_id",
             "pair_id",
+            "root_key_id",
             "second_factor_at",
             "seen_at",
             "staff_id",

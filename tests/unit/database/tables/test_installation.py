@@ -16,5 +16,22 @@ def test_what_a_thief_of_the_file_can_read() -> None:
         },
         "server_keys": {"born_at", "key_id", "name", "root_key_id", "version", "wrapped"},
         "trustee_pairs": {"born_at", "id", "key_id", "public", "row_seal", "version"},
-        "trustee_envelopes": {"act", "id", "row_seal", "sealed", "trustee_id", "unit_pair_id"},
+        "trustee_envelopes": {
+            "act",
+            "id",
+            "row_seal",
+            "sealed",
+            "secret_key_id",
+            "trustee_id",
+            "unit_pair_id",
+        },
+        "outside_keys": {
+            "finished_at",
+            "id",
+            "key_id",
+            "row_seal",
+            "since",
+            "version",
+            "what",
+        },
     }

@@ -25,6 +25,14 @@ def test_what_a_thief_of_the_file_can_read() -> None:
             "row_seal",
         },
         "recovery_codes": {*own, "digest", "made_at", "used_at", "row_seal"},
-        "log_in_steps": {*own, "token_digest", "pair_id", "wrapped", "tries", "ends_at"},
+        "log_in_steps": {
+            *own,
+            "token_digest",
+            "pair_id",
+            "root_key_id",
+            "wrapped",
+            "tries",
+            "ends_at",
+        },
         "passkey_challenges": {"challenge", "subject_id", "ends_at"},
     }
