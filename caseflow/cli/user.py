@@ -90,7 +90,7 @@ def disable_user(handed: Handed, address: str, email: str, password_file: Path |
     with acting(handed, Login(email, password_file)) as someone:
         must(someone.do(disable, _staff_at(someone, address)))
     told = say(
-        "{address} is disabled; her units get new keys at their next request.", address=address
+        "{address} is disabled; her units have new keys that she never had.", address=address
     )
     click.echo(told)
 

@@ -61,6 +61,7 @@ from caseflow.identity.release import release
 from caseflow.identity.remove_factor import remove_factor, renew_recovery_codes
 from caseflow.identity.reset import reset
 from caseflow.identity.resume import resume, resume_program
+from caseflow.identity.rotate_unit import rotate_unit
 from caseflow.identity.sessions import LoggedIn
 from caseflow.identity.show_factor import ask_own_passkey, show_factor
 from caseflow.identity.units import list_units, unit_by_id, unit_by_slug
@@ -137,6 +138,7 @@ __all__ = [
     "reset",
     "resume",
     "resume_program",
+    "rotate_unit",
     "show_factor",
     "show_identity",
     "show_own_address",

@@ -78,6 +78,16 @@ def remove_from_order(work: Work, keys: OpenedUnit, client: UUID) -> None:
         _write(work, keys, row, [known for known in ids if known != client])
 
 
+def renew_order(work: Work, keys: OpenedUnit) -> None:
+    """Seal the list under the unit's newest key, where it still lies under a former one.
+
+    Raises Stale when another request changed the list meanwhile.
+    """
+    row = load_order(work, keys.unit)
+    if row is not None and row.unit_key_id != keys.key_id:
+        _write(work, keys, row, open_list(work, keys, row))
+
+
 def _rank(name: str) -> Rank:
     """Return what names are compared by: nameless cards, and ids without one, are at the end."""
     return not name, fold(name)

@@ -71,18 +71,22 @@ def row_by_row(
         # Read anew: another request may have settled it meanwhile.
         query = select(due.table).where(*key, *due.conditions).params(asked)
         named = Alarm.of_key(due.table.__tablename__, row)
-        settled += _in_own_work(work, actor, query, step, named)
+        settled += in_own_work(work, actor, query, step, named)
         if settled == AT_ONCE:
             return
 
 
-def _in_own_work(
+def in_own_work(
     work: Work,
     actor: Actor,
     query: Select[R],
     step: Callable[[Work, Actor, R], bool],
     named: Alarm,
 ) -> bool:
+    """Take the step with the row, if the query still finds it; say whether it was settled.
+
+    Where a key does not open, nothing is done and the alarm raised.
+    """
     try:
         settled = [step(work, actor, row) for row in intact(work, work.session.scalars(query))]
     except (Stale, OperationalError):

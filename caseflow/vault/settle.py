@@ -35,10 +35,9 @@ from caseflow.vault.grants import Standing, grant_pairs
 from caseflow.vault.honoured import honoured
 from caseflow.vault.identity_cards import send_after_grant
 from caseflow.vault.majority import bind_to_majority, told_in_drawer
-from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.permit import Deeds, listed
 from caseflow.vault.row_by_row import AT_ONCE, Due, asked_of, row_by_row
-from caseflow.vault.turn import turn
+from caseflow.vault.turn_behind import turn_due
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
@@ -96,7 +95,7 @@ def settle(work: Work, actor: Actor) -> None:
     row_by_row(work, actor, _EMERGENCIES, _end_emergency)
     row_by_row(work, actor, _EXCEPTIONS, end_by_time)
     row_by_row(work, actor, COPIES, destroy_copy)
-    row_by_row(work, actor, _DRAWERS, _turn_due)  # those too that fell due just now
+    row_by_row(work, actor, _DRAWERS, turn_due)  # those too that fell due just now
     row_by_row(work, actor, _GRANTS, _grant_due)
     row_by_row(work, actor, _AGREED, hand_out)
     _file_cards(work, actor)
@@ -120,13 +119,6 @@ def _end_emergency(work: Work, actor: Actor, emergency: EmergencyAccess) -> bool
         **by(actor),
     )
     record(work, told)
-    return True
-
-
-def _turn_due(work: Work, actor: Actor, drawer: Drawer) -> bool:
-    if bring_key(work, drawer, actor.unit) is None:
-        return False
-    turn(work, consent_facts(work, drawer.client_id), drawer, new_id())
     return True
 
 

@@ -9,7 +9,7 @@ from caseflow.database.tables.units import UnitEnvelope, UnitPair
 from caseflow.database.unit_of_work import Alarm
 from caseflow.keys import renew_from_outside as module
 from caseflow.keys.keyring import ring
-from caseflow.keys.recipients import find_recipient
+from caseflow.keys.recipients import find_recipient, newest_unit_pair
 from caseflow.keys.renew_from_outside import renew_from_outside
 from caseflow.vocabulary.errors import Stale
 from caseflow.vocabulary.states import KeyReader
@@ -48,7 +48,7 @@ def test_where_somebody_else_renews_at_once_it_is_too_late(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     work, unit = house.work(), house.units["beratung"]
-    seen = module.newest_unit_pair(work, unit)
+    seen = newest_unit_pair(work, unit)
     renew_from_outside(work, unit, uuid4())
     monkeypatch.setattr(module, "newest_unit_pair", lambda *_: seen)
     with pytest.raises(Stale):

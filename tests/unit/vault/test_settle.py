@@ -197,7 +197,7 @@ def test_an_envelope_that_does_not_open_keeps_no_consent_from_ending(
     def broken(*_: object) -> None:
         raise BrokenKey("x")
 
-    monkeypatch.setattr("caseflow.vault.settle.bring_key", broken)
+    monkeypatch.setattr("caseflow.vault.turn_behind.bring_key", broken)
     monkeypatch.setattr("caseflow.vault.revocations.bring_key", broken)
     berta, frieda, _ = expired(house, clock)
     settle(house.work(berta), berta)
@@ -213,7 +213,7 @@ def test_an_envelope_that_does_not_open_keeps_no_consent_from_ending(
 def test_a_drawer_whose_key_is_not_at_hand_stays_due(
     house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("caseflow.vault.settle.bring_key", lambda *_: None)
+    monkeypatch.setattr("caseflow.vault.turn_behind.bring_key", lambda *_: None)
     berta, _, _ = expired(house, clock)
     settle(house.work(berta), berta)
     assert versions(house) == {1}
