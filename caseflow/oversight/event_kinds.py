@@ -100,6 +100,8 @@ _KINDS: Mapping[str, EventKind] = MappingProxyType(
         Act.PASSWORD_CHANGE: _USERS,
         Act.FACTOR_ADD: _USERS,
         Act.FACTOR_REMOVE: _USERS,
+        Act.TOKEN_MAKE: _USERS,
+        Act.TOKEN_REVOKE: _USERS,
         Act.USER_INVITE: _USERS,
         Act.USER_JOIN: _USERS,
         Act.USER_DISABLE: _USERS,

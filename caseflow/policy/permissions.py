@@ -173,6 +173,8 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.PASSWORD_CHANGE: _ALL,
         Act.FACTOR_ADD: _ALL,
         Act.FACTOR_REMOVE: _ALL,
+        Act.TOKEN_MAKE: _ALL,
+        Act.TOKEN_REVOKE: _ALL,
         Act.FACTOR_SHOW: _ALL,
         Act.USER_INVITE: _NOBODY,  # an administrator's
         Act.USER_JOIN: _NOBODY,  # an invited person has no role yet
@@ -188,6 +190,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.KEY_REVOKE: _NOBODY,
         Act.KEY_ROTATE: _NOBODY,  # whoever has the keys from outside
         Act.DRAWER_TURN: _NOBODY,
+        Act.RECOVERY_RENEW: _OFFICER,
         Act.CARD_FILE: _NOBODY,
         Act.INSTALLATION_BIRTH: _NOBODY,
         # An operator's, at the command line.
@@ -212,6 +215,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.ALARM_WALL: _NOBODY,
         Act.ALARM_BULK: _NOBODY,
         Act.ALARM_KIN: _NOBODY,
+        Act.ALARM_RECOVERY: _NOBODY,
     }
 )
 

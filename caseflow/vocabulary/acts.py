@@ -101,6 +101,8 @@ class Act(StrEnum):
     PASSWORD_CHANGE = "password.change"
     FACTOR_ADD = "factor.add"  # of one's own: one-time codes, a passkey, recovery codes
     FACTOR_REMOVE = "factor.remove"
+    TOKEN_MAKE = "token.make"  # of one's own, for a program
+    TOKEN_REVOKE = "token.revoke"
     FACTOR_SHOW = "factor.show"  # shown once more, before an act that needs it fresh
     USER_INVITE = "user.invite"
     USER_JOIN = "user.join"  # the invited person sets a password; her key pair is born
@@ -114,6 +116,7 @@ class Act(StrEnum):
     KEY_GRANT = "key.grant"  # an envelope of a drawer key to a further reader
     KEY_REVOKE = "key.revoke"  # its deletion
     KEY_ROTATE = "key.rotate"  # root or trustee secret: a new one counts, what was under it follows
+    RECOVERY_RENEW = "recovery.renew"  # new shares; the old ones open nothing that is sealed later
     DRAWER_TURN = "drawer.turn"
     CARD_FILE = "card.file"
     INSTALLATION_BIRTH = "installation.birth"
@@ -137,5 +140,6 @@ class Act(StrEnum):
     ALARM_BULK = "alarm.bulk"  # one account opened more clients than an hour's budget allows
     ALARM_KIN = "alarm.kin"  # she who reads has the surname of whom she reads about
     ALARM_ADDRESS = "alarm.address"  # she who reads lives where whom she reads about lives
+    ALARM_RECOVERY = "alarm.recovery"  # recovery shares were joined, or a try to join them
     ALARM_GUESSING = "alarm.guessing"  # so many log-ins in a row have failed for one account
     ALARM_WALL = "alarm.wall"  # somebody asked for a client behind a wall against her

@@ -152,6 +152,8 @@ ACT_TABLE = """
     password.change CILO
     factor.add CILO
     factor.remove CILO
+    token.make CILO
+    token.revoke CILO
     factor.show CILO
     user.invite -
     user.join -
@@ -188,6 +190,8 @@ ACT_TABLE = """
     alarm.guessing -
     alarm.bulk -
     alarm.kin -
+    alarm.recovery -
+    recovery.renew O
 """
 
 
