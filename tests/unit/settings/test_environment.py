@@ -1,5 +1,6 @@
 import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,13 @@ from caseflow.settings.config_folder import config_folder
 from caseflow.settings.environment import Setting, Settings, read_environment
 from caseflow.vocabulary.errors import BadConfiguration
 
-ROOT, TRUSTEE = bytes(range(32)), bytes(range(32, 64))
+ROOT, TRUSTEE, FORMER = bytes(range(32)), bytes(range(32, 64)), bytes(range(64, 96))
 
 
 @pytest.fixture(autouse=True)
 def empty_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
-        if name.startswith("CASEFLOW_"):
+        if name.startswith("CASEFLOW_") or name == "CREDENTIALS_DIRECTORY":
             monkeypatch.delenv(name)
 
 
@@ -29,6 +30,8 @@ def test_without_any_setting() -> None:
     assert settings.config_dir == settings.data_dir / "config"
     assert (settings.host, settings.port, settings.workers) == ("127.0.0.1", 8000, 2)
     assert (settings.root_key, settings.trustee_key) == (None, None)
+    assert (settings.former_root_key, settings.former_trustee_key) == (None, None)
+    assert settings.keys_in_one_place is None
     assert {setting.source for setting in settings.listing} == {"default", "missing"}
 
 
@@ -104,10 +107,43 @@ def test_a_port_that_is_none(monkeypatch: pytest.MonkeyPatch, port: str) -> None
         read_environment()
 
 
-def test_one_key_for_two_purposes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_keys_come_in_other_ways_too_and_the_listing_says_which(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(
+        "CASEFLOW_ROOT_KEY_COMMAND", f"{sys.executable} -S -c 'print(\"{ROOT.hex()}\")'"
+    )
+    monkeypatch.setenv("CASEFLOW_KEY_COMMAND_SECONDS", "30")
+    for name, key in (("caseflow.trustee-key", TRUSTEE), ("caseflow.root-key-former", FORMER)):
+        (tmp_path / name).write_text(key.hex())
+        (tmp_path / name).chmod(0o400)
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    settings = read_environment()
+    assert (settings.root_key, settings.trustee_key) == (ROOT, TRUSTEE)
+    assert (settings.former_root_key, settings.former_trustee_key) == (FORMER, None)
+    assert settings.keys_in_one_place is None
+    sources = {name: each.source for name, each in listed(settings).items()}
+    assert sources["CASEFLOW_ROOT_KEY"] == "command"
+    assert sources["CASEFLOW_ROOT_KEY_FORMER"] == sources["CASEFLOW_TRUSTEE_KEY"] == "credential"
+    assert listed(settings)["CASEFLOW_TRUSTEE_KEY"].shown == "(hidden)"
+    assert FORMER.hex() not in f"{settings}{settings.listing}"
+
+
+def test_both_keys_in_one_folder_are_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name, key in (("ROOT_KEY", ROOT), ("TRUSTEE_KEY", TRUSTEE)):
+        (tmp_path / name).write_text(key.hex())
+        (tmp_path / name).chmod(0o400)
+        monkeypatch.setenv(f"CASEFLOW_{name}_FILE", str(tmp_path / name))
+    assert str(tmp_path) in str(read_environment().keys_in_one_place)
+
+
+@pytest.mark.parametrize("name", ["ROOT_KEY_FORMER", "TRUSTEE_KEY"])
+def test_a_key_serves_one_purpose(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setenv("CASEFLOW_ROOT_KEY", ROOT.hex())
-    monkeypatch.setenv("CASEFLOW_TRUSTEE_KEY", ROOT.hex())
-    with pytest.raises(BadConfiguration, match="must be two keys, kept in two places"):
+    monkeypatch.setenv(f"CASEFLOW_{name}", ROOT.hex())
+    with pytest.raises(
+        BadConfiguration, match=f"CASEFLOW_ROOT_KEY and CASEFLOW_{name} are the same"
+    ):
         read_environment()
 
 
@@ -129,8 +165,9 @@ def test_the_example_names_only_settings_that_are_read() -> None:
     text = (config_folder() / "example.env").read_text(encoding="utf-8")
     named = set(re.findall(r"CASEFLOW_[A-Z_]+", text))
     read = {setting.name for setting in read_environment().listing}
-    assert named <= read | {f"{name}_FILE" for name in read}
-    assert read <= named | {name.removesuffix("_FILE") for name in named}
+    ways = ("_FILE", "_COMMAND")
+    assert named <= read | {f"{name}{way}" for name in read for way in ways}
+    assert read <= named | {name.removesuffix(way) for name in named for way in ways}
 
 
 def test_how_people_come_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

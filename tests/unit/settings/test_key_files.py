@@ -1,4 +1,5 @@
 import base64
+import os
 import secrets
 from pathlib import Path
 
@@ -74,3 +75,26 @@ def test_a_file_that_is_no_text(tmp_path: Path) -> None:
         read_secret_file("KEY_FILE", file)
     with pytest.raises(BadConfiguration, match="cannot be read"):
         read_secret_file("KEY_FILE", tmp_path)
+
+
+def test_a_pipe_that_nobody_writes_to_holds_nothing_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe", 0o600)
+    with pytest.raises(BadConfiguration, match="is no file"):
+        read_secret_file("KEY_FILE", tmp_path / "pipe")
+
+
+def test_a_link_is_followed_and_its_file_looked_at(tmp_path: Path) -> None:
+    link = tmp_path / "mounted"
+    link.symlink_to(secret(tmp_path, KEY.hex()))
+    assert read_secret_file("KEY_FILE", link) == KEY.hex()
+    secret(tmp_path, KEY.hex(), 0o644)
+    with pytest.raises(BadConfiguration, match="by others"):
+        read_secret_file("KEY_FILE", link)
+
+
+def test_a_folder_that_others_write_to_may_hold_a_credential_alone(tmp_path: Path) -> None:
+    file = secret(tmp_path, KEY.hex())
+    tmp_path.chmod(0o770)
+    with pytest.raises(BadConfiguration, match="KEY_FILE: others may put another file into"):
+        read_secret_file("KEY_FILE", file)
+    assert read_secret_file("KEY_FILE", file, credential=True) == KEY.hex()
