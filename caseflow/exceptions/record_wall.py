@@ -15,6 +15,7 @@ from caseflow.vault.contents import joined
 from caseflow.vault.ending import end_of_walled
 from caseflow.vault.hold_writers import hold_writers
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
+from caseflow.vault.walled_whom import whom_mark
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
@@ -51,7 +52,8 @@ def _attempt(work: Work, actor: Actor, client: UUID, staff: UUID) -> Done[UUID] 
     )
     work.session.add(wall)
     work.session.flush()
-    built = Deeds(rows=(digest_of(wall),), details={"wall": str(wall.id)})
+    told = {"wall": str(wall.id), "whom": whom_mark(work, wall.id, staff)}
+    built = Deeds(rows=(digest_of(wall),), details=told)
     held = Deeds(rows=hold_writers(work, client))
     trace(work, given, joined(built, held, end_of_walled(work, client, staff)))
     return Done(wall.id)

@@ -31,6 +31,8 @@ from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.permit import Deeds
 from caseflow.vault.reasons import oversight_of
 from caseflow.vault.revocations import close_drawers
+from caseflow.vault.same_person import person_of
+from caseflow.vault.walled_whom import whom_of
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
@@ -51,13 +53,15 @@ def end_again(work: Work, leaf: Leaf, act: UUID) -> Deeds:
 
     Raises NotTold where the leaf says too little.
     """
-    if leaf["act"] == Act.WALL_LIFT:
-        return NOTHING  # what it would open stays closed until a lead lifts it again
-    parts = [_ENDS[kind](work, _ids(leaf, kind), act) for kind in _ENDS]
     special = _SPECIAL.get(leaf["act"])
-    if special is not None:
-        parts.append(special(work, leaf, act))
-    return joined(*parts)
+    if special is None:
+        raise NotTold(leaf["act"])
+    if leaf["act"] == Act.CLIENT_ERASE:
+        return _erase(work, leaf, act)  # what it ended stays as evidence, untouched
+    if leaf["act"] == Act.CONSENT_EXPIRE:
+        return NOTHING  # time does it again
+    ends = (_ENDS[kind](work, _ids(leaf, kind), act) for kind in _ENDS)
+    return joined(*ends, special(work, leaf, act))
 
 
 def _ids(leaf: Leaf, kind: BasisKind) -> list[UUID]:
@@ -113,6 +117,10 @@ def _end_exceptions(work: Work, exceptions: Iterable[UUID], act: UUID) -> Deeds:
     return joined(*(end_exception_now(work, row, act) for row in found if row.ended_at is None))
 
 
+def _nothing_more(_work: Work, _leaf: Leaf, _act: UUID) -> Deeds:
+    return NOTHING
+
+
 def _withdraw_in_part(work: Work, leaf: Leaf, act: UUID) -> Deeds:
     """Withdraw as a whole what she took back in part: the leaf does not say which part."""
     named = leaf.get("details", {}).get("consent")
@@ -120,18 +128,15 @@ def _withdraw_in_part(work: Work, leaf: Leaf, act: UUID) -> Deeds:
 
 
 def _wall_up(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
-    told = leaf.get("details", {})
-    client = UUID(leaf["client"])
-    if _rows(work, Wall, [UUID(told["wall"])]) or not _known(work, Client, client):
+    told, client, unit = leaf["details"], UUID(leaf["client"]), UUID(leaf["unit"])
+    row = UUID(told["wall"])
+    if _known(work, Wall, row) or not _known(work, Client, client):
         return NOTHING
-    if "staff_id" not in told:
+    staff = whom_of(work, row, told.get("whom", ""), work.session.scalars(select(Staff.id)))
+    if staff is None:
         raise NotTold(leaf["act"])
-    staff = UUID(told["staff_id"])
-    if not _known(work, Staff, staff):
-        return NOTHING
-    unit = UUID(leaf["unit"])
     wall = Wall(
-        id=UUID(told["wall"]),
+        id=row,
         client_id=client,
         staff_id=staff,
         unit_id=unit if _known(work, UnitRow, unit) else oversight_of(work),
@@ -145,24 +150,24 @@ def _wall_up(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
 
 def _disable(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
     """Keep out whose account was disabled or begun again; an administrator resets it anew."""
-    rows = _rows(work, Staff, [UUID(leaf["details"]["staff_id"])])
+    found = _rows(work, Staff, [UUID(leaf["details"]["staff_id"])])
+    rows = [row for row in found if row.disabled_at is None]
     for row in rows:
         delete_wrappings(work, row.id)
-        if leaf["act"] == Act.USER_DISABLE and row.disabled_at is None:
+        if leaf["act"] == Act.USER_DISABLE:
             change(work, row, disabled_at=work.clock.now())
     return Deeds(rows=tuple(digest_of(row) for row in rows))
 
 
 def _erase(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
-    clients = tuple(UUID(each) for each in (leaf["client"], *leaf.get("clients", ())))
+    ids = person_of(work, UUID(leaf["client"])).ids
     unit = leaf.get("details", {}).get("unit")
-    known = _known(work, Client, clients[0]) or work.session.scalar(
-        select(Drawer.id).where(Drawer.client_id.in_(clients)).limit(1)
+    known = _known(work, Client, ids[0]) or work.session.scalar(
+        select(Drawer.id).where(Drawer.client_id.in_(ids)).limit(1)
     )
     if not known:
         return NOTHING
-    scope = Scope(tuple(dict.fromkeys(clients)), None if unit is None else UUID(unit))
-    return erase_record(work, _doer(leaf), scope).deeds
+    return erase_record(work, _doer(leaf), Scope(ids, None if unit is None else UUID(unit))).deeds
 
 
 def _doer(leaf: Leaf) -> Actor:
@@ -187,6 +192,13 @@ _ENDS: Mapping[BasisKind, Callable[[Work, Iterable[UUID], UUID], Deeds]] = {
     BasisKind.MEMBERSHIP: _leave,
 }
 _SPECIAL: Mapping[str, Callable[[Work, Leaf, UUID], Deeds]] = {
+    Act.CONSENT_EXPIRE: _nothing_more,
+    Act.EMERGENCY_END: _nothing_more,
+    Act.EMERGENCY_REVIEW: _nothing_more,
+    Act.EXCEPTION_ANSWER: _nothing_more,
+    Act.EXCEPTION_END: _nothing_more,
+    Act.MEMBER_END: _nothing_more,
+    Act.WALL_LIFT: _nothing_more,  # what it would open stays closed until a lead lifts it again
     Act.CONSENT_WITHDRAW: _withdraw_in_part,
     Act.WALL_RECORD: _wall_up,
     Act.USER_DISABLE: _disable,

@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import Engine, select
@@ -19,7 +20,9 @@ from tests.factories.backups import backed_up, come_back, target_at, url_of
 from tests.factories.clients import entry, new_client, write
 from tests.factories.house import House, StoppedClock
 from tests.factories.integrated import integrated
-from tests.machine.postgres import PostgresServer
+
+if TYPE_CHECKING:
+    from tests.machine.postgres import PostgresServer
 
 TOLD_ANEW = {"backups", "installation", "staged_entries"}
 

@@ -1,0 +1,168 @@
+"""What ended after a backup ends again by the witness file, before anybody can read."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from caseflow.audit.verify import verify
+from caseflow.audit.witness_file import Witness, write_witness
+from caseflow.consents.take_back import Choice
+from caseflow.database.tables.accounts import Staff, StaffWrapping
+from caseflow.database.tables.clients import Client, Wall
+from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.units import Membership, UnitEnvelope
+from caseflow.database.unit_of_work import Work
+from caseflow.exceptions import record_wall
+from caseflow.identity.disable import disable
+from caseflow.identity.end_membership import end_membership
+from caseflow.operations.backups.replay import Replayed, check_for, witness_at
+from caseflow.operations.backups.restore import Restored
+from caseflow.vocabulary.actors import Actor, Person
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done, Refused
+from caseflow.vocabulary.errors import OperatorError
+from caseflow.vocabulary.ids import new_id
+from tests.factories.backups import backed_up, come_back
+from tests.factories.clients import Known, case_at, entry, new_client, write
+from tests.factories.declarations import agreed, declaration, offer, took_back
+from tests.factories.house import House, StoppedClock
+from tests.factories.integrated import integrated
+from tests.factories.witnessed import witnessed
+from tests.unit.vault.reading import newest, read, texts
+
+SHARED = ("identity", "violence")
+
+
+@dataclass
+class Story:
+    """A client whose shelter may read what the counselling centre wrote, as it was backed up."""
+
+    house: House
+    known: Known
+    consent: UUID
+    before: Witness
+    back: Callable[[Witness | None], AbstractContextManager[tuple[House, Restored]]]
+
+
+@pytest.fixture
+def story(house: House, clock: StoppedClock, tmp_path: Path) -> Story:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Mina")
+    write(house, berta, known, entry("Sie ist gekommen."))
+    case_at(house, frieda, known)
+    offered = offer([berta.unit], [frieda.unit], *SHARED)
+    consent = agreed(house, berta, known, declaration(offered)).id
+    assert texts(read(house, frieda, known)) == ["Sie ist gekommen."]
+    before = witnessed(house)
+    found = backed_up(house, tmp_path / "backups")
+    clock.advance(timedelta(hours=1))
+
+    @contextmanager
+    def back(witness: Witness | None) -> Iterator[tuple[House, Restored]]:
+        url = f"sqlite:///{tmp_path / str(new_id())}.db"
+        with come_back(house, found, url, witness) as came:
+            yield came
+
+    return Story(house, known, consent, before, back)
+
+
+def _replayed(restored: Restored) -> Replayed:
+    assert restored.replayed is not None
+    return restored.replayed
+
+
+def _holders(house: House, known: Known) -> set[UUID]:
+    with house.sessions() as session:
+        found = select(Envelope.reader_id).where(Envelope.client_id == known.id)
+        return set(session.scalars(found))
+
+
+def test_all_that_ended_meanwhile_has_ended_when_it_comes_back(story: Story) -> None:
+    house, known, member = story.house, story.known, story.house.memberships["ida", "wohnen"]
+    _end_everything(story)
+    with story.back(witnessed(house)) as (again, restored):
+        assert (_replayed(restored).done, _replayed(restored).left) == (4, [])
+        assert not restored.suspended
+        # What was taken back in part is taken back whole: its entry does not say which part.
+        told = newest(again, Act.CONSENT_WITHDRAW)
+        assert [each["id"] for each in told["ended"]] == [str(story.consent)]
+        assert {"witness", "witnessed"} == set(told["details"])
+        assert house.units["frauenhaus"] not in _holders(again, known)
+        with again.sessions() as session:
+            shared = select(Drawer).where(Drawer.category.in_(SHARED))
+            assert all(each.turn_due for each in session.scalars(shared))
+            assert session.scalars(select(Consent)).one().withdrawn_at == again.around.clock.now()
+            wall = session.scalars(select(Wall)).one()
+            assert (wall.staff_id, wall.client_id) == (house.staff["berta"], known.id)
+            assert session.get_one(Membership, member.id).ended_at is not None
+            of_her = UnitEnvelope.membership_id == member.id
+            assert session.scalars(select(UnitEnvelope).where(of_her)).all() == []
+            assert session.get_one(Staff, house.staff["frieda"]).disabled_at is not None
+            wrappings = len(session.scalars(select(StaffWrapping)).all())
+        assert wrappings == len(house.staff) - 1
+        assert isinstance(read(again, again.actor("berta", "beratung"), known), Refused)
+        integrated(again)
+        assert verify(again.work(), again.server.signer.public).verified
+
+
+def _end_everything(story: Story) -> None:
+    house, known = story.house, story.known
+    berta, lead = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    took_back(house, berta, known, story.consent, Choice(None, frozenset({"violence"})))
+    wanda = house.actor("wanda", "wohnen")
+    chief = Person(house.staff["lea"], new_id(), administrator=True)
+    ida = house.memberships["ida", "wohnen"].id
+    acts: list[tuple[Actor | None, Callable[[Work], object]]] = [
+        (lead, lambda work: record_wall(work, lead, known.id, berta.staff)),
+        (wanda, lambda work: end_membership(work, wanda, ida)),
+        (None, lambda work: disable(work, chief, house.staff["frieda"])),
+    ]
+    for who, act in acts:
+        work = house.work(who)
+        assert isinstance(act(work), Done)
+        work.finish()
+
+
+def test_without_a_witness_the_revived_consent_opens_nothing(story: Story) -> None:
+    house = story.house
+    took_back(house, house.actor("berta", "beratung"), story.known, story.consent)
+    with story.back(None) as (again, restored):
+        assert restored.suspended
+        assert texts(read(again, again.actor("frieda", "frauenhaus"), story.known)) == []
+        assert texts(read(again, again.actor("berta", "beratung"), story.known)) != []
+
+
+def test_a_witness_who_looked_before_the_backup_adds_nothing(story: Story) -> None:
+    with story.back(story.before) as (_, restored):
+        assert (_replayed(restored).done, restored.suspended) == (0, True)
+
+
+def test_what_the_witness_cannot_tell_keeps_sharing_suspended(story: Story) -> None:
+    house = story.house
+    write(house, house.actor("berta", "beratung"), story.known, entry("mehr"))
+    with story.back(witnessed(house, {Act.ENTRY_WRITE})) as (again, restored):
+        assert restored.suspended
+        assert len(_replayed(restored).left) == 1
+        with again.sessions() as session:
+            assert session.scalars(select(Client)).one().id == story.known.id
+
+
+def test_a_forged_witness_restores_nothing(story: Story, tmp_path: Path) -> None:
+    house = story.house
+    took_back(house, house.actor("berta", "beratung"), story.known, story.consent)
+    witness = witnessed(house)
+    end = witness.ends[0]
+    forged = replace(witness, ends=(replace(end, leaf=end.leaf + b" "),))
+    with pytest.raises(OperatorError, match="not to be believed"):
+        check_for(forged, house.around.installation, house.server.signer.public)
+    with pytest.raises(OperatorError, match="not to be believed"):
+        check_for(witness, new_id(), house.server.signer.public)
+    write_witness(tmp_path / "witness.json", witness)
+    assert witness_at(tmp_path / "witness.json") == witness
