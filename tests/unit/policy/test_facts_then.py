@@ -1,0 +1,73 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from caseflow.policy.facts_then import facts_then
+from caseflow.policy.past import HandoverPast, WallPast
+from caseflow.policy.then import Then
+from tests.unit.policy.pasts import (
+    CLIENT,
+    CONSENT,
+    DESK,
+    EMERGENCY,
+    HOUR,
+    MEMBER,
+    MINUTE,
+    NOON,
+    OTHER,
+    SAT,
+    STAFF,
+    UNIT,
+    URGENT,
+    access,
+    id_,
+    past,
+)
+
+NOW = Then(NOON, timedelta())
+SLIP = HandoverPast(CLIENT, UNIT, CONSENT, NOON - HOUR, NOON + HOUR)
+
+
+def test_the_facts_are_those_of_the_instant() -> None:
+    then = past(
+        desks={DESK: SAT},
+        emergencies={EMERGENCY: URGENT},
+        handovers=(SLIP,),
+        walls=(WallPast(STAFF, CLIENT, NOON, None),),
+    )
+    facts = facts_then(then, access(), CLIENT, NOW)
+    assert facts.membership.active
+    assert facts.walled
+    assert facts.desk is not None
+    assert [each.id for each in facts.emergencies] == [EMERGENCY]
+    assert facts.handed_over
+    assert len(facts.drawers) == 2
+    assert not facts_then(then, access(), OTHER, NOW).drawers
+
+
+def test_what_was_over_is_none() -> None:
+    then = past(
+        desks={DESK: replace(SAT, until=NOON)},
+        emergencies={EMERGENCY: replace(URGENT, until=NOON)},
+        handovers=(SLIP._replace(until=NOON),),
+    )
+    facts = facts_then(then, access(), CLIENT, NOW)
+    assert (facts.desk, facts.emergencies, facts.handed_over) == (None, (), False)
+    assert not facts_then(past(cases={}), access(), CLIENT, NOW).handed_over
+
+
+def test_a_handover_carries_her_while_its_consent_runs() -> None:
+    alone = past(cases={}, handovers=(SLIP,), consents={})
+    assert not facts_then(alone, access(MEMBER), CLIENT, NOW).handed_over
+
+
+def test_the_desk_that_is_named_counts_and_not_one_that_the_act_opened() -> None:
+    other = replace(SAT, id=id_(29), until=NOON + MINUTE + MINUTE)
+    both = past(desks={DESK: SAT, id_(29): other})
+    named = facts_then(both, access(MEMBER, DESK), CLIENT, NOW).desk
+    assert named is not None
+    assert named.id == DESK
+    longest = facts_then(both, access(), CLIENT, NOW).desk
+    assert longest is not None
+    assert longest.id == id_(29)
+    opened = facts_then(both, access(rows=frozenset({DESK, id_(29)})), CLIENT, NOW)
+    assert opened.desk is None
