@@ -39,12 +39,12 @@ def hold_person(work: Work, client: UUID) -> Person:
     Nor may anybody else reckon meanwhile who reads what: of two acts the later one sees the other.
 
     Raises Stale when she has become another one too, or is no more, while she was waited for: that
-    record is not held.
+    record is not held. So it is where she was erased meanwhile.
     """
     person = person_of(work, client)
     hers = select(Client.id).where(Client.id.in_(person.ids)).order_by(Client.id)
-    work.session.execute(hers.with_for_update(key_share=True))
+    there = work.session.scalars(hers.with_for_update(key_share=True)).all()
     held = person_of(work, client)
-    if held.ids != person.ids:
+    if held.ids != person.ids or len(there) < len(person.ids):
         raise Stale(Merge.__tablename__)
     return held

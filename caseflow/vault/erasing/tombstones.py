@@ -1,0 +1,18 @@
+"""Say whether an id is that of an erased client: to the officers alone, and to what looks after."""
+
+from uuid import UUID
+
+from sqlalchemy import String, or_, select, type_coerce
+
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.retention import Erasure
+from caseflow.database.unit_of_work import Work
+
+
+def tombstones_of(work: Work, client: UUID) -> list[Erasure]:
+    """Return what is left of a client, or of a unit's file of her; none for any other id."""
+    also = type_coerce(Erasure.also, String).contains(str(client))
+    found = select(Erasure).where(
+        Erasure.erased_at.is_not(None), or_(Erasure.client_id == client, also)
+    )
+    return intact(work, work.session.scalars(found.order_by(Erasure.erased_at)))

@@ -1,0 +1,32 @@
+"""What stayed of an erased client goes after its own period, and the log misses no basis."""
+
+from caseflow.audit.verify import verify
+from caseflow.vault.bring_in import bring_in
+from caseflow.vault.erasing.delete_evidence import delete_evidence
+from caseflow.vault.log_signer import log_signer
+from caseflow.vault.permit import Permit, permit_member, trace
+from caseflow.vocabulary.acts import Act
+from tests.factories.erasing import erased, left_of
+from tests.factories.house import House
+from tests.unit.vault.erasing.test_unsay_reasons import spoken_of
+from tests.unit.vault.reading import read
+
+
+def test_all_of_it_goes_and_every_use_is_accounted_for(house: House) -> None:
+    where = spoken_of(house)
+    read(house, where.frieda, where.known)  # by consent and emergency
+    erased(house, where.known.id)
+    assert "consents" in left_of(house, where.known.id)
+    olga = house.actor("olga", "datenschutz")
+    work = house.work(olga)
+    given = permit_member(work, olga, Act.RETENTION_RUN)
+    assert isinstance(given, Permit)
+    gone = delete_evidence(work, (where.known.id,))
+    assert gone.details == {"rows": "3"}
+    assert {each.kind.value for each in gone.ended} == {"consent", "emergency"}
+    trace(work, given, gone)
+    work.finish()
+    assert left_of(house, where.known.id) == {"erasures"}
+    work = house.work()
+    bring_in(work)
+    assert verify(work, log_signer(work).public).findings == ()

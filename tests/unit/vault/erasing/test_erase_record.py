@@ -1,0 +1,110 @@
+"""After an erasure nothing of her is left but evidence, and nobody else misses anything."""
+
+from sqlalchemy import select, update
+
+from caseflow.audit.verify import verify
+from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.kept_answers import KeptAnswer
+from caseflow.database.tables.name_cards import NameCard
+from caseflow.exceptions import keep_copy
+from caseflow.vault.bring_in import bring_in
+from caseflow.vault.erasing.erased_tables import STAY
+from caseflow.vault.log_signer import log_signer
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done, Refused
+from tests.factories.copies import copied, copies, shared, taken_back
+from tests.factories.erasing import AT_COUNSELLING, AT_SHELTER, cases_of, erased, left_of, two_files
+from tests.factories.house import House
+from tests.factories.houses import on_sqlite
+from tests.security.filled_house import filled
+from tests.unit.vault.reading import log, newest, read, texts
+
+KEPT = {"erasures", "consents"}
+
+
+def test_a_whole_client_goes_and_the_log_verifies(house: House) -> None:
+    where = two_files(house)
+    _keep_an_answer(house)
+    assert texts(read(house, where.frieda, where.known)) == [AT_SHELTER, AT_COUNSELLING]
+    gone = erased(house, where.known.id)
+    assert (gone.drawers, gone.pieces, gone.whole) == (3, 3, True)
+    assert left_of(house, where.known.id) == KEPT
+    for actor in (where.berta, where.frieda):
+        assert read(house, actor, where.known) == Refused()
+    told = newest(house, Act.CLIENT_ERASE)
+    assert told["client"] == str(where.known.id)
+    assert len(told["keys"]) == gone.envelopes
+    assert {each["kind"] for each in told["ended"]} == {"own_unit", "consent"}
+    with house.sessions() as session:
+        assert not list(session.scalars(select(KeptAnswer)))
+    work = house.work()
+    bring_in(work)
+    assert verify(work, log_signer(work).public).findings == ()
+
+
+def test_one_units_file_goes_and_the_other_stays(house: House) -> None:
+    where = two_files(house)
+    gone = erased(house, where.known.id, where.berta.unit)
+    assert (gone.drawers, gone.pieces, gone.whole) == (2, 2, False)
+    assert cases_of(house, where.known.id) == {where.frieda.unit}
+    assert read(house, where.berta, where.known) == Refused()
+    assert texts(read(house, where.frieda, where.known)) == [AT_SHELTER]
+    with house.sessions() as session:  # her name came from the file that is gone
+        assert not list(session.scalars(select(NameCard)))
+    assert newest(house, Act.CLIENT_ERASE)["details"]["unit"] == str(where.berta.unit)
+    assert erased(house, where.known.id, where.frieda.unit).whole
+    assert left_of(house, where.known.id) == KEPT
+
+
+def test_what_others_copied_from_a_file_goes_with_it_unless_it_stays_on_another_basis(
+    house: House,
+) -> None:
+    where = shared(house)
+    copied(house, where)
+    copied(house, where, "client_name")
+    taken_back(house, where)
+    kept, _ = copies(house, where.known)
+    olga = house.actor("olga", "datenschutz")
+    work = house.work(olga)
+    assert keep_copy(work, olga, kept.id, "legal_claims", "Klage") == Done(None)
+    work.finish()
+    erased(house, where.known.id, where.berta.unit)
+    assert [each.id for each in copies(house, where.known)] == [kept.id]
+
+
+def test_a_drawer_that_somebody_changed_goes_too_and_is_an_alarm(house: House) -> None:
+    where = two_files(house)
+    with house.sessions() as session:
+        session.execute(update(Drawer).where(Drawer.category == "health").values(key_version=9))
+        session.commit()
+    assert erased(house, where.known.id).whole
+    assert left_of(house, where.known.id) == KEPT
+    assert newest(house, Act.ALARM_SEAL)["details"]["table"] == "drawers"
+
+
+@on_sqlite
+def test_of_all_that_there_can_be_of_somebody_only_what_is_listed_stays(house: House) -> None:
+    life = filled(house)
+    assert erased(house, life.known.id).whole
+    assert left_of(house, life.known.id) <= STAY
+    assert erased(house, life.merged.id).whole
+    assert left_of(house, life.merged.id) <= STAY
+    [first, second] = [each for each in log(house) if each["act"] == Act.CLIENT_ERASE][-2:]
+    assert first["details"] == second["details"]
+    assert first["client"] != second["client"]
+
+
+def _keep_an_answer(house: House) -> None:
+    """Let a program have been answered in a unit of hers."""
+    berta = house.actor("berta", "beratung")
+    work = house.work()
+    answer = KeptAnswer(
+        staff_id=berta.staff,
+        key_digest=b"",
+        unit_id=berta.unit,
+        unit_key_id=b"",
+        made_at=work.clock.now(),
+        sealed=b"",
+    )
+    work.session.add(answer)
+    work.finish()

@@ -1,0 +1,18 @@
+from caseflow.vault.erasing.tombstones import tombstones_of
+from caseflow.vocabulary.ids import new_id
+from tests.factories.clients import new_client
+from tests.factories.erasing import erased
+from tests.factories.house import House
+from tests.factories.merges import merged
+
+
+def test_each_id_of_somebody_who_was_erased_has_one_and_no_other_id(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    one, other, third = (new_client(house, berta) for _ in range(3))
+    merged(house, berta, house.actor("lea", "beratung"), one, other)
+    erased(house, one.id)
+    work = house.work()
+    assert [row.client_id for row in tombstones_of(work, one.id)] == [one.id]
+    assert [row.client_id for row in tombstones_of(work, other.id)] == [one.id]
+    assert tombstones_of(work, third.id) == []
+    assert tombstones_of(work, new_id()) == []
