@@ -21,6 +21,7 @@ from caseflow.crypto.wrapping import unwrap, wrap
 
 _CARD = "name card"
 _ORDER = "card order"
+_NAMED = "identity"  # the category of what a card says that names her
 _ID_LENGTH = 16
 
 
@@ -45,12 +46,14 @@ class NameCardPlace(CardPlace):
 
     client: UUID
     consent: UUID | None  # none: the unit's own drawer
+    category: str = _NAMED
 
     @override
     def context(self) -> tuple[bytes, ...]:
         """Return what the seal is bound to."""
         ground = b"" if self.consent is None else self.consent.bytes
-        return *CardPlace.context(self), self.client.bytes, ground
+        other = () if self.category == _NAMED else (self.category.encode(),)
+        return *CardPlace.context(self), self.client.bytes, ground, *other
 
 
 def card_key(private: PrivateKey) -> Cipher:

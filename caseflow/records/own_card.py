@@ -1,12 +1,11 @@
 """Keep the acting unit's name cards right when a case opens or closes."""
 
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.fetch_cards import fetch_cards
-from caseflow.vault.identity_cards import renew_cards
-from caseflow.vault.name_cards import remove_card
+from caseflow.vault.identity_cards import CARDS, renew_cards
 from caseflow.vault.open_drawers import bring_key, own_drawer
 from caseflow.vault.permit import Permit
+from caseflow.vault.remove_cards import remove_card
 
 
 def file_cards(work: Work, given: Permit) -> None:
@@ -19,10 +18,11 @@ def file_cards(work: Work, given: Permit) -> None:
 
 
 def file_own_card(work: Work, given: Permit) -> None:
-    """File a card from the unit's own identity drawer, if it has one that opens."""
-    drawer = own_drawer(given.gathered, given.actor.unit, IDENTITY)
-    if drawer is not None and bring_key(work, drawer, given.actor.unit) is not None:
-        renew_cards(work, given)
+    """File a card from each of the unit's own drawers that make one, if it opens."""
+    for category in CARDS:
+        drawer = own_drawer(given.gathered, given.actor.unit, category)
+        if drawer is not None and bring_key(work, drawer, given.actor.unit) is not None:
+            renew_cards(work, given, category)
 
 
 def keep_own_card(work: Work, given: Permit) -> None:

@@ -6,9 +6,8 @@ from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.records.own_unit import today, writable_categories
 from caseflow.records.told import ReadFact, Rules, Told, read_told
-from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.contents import Content, Written, find_fact, put, rewrite
-from caseflow.vault.identity_cards import renew_cards
+from caseflow.vault.identity_cards import CARDS, renew_cards
 from caseflow.vault.majority import bind_to_majority, of_age_told
 from caseflow.vault.permit import Deeds, Permit
 from caseflow.vocabulary.actors import Actor
@@ -53,8 +52,9 @@ def put_fact(work: Work, given: Permit, fact: ReadFact) -> Written[Fact] | Confl
 
 def renew_after(work: Work, given: Permit, facts: Collection[ReadFact]) -> Deeds:
     """Keep in step what hangs on answers: name cards, and the end of what a guardian declared."""
-    if any(fact.category == IDENTITY for fact in facts):
-        renew_cards(work, given)
+    for category in CARDS:
+        if any(fact.category == category for fact in facts):
+            renew_cards(work, given, category)
     return bind_as_told(work, given, [fact.fields for fact in facts])
 
 

@@ -6,6 +6,7 @@ without a name until somebody writes.
 """
 
 from collections.abc import Iterable
+from typing import TypeAlias
 from uuid import UUID
 
 from caseflow.database.sealed_rows import use
@@ -13,40 +14,49 @@ from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vault.consent_states import IDENTITY, names_her_from
+from caseflow.vault.contacts import CONTACT
 from caseflow.vault.grants import readers_of
 from caseflow.vault.identity_cards import told_unless_damaged
-from caseflow.vault.name_cards import CardText
+from caseflow.vault.name_cards import Text
 from caseflow.vault.open_drawers import key_of
 from caseflow.vault.permit import Permit
-from caseflow.vault.received_cards import Received, file_received, look_here
+from caseflow.vault.received_cards import NOWHERE, Here, Received, file_received, look_here
 from caseflow.vault.same_person import Person
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from caseflow.vocabulary.errors import BrokenKey, MissingKey, Stale
 
+Source: TypeAlias = tuple[Consent, tuple[Drawer, ...]]  # what opens drawers here, and which
+
 
 def fetch_cards(work: Work, given: Permit) -> None:
-    """File a card for each consent that opens to the acting unit now who she is.
+    """File a card for each consent that opens to the acting unit now who she is, or her contact.
 
     Raises Stale when such a consent was changed meanwhile.
     """
-    sources = _sources(work, given)
-    here = look_here(work, given.actor.unit, given.ask.client) if sources else None
-    if here is None:
-        return
-    for consent, drawers in sources:
-        used = _used(work, consent)
-        text = _text(work, drawers)
-        received = Received(given.ask.client, consent.id, text, drawers, (used,))
-        file_received(work, given.actor, here, received)
+    named = _sources(work, given, IDENTITY)
+    here = look_here(work, given.actor.unit, given.ask.client) if named else None
+    if here is not None:
+        for source in named:
+            _file(work, given, here, source)
+    for source in _sources(work, given, CONTACT):
+        _file(work, given, NOWHERE, source)
 
 
-def _sources(work: Work, given: Permit) -> list[tuple[Consent, tuple[Drawer, ...]]]:
-    """Return each consent that names her to the unit, with the drawers it has a key of."""
+def _file(work: Work, given: Permit, here: Here, source: Source) -> None:
+    consent, drawers = source
+    used = _used(work, consent)
+    text = _text(work, drawers)
+    received = Received(given.ask.client, consent.id, text, drawers, (used,))
+    file_received(work, given.actor, here, received)
+
+
+def _sources(work: Work, given: Permit, category: str) -> list[Source]:
+    """Return each consent that opens such drawers to the unit, with those it has a key of."""
     unit = given.actor.unit
     drawers = [
         drawer
         for drawer in given.gathered.drawers.values()
-        if drawer.category == IDENTITY
+        if drawer.category == category
         and drawer.copied_from is None
         and drawer.unit_id != unit
         and unit in readers_of(work, drawer)
@@ -63,7 +73,9 @@ def _opened(
     work: Work, consent: Consent, drawers: Iterable[Drawer], unit: UUID, person: Person
 ) -> tuple[Drawer, ...]:
     return tuple(
-        each for each in drawers if names_her_from(work, consent, each.unit_id, unit, person)
+        each
+        for each in drawers
+        if names_her_from(work, consent, each.unit_id, unit, person, each.category)
     )
 
 
@@ -74,13 +86,16 @@ def _used(work: Work, consent: Consent) -> UsedBasis:
     return UsedBasis(BasisKind.CONSENT, consent.id, number)
 
 
-def _text(work: Work, drawers: Iterable[Drawer]) -> CardText | None:
-    """Return what the first drawer with a name says; a damaged one keeps no case from opening."""
+def _text(work: Work, drawers: Iterable[Drawer]) -> Text | None:
+    """Return what the first drawer with a name says; a damaged one keeps no case from opening.
+
+    So it is with the first that says how she is reached.
+    """
     texts = [text for text in (_said(work, drawer) for drawer in drawers) if text is not None]
-    return next((text for text in texts if text.name), next(iter(texts), None))
+    return next((text for text in texts if text.says), next(iter(texts), None))
 
 
-def _said(work: Work, drawer: Drawer) -> CardText | None:
+def _said(work: Work, drawer: Drawer) -> Text | None:
     try:
         key_of(work, drawer)
     except MissingKey:
@@ -89,4 +104,4 @@ def _said(work: Work, drawer: Drawer) -> CardText | None:
         work.alarms.append(Alarm.of_key(Drawer.__tablename__, drawer.id))
         return None
     told = told_unless_damaged(work, drawer)
-    return None if told is None else told.text
+    return None if told is None else told.card_of(drawer)

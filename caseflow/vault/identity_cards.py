@@ -1,11 +1,11 @@
-"""Make the name cards of a client from an identity drawer, when it is written or granted.
+"""Make the cards of a client from an identity or contact drawer, when it is written or granted.
 
 A unit's own card says what its own drawer says; a card for another unit rests on a consent.
 """
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -21,29 +21,39 @@ from caseflow.policy.facts import ConsentFact
 from caseflow.policy.reach import allows_use, reaches
 from caseflow.policy.validity import lasts_beyond, part_withdrawn
 from caseflow.vault.consent_states import CASE_WORK, IDENTITY
+from caseflow.vault.contacts import CONTACT, ContactText, contact_text
 from caseflow.vault.content_tables import field_names, fields_of
 from caseflow.vault.gather import consent_facts
 from caseflow.vault.grants import readers_of
 from caseflow.vault.honoured import honoured
-from caseflow.vault.name_cards import CardText, file_card, remove_received, send_card
+from caseflow.vault.name_cards import CardText, Text, file_card
 from caseflow.vault.open_drawers import bring_key, fields_in, own_drawer, own_drawers
 from caseflow.vault.permit import Deeds, Permit
+from caseflow.vault.remove_cards import remove_received
 from caseflow.vault.same_person import known_as
+from caseflow.vault.send_card import send_card
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.matrices import Action
+from caseflow.vocabulary.questions.faults import Value
 from caseflow.vocabulary.questions.stored_answer import stored_answer
 from caseflow.vocabulary.states import FactState
 
+CARDS = (IDENTITY, CONTACT)  # the categories of drawers that make cards
 NAME, BIRTH, LANGUAGES = "client_name", "birth_date", "mother_tongue"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What an identity drawer says for a card, and which questions she withheld from its unit."""
+    """What a drawer says for a card, and which questions she withheld from its unit."""
 
     text: CardText
     withheld: frozenset[str] = frozenset()
+    contact: ContactText = field(default_factory=ContactText)
+
+    def card_of(self, drawer: Drawer) -> Text:
+        """Return what the card says that this drawer makes: names and contact never on one."""
+        return self.contact if drawer.category == CONTACT else self.text
 
     def spare(self, text: CardText) -> CardText:
         """Return a text from elsewhere without what she withheld here."""
@@ -54,43 +64,43 @@ class Told:
         )
 
 
-def renew_cards(work: Work, given: Permit) -> None:
-    """Make the cards anew from the acting unit's identity drawer, after a write into it.
+def renew_cards(work: Work, given: Permit, category: str = IDENTITY) -> None:
+    """Make the cards anew from the acting unit's drawer of this category, after a write into it.
 
     Each drawer of hers makes the cards of the id that it is kept under. A damaged one leaves them
     as they are and raises an alarm: the write itself goes on.
     """
     unit, person = given.actor.unit, given.gathered.person
-    for drawer in own_drawers(given.gathered.drawers.values(), unit, IDENTITY):
+    for drawer in own_drawers(given.gathered.drawers.values(), unit, category):
         told = _told_with_key(work, unit, drawer)
         if told is None:
             continue
         if told.withheld:
             remove_received(work, unit, person.ids)
-        file_card(work, unit, drawer.client_id, told.text)
-        send_cards(work, drawer, told.text)
+        file_card(work, unit, drawer.client_id, told.card_of(drawer))
+        send_cards(work, drawer, told.card_of(drawer))
 
 
 def send_after_grant(
     work: Work, unit: UUID, drawers: Iterable[Drawer], consent: ConsentFact
 ) -> None:
-    """Send cards to the units that a new consent has opened an identity drawer to.
+    """Send cards to the units that a new consent has opened such a drawer to.
 
     To those too that an older one had opened it to: a name rests on each consent by itself. Of a
     damaged drawer no card is sent and an alarm is raised: the consent itself is recorded.
     """
     for drawer in drawers:
-        named = drawer.category == IDENTITY and drawer.copied_from is None
+        named = drawer.category in CARDS and drawer.copied_from is None
         if named and _leads_on(work, drawer, consent):
             told = _told_with_key(work, unit, drawer)
             if told is not None:
-                send_cards(work, drawer, told.text)
+                send_cards(work, drawer, told.card_of(drawer))
 
 
 def _leads_on(work: Work, drawer: Drawer, consent: ConsentFact) -> bool:
     others = readers_of(work, drawer) - {drawer.unit_id}
     now = work.clock.now()
-    return any(_carries(consent, drawer.unit_id, unit, now) for unit in others)
+    return any(_carries(consent, drawer, unit, now) for unit in others)
 
 
 def _told_with_key(work: Work, unit: UUID, drawer: Drawer) -> Told | None:
@@ -104,24 +114,24 @@ def _told_with_key(work: Work, unit: UUID, drawer: Drawer) -> Told | None:
     return told_unless_damaged(work, drawer) if opened else None
 
 
-def send_cards(work: Work, drawer: Drawer, text: CardText) -> None:
+def send_cards(work: Work, drawer: Drawer, text: Text) -> None:
     """Send a card to every other unit that reads the drawer, one for each consent it rests on."""
     others = sorted(readers_of(work, drawer) - {drawer.unit_id}, key=str)
     for consent in honoured(work, drawer.client_id, consent_facts(work, drawer.client_id)):
         for unit in others:
-            if _carries(consent, drawer.unit_id, unit, work.clock.now()):
+            if _carries(consent, drawer, unit, work.clock.now()):
                 client = known_as(work, unit, drawer.client_id)
                 send_card(work, unit, client, text, consent.id)
 
 
-def _carries(consent: ConsentFact, from_unit: UUID, to_unit: UUID, at: datetime) -> bool:
-    """Say whether a consent opens her identity for case work, now or later."""
+def _carries(consent: ConsentFact, drawer: Drawer, to_unit: UUID, at: datetime) -> bool:
+    """Say whether a consent opens such a drawer for case work, now or later."""
     return (
         lasts_beyond(consent, at)
         and not consent.unheard  # a card rests on one consent alone
-        and reaches(consent.matrix, from_unit, to_unit, IDENTITY)
+        and reaches(consent.matrix, drawer.unit_id, to_unit, drawer.category)
         and allows_use(consent.matrix, CASE_WORK, Action.VIEW)
-        and not part_withdrawn(consent, to_unit, IDENTITY, at)
+        and not part_withdrawn(consent, to_unit, drawer.category, at)
     )
 
 
@@ -165,7 +175,7 @@ def _opened(fields: FieldsOfDrawer, fact: Fact) -> Mapping[str, str]:
 
 
 def told_in(facts: Iterable[Mapping[str, str]]) -> Told:
-    """Return what the opened facts of one identity drawer say."""
+    """Return what the opened facts of one drawer say for a card."""
     answers: dict[str, str] = {}
     withheld: set[str] = set()
     for fact in facts:
@@ -173,11 +183,12 @@ def told_in(facts: Iterable[Mapping[str, str]]) -> Told:
             answers[fact["question"]] = fact["value"]
         elif fact["state"] == FactState.WITHHELD:
             withheld.add(fact["question"])
-    return Told(_card(answers), frozenset(withheld & {NAME, BIRTH, LANGUAGES}))
-
-
-def _card(answers: Mapping[str, str]) -> CardText:
     values = {question: stored_answer(question, text).value for question, text in answers.items()}
+    named = frozenset(withheld & {NAME, BIRTH, LANGUAGES})
+    return Told(_card(values), named, contact_text(values))
+
+
+def _card(values: Mapping[str, Value]) -> CardText:
     year = _YEAR.search(str(values.get(BIRTH, "")))
     spoken = values.get(LANGUAGES, [])
     return CardText(

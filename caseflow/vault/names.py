@@ -126,8 +126,15 @@ def _runs(words: Sequence[str]) -> Iterator[str]:
 def _forms(word: str) -> Iterator[str]:
     """Return a word, and what it is without an article that is written together with it."""
     yield word
-    if word.startswith(_ARTICLES) and len(word) >= _LONG + 2:
-        yield word[2:]
+    bare = without_article(word)
+    if bare != word:
+        yield bare
+
+
+def without_article(word: str) -> str:
+    """Return a word without an Arabic article that is written together with it."""
+    fits = word.startswith(_ARTICLES) and len(word) >= _LONG + 2 and word[2] not in "aeiou"
+    return word[2:] if fits else word
 
 
 def _likeness(word: str, heard: frozenset[str], other: str) -> Likeness:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
 from caseflow.vault.card_order import sort_all_into_order
-from caseflow.vault.name_cards import CardText, names_of, new_card
+from caseflow.vault.name_cards import CardText, Text, names_of, new_card
 from caseflow.vault.permit import Permit
+from caseflow.vault.search_index import put_tokens
 
 
-def file_new_cards(work: Work, cards: Sequence[tuple[Permit, CardText]]) -> None:
-    """File a card for each, and put them all where their names belong in the unit's list.
+def file_new_cards(work: Work, cards: Sequence[tuple[Permit, Text]]) -> None:
+    """File a card for each, and put the names where they belong in the unit's list.
 
     Raises Stale when another request changed the list meanwhile.
     """
@@ -20,8 +21,9 @@ def file_new_cards(work: Work, cards: Sequence[tuple[Permit, CardText]]) -> None
     keys = ring(work).unit_at_hand(unit)
     if keys is None:
         return
-    for given, text in cards:
-        work.session.add(new_card(work, keys, given.ask.client, text))
+    filed = [(new_card(work, keys, given.ask.client, text), text.terms) for given, text in cards]
+    work.session.add_all(card for card, _ in filed)
     work.session.flush()
-    names = {given.ask.client: text.name for given, text in cards}
+    put_tokens(work, keys, filed)
+    names = {given.ask.client: text.name for given, text in cards if isinstance(text, CardText)}
     sort_all_into_order(work, keys, names, lambda ids: names_of(work, unit, ids))

@@ -11,10 +11,9 @@ from typing import Any
 from caseflow.database.tables.records import DrawerContent, Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.drawer_keys import birth
-from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.contents import Content, add_row, deeds_of, joined
-from caseflow.vault.identity_cards import told_in
-from caseflow.vault.name_cards import CardText
+from caseflow.vault.identity_cards import CARDS, told_in
+from caseflow.vault.name_cards import Text
 from caseflow.vault.new_cards import file_new_cards
 from caseflow.vault.open_drawers import OpenDrawer, fields_in, key_of
 from caseflow.vault.permit import Deeds, Permit
@@ -69,15 +68,19 @@ def _born(work: Work, given: Permit, category: str) -> OpenDrawer:
     return OpenDrawer(drawer, cipher, fields_in(work, drawer, cipher), tuple(events))
 
 
-def _cards(newcomers: Iterable[Newcomer]) -> list[tuple[Permit, CardText]]:
-    """Return what the cards say of those who have told something of their identity."""
-    told = [(each.given, _identity(each.contents)) for each in newcomers]
-    return [(given, told_in(facts).text) for given, facts in told if facts]
+def _cards(newcomers: Iterable[Newcomer]) -> list[tuple[Permit, Text]]:
+    """Return what the cards say of those who have told who they are or how they are reached."""
+    cards: list[tuple[Permit, Text]] = []
+    for each in newcomers:
+        named, reached = (_facts(each.contents, category) for category in CARDS)
+        cards.extend([(each.given, told_in(named).text)] if named else ())
+        cards.extend([(each.given, told_in(reached).contact)] if reached else ())
+    return cards
 
 
-def _identity(contents: Iterable[Content[Any]]) -> list[Mapping[str, str]]:
+def _facts(contents: Iterable[Content[Any]], category: str) -> list[Mapping[str, str]]:
     return [
         content.fields
         for content in contents
-        if content.table is Fact and content.category == IDENTITY
+        if content.table is Fact and content.category == category
     ]

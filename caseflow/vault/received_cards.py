@@ -9,10 +9,11 @@ from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.consent_states import IDENTITY
+from caseflow.vault.contacts import ContactText
 from caseflow.vault.content_tables import field_names
 from caseflow.vault.gather import drawers_of
 from caseflow.vault.identity_cards import Told, told_unless_damaged
-from caseflow.vault.name_cards import CardText, file_card
+from caseflow.vault.name_cards import CardText, Text, file_card
 from caseflow.vault.open_drawers import bring_key, own_drawers
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -33,13 +34,16 @@ class Here:
         return text
 
 
+NOWHERE = Here((), ())  # for what needs no look: a card of contact
+
+
 @dataclass(frozen=True, slots=True)
 class Received:
     """What a card says, what it rests on, and which drawers were opened for it just now."""
 
     client: UUID
     consent: UUID | None
-    text: CardText | None  # none: nothing opened, and nothing is filed
+    text: Text | None  # none: nothing opened, and nothing is filed
     drawers: tuple[Drawer, ...] = ()
     used: tuple[UsedBasis, ...] = ()
 
@@ -57,7 +61,9 @@ def look_here(work: Work, unit: UUID, client: UUID) -> Here | None:
 def file_received(work: Work, actor: Actor, here: Here, received: Received) -> None:
     """File the card; the trace names every drawer that was opened for it."""
     if received.text is not None:
-        text = here.spare(received.text)
+        text = (
+            received.text if isinstance(received.text, ContactText) else here.spare(received.text)
+        )
         file_card(work, actor.unit, received.client, text, received.consent)
     opened = (*received.drawers, *here.drawers)
     trace = Trace(

@@ -17,12 +17,11 @@ from caseflow.keys.events import KeyEvent
 from caseflow.policy.facts import ConsentFact
 from caseflow.vault.grants import readers_of_each
 from caseflow.vault.honoured import Honoured, honoured
+from caseflow.vault.identity_cards import CARDS
 from caseflow.vault.open_drawers import bring_key
 from caseflow.vault.plans import plan_of
 from caseflow.vault.same_person import person_of
 from caseflow.vault.turn import turn
-
-IDENTITY = "identity"
 
 
 def close_drawers(
@@ -46,9 +45,9 @@ def close_drawers(
             continue
         for receiver in sorted(surplus, key=str):  # one may be no id at all
             events.extend(revoke(work, [drawer], receiver))
-        # What is copied of her identity makes no card.
-        if drawer.category == IDENTITY and drawer.copied_from is None:
-            _remove_cards(work, drawer.client_id, surplus)
+        # What is copied of her makes no card.
+        if drawer.category in CARDS and drawer.copied_from is None:
+            _remove_cards(work, drawer, surplus)
         mark_due(work, drawer, work.clock.now())
         if drawer.unit_id == unit and bring_key(work, drawer, unit) is not None:
             events.extend(turn(work, known, drawer, act))
@@ -63,11 +62,15 @@ def _surplus(work: Work, known: Honoured, drawer: Drawer, held: set[UUID]) -> se
     return others - set(plan_of(work, known, drawer).units)
 
 
-def _remove_cards(work: Work, client: UUID, units: Iterable[UUID]) -> None:
-    """Remove what others told these units of her; what a unit knows by itself stays with it."""
+def _remove_cards(work: Work, drawer: Drawer, units: Iterable[UUID]) -> None:
+    """Remove what others told these units of her; what a unit knows by itself stays with it.
+
+    The tokens of a card go with it.
+    """
     work.session.execute(
         delete(NameCard).where(
-            NameCard.client_id.in_(person_of(work, client).ever),
+            NameCard.client_id.in_(person_of(work, drawer.client_id).ever),
+            NameCard.category == drawer.category,
             NameCard.unit_id.in_(list(units)),
             NameCard.consent_id.is_not(None),
         )

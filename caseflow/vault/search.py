@@ -14,11 +14,14 @@ from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
 from caseflow.vault.card_order import open_list
-from caseflow.vault.client_file import ClientFile, load_file
+from caseflow.vault.client_file import ClientFile
 from caseflow.vault.codes import code_of
+from caseflow.vault.index_terms import without_year
+from caseflow.vault.looked_through import look_through
 from caseflow.vault.name_cards import Named, named
-from caseflow.vault.names import Likeness, fold, likeness, typed
+from caseflow.vault.names import Likeness, Typed, fold, likeness, typed
 from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.reached_by import reached_by
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
@@ -45,6 +48,7 @@ class Page:
 
     items: tuple[Found, ...]
     more: bool
+    by_index: bool = False  # too many clients for one word of a name: two find her, or her year
 
 
 def search(
@@ -65,37 +69,68 @@ def search(
     if isinstance(given, Refused):
         work.finish()
         return given
-    file = load_file(work, actor, closed=closed)
+    looked = look_through(work, actor, query, closed=closed)
+    file = looked.file
     trace(work, given, Deeds())
     work.finish()
     names = _shown_as(file, named(work, file.cards))
-    found = _matching(work, actor, file, names, query)
-    page = Page(tuple(found[start : start + most]), more=len(found) > start + most)
-    rested = _rested_on(file, names, page.items)
+    reached = reached_by(work, file, query)
+    found = _matching(work, file, names, reached, query)
+    on_page = found[start : start + most]
+    rested = _rested_on(file, names, reached, on_page)
     shown = permit_member(work, actor, Act.CLIENT_SHOWN, consents=rested)
     if isinstance(shown, Refused):
         work.finish()
         return shown
-    trace(work, shown, Deeds(clients=tuple(each.client for each in page.items)))
+    trace(work, shown, Deeds(clients=tuple(on_page)))
     work.finish()
-    return Disclosed(page)
+    items = tuple(_found(work, actor, file, names, client) for client in on_page)
+    more = looked.more or len(found) > start + most
+    return Disclosed(Page(items, more=more, by_index=looked.by_index))
 
 
 def _matching(
-    work: Work, actor: Actor, file: ClientFile, names: Mapping[UUID, Named], query: str
-) -> list[Found]:
+    work: Work,
+    file: ClientFile,
+    names: Mapping[UUID, Named],
+    reached: Mapping[UUID, UUID | None],
+    query: str,
+) -> list[UUID]:
+    """Return those who fit, the best first; whom a number or address reaches fits exactly."""
     if not query.strip():
-        return [_found(work, actor, file, names, each) for each in _in_order(work, file, names)]
-    code = read_code(query)
-    wanted = typed(query)
-    ranked: list[tuple[Likeness, str, Found]] = []
-    for client in file.cases:
-        found = _found(work, actor, file, names, client)
-        rank = Likeness.EXACT if code == found.code else likeness(wanted, found.name)
+        return list(_in_order(work, file, names))
+    asked = _asked(query)
+    coded = read_code(query)
+    ranked: list[tuple[Likeness, str, str, UUID]] = []
+    for client, case in file.cases.items():
+        known = names.get(client)
+        if client in reached or (coded is not None and coded == code_of(work, case)):
+            rank = Likeness.EXACT
+        else:
+            rank = Likeness.NONE if known is None else asked.fits(known)
         if rank is not Likeness.NONE:
-            ranked.append((rank, fold(found.name), found))
-    ranked.sort(key=lambda each: (each[0], each[1], each[2].code))
-    return [found for _, _, found in ranked]
+            name = "" if known is None else fold(known.name)
+            ranked.append((rank, name, str(case.id), client))
+    return [client for *_, client in sorted(ranked)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was typed of a name, and the year of birth if there was one."""
+
+    name: Typed
+    year: str
+
+    def fits(self, known: Named) -> Likeness:
+        """Return how well somebody fits; another year of birth is another person."""
+        if self.year and known.birth_year not in {"", self.year}:
+            return Likeness.NONE
+        return likeness(self.name, known.name)
+
+
+def _asked(query: str) -> _Asked:
+    name, year = without_year(query)
+    return _Asked(typed(name), year)
 
 
 def _in_order(work: Work, file: ClientFile, names: Mapping[UUID, Named]) -> Iterable[UUID]:
@@ -144,8 +179,13 @@ def _found(
 
 
 def _rested_on(
-    file: ClientFile, names: Mapping[UUID, Named], shown: Iterable[Found]
+    file: ClientFile,
+    names: Mapping[UUID, Named],
+    reached: Mapping[UUID, UUID | None],
+    shown: Iterable[UUID],
 ) -> list[Consent]:
-    """Return the consents that the names on a page rest on."""
-    consents = (names[each.client].consent for each in shown if each.client in names)
-    return [file.consents[consent] for consent in consents if consent is not None]
+    """Return the consents that a page rests on: those of its names, and of what found them."""
+    clients = list(shown)
+    consents = {names[client].consent for client in clients if client in names}
+    consents |= {reached[client] for client in clients if client in reached}
+    return [row for id_, row in file.consents.items() if id_ in consents]

@@ -8,7 +8,6 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import BindParameter, bindparam, select
-from sqlalchemy.exc import OperationalError
 
 from caseflow.audit.entries import Trace, by
 from caseflow.audit.record import digest_of, record
@@ -18,11 +17,12 @@ from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, ExceptionAgreement, LawfulException
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.events import KeyEvent
+from caseflow.keys.keyring import ring
 from caseflow.policy.facts import ConsentFact
 from caseflow.policy.preview import preview
 from caseflow.policy.validity import part_withdrawn
-from caseflow.vault.begin_again import begin_again
-from caseflow.vault.card_inbox import INBOX, file_inbox
+from caseflow.vault.build_index import UNBUILT
+from caseflow.vault.card_inbox import INBOX
 from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.contents import joined
 from caseflow.vault.destroy_copies import COPIES, destroy_copy
@@ -36,12 +36,12 @@ from caseflow.vault.honoured import honoured
 from caseflow.vault.identity_cards import send_after_grant
 from caseflow.vault.majority import bind_to_majority, told_in_drawer
 from caseflow.vault.permit import Deeds, listed
-from caseflow.vault.row_by_row import AT_ONCE, Due, asked_of, row_by_row
+from caseflow.vault.row_by_row import Due, asked_of, row_by_row
+from caseflow.vault.settle_cards import settle_cards
 from caseflow.vault.turn_behind import turn_due
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
-from caseflow.vocabulary.errors import BrokenKey, Stale
 from caseflow.vocabulary.ids import new_id
 
 # Built once: every request asks whether anything is due.
@@ -80,6 +80,7 @@ _ANYTHING = select(
     _AGREED.exists(),
     COPIES.exists(),
     INBOX.exists(),
+    UNBUILT.exists(),
 )
 
 
@@ -88,7 +89,9 @@ def settle(work: Work, actor: Actor) -> None:
 
     One statement finds out that there is nothing to do, which is the rule.
     """
-    if not any(work.session.execute(_ANYTHING, asked_of(work, actor)).one()):
+    keys = ring(work).unit
+    asked = {**asked_of(work, actor), "unit_key": b"" if keys is None else keys.key_id}
+    if not any(work.session.execute(_ANYTHING, asked).one()):
         return
     row_by_row(work, actor, _CONSENTS, _end_consent)
     row_by_row(work, actor, _MAJORITIES, _end_consent)
@@ -98,7 +101,7 @@ def settle(work: Work, actor: Actor) -> None:
     row_by_row(work, actor, _DRAWERS, turn_due)  # those too that fell due just now
     row_by_row(work, actor, _GRANTS, _grant_due)
     row_by_row(work, actor, _AGREED, hand_out)
-    _file_cards(work, actor)
+    settle_cards(work, actor)
 
 
 def _end_consent(work: Work, actor: Actor, consent: Consent) -> bool:
@@ -179,12 +182,3 @@ def _granted(work: Work, actor: Actor, due: GrantDue, entry: UUID) -> tuple[KeyE
 def _taken_back(work: Work, fact: ConsentFact, pair: tuple[UUID, UUID, str]) -> bool:
     _, to_unit, category = pair
     return part_withdrawn(fact, to_unit, category, work.clock.now())
-
-
-def _file_cards(work: Work, actor: Actor) -> None:
-    try:
-        file_inbox(work, actor, AT_ONCE)
-    except (Stale, OperationalError, BrokenKey):
-        begin_again(work)  # they stay due, and nobody is kept from her work by them
-        return
-    work.finish()

@@ -11,10 +11,13 @@ from caseflow.database.column_types import Instant
 
 
 class NameCard(ClientRow, Base, kw_only=True):
-    """Code, name, birth year and languages, sealed for one unit."""
+    """Name, birth year and languages, or how she is reached, sealed for one unit."""
 
     __tablename__ = "name_cards"
-    __table_args__ = (Index("ix_name_cards_unit_id_filed", "unit_id", "filed"),)
+    __table_args__ = (
+        Index("ix_name_cards_unit_id_filed", "unit_id", "filed"),
+        Index("ix_name_cards_unit_id_id", "unit_id", "id"),
+    )
 
     unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"))
     unit_key_id: Mapped[bytes]  # which of the unit's keys
@@ -22,6 +25,7 @@ class NameCard(ClientRow, Base, kw_only=True):
     consent_id: Mapped[UUID | None] = mapped_column(
         default=None
     )  # the consent that it rests on; none: the unit's own drawer
+    category: Mapped[str] = mapped_column(default="identity")  # of the drawers it was made from
     made_at: Mapped[datetime] = mapped_column(Instant)  # the newest one counts
     sealed: Mapped[bytes]
 

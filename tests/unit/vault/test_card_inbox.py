@@ -7,7 +7,8 @@ from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.tables.records import DrawerContent, Fact
 from caseflow.vault.card_inbox import file_inbox
 from caseflow.vault.contents import Content
-from caseflow.vault.name_cards import CardText, names_of, send_card
+from caseflow.vault.name_cards import CardText, names_of
+from caseflow.vault.send_card import send_card
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.ids import new_id

@@ -5,6 +5,7 @@ from sqlalchemy import select, update
 
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.name_cards import NameCard
+from caseflow.vault.contacts import ContactText
 from caseflow.vault.name_cards import (
     CardText,
     Named,
@@ -13,10 +14,9 @@ from caseflow.vault.name_cards import (
     named,
     names_of,
     open_or_alarm,
-    remove_card,
-    remove_received,
-    send_card,
 )
+from caseflow.vault.remove_cards import remove_card, remove_received
+from caseflow.vault.send_card import send_card
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import new_client
 from tests.factories.house import House
@@ -49,7 +49,9 @@ def test_an_own_card_and_one_of_a_consent_stand_side_by_side(house: House) -> No
     file_card(work, unit, client, CardText())
     file_card(work, unit, client, MONA, consent)
     assert {card.consent_id for card in cards_of(work, unit, [client])} == {None, consent}
-    assert named(work, cards_of(work, unit, [client])) == {client: Named(MONA.name, consent)}
+    assert named(work, cards_of(work, unit, [client])) == {
+        client: Named(MONA.name, consent, "1990")
+    }
     remove_received(work, unit, [client])
     assert [card.consent_id for card in cards_of(work, unit, [client])] == [None]
     assert names_of(work, unit, [client]) == {}
@@ -73,11 +75,11 @@ OTHER = new_id()
 @pytest.mark.parametrize("waiting", [False, True], ids=["filed", "inbox"])
 @pytest.mark.parametrize(
     "changed",
-    [{"client_id": OTHER}, {"consent_id": None}, {"consent_id": OTHER}],
-    ids=["another client", "the unit's own", "another consent"],
+    [{"client_id": OTHER}, {"consent_id": None}, {"consent_id": OTHER}, {"category": "contact"}],
+    ids=["another client", "the unit's own", "another consent", "of contact"],
 )
 def test_a_card_says_nothing_for_another_client_or_on_another_ground(
-    house: House, changed: dict[str, UUID | None], *, waiting: bool
+    house: House, changed: dict[str, UUID | str | None], *, waiting: bool
 ) -> None:
     work = house.work_as("berta", "beratung")
     unit, client = house.units["beratung"], new_id()
@@ -117,15 +119,15 @@ def test_a_card_of_another_unit_does_not_open(house: House) -> None:
     assert open_or_alarm(work, work.session.scalars(select(NameCard)).one()) is None
 
 
-def test_under_one_consent_one_card_waits(house: House) -> None:
+def test_a_card_of_contact_stands_beside_the_name_and_gives_none(house: House) -> None:
     work = house.work_as("berta", "beratung")
-    shelter, client, consent = house.units["frauenhaus"], new_id(), new_id()
-    for grounds in (consent, consent, new_id()):
-        send_card(work, shelter, client, MONA, grounds)
-    assert len(work.session.scalars(select(NameCard)).all()) == 2
-
-
-def test_nothing_is_sent_to_a_unit_without_a_sound_public_key(house: House) -> None:
-    work = house.work_as("berta", "beratung")
-    send_card(work, new_id(), new_id(), MONA, new_id())
-    assert work.session.scalars(select(NameCard)).all() == []
+    unit, client = house.units["beratung"], new_id()
+    reached = ContactText(("+491701234567",))
+    for text in (MONA, reached, reached):
+        file_card(work, unit, client, text)
+    (card,) = cards_of(work, unit, [client], "contact")
+    assert open_or_alarm(work, card) == reached
+    assert named(work, [card]) == {}
+    assert names_of(work, unit, [client]) == {client: MONA.name}
+    remove_received(work, unit, [client])
+    assert len(cards_of(work, unit, [client], "contact")) == 1

@@ -225,7 +225,7 @@ def test_cards_that_cannot_be_filed_keep_nobody_from_her_work(
     def broken(*_: object) -> None:
         raise BrokenKey("x")
 
-    monkeypatch.setattr("caseflow.vault.settle.file_inbox", broken)
+    monkeypatch.setattr("caseflow.vault.settle_cards.file_inbox", broken)
     berta, _, _ = expired(house, clock)
     settle(house.work(berta), berta)
     assert versions(house) == {2}

@@ -6,6 +6,7 @@ from tests.unit.database.plain_columns import plain_columns
 def test_what_a_thief_of_the_file_can_read() -> None:
     assert plain_columns(name_cards) == {
         "name_cards": {
+            "category",
             "client_id",
             "consent_id",
             "filed",
