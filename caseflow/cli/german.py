@@ -104,9 +104,6 @@ GERMAN: Mapping[str, str] = MappingProxyType(
         "the password": "das Passwort",
         "the provider's name": "der Name des Trägers",
         "the slug": "das Kürzel",
-        "{address} is disabled; her units get new keys at "
-        "their next request.": "{address} ist gesperrt; ihre Bereiche bekommen bei der nächsten "
-        "Anfrage neue Schlüssel.",
         "{address} may try to log in again; nothing else has changed.": "{address} darf sich "
         "wieder anmelden; sonst hat sich nichts geändert.",
         "{file} cannot be read or written ({reason}).": "{file} ist nicht lesbar oder nicht "

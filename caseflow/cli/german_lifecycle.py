@@ -13,5 +13,31 @@ GERMAN_LIFECYCLE: Mapping[str, str] = MappingProxyType(
         "You do not belong to the unit {slug}.": "Sie gehören nicht zum Bereich {slug}.",
         "{address} is disabled; her units have new keys that she never "
         "had.": "{address} ist gesperrt; ihre Bereiche haben neue Schlüssel, die sie nie hatte.",
+        "Has she read you the same words, in person or by a voice that you know?": "Hat sie Ihnen "
+        "dieselben Wörter vorgelesen, persönlich oder mit einer Stimme, die Sie kennen?",
+        "Nobody was admitted; the officers see that the unit was opened.": "Niemand wurde "
+        "aufgenommen; die Datenschutzbeauftragten sehen, dass der Bereich geöffnet wurde.",
+        "Share {number}": "Anteil {number}",
+        "The file of shares {file} cannot be read.": "Die Datei mit den Anteilen, {file}, ist "
+        "nicht lesbar.",
+        "The six words of {name}: {words}": "Die sechs Wörter von {name}: {words}",
+        "are mistyped: number {which}; look at its words again": "sind falsch geschrieben: "
+        "Nummer {which}; sehen Sie die Wörter noch einmal an",
+        "are of another installation, or older than the newest ones": "gehören zu einer anderen "
+        "Installation oder sind älter als die neuesten",
+        "are too few; {missing} more of the same set needed": "reichen nicht; es fehlen noch "
+        "{missing} aus demselben Satz",
+        "belong to different sets; take those that were printed together": "gehören zu "
+        "verschiedenen Sätzen; nehmen Sie die, die zusammen gedruckt wurden",
+        "do not open this unit": "öffnen diesen Bereich nicht",
+        "has no password yet; let her follow her invitation first": "hat noch kein Passwort; sie "
+        "muss zuerst ihrer Einladung folgen",
+        "is an administrator's; it belongs to no unit": "gehört einer Administratorin und damit "
+        "zu keinem Bereich",
+        "is not known here": "ist hier nicht bekannt",
+        "the recovery shares": "die Wiederherstellungsanteile",
+        "{name} belongs to {slug} now, as {role}. Clear the screen and put the shares "
+        "back.": "{name} gehört jetzt zu {slug}, als {role}. Löschen Sie den Bildschirm und legen "
+        "Sie die Anteile zurück.",
     }
 )

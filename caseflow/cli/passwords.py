@@ -1,4 +1,4 @@
-"""Take a password from a file that only its owner reads, or from the keyboard."""
+"""Take a password, or another secret, from a file that only its owner reads, or typed."""
 
 import stat
 from collections.abc import Callable
@@ -9,6 +9,7 @@ import click
 
 from caseflow.cli.say import say
 from caseflow.vocabulary.errors import OperatorError
+from caseflow.vocabulary.sentences import Sentence
 
 F = TypeVar("F", bound=Callable[..., Any])
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -32,11 +33,18 @@ def take_password(file: Path | None, *, new: bool = False) -> str:
             say("Password"), hide_input=True, confirmation_prompt=new, err=True, type=str
         )
         return typed
+    unreadable = Sentence("The password file {file} cannot be read.", {"file": file})
+    text = read_private(file, unreadable)
+    return text.removesuffix("\n").removesuffix("\r")
+
+
+def read_private(file: Path, unreadable: Sentence) -> str:
+    """Return a file that nobody but its owner may read; raises OperatorError with a sentence."""
     try:
         mode = file.stat().st_mode
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise OperatorError("The password file {file} cannot be read.", file=file) from error
+        raise OperatorError(unreadable) from error
     if mode & _OTHERS:
         raise OperatorError("{file} may be read by others; run: chmod 600 {file}", file=file)
-    return text.removesuffix("\n").removesuffix("\r")
+    return text

@@ -21,6 +21,8 @@ from caseflow.cli.keys_rotate_unit import unit as rotate_unit
 from caseflow.cli.openapi import openapi
 from caseflow.cli.processing_record import record
 from caseflow.cli.restore import restore_
+from caseflow.cli.recovery import recovery
+from caseflow.cli.recovery_open_unit import open_unit
 from caseflow.cli.say import say
 from caseflow.cli.sentences import failure_said
 from caseflow.cli.serve import serve
@@ -41,6 +43,7 @@ COMMANDS: tuple[click.Command, ...] = (
     openapi,
     record,
     restore_,
+    recovery,
     serve,
     unit,
     user,
@@ -67,6 +70,7 @@ keys.add_command(list_keys)
 rotate.add_command(root)
 rotate.add_command(trustee)
 rotate.add_command(rotate_unit)
+recovery.add_command(open_unit)
 
 
 def run(handed: Handed, arguments: Sequence[str] | None = None) -> int:

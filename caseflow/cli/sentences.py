@@ -30,18 +30,26 @@ ROLES: Mapping[Role, str] = MappingProxyType(
 )
 PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
+        "administrator": "is an administrator's; it belongs to no unit",
         "missing": "is missing",
         "no_address": "is no e-mail address",
         "no_sharing": "must be like 3-of-5: two or more of at most {most}, or 1-of-1",
+        "not_joined": "has no password yet; let her follow her invitation first",
         "no_slug": "must be small letters, digits and hyphens, two to forty of them",
         "not_offered": "is not offered by the configuration",
         "not_text": "holds something that is no character",
         "only_one": "can be founded at the birth of the installation only",
         "password_common": "is among the first that others would try",
         "password_personal": "must not hold the address or the provider's name",
+        "share_mistyped": "are mistyped: number {which}; look at its words again",
+        "shares_mixed": "belong to different sets; take those that were printed together",
+        "shares_of_another": "are of another installation, or older than the newest ones",
+        "shares_open_nothing": "do not open this unit",
+        "shares_too_few": "are too few; {missing} more of the same set needed",
         "taken": "is taken already",
         "too_long": "is longer than {most} characters",
         "too_short": "is shorter than {least} characters",
+        "unknown": "is not known here",
         "yourself": "is your own account; somebody else must do this",
     }
 )
@@ -55,6 +63,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "password": "the password",
         "provider": "the provider's name",
         "recovery_shares": "the number of recovery shares",
+        "shares": "the recovery shares",
         "slug": "the slug",
         "staff": "the account",
         "units": "a unit",

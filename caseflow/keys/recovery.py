@@ -11,7 +11,7 @@ from uuid import UUID
 from typing_extensions import override
 
 from caseflow.crypto.key_pairs import PrivateKey, PublicKey, pair_from_seed
-from caseflow.crypto.recovery_shares import SEED_LENGTH, join, split
+from caseflow.crypto.recovery_shares import SEED_LENGTH, ShareSet, join, look_at, split
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
 from caseflow.keys.unit_envelopes import UnitReader, open_unit_key
@@ -45,6 +45,11 @@ def make_recovery(sharing: Sharing) -> Recovery:
     seed = secrets.token_bytes(SEED_LENGTH)
     shares = split(seed, sharing.needed, sharing.made)
     return Recovery(pair_from_seed(seed, _LABEL).public, shares)
+
+
+def look_at_shares(shares: Sequence[str]) -> ShareSet:
+    """Return what the shares say of themselves: mistyped, mixed, too few."""
+    return look_at(shares)
 
 
 def join_shares(shares: Sequence[str]) -> PrivateKey:

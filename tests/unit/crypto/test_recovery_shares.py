@@ -7,7 +7,7 @@ from shamir_mnemonic import (
     encrypt,
 )
 
-from caseflow.crypto.recovery_shares import join, split
+from caseflow.crypto.recovery_shares import ShareSet, join, look_at, split
 from caseflow.vocabulary.errors import BrokenKey
 
 SEED = bytes(range(32))
@@ -100,3 +100,14 @@ def test_an_impossible_sharing_is_refused(needed: int, made: int) -> None:
 def test_a_seed_has_32_bytes() -> None:
     with pytest.raises(ValueError, match="32 bytes"):
         split(bytes(16), 2, 3)
+
+
+def test_shares_say_what_is_wrong_with_them_before_they_are_joined() -> None:
+    one, two, three = split(SEED, 2, 3)
+    other = split(SEED, 2, 3)[0]
+    assert look_at([one]) == ShareSet(needed=2, given=1)
+    assert look_at([one, one]) == ShareSet(needed=2, given=1)
+    assert look_at([one, two, three]) == ShareSet(needed=2, given=3)
+    assert look_at([one, other]).mixed
+    assert look_at([one, "academic acid", f"{two} acid"]) == ShareSet(mistyped=(2, 3))
+    assert look_at([]) == ShareSet()

@@ -10,7 +10,13 @@ from caseflow.database.unit_of_work import Alarm
 from caseflow.keys.drawer_readers import ReaderPlan
 from caseflow.keys.envelopes import find_for, open_row
 from caseflow.keys.keyring import ring
-from caseflow.keys.recovery import Sharing, join_shares, make_recovery, open_unit_by_recovery
+from caseflow.keys.recovery import (
+    Sharing,
+    join_shares,
+    look_at_shares,
+    make_recovery,
+    open_unit_by_recovery,
+)
 from caseflow.keys.unit_keys import admit, renew_unit
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.ids import new_id
@@ -27,6 +33,11 @@ def test_any_two_of_three_shares_restore_the_pair_and_one_does_not() -> None:
         assert join_shares(two).public.raw() == recovery.public.raw()
     with pytest.raises(BrokenKey):
         join_shares(recovery.shares[:1])
+
+
+def test_shares_are_looked_at_before_they_are_joined() -> None:
+    shares = make_recovery(Sharing(2, 3)).shares
+    assert (look_at_shares(shares[:1]).needed, look_at_shares(shares).given) == (2, 3)
 
 
 def test_an_impossible_sharing_is_refused() -> None:
