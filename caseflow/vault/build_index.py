@@ -45,6 +45,15 @@ def renew_index(work: Work, keys: OpenedUnit) -> None:
         begin_generation(work, keys, rows[0].generation + 1)
 
 
+def rebuild_index(work: Work, keys: OpenedUnit) -> None:
+    """Build the index of a unit that has one to its end, for whoever waits for it.
+
+    Raises Stale when another request goes on with it.
+    """
+    while build_index(work, keys.unit, CARDS_AT_ONCE):
+        work.finish()
+
+
 def build_index(work: Work, unit: UUID, at_most: int) -> bool:
     """Put some more cards into the newest generation; say whether there are still others.
 

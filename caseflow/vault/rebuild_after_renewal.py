@@ -1,7 +1,7 @@
 """List what lies under a unit's own key and is made anew when that key was renewed.
 
 Whatever opens by the chain of former keys works without: codes on cases, filed cards, kept answers,
-tags of imported lines. What does not, as tokens by which is searched, has its line here.
+tags of imported lines. What does not, or must not any more, has its line here.
 """
 
 from collections.abc import Callable
@@ -10,12 +10,13 @@ from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
 from caseflow.keys.opened_unit import OpenedUnit
 from caseflow.vault.begin_again import begin_again
+from caseflow.vault.build_index import rebuild_index
 from caseflow.vault.card_order import renew_order
 from caseflow.vocabulary.errors import Stale
 
 # Each finds by itself what is not under the newest key, so that it can be called at any time and
 # again after a kill; each may finish the unit of work on its way.
-REBUILDS: tuple[Callable[[Work, OpenedUnit], None], ...] = (renew_order,)
+REBUILDS: tuple[Callable[[Work, OpenedUnit], None], ...] = (renew_order, rebuild_index)
 
 
 def rebuild_after_renewal(work: Work) -> None:

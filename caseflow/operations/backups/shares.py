@@ -57,6 +57,7 @@ _KEYS = (
     "handovers",
     "holds",
     "imported_lines",
+    "index_tokens",
     "installation",
     "invitations",
     "kept_answers",  # a program that asks again after a restore does nothing twice
@@ -84,6 +85,7 @@ _KEYS = (
     "trustee_envelopes",
     "trustee_pairs",
     "unit_envelopes",
+    "unit_indexes",
     "unit_pairs",
     "units",
     "walls",

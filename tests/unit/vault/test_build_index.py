@@ -8,6 +8,7 @@ from caseflow.keys.unit_keys import renew_unit
 from caseflow.vault import build_index as module
 from caseflow.vault.build_index import build_index
 from caseflow.vault.name_cards import CardText, file_card
+from caseflow.vault.rebuild_after_renewal import rebuild_after_renewal
 from caseflow.vault.search_index import begin_generation, fitting, generations
 from caseflow.vocabulary.errors import Stale
 from caseflow.vocabulary.ids import new_id
@@ -60,6 +61,21 @@ def test_with_a_new_key_of_the_unit_all_tokens_become_others(house: House) -> No
     (row,) = generations(work, unit)
     assert (row.generation, row.complete) == (2, True)
     work.finish()
+    assert tokens(house) == len(NAMES) * TOKENS
+
+
+def test_whoever_waits_has_it_built_to_its_end(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "CARDS_AT_ONCE", 2)
+    work = house.work_as("berta", "beratung")
+    unit = house.units["beratung"]
+    for text in NAMES:
+        file_card(work, unit, new_id(), text)
+    rebuild_after_renewal(work)
+    assert tokens(house) == 0, "a unit without an index gets none by a renewal"
+    begin_generation(work, work.keyring.unit, 1)  # type: ignore[attr-defined]
+    rebuild_after_renewal(work)
     assert tokens(house) == len(NAMES) * TOKENS
 
 
