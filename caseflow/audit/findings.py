@@ -25,6 +25,14 @@ class Fault(StrEnum):
     USE_UNCOUNTED = "use_uncounted"  # a use that the basis itself does not know
     END_DIFFERS = "end_differs"  # a basis was used after its end, or its last uses are missing
     BASIS_GONE = "basis_gone"  # used, never ended, and no longer there
+    PRUNED_UNTOLD = "pruned_untold"  # its bytes are gone, and no entry tells that they were pruned
+    PRUNED_DIFFERS = "pruned_differs"  # what a pruning left behind is not what its entry tells of
+    ROW_ADDED = "row_added"  # a row that no entry tells of
+    ROW_DELETED = "row_deleted"  # a row that should be there
+    ROW_REVIVED = "row_revived"  # a row that was destroyed stands again
+    ROW_ROLLED_BACK = "row_rolled_back"  # a row as it once was, and is no more
+    ROW_SWAPPED = "row_swapped"  # what should stand in another row
+    ROW_CHANGED = "row_changed"  # a row as no entry ever told of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,7 @@ class Report:
     size: int  # of the tree
     root: bytes  # of the tree as it was built again
     findings: tuple[Finding, ...]  # by position, those without one last
+    rows: int | None = None  # compared with the newest digests; None: nobody asked for it
 
     @property
     def verified(self) -> bool:

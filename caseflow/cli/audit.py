@@ -34,6 +34,14 @@ FAULTS: Mapping[Fault, str] = MappingProxyType(
         Fault.USE_UNCOUNTED: "an entry tells of a use that its basis does not know",
         Fault.END_DIFFERS: "a basis was used after its end, or its last uses are missing",
         Fault.BASIS_GONE: "a basis that was used and never ended is gone",
+        Fault.PRUNED_UNTOLD: "was emptied, and no entry tells that it was pruned",
+        Fault.PRUNED_DIFFERS: "what a pruning left behind is not what its entry tells of",
+        Fault.ROW_ADDED: "a row that no entry tells of",
+        Fault.ROW_DELETED: "a row that should be there was deleted",
+        Fault.ROW_REVIVED: "a row that was destroyed stands there again",
+        Fault.ROW_ROLLED_BACK: "a row was put back as it once was",
+        Fault.ROW_SWAPPED: "in a row stands what belongs into another one",
+        Fault.ROW_CHANGED: "a row stands there as no entry ever told of it",
     }
 )
 
@@ -44,23 +52,27 @@ def audit() -> None:
 
 
 @audit.command("verify")
+@click.option("--records", is_flag=True, help="Compare every row with what the log tells of it.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_context
 @pass_handed
-def verify(handed: Handed, context: click.Context, *, as_json: bool) -> None:
+def verify(handed: Handed, context: click.Context, *, records: bool, as_json: bool) -> None:
     """Hash every entry again, and check tree, signed heads and the uses of every basis.
+
+    With --records, rows that were put back as they once were, swapped, deleted or added are named
+    too, by table and id.
 
     What was changed by someone who holds the server's keys, before any head was taken elsewhere,
     nobody can find here.
 
-    Example: caseflow audit verify --json
+    Example: caseflow audit verify --records --json
     """
     with (
         opened(handed) as installation,
         work_of(installation) as work,
         shown_progress(say("Verifying the log")) as progress,
     ):
-        report = verify_at_console(work, progress)
+        report = verify_at_console(work, progress, records=records)
     click.echo(json.dumps(_object(report)) if as_json else _text(report))
     if not report.verified:
         first = _said(report.findings[0])
@@ -79,6 +91,7 @@ def _object(report: "Report") -> dict[str, object]:
         "entries": report.entries,
         "size": report.size,
         "root": report.root.hex(),
+        **({} if report.rows is None else {"rows": report.rows}),
         "findings": [
             {"fault": each.fault.value, "index": each.position, "detail": each.detail}
             for each in report.findings
@@ -91,6 +104,8 @@ def _text(report: "Report") -> str:
         "{entries} of {size} entries hashed again", entries=report.entries, size=report.size
     )
     lines = [hashed, say("root {root}", root=report.root.hex())]
+    if report.rows is not None:
+        lines.append(say("{rows} rows compared", rows=report.rows))
     lines += [_said(each) for each in report.findings]
     return "\n".join([*lines, say("verified")] if report.verified else lines)
 

@@ -7,6 +7,7 @@ from caseflow.cli.german import GERMAN
 from caseflow.cli.german_backups import GERMAN_BACKUPS
 from caseflow.cli.german_keys import GERMAN_KEYS
 from caseflow.cli.german_lifecycle import GERMAN_LIFECYCLE
+from caseflow.cli.german_log import GERMAN_LOG
 from caseflow.cli.german_reports import GERMAN_REPORTS
 from caseflow.cli.german_settings import GERMAN_SETTINGS
 from caseflow.cli.reader_language import reader_language
@@ -20,6 +21,7 @@ TRANSLATIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 **GERMAN_BACKUPS,
                 **GERMAN_KEYS,
                 **GERMAN_LIFECYCLE,
+                **GERMAN_LOG,
                 **GERMAN_REPORTS,
                 **GERMAN_SETTINGS,
             }

@@ -1,9 +1,12 @@
 """Verify the log, for an officer on her page or an operator at the console."""
 
+from dataclasses import replace
+
 from caseflow.audit.entries import Trace
 from caseflow.audit.findings import Report
 from caseflow.audit.record import record
 from caseflow.audit.verify import Progress, verify
+from caseflow.audit.verify_records import verify_records
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.bring_in import bring_in
 from caseflow.vault.log_signer import log_signer
@@ -18,26 +21,38 @@ def _silent(_done: int, _all: int) -> None:
 
 
 def verify_log(
-    work: Work, actor: Actor, progress: Progress = _silent
+    work: Work, actor: Actor, progress: Progress = _silent, *, records: bool = False
 ) -> Disclosed[Report] | Refused:
-    """Return what is wrong with the log; `progress` is told entries done and entries in all."""
+    """Return what is wrong with the log; `progress` is told entries done and entries in all.
+
+    With `records` every row is compared with what the log tells of it, too.
+    """
     given = permit_member(work, actor, Act.LOG_VERIFY)
     if isinstance(given, Refused):
         work.finish()
         return given
-    trace(work, given, Deeds())
+    trace(work, given, Deeds(details=_told(records=records)))
     work.finish()
-    return Disclosed(_verify(work, progress))
+    return Disclosed(_verify(work, progress, records=records))
 
 
-def verify_at_console(work: Work, progress: Progress = _silent) -> Report:
+def verify_at_console(work: Work, progress: Progress = _silent, *, records: bool = False) -> Report:
     """Return what is wrong with the log to whoever holds the root key; nobody is logged in."""
-    record(work, Trace(act=Act.LOG_VERIFY))
+    record(work, Trace(act=Act.LOG_VERIFY, details=_told(records=records)))
     work.finish()
-    return _verify(work, progress)
+    return _verify(work, progress, records=records)
 
 
-def _verify(work: Work, progress: Progress) -> Report:
+def _verify(work: Work, progress: Progress, *, records: bool) -> Report:
     signer = log_signer(work)
     bring_in(work)
-    return verify(work, signer.public, progress)
+    report = verify(work, signer.public, progress)
+    if not records:
+        return report
+    compared = verify_records(work, progress)
+    found = (*report.findings, *compared.findings)
+    return replace(report, findings=found, rows=compared.rows)
+
+
+def _told(*, records: bool) -> dict[str, str]:
+    return {"records": "yes"} if records else {}

@@ -48,6 +48,14 @@ FAULTS: Mapping[Fault, str] = MappingProxyType(
         Fault.USE_UNCOUNTED: mark("An entry claims a use that was never counted."),
         Fault.END_DIFFERS: mark("Something was used after its end, or its last uses are missing."),
         Fault.BASIS_GONE: mark("What justified an access is gone without having ended."),
+        Fault.PRUNED_UNTOLD: mark("An entry is gone, and none tells that it was pruned."),
+        Fault.PRUNED_DIFFERS: mark("What a pruning left behind is not what its entry tells of."),
+        Fault.ROW_ADDED: mark("A row stands in the database that no entry tells of."),
+        Fault.ROW_DELETED: mark("A row that should be there was deleted."),
+        Fault.ROW_REVIVED: mark("A row that was destroyed stands there again."),
+        Fault.ROW_ROLLED_BACK: mark("A row was put back as it once was."),
+        Fault.ROW_SWAPPED: mark("In a row stands what belongs into another one."),
+        Fault.ROW_CHANGED: mark("A row stands there as no entry ever told of it."),
     }
 )
 FINDINGS: Mapping[str, str] = MappingProxyType(

@@ -1,16 +1,25 @@
 """Show the signed head of the log, and verify the whole of it at the press of a button."""
 
 from flask import Response
+from marshmallow import fields
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.schemas import InSchema
 from caseflow.oversight import Report, show_head, verify_log
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_sight
+from caseflow.web.forms import read_form
 from caseflow.web.moments import moment
 from caseflow.web.oversight.log_words import fault_name
 from caseflow.web.shell import page
+
+
+class AskVerification(InSchema):
+    """Whether every row is to be compared too."""
+
+    records = fields.Boolean()
 
 
 @policy(Permission.REVIEW_LOG)
@@ -21,8 +30,10 @@ def show_verification() -> Response:
 
 @policy(Permission.REVIEW_LOG)
 def send_verification() -> Response:
-    """Verify the log and show what was found."""
-    answer = verify_log(current.work(), current.actor())
+    """Verify the log, with every row where she asks for it, and show what was found."""
+    form = read_form(AskVerification())
+    records = form.values.get("records", False)
+    answer = verify_log(current.work(), current.actor(), records=records)
     if isinstance(answer, Refused):
         return refused_sight(answer)
     return _show(answer.value)

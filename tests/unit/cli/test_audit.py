@@ -18,6 +18,13 @@ def test_a_sound_log_is_verified(installed: Installed) -> None:
     assert f"{found['size'] + 1} of {found['size'] + 1} entries" in said
 
 
+def test_every_record_of_a_founded_installation_is_compared(installed: Installed) -> None:
+    found = installed.told("audit", "verify", "--records")
+    assert found["verified"] is True, found["findings"]
+    assert found["rows"] > 5
+    assert f"\n{found['rows']} rows compared\n" in installed.said("audit", "verify", "--records")
+
+
 def test_the_first_bad_entry_is_named(installed: Installed, database_url: str) -> None:
     installed.said("audit", "verify")
     engine = create_engine(database_url)

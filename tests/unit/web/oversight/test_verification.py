@@ -1,9 +1,11 @@
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from caseflow.database.tables.audit_log import Leaf
+from caseflow.database.tables.clients import Case
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.house import House
+from tests.factories.told_rows import tell_all
 
 
 def test_the_head_is_shown_to_be_kept_elsewhere(olga: Visitor) -> None:
@@ -24,3 +26,19 @@ def test_a_changed_entry_is_named(house: House, known: Known, olga: Visitor) -> 
     text = olga.send("/log/verification").text
     assert "Nein. Etwas ist nicht mehr so" in text
     assert "Eintrag 1:" in text
+
+
+def test_she_may_have_every_record_compared_too(house: House, known: Known, olga: Visitor) -> None:
+    assert "Verglichene Zeilen" not in olga.send("/log/verification").text
+    tell_all(house)
+    text = olga.send("/log/verification", records="true").text
+    assert "Alles ist so, wie es geschrieben wurde." in text
+    assert "Verglichene Zeilen" in text
+    work = house.work()
+    work.session.execute(delete(Case).where(Case.client_id == known.id))
+    work.touched.clear()
+    work.finish()
+    assert (
+        "Eine Zeile, die da sein müsste, wurde gelöscht."
+        in olga.send("/log/verification", records="true").text
+    )
