@@ -133,6 +133,10 @@ class Act(StrEnum):
     LOG_WITNESS = "log.witness"  # a cosignature of a head by somebody who keeps it elsewhere
     ROWS_TELL = "rows.tell"  # rows that an act wrote and had no room for, or wrote behind its entry
     REASON_READ = "reason.read"
+    REVIEW_SIGN = "review.sign"  # a part of the log is reviewed, up to a checkpoint
+    FINDING_NOTE = "finding.note"  # what an officer found; sealed
+    FINDING_CLOSE = "finding.close"  # what was done about it
+    BREACH_EXPORT = "breach.export"  # whom an account has seen, for a notice (Art. 33 GDPR)
     REPORT_RELEASE = "report.release"  # who saw a client, handed out to her or for her (Art. 15)
     # alarms
     ALARM_SEAL = "alarm.seal"  # a deciding row is not as it was written

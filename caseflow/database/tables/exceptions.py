@@ -1,6 +1,7 @@
 """What opens without consent: emergency accesses, and other lawful exceptions."""
 
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index
@@ -16,6 +17,8 @@ class EmergencyAccess(ClientRow, CountedRow, Base, kw_only=True):
     __tablename__ = "emergency_accesses"
     __table_args__ = (Index("ix_emergency_accesses_settled_at_until", "settled_at", "until"),)
 
+    later: ClassVar[frozenset[str]] = frozenset({"client_told", "told_note"})
+
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"), index=True)
     unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"))
     categories: Mapped[tuple[str, ...]] = mapped_column(Words)
@@ -29,6 +32,8 @@ class EmergencyAccess(ClientRow, CountedRow, Base, kw_only=True):
     reviewed_by: Mapped[UUID | None] = mapped_column(default=None)
     reviewed_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
     settled_at: Mapped[datetime | None] = mapped_column(Instant, default=None)  # its end was
+    client_told: Mapped[str | None] = mapped_column(default=None)  # a ClientTold
+    told_note: Mapped[bytes | None] = mapped_column(default=None)  # why not yet; sealed
 
 
 class LawfulException(ClientRow, CountedRow, Base, kw_only=True):

@@ -17,7 +17,7 @@ def test_a_case_that_was_changed_later_may_have_been_hers() -> None:
     found = dict(doubts(access(), then))
     case = found[Lost.REASSIGNED](facts).case
     assert case is not None
-    assert (case.restricted, case.assigned) == (False, {COLLEAGUE, STAFF})
+    assert (case.restricted, set(case.assigned)) == (False, {COLLEAGUE, STAFF})
     none = facts_then(past(cases={}), access(), CLIENT, NOW)
     assert found[Lost.REASSIGNED](none) is none
 

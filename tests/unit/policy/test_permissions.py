@@ -181,6 +181,10 @@ ACT_TABLE = """
     log.witness O
     log.manifest -
     rows.tell -
+    review.sign O
+    finding.note O
+    finding.close O
+    breach.export O
     report.release O
     reason.read O
     alarm.seal -
