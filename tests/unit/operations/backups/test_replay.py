@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
@@ -18,7 +19,6 @@ from caseflow.database.tables.clients import Client, Wall
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.units import Membership, UnitEnvelope
-from caseflow.database.unit_of_work import Work
 from caseflow.exceptions import record_wall
 from caseflow.identity.disable import disable
 from caseflow.identity.end_membership import end_membership
@@ -36,6 +36,9 @@ from tests.factories.house import House, StoppedClock
 from tests.factories.integrated import integrated
 from tests.factories.witnessed import witnessed
 from tests.unit.vault.reading import newest, read, texts
+
+if TYPE_CHECKING:
+    from caseflow.database.unit_of_work import Work
 
 SHARED = ("identity", "violence")
 
