@@ -58,6 +58,7 @@ class Call:
     status: int = 200
     versioned: bool = False  # answers carry an ETag
     if_match: str = ""  # "needed" or "optional"
+    reads: bool = False  # a POST that changes nothing: no answer of it is kept
     fresh_factor: bool = False  # whoever has a second factor has shown it just now
     without_factor: bool = False  # open to her who needs a second factor and has none
     own_unit: tuple[str, ...] = ("unit",)  # fields that name the acting unit, and no other

@@ -34,7 +34,7 @@ CALLS = (
     *sessions.CALLS,
     *vocabulary.CALLS,
     create.CALL,
-    search.CALL,
+    *search.CALLS,
     look_up.CALL,
     overview.CALL,
     story.CALL,

@@ -26,7 +26,7 @@ def once(
 ) -> Response:
     """Return what the act answers, or what the same request was answered before."""
     key, who = request.headers.get(HEADER), current.who()
-    if key is None or call.method == "GET" or not isinstance(who, Actor):
+    if key is None or _reads(call) or not isinstance(who, Actor):
         return act()
     if not 0 < len(key) <= _LONGEST:
         return invalid_problem([Problem(HEADER, "too_long", {"most": str(_LONGEST)})])
@@ -37,6 +37,11 @@ def once(
         if found is not None or _kept(who, key, response, asked):
             return response
     return fault_problem(Fault.CONFLICT)
+
+
+def _reads(call: Call) -> bool:
+    """Say whether a call is decided and traced anew each time, as what is seen must be."""
+    return call.method == "GET" or call.reads
 
 
 def _kept(who: Actor, key: str, response: Response, asked: str) -> bool:

@@ -119,7 +119,8 @@ def _headers(call: Call) -> list[dict[str, Any]]:
     told = []
     if call.permission not in {Permission.PUBLIC, Permission.LOGGED_IN}:
         told.append(_header(UNIT_HEADER, "Slug of the unit; needed by members of several."))
-    if call.method != "GET" and call.permission is not Permission.PUBLIC:
+    once = call.method != "GET" and not call.reads
+    if once and call.permission is not Permission.PUBLIC:
         told.append(_header(ONCE_HEADER, "The same key again: answered alike, done once."))
     if call.if_match:
         told.append(_header("If-Match", "ETag of the version that is changed."))

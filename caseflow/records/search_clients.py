@@ -1,4 +1,4 @@
-"""Find clients by what is remembered of a name, or by their code."""
+"""Find clients by what is remembered of a name, by code, telephone number or e-mail address."""
 
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ class Hits:
 
     clients: tuple[Found, ...]
     more: bool
+    by_index: bool = False  # the unit has too many clients for one word of a name
 
 
 def search_clients(
@@ -31,4 +32,5 @@ def search_clients(
     if isinstance(answer, Refused):
         return answer
     raise_alarms(work, actor, ())
-    return Disclosed(Hits(answer.value.items, answer.value.more))
+    page = answer.value
+    return Disclosed(Hits(page.items, page.more, page.by_index))

@@ -1,8 +1,12 @@
 from datetime import timedelta
 
+import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 
+from caseflow.records.search_clients import Hits
+from caseflow.vocabulary.answers import Disclosed
+from caseflow.web import work_list as module
 from tests.factories.application import Visitor
 from tests.factories.clients import new_client
 from tests.factories.desk_forms import administrator
@@ -100,3 +104,13 @@ def test_a_search_tolerates_what_ears_do_and_stands_in_no_address(
     nobody = visitor.send("/search", "/", q="Öztürk", closed="true")
     assert "passt niemand" in nobody.text
     assert visitor.send("/search", "/", q="x" * 201).status_code == 422
+
+
+def test_of_a_unit_with_very_many_clients_it_is_said_what_a_search_does_not_find(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor.log_in("berta")
+    assert "drei Buchstaben" not in visitor.send("/search", "/", q="mona").text
+    many = Disclosed(Hits((), more=False, by_index=True))
+    monkeypatch.setattr(module, "search_clients", lambda *_, **__: many)
+    assert "drei Buchstaben" in visitor.send("/search", "/", q="mona").text

@@ -11,6 +11,8 @@ from tests.factories.house import House
 from tests.factories.known_clients import Storied
 from tests.factories.programs import Program
 
+KEY = {"Idempotency-Key": "once"}
+
 
 def add(program: Program, *names: str) -> list[str]:
     """Add clients of counselling by name, and return their ids."""
@@ -24,7 +26,7 @@ def test_whoever_fits_is_found_and_the_best_match_comes_first(
     add(berta, "Oeztuerk, Berna", "Vogt, Mia")
     answer = berta.get("/clients", unit="beratung", q="Öztürk, Aylin")
     told = answer.get_json()
-    assert (answer.status_code, told.keys()) == (200, {"items", "next"})
+    assert (answer.status_code, told.keys()) == (200, {"items", "next", "two_words"})
     assert told["items"][0] == {"id": str(made.id), "code": made.code, "name": "Öztürk, Aylin"}
     assert "Vogt, Mia" not in {each["name"] for each in told["items"]}
     assert acts_of(house, answer).count("client.shown") == 1
@@ -55,6 +57,18 @@ def test_a_closed_case_is_left_out(berta: Program, made: Storied) -> None:
     assert berta.send("POST", f"/cases/{created['case']}/closure", {}).status_code == 200
     assert berta.get("/clients", q=created["code"]).get_json()["items"] == []
     assert [each["id"] for each in berta.get("/clients").get_json()["items"]] == [str(made.id)]
+
+
+def test_a_name_that_stands_in_no_address_is_found_alike_and_decided_anew_each_time(
+    berta: Program, made: Storied, house: House
+) -> None:
+    add(berta, "Vogt, Mia")
+    wanted = {"q": "öztürk aylin", "limit": 1}
+    asked = [berta.send("POST", "/clients/search", wanted, headers=KEY) for _ in range(2)]
+    assert [each.get_json() for each in asked] == [berta.get("/clients", **wanted).get_json()] * 2
+    assert [each["id"] for each in asked[0].get_json()["items"]] == [str(made.id)]
+    assert [acts_of(house, each).count("client.shown") for each in asked] == [1, 1]
+    assert errors(berta, "POST", "/clients/search", {"limit": 0}).keys() == {"limit"}
 
 
 @pytest.mark.parametrize("query", [{"limit": 0}, {"limit": 51}, {"cursor": "x"}, {"closed": "1"}])
