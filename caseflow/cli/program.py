@@ -20,9 +20,9 @@ from caseflow.cli.keys_rotate_outside import root, trustee
 from caseflow.cli.keys_rotate_unit import unit as rotate_unit
 from caseflow.cli.openapi import openapi
 from caseflow.cli.processing_record import record
-from caseflow.cli.restore import restore_
 from caseflow.cli.recovery import recovery
 from caseflow.cli.recovery_open_unit import open_unit
+from caseflow.cli.restore import restore_
 from caseflow.cli.say import say
 from caseflow.cli.sentences import failure_said
 from caseflow.cli.serve import serve

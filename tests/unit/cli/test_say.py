@@ -2,7 +2,9 @@ import pytest
 
 from caseflow.cli.audit import FAULTS
 from caseflow.cli.german import GERMAN
+from caseflow.cli.german_backups import GERMAN_BACKUPS
 from caseflow.cli.german_keys import GERMAN_KEYS
+from caseflow.cli.german_lifecycle import GERMAN_LIFECYCLE
 from caseflow.cli.german_reports import GERMAN_REPORTS
 from caseflow.cli.german_settings import GERMAN_SETTINGS
 from caseflow.cli.keys_rotate_outside import NO_ROTATION
@@ -23,7 +25,14 @@ def test_everything_that_is_said_can_be_found() -> None:
 def test_every_sentence_has_its_german_and_none_is_left_over() -> None:
     # A sentence that holds nothing but another one needs none.
     assert sorted(TRANSLATIONS["de"]) == sorted(SAID - {"{what}"})
-    parts = (GERMAN, GERMAN_KEYS, GERMAN_REPORTS, GERMAN_SETTINGS)
+    parts = (
+        GERMAN,
+        GERMAN_BACKUPS,
+        GERMAN_KEYS,
+        GERMAN_LIFECYCLE,
+        GERMAN_REPORTS,
+        GERMAN_SETTINGS,
+    )
     assert sum(map(len, parts)) == len(TRANSLATIONS["de"])
 
 

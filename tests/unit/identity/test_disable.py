@@ -29,7 +29,12 @@ def test_a_disabled_person_is_out_for_good(house: House) -> None:
     assert log_in(work, address("lea"), PASSWORD) == Refused()
     entry = the_entry(work, Act.USER_DISABLE)
     assert len(entry["ended"]) == 2
-    assert [row["table"] for row in entry["rows"]] == ["staff", "memberships", "memberships"]
+    told = [row["table"] for row in entry["rows"]]
+    assert told[:3] == ["staff", "memberships", "memberships"]
+    assert [(key["what"], key["version"]) for key in entry["keys"] if "reader" not in key] == [
+        ("unit", "2"),
+        ("unit", "2"),
+    ]
     assert entry["details"] == {"staff_id": str(begun.staff)}
 
 
