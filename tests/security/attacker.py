@@ -142,8 +142,8 @@ def _former(loot: Loot, file: Database) -> None:
                 newer["unit_id"],
                 newer["version"] - 1,
             )
-            if private is None or not follows:
-                continue
+            if private is None or not follows or newer["previous"] is None:
+                continue  # no link lies there yet: each member has an envelope of her own
             version = older["version"].to_bytes(4, "big")
             unit = UUID(older["unit_id"]).bytes
             context = (file.installation.bytes, unit, version, older["key_id"])
