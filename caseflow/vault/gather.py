@@ -46,7 +46,7 @@ _WALLS = select(Wall).where(Wall.client_id.in_(_IDS), Wall.staff_id == bindparam
 # The installation comes along: whether sharing is suspended costs no statement of its own.
 _MEMBERSHIPS = (
     select(Membership, Installation)
-    .join(Installation, Installation.id == bindparam("installation"))
+    .outerjoin(Installation, Installation.id == bindparam("installation"))
     .where(or_(Membership.id == bindparam("membership"), HELD))
 )
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from caseflow.consents import Declined, record_refusal
 from caseflow.consents.received import receive_consents
+from caseflow.database.tables.backups import Backup
 from caseflow.database.tables.consents import Consent
 from caseflow.disclosures import note_disclosure
 from caseflow.exceptions import Danger, declare_emergency, record_wall
@@ -33,6 +34,7 @@ from tests.factories.kept_apart import kept_apart
 from tests.factories.lawful import CHILD, answered, excepted, ground, next_request
 from tests.factories.merges import merged
 from tests.factories.partners import agreed_outside, partner, told
+from tests.factories.rotations import write_down_secret
 from tests.factories.second_factors import Factored, with_codes
 from tests.unit.consents.received.received import resource
 
@@ -104,6 +106,8 @@ def filled(house: House) -> Filled:
     linked(house, berta, known, new_client(house, berta))
     _tell_the_police(house, berta, known)
     once_copied(house, berta, frieda, _with_both(house, berta, frieda))
+    write_down_secret(house)
+    _back_up(house)
     stick = Authenticator()
     return Filled(
         known,
@@ -125,6 +129,14 @@ def _with_both(house: House, berta: Actor, frieda: Actor) -> Known:
     known = new_client(house, berta)
     case_at(house, frieda, known)
     return known
+
+
+def _back_up(house: House) -> None:
+    """Write down a backup that nobody made."""
+    work = house.work()
+    now = work.clock.now()
+    work.session.add(Backup(taken_at=now, log_size=1, log_root=bytes(32), keys_until=now))
+    work.finish()
 
 
 def _merged(house: House) -> Known:

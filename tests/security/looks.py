@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from caseflow.audit.record import record_alarms
 from caseflow.audit.verify import verify
 from caseflow.consents.received import list_received
+from caseflow.database.last_backup import newest_backup
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
@@ -21,6 +22,7 @@ from caseflow.identity.resume import resume
 from caseflow.identity.sessions import LoggedIn
 from caseflow.identity.units import list_units
 from caseflow.keys.drawer_keys import revoke
+from caseflow.keys.outside_keys import present_secret
 from caseflow.keys.trustee import drawer_key_by_trustee
 from caseflow.operations.installation_keys import OutsideKeys
 from caseflow.operations.open_installation import open_installation
@@ -135,6 +137,14 @@ def start(house: House, _life: Filled) -> set[str]:
     return {"starts"}
 
 
+def backups(house: House, _life: Filled) -> set[str]:
+    """Ask for the newest backup."""
+    work = house.work()
+    found = newest_backup(work)
+    _leave(work)
+    return set() if found is None else {"known"}
+
+
 def invited(house: House, life: Filled) -> set[str]:
     """Follow the link of an invitation."""
     work = house.work()
@@ -164,6 +174,14 @@ def trustee(house: House, life: Filled) -> set[str]:
         key = None
     _leave(work)
     return set() if key is None else {"key"}
+
+
+def secret(house: House, _life: Filled) -> set[str]:
+    """Ask which trustee secret a new envelope lies under."""
+    work = house.work()
+    found = present_secret(work)
+    _leave(work)
+    return set() if found is None else {found.key_id.hex()}
 
 
 def units(house: House, _life: Filled) -> set[str]:

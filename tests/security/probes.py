@@ -97,6 +97,8 @@ def _the_code(table: Table, house: House, life: Filled) -> list[Any]:
 _BOTH = frozenset({VIOLENCE, HEALTH})
 
 PROBES: dict[str, Probe] = {
+    # Nothing opens by it; an erasure names the last one's end, and counts a changed row too.
+    "backups": Probe(looks.backups, _anything, frozenset({"known"}), speaks=True),
     # An emergency that was declared goes on without the case.
     "cases": Probe(
         looks.story, _her_case, frozenset({VIOLENCE}), frozenset({"client_id", "unit_id"})
@@ -185,6 +187,8 @@ PROBES: dict[str, Probe] = {
         frozenset({"in"}),
         frozenset({"staff_id"}),
     ),
+    # Where a version is not as it was written, the envelopes themselves say which secret counts.
+    "outside_keys": Probe(looks.secret, _anything, found_by=frozenset({"what"})),
     "own_addresses": Probe(
         factor_looks.at_home,
         _anything,

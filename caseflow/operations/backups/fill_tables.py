@@ -17,7 +17,7 @@ from caseflow.operations.backups.table_rows import records
 from caseflow.operations.backups.tally import Tally
 from caseflow.vocabulary.errors import OperatorError
 
-_AT_ONCE = 256
+_AT_ONCE = 32  # rows in memory; the largest is a chunk of a document
 
 
 def is_empty(connection: Connection) -> bool:

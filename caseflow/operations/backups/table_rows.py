@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Table, select
 
 from caseflow.operations.backups.row_records import spell
 
-_AT_ONCE = 256  # rows in memory; the largest has some tens of kilobytes
+_AT_ONCE = 32  # rows in memory; the largest is a chunk of a document
 
 
 def records(connection: Connection, table: Table) -> Iterator[bytes]:

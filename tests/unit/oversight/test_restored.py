@@ -17,9 +17,13 @@ def test_an_officer_sees_the_restore_and_lets_sharing_go_on_once(house: House) -
     work = house.work(olga)
     assert confirm_restored(work, olga) == Done(None)
     work.finish()
-    assert not is_suspended(house.work())
+    work = house.work()
+    assert not is_suspended(work)
+    work.finish()
     assert newest(house, Act.RESTORE_CONFIRM)["rows"][0]["table"] == "installation"
-    assert confirm_restored(house.work(olga), olga) == Refused(Reason.TOO_LATE)
+    work = house.work(olga)
+    assert confirm_restored(work, olga) == Refused(Reason.TOO_LATE)
+    work.finish()
     shown = show_restored(house.work(olga), olga)
     assert isinstance(shown, Disclosed)
     assert shown.value is not None
@@ -35,7 +39,9 @@ def test_what_was_never_restored_shows_nothing(house: House) -> None:
 def test_nobody_but_an_officer_confirms(house: House) -> None:
     lea = house.actor("lea", "beratung")
     suspend(house)
-    assert confirm_restored(house.work(lea), lea) == Refused(Reason.NOT_YOUR_ROLE)
+    work = house.work(lea)
+    assert confirm_restored(work, lea) == Refused(Reason.NOT_YOUR_ROLE)
+    work.finish()
     assert show_restored(house.work(lea), lea) == Refused(Reason.NOT_YOUR_ROLE)
     work = house.work(lea)
     assert is_suspended(work)

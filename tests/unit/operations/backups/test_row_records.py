@@ -63,7 +63,7 @@ def test_other_bytes_are_no_record_or_a_row(record: bytes) -> None:
     assert isinstance(found.table, str)
 
 
-@pytest.mark.parametrize("cut", range(1, 30))
+@pytest.mark.parametrize("cut", range(1, 8))
 def test_a_record_that_is_cut_short_is_none(cut: int) -> None:
     whole = spell("t", {"a": 1, "b": "two"})
     with pytest.raises(BrokenRecord):

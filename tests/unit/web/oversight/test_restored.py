@@ -1,5 +1,8 @@
+from flask import Flask
+
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
+from tests.factories.desk_forms import visiting
 from tests.factories.house import House
 from tests.factories.suspended import SIZE, suspend
 
@@ -21,7 +24,8 @@ def test_an_officer_says_that_she_has_compared_and_sharing_goes_on(
     assert SUSPENDED not in olga.look("/log/restored").text
 
 
-def test_everybody_is_told_on_her_pages(house: House, known: Known, berta: Visitor) -> None:
+def test_everybody_is_told_on_her_pages(house: House, known: Known, app: Flask) -> None:
+    berta = visiting(app, "berta")
     story = f"/clients/{known.id}/story"
     assert BANNER not in berta.look(story).text
     suspend(house)
