@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from caseflow.records.story import Damaged, StoryEntry, StoryFact, StoryGoal, StoryParagraph
+from caseflow.records.story import (
+    Damaged,
+    StoryDocument,
+    StoryEntry,
+    StoryFact,
+    StoryGoal,
+    StoryParagraph,
+)
 from caseflow.subject_rights.around_her import Around
 from caseflow.subject_rights.copy_around import (
     access_copy,
@@ -17,6 +24,7 @@ from caseflow.subject_rights.copy_disclosures import Told, disclosure_copy
 from caseflow.subject_rights.copy_pieces import (
     answer_copy,
     damaged_copy,
+    document_copy,
     entry_copy,
     goal_copy,
     paragraph_copy,
@@ -41,6 +49,7 @@ class Held:
     damaged: Sequence[Damaged]
     around: Around
     told: Told = field(default_factory=dict)
+    documents: Sequence[StoryDocument] = ()
 
 
 def client_copy(held: Held, terms: Terms) -> Shown:
@@ -56,6 +65,7 @@ def client_copy(held: Held, terms: Terms) -> Shown:
         "entries": [entry_copy(each, terms) for each in held.entries],
         "answers": [answer_copy(each, terms) for each in held.facts],
         "goals": [goal_copy(each, terms) for each in held.goals],
+        "documents": [document_copy(each, terms) for each in held.documents],
         "damaged": [damaged_copy(each) for each in held.damaged],
         "consents": [consent_copy(each, terms) for each in around.consents],
         "refusals": [refusal_copy(each, terms) for each in around.refusals],

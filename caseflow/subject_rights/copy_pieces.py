@@ -5,6 +5,7 @@ from typing import Any
 from caseflow.records.story import (
     Damaged,
     Origin,
+    StoryDocument,
     StoryEntry,
     StoryFact,
     StoryGoal,
@@ -98,6 +99,18 @@ def _step(found: StoryStep, terms: Terms) -> Shown:
         "occurred_on": found.occurred_on.isoformat(),
         "redacted": hidden,
         "text": None if hidden else found.text,
+    }
+
+
+def document_copy(found: StoryDocument, terms: Terms) -> Shown:
+    """Name a document; its file is handed out apart, and its title is the words of staff."""
+    hidden = str(found.origin.id) not in terms.release
+    return {
+        **_origin(found.origin),
+        "kind": found.kind.value,
+        "dated": found.dated.isoformat(),
+        "redacted": hidden,
+        "title": None if hidden else found.title,
     }
 
 

@@ -52,6 +52,7 @@ def export_client(
         entries=pieces.entries(),
         facts=pieces.facts(),
         goals=pieces.goals(),
+        documents=pieces.documents(),
         damaged=pieces.damaged,
         around=around,
         told=told,

@@ -91,4 +91,3 @@ def cases_of(house: House, client: UUID) -> set[UUID]:
     """Return the units that have a case of hers."""
     with house.sessions() as session:
         return set(session.scalars(select(Case.unit_id).where(Case.client_id == client)))
-

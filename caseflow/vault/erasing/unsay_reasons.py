@@ -1,10 +1,10 @@
 """Delete what was said to the officers about a client; that it was said stays, with its hash."""
 
-from collections.abc import Iterable
-from typing import Any, cast
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias, cast
 from uuid import UUID
 
-from sqlalchemy import CursorResult, Table, delete, select, update
+from sqlalchemy import ColumnElement, CursorResult, Table, delete, select, update
 
 from caseflow.audit.entries import read_payload
 from caseflow.database.sealed_rows import change, intact
@@ -15,7 +15,11 @@ from caseflow.vault.erasing.scope import Scope
 
 _BARE = {"synchronize_session": False}
 UNSAID = b""  # where a sealed reason stood
-_TEXTS = {EmergencyAccess: ("reason", "note"), LawfulException: ("grounds",)}
+Spoken: TypeAlias = type[EmergencyAccess] | type[LawfulException]
+_TEXTS: tuple[tuple[Spoken, tuple[str, ...]], ...] = (
+    (EmergencyAccess, ("reason", "note")),
+    (LawfulException, ("grounds",)),
+)
 
 
 def unsay_reasons(work: Work, scope: Scope) -> None:
@@ -27,7 +31,7 @@ def unsay_reasons(work: Work, scope: Scope) -> None:
     for entries in (in_log, staged):
         statement = delete(SealedReason).where(SealedReason.entry_id.in_(entries))
         work.session.execute(statement, execution_options=_BARE)
-    for table, columns in _TEXTS.items():
+    for table, columns in _TEXTS:
         _blank(work, scope, table, columns)
 
 
@@ -49,13 +53,15 @@ def _about(payload: bytes, scope: Scope) -> bool:
 def _blank(
     work: Work,
     scope: Scope,
-    table: type[EmergencyAccess | LawfulException],
+    table: Spoken,
     columns: Iterable[str],
 ) -> None:
-    which = [table.client_id.in_(scope.ids)]
+    which: list[ColumnElement[bool]] = [table.client_id.in_(scope.ids)]
     if scope.unit is not None:
         which.append(table.unit_id == scope.unit)
-    for row in intact(work, work.session.scalars(select(table).where(*which))):
+    found = work.session.scalars(select(table).where(*which))
+    rows = cast("Sequence[EmergencyAccess | LawfulException]", found.all())
+    for row in intact(work, rows):
         said = {column: UNSAID for column in columns if getattr(row, column) is not None}
         change(work, row, **said)
     # A row whose seal is broken is an alarm already; its words go all the same.

@@ -1,0 +1,71 @@
+"""Say what stands against an erasure; the officers hear what it is, a lead that there is something.
+
+A hold, an emergency and another lawful ground are no unit's business but their own.
+"""
+
+from collections.abc import Collection, Iterator
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.clients import Case
+from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
+from caseflow.database.unit_of_work import Work
+from caseflow.subject_rights.retention.find_due import find_kept
+from caseflow.vault.ending import runs
+from caseflow.vault.erasing.holds import load_holds
+from caseflow.vault.erasing.scope import Scope
+from caseflow.vocabulary.actors import Actor, Role
+from caseflow.vocabulary.answers import Problem
+from caseflow.vocabulary.retention import ErasureGround, HoldKind
+
+
+def hindrances(
+    work: Work, actor: Actor, scope: Scope, ground: ErasureGround
+) -> tuple[Problem, ...]:
+    """Return it as who asks may hear it; nothing where the erasure can be done now."""
+    codes = sorted({*_held(work, scope, ground), *_unreviewed(work, scope)})
+    if ground is ErasureGround.PERIOD_OVER and not _period_over(work, scope):
+        codes.append("period_not_over")
+    if codes and actor.role is not Role.OFFICER:
+        codes = ["officer_knows_why"]
+    return tuple(Problem("ground", code) for code in codes)
+
+
+def _held(work: Work, scope: Scope, ground: ErasureGround) -> Iterator[str]:
+    """Yield that it is held; her wish to keep ends with her wish to erase."""
+    ended = HoldKind.WISH if ground is ErasureGround.WISH else None
+    if load_holds(work).against(scope.ids, _units(work, scope), but=ended):
+        yield "held_back"
+
+
+def _units(work: Work, scope: Scope) -> Collection[UUID]:
+    if scope.unit is not None:
+        return {scope.unit}
+    return set(work.session.scalars(select(Case.unit_id).where(Case.client_id.in_(scope.ids))))
+
+
+def _unreviewed(work: Work, scope: Scope) -> Iterator[str]:
+    """Yield what must come to its end before: what was said for it would be gone."""
+    emergencies = select(EmergencyAccess).where(EmergencyAccess.client_id.in_(scope.ids))
+    exceptions = select(LawfulException).where(LawfulException.client_id.in_(scope.ids))
+    if scope.unit is not None:
+        emergencies = emergencies.where(EmergencyAccess.unit_id == scope.unit)
+        exceptions = exceptions.where(LawfulException.unit_id == scope.unit)
+    for emergency in intact(work, work.session.scalars(emergencies)):
+        if emergency.reviewed_at is None or runs(work, emergency):
+            yield "emergency_not_reviewed"
+    for exception in intact(work, work.session.scalars(exceptions)):
+        if exception.ended_at is None and work.clock.now() < exception.until:
+            yield "exception_runs"
+
+
+def _period_over(work: Work, scope: Scope) -> bool:
+    """Say whether the rule lets go every file that is to be erased."""
+    now, kept = work.clock.now(), find_kept(work, scope.ids)
+    if scope.unit is not None:
+        return any(due.unit == scope.unit and due.over <= now for due in kept)
+    units = _units(work, scope)
+    over = {due.unit for due in kept if due.over <= now}
+    return bool(over) and set(units) <= over

@@ -1,0 +1,34 @@
+"""Say on which day an erasure is complete in every backup that was made before it."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.database.column_types import unreadable
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.backups import Backup
+from caseflow.database.unit_of_work import Work
+from caseflow.vocabulary.clock import local_day
+
+
+def last_copy_dies_on(work: Work, erased_at: datetime) -> date:
+    """Return the day on which the keys in the last old backup are gone.
+
+    Where none is known that `caseflow backup` made, copies are kept as long as the provider says.
+    """
+    rows = list(work.session.scalars(select(Backup)))
+    sound = {row.id for row in intact(work, rows)}
+    usual = erased_at + work.configuration.backup.keys
+    until = max((erased_at, *_ends(rows, sound, erased_at))) if rows else usual
+    return local_day(until, work.configuration.zone)
+
+
+def _ends(rows: list[Backup], sound: set[UUID], erased_at: datetime) -> Iterator[datetime]:
+    """Yield until when each backup can bring her back; a changed row counts as it stands."""
+    for row in rows:
+        known = row.id in sound
+        gone = known and (row.deleted_at is not None or row.taken_at > erased_at)
+        if not gone and not unreadable(row.keys_until):
+            yield row.keys_until

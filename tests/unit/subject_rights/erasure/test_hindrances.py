@@ -1,0 +1,45 @@
+"""Every hindrance, in the scope that it stands in the way of."""
+
+from caseflow.subject_rights.erasure.hindrances import hindrances
+from caseflow.vault.erasing.scope import Scope
+from caseflow.vocabulary.retention import ErasureGround, HoldKind
+from tests.factories.erasing import TwoFiles, two_files
+from tests.factories.house import House
+from tests.factories.lawful import excepted, ground
+from tests.factories.retention import closed, held, years_later
+
+
+def said(house: House, where: TwoFiles, unit: str = "", for_: str = "wish") -> list[str]:
+    """Return what an officer hears."""
+    olga = house.actor("olga", "datenschutz")
+    work = house.work()
+    scope = Scope((where.known.id,), house.units[unit] if unit else None)
+    found = hindrances(work, olga, scope, ErasureGround(for_))
+    work.finish()
+    return [each.code for each in found]
+
+
+def test_another_lawful_ground_stands_in_the_way_of_its_unit_and_of_all(house: House) -> None:
+    where = two_files(house)
+    excepted(house, where.frieda, where.known, ground([where.berta.unit], "family"))
+    assert said(house, where) == ["exception_runs"]
+    assert said(house, where, "frauenhaus") == ["exception_runs"]
+    assert said(house, where, "beratung") == []
+
+
+def test_her_wish_to_keep_ends_with_her_wish_to_erase(house: House) -> None:
+    where = two_files(house)
+    held(house, where.known.id, kind=HoldKind.WISH)
+    assert said(house, where) == []
+    assert said(house, where, for_="unlawful") == ["held_back"]
+
+
+def test_a_period_is_over_when_every_file_is_let_go(house: House) -> None:
+    where = two_files(house)
+    closed(house, house.actor("lea", "beratung"), where.known)
+    years_later(house, 5)
+    assert said(house, where, "beratung", "period_over") == []
+    assert said(house, where, for_="period_over") == ["period_not_over"]
+    closed(house, house.actor("lea", "frauenhaus"), where.known)
+    years_later(house, 5)
+    assert said(house, where, for_="period_over") == []

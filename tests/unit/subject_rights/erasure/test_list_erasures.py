@@ -1,0 +1,47 @@
+"""A lead sees what waits for clients of her unit; the officers see tombstones too."""
+
+from uuid import UUID
+
+from caseflow.subject_rights.erasure import list_erasures
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Disclosed, Reason, Refused
+from tests.factories.clients import new_client
+from tests.factories.erasing import two_files
+from tests.factories.house import House
+from tests.factories.retention import answered_erasure, erasure_of
+
+
+def listed(house: House, actor: Actor) -> list[tuple[UUID, bool]]:
+    work = house.work(actor)
+    answer = list_erasures(work, actor)
+    assert isinstance(answer, Disclosed), answer
+    return [(view.id, view.answerable) for view in answer.value]
+
+
+def test_each_sees_what_is_hers_to_answer_or_to_know(house: House) -> None:
+    where, olga = two_files(house), house.actor("olga", "datenschutz")
+    lea, there = house.actor("lea", "beratung"), house.actor("lea", "frauenhaus")
+    wanda = house.actor("wanda", "wohnen")
+    whole = erasure_of(house, olga, where.known.id)
+    of_one = erasure_of(house, olga, where.known.id, where.berta.unit)
+    assert sorted(listed(house, lea)) == sorted([(whole, True), (of_one, True)])
+    assert listed(house, there) == [(whole, True)]
+    assert listed(house, wanda) == []
+    assert sorted(listed(house, olga)) == sorted([(whole, False), (of_one, False)])
+
+
+def test_a_tombstone_is_the_officers_and_what_waited_for_the_same_goes(house: House) -> None:
+    where, olga = two_files(house), house.actor("olga", "datenschutz")
+    lea = house.actor("lea", "beratung")
+    erasure_of(house, lea, where.known.id, lea.unit)
+    whole = erasure_of(house, olga, where.known.id)
+    new_client(house, house.actor("berta", "beratung"))
+    assert len(listed(house, olga)) == 2
+    answered_erasure(house, lea, whole)
+    assert listed(house, olga) == [(whole, False)]
+    assert listed(house, lea) == []
+
+
+def test_nobody_else_lists_any(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    assert list_erasures(house.work(berta), berta) == Refused(Reason.NOT_YOUR_ROLE)
