@@ -22,6 +22,7 @@ from caseflow.settings.read_provider import (
     read_zone,
 )
 from caseflow.settings.read_questions import read_questions
+from caseflow.settings.read_review_rules import read_review_rules
 from caseflow.settings.toml_tables import read_table
 from caseflow.vocabulary.configuration import Configuration
 
@@ -34,6 +35,7 @@ _KNOWN = frozenset(
         "limits",
         "second_factor",
         "statistics",
+        "oversight",
         "backup",
         OPENID,
         "units",
@@ -76,6 +78,7 @@ def read_configuration(own: Path | None = None) -> Configuration:
         limits=limits,
         second_factor=read_second_factor(provider.table("second_factor")),
         threshold=read_threshold(provider.table("statistics")),
+        review=read_review_rules(provider.table("oversight")),
         backup=read_backup(provider.table("backup")),
         openid=read_openid(provider),
         retention=read_retention(provider.table("retention"), languages),

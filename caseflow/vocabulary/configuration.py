@@ -12,6 +12,7 @@ from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.backup_rule import BackupRule
 from caseflow.vocabulary.document_limits import DocumentLimits
 from caseflow.vocabulary.questions.catalogue import Catalogue
+from caseflow.vocabulary.review_rules import ReviewRules
 from caseflow.vocabulary.states import Notice
 from caseflow.vocabulary.units import UnitKind
 
@@ -182,6 +183,7 @@ class Configuration:
     catalogue: Catalogue
     contact: Contact = Contact()
     backup: BackupRule = field(default_factory=BackupRule)
+    review: ReviewRules = field(default_factory=ReviewRules)
 
     @property
     def emergency_categories(self) -> frozenset[str]:
