@@ -16,17 +16,23 @@ def prove_inclusion(index: int, size: int, read: HashReader) -> tuple[bytes, ...
     """
     if not 0 <= index < size:
         raise ValueError(f"A tree of {size} leaves has no leaf {index}")
-    siblings: list[bytes] = []
+    siblings = [_span_root(start, end, read) for start, end in sibling_spans(index, size)]
+    return tuple(reversed(siblings))
+
+
+def sibling_spans(index: int, size: int) -> list[tuple[int, int]]:
+    """Return which leaves lie below each hash of a proof of inclusion, from the root downward."""
+    spans: list[tuple[int, int]] = []
     start, end = 0, size
     while end - start > 1:
         middle = start + _left_width(end - start)
         if index < middle:
-            siblings.append(_span_root(middle, end, read))
+            spans.append((middle, end))
             end = middle
         else:
-            siblings.append(_span_root(start, middle, read))
+            spans.append((start, middle))
             start = middle
-    return tuple(reversed(siblings))
+    return spans
 
 
 def prove_consistency(old_size: int, new_size: int, read: HashReader) -> tuple[bytes, ...]:

@@ -1,13 +1,10 @@
 """Show an officer a tile of the log, or the bytes of the entries under one (C2SP tlog-tiles)."""
 
-from sqlalchemy import select
-
+from caseflow.audit.log_source import stored_bundle
 from caseflow.audit.stored_tiles import tile_reader
-from caseflow.database.tables.audit_log import Leaf
 from caseflow.database.unit_of_work import Work
-from caseflow.merkle.bundles import write_bundle
 from caseflow.merkle.paths import Bundle, read_path
-from caseflow.merkle.tiles import TILE_WIDTH, Tile
+from caseflow.merkle.tiles import Tile
 from caseflow.merkle.tree import HASH_SIZE
 from caseflow.oversight.trace_look import trace_look
 from caseflow.vocabulary.actors import Actor
@@ -40,8 +37,4 @@ def _tile(work: Work, tile: Tile) -> bytes | Refused:
 
 
 def _bundle(work: Work, bundle: Bundle) -> bytes | Refused:
-    first = bundle.index * TILE_WIDTH
-    within = Leaf.position.between(first, first + bundle.width - 1)
-    leaves = select(Leaf.payload).where(within).order_by(Leaf.position)
-    found = work.session.scalars(leaves).all()
-    return write_bundle(found) if len(found) == bundle.width else Refused()
+    return stored_bundle(work, bundle) or Refused()

@@ -1,0 +1,33 @@
+import pytest
+
+from caseflow.audit.witness_ends import is_end
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.bases import BasisKind
+
+ENDS = [
+    Act.CONSENT_WITHDRAW,
+    Act.CONSENT_EXPIRE,
+    Act.MEMBER_END,
+    Act.WALL_RECORD,
+    Act.WALL_LIFT,
+    Act.APART_RECORD,
+    Act.APART_LIFT,
+    Act.CLIENT_ERASE,
+]
+
+
+@pytest.mark.parametrize("act", ENDS)
+def test_what_closes_something_is_an_end(act: Act) -> None:
+    assert is_end({"act": act.value, "decision": "permitted"})
+    assert not is_end({"act": act.value, "decision": "refused"})
+
+
+def test_whatever_ends_a_basis_is_an_end() -> None:
+    def ending(kind: str) -> bool:
+        said = {"act": Act.EXCEPTION_ANSWER.value, "decision": "permitted"}
+        return is_end(said | {"ended": [{"id": "x", "kind": kind, "use": 1}]})
+
+    assert ending(BasisKind.EXCEPTION)
+    assert not ending(BasisKind.DESK)
+    assert not is_end({"act": Act.STORY_READ.value, "decision": "permitted"})
+    assert not is_end({})
