@@ -31,6 +31,7 @@ from caseflow.http.log_in_state import install_log_in_state
 from caseflow.http.openid import install_openid
 from caseflow.http.programs import of_program
 from caseflow.http.settling import settle_first
+from caseflow.http.uploads import SealingRequest
 from caseflow.identity import OpenIdProvider
 from caseflow.operations.examine import can_work
 from caseflow.operations.installation_keys import OutsideKeys
@@ -61,6 +62,8 @@ class Road:
 
 class Caseflow(Flask):
     """Flask, with one unit of work around each view."""
+
+    request_class = SealingRequest
 
     def __init__(self, installation: OpenInstallation, after_commit: Callable[[], object]) -> None:
         super().__init__("caseflow", static_folder=None)

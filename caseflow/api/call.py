@@ -52,6 +52,7 @@ class Call:
     show: Callable[[Any], Any] | None = None
     takes: type[InSchema] | None = None
     asks: type[InSchema] | None = None
+    takes_file: bool = False  # its body is a file, whatever its media type says
     gives: type[Schema] | None = None
     media_type: str = "application/json"  # of what it gives
     also: tuple[str, ...] = ()  # other media types that Accept may ask for

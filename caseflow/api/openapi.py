@@ -23,6 +23,7 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
 }
 _TEXT = {"type": "string"}
 _JSON = "application/json"
+_OCTETS = "application/octet-stream"
 _PROBLEM = {
     "type": "object",
     "description": "What went wrong (RFC 9457).",
@@ -96,6 +97,9 @@ def _of(call: Call) -> dict[str, Any]:
             "required": any(field.required for field in call.takes().fields.values()),
             "content": {_JSON: {"schema": call.takes}},
         }
+    if call.takes_file:
+        octets = {"schema": {"type": "string", "format": "binary"}}
+        operation["requestBody"] = {"required": True, "content": {_OCTETS: octets}}
     return operation
 
 

@@ -15,11 +15,13 @@ from caseflow.api.once import once
 from caseflow.api.problems import fault_problem, invalid_problem, problem, refused_problem
 from caseflow.api.read_request import Unreadable, raw_body, raw_query, read_sent
 from caseflow.api.reply import reply
+from caseflow.documents import SealedSpool
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.factor_door import fresh_factor, without_factor
 from caseflow.http.faults import Fault
 from caseflow.http.language import mark
+from caseflow.http.uploads import body_sent, takes_file
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Invalid
 
@@ -35,6 +37,8 @@ def make_view(call: Call) -> RouteCallable:
 
     view.__name__ = call.name
     view.__doc__ = call.summary
+    if call.takes_file:
+        takes_file(view)
     if call.fresh_factor:
         fresh_factor(view)
     if call.without_factor:
@@ -49,11 +53,24 @@ def _answer(call: Call, ids: Mapping[str, UUID]) -> Response:
         return fault_problem(Fault.BAD_REQUEST)
     if not all(_same_unit(each.get(name)) for each in (body, query) for name in call.own_unit):
         return fault_problem(Fault.CHOOSE_UNIT)
+    if call.takes_file:
+        return _take_file(call, ids, query)
     return once(call, ids, body, lambda: _act(call, ids, body, query))
 
 
+def _take_file(call: Call, ids: Mapping[str, UUID], query: Mapping[str, Any]) -> Response:
+    """Answer a call whose body is a file; sent again under one key, it must be the same file."""
+    file, digest = body_sent()
+    with file:
+        return once(call, ids, {"sha256": digest}, lambda: _act(call, ids, {}, query, file))
+
+
 def _act(
-    call: Call, ids: Mapping[str, UUID], body: Mapping[str, Any], query: Mapping[str, Any]
+    call: Call,
+    ids: Mapping[str, UUID],
+    body: Mapping[str, Any],
+    query: Mapping[str, Any],
+    file: SealedSpool | None = None,
 ) -> Response:
     sent = read_sent(call, body, query)
     unsaid = call.if_match == "needed" and not isinstance(sent, Invalid) and sent.version is None
@@ -65,7 +82,8 @@ def _act(
         return invalid_problem(sent.problems)
     if unsaid:
         return problem(428, "precondition_required", _UNSAID, _SAY)
-    return reply(call, call.act(**ids, sent=sent))
+    more = {} if file is None else {"file": file}
+    return reply(call, call.act(**ids, sent=sent, **more))
 
 
 def _same_unit(named: object) -> bool:

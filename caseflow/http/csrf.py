@@ -1,13 +1,18 @@
 """Refuse forms that our own pages did not send."""
 
-from flask import Blueprint, Flask, request
+from typing import TypeVar
+
+from flask import Blueprint, Flask, g, request
+from flask.typing import RouteCallable
 from flask_wtf.csrf import (  # type: ignore[import-untyped]  # it ships no types
     CSRFError,
     CSRFProtect,
     generate_csrf,
 )
 
+View = TypeVar("View", bound=RouteCallable)
 FIELD = "csrf_token"
+_LATE = "caseflow_checked_late"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -22,8 +27,33 @@ def install_csrf(app: Flask, secret: str, without: Blueprint) -> None:
         WTF_CSRF_TIME_LIMIT=None,  # as long as the browser's session: no text is lost to a clock
         WTF_CSRF_SSL_STRICT=False,  # it wants a Referer, which our pages never send
     )
+    app.config["WTF_CSRF_CHECK_DEFAULT"] = False  # by ourselves, below
     app.before_request(_refuse_other_sites)
-    CSRFProtect(app).exempt(without)
+    protection = CSRFProtect(app)
+
+    def check() -> None:
+        view = app.view_functions.get(request.endpoint or "")
+        if request.method in _SAFE or view is None or request.blueprint == without.name:
+            return
+        if vars(view).get(_LATE):
+            g.check_form = protection.protect
+        else:
+            protection.protect()
+
+    app.before_request(check)
+
+
+def checked_late(view: View) -> View:
+    """Look at the token of a view's form only once it is known who asks: a large file is in it."""
+    setattr(view, _LATE, True)
+    return view
+
+
+def check_late() -> None:
+    """Look at the token that was not looked at before; raises CSRFError."""
+    check = g.pop("check_form", None)
+    if check is not None:
+        check()
 
 
 def token() -> str:

@@ -7,10 +7,12 @@ from flask import Flask
 from flask.typing import RouteCallable
 
 from caseflow.http import current
+from caseflow.http.csrf import check_late
 from caseflow.http.factor_door import factor_missing, factor_stale
 from caseflow.http.faults import Fault
 from caseflow.http.form_marks import made_elsewhere
 from caseflow.http.log_in_state import recognised
+from caseflow.http.uploads import let_file_in
 from caseflow.identity import list_units, may, memberships, note_refusal
 from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.errors import BadConfiguration
@@ -55,6 +57,8 @@ def admit(view: RouteCallable) -> Fault | None:
     who = recognise()
     if who is None:
         return Fault.LOG_IN
+    let_file_in(view)
+    check_late()
     # Before her role: what she typed for one unit must not be lost because the other forbids it.
     if permission is not Permission.LOGGED_IN and made_elsewhere(who):
         return Fault.OTHER_UNIT

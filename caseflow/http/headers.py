@@ -34,7 +34,8 @@ def install_headers(app: Flask, *, tls: bool) -> None:
     """Put the headers on every answer; only files without content may be kept by the browser."""
 
     def put(response: Response) -> Response:
-        response.headers.update(HEADERS)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)  # a file is kept in by more than a page
         response.headers.setdefault("Cache-Control", "no-store")
         response.headers["X-Request-Id"] = current.request_id()
         if tls:

@@ -10,6 +10,7 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy_of, recognise
 from caseflow.http.factor_door import factor_missing, factor_stale
 from caseflow.http.faults import Fault
+from caseflow.http.uploads import let_file_in
 from caseflow.identity import may, note_refusal
 from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.answers import Reason, Refused
@@ -24,6 +25,7 @@ def admit_program(view: RouteCallable, *, about_client: bool) -> Fault | Refused
     who = recognise()
     if who is None:
         return Fault.LOG_IN
+    let_file_in(view)
     missing = factor_missing(view, who)
     if missing is not None:
         return missing

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from caseflow.http.answer_sentences import ANSWER_SENTENCES
 from caseflow.http.case_sentences import CASE_SENTENCES
+from caseflow.http.document_sentences import DOCUMENT_SENTENCES
 from caseflow.http.language import gettext, mark
 from caseflow.http.room_sentences import ROOM_SENTENCES
 from caseflow.vocabulary.actors import Role
@@ -15,6 +16,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **ANSWER_SENTENCES,
         **ROOM_SENTENCES,
         **CASE_SENTENCES,
+        **DOCUMENT_SENTENCES,
         "required": mark("Fill in this field."),
         "too_long": mark("This is too long: at most %(most)s characters."),
         "not_readable": mark("This cannot be read; write it another way."),

@@ -23,6 +23,7 @@ class RowKind(StrEnum):
     DISCLOSURE = "disclosure"  # what was told to a partner, and what came back
     GUARDIAN = "guardian"
     RELATIVE = "relative"
+    DOCUMENT = "document"  # what is written about a file, and its content
 
 
 # Intake records consents and receives children: she must know who may not declare.
@@ -85,6 +86,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.STORY_READ: _CLIENT_WORK,  # intake without entries and goals: see ROWS
         Act.INTAKE_READ: _CLIENT_WORK,
         Act.ENTRY_READ: _CASE_WORK,
+        Act.DOCUMENT_READ: _CASE_WORK,
         Act.CLIENT_EXPORT: _CASE_WORK,
         Act.FAMILY_READ: _CLIENT_WORK,
         Act.GUARDIAN_CHECK: _CLIENT_WORK,
@@ -113,6 +115,8 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.GOAL_WRITE: _CASE_WORK,
         Act.PROGRESS_WRITE: _CASE_WORK,
         Act.SUMMARY_WRITE: _CASE_WORK,
+        Act.DOCUMENT_WRITE: _CASE_WORK,
+        Act.DOCUMENT_DELETE: _CASE_WORK,
         Act.COPY_MAKE: _CASE_WORK,
         Act.COPY_KEEP: _OFFICER,
         Act.COPY_DESTROY: _NOBODY,  # time does it

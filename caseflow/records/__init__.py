@@ -37,7 +37,14 @@ from caseflow.records.read_entry import read_entry
 from caseflow.records.save_intake import save_intake
 from caseflow.records.search_clients import Hits, search_clients
 from caseflow.records.set_goal import set_goal
-from caseflow.records.story import Story, StoryEntry, StoryFact, StoryGoal, StoryParagraph
+from caseflow.records.story import (
+    Story,
+    StoryDocument,
+    StoryEntry,
+    StoryFact,
+    StoryGoal,
+    StoryParagraph,
+)
 from caseflow.records.told import Told
 from caseflow.records.work_list import WorkList, work_list
 from caseflow.records.write_entry import Draft, write_entry
@@ -62,6 +69,7 @@ __all__ = [
     "RelativeView",
     "Saved",
     "Story",
+    "StoryDocument",
     "StoryEntry",
     "StoryFact",
     "StoryGoal",

@@ -1,19 +1,11 @@
-"""Do a permitted act whole or not at all, again from the start when somebody else was faster."""
+"""Do an act on records whole or not at all, and say what it wrote."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 from uuid import UUID
 
-from caseflow.database.unit_of_work import Work
-from caseflow.vault.again import again
-from caseflow.vault.begin_again import begin_again
-from caseflow.vault.permit import Ask, Permit, permit
-from caseflow.vault.refuse import refuse
-from caseflow.vocabulary.actors import Actor
-from caseflow.vocabulary.answers import Done, Refused
+from caseflow.vault.attempt import attempt
 
-R = TypeVar("R")
+__all__ = ["Saved", "attempt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +14,3 @@ class Saved:
 
     id: UUID
     version: int  # counts people's edits; the next change names it
-
-
-def attempt(work: Work, actor: Actor, ask: Ask, act: Callable[[Permit], R]) -> R | Refused:
-    """Return what the act answers; it has written and traced when that is Done, else nothing.
-
-    The act is called again, with a new permit, so it must read by itself all it decides by.
-    Raises Stale when others were faster every time.
-    """
-
-    def once() -> R | Refused:
-        given = permit(work, actor, ask)
-        if isinstance(given, Refused):
-            return given
-        answer = act(given)
-        if isinstance(answer, Refused):
-            return refuse(work, given, answer.reason)
-        if not isinstance(answer, Done):
-            begin_again(work)
-        return answer
-
-    return again(work, once)

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
+from caseflow.database.tables.documents import Document
 from caseflow.database.tables.family import Guardian, Relative
 from caseflow.database.tables.records import (
     DrawerContent,
@@ -23,6 +24,7 @@ from caseflow.records.overview import DrawerView, Overview, overview
 from caseflow.records.story import (
     Damaged,
     Origin,
+    StoryDocument,
     StoryEntry,
     StoryFact,
     StoryGoal,
@@ -34,7 +36,7 @@ from caseflow.vault.pieces import Opened, Piece
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.questions.stored_answer import stored_answer
-from caseflow.vocabulary.states import EntryKind, FactState, GoalState, Kin, LinkState
+from caseflow.vocabulary.states import DocumentKind, EntryKind, FactState, GoalState, Kin, LinkState
 
 C = TypeVar("C", bound=DrawerContent)
 T = TypeVar("T")
@@ -98,6 +100,11 @@ class Pieces:
         found = [each for each in self._read(Relative, self._link) if each is not None]
         return sorted(found, key=lambda each: each.origin.recorded_at)
 
+    def documents(self) -> list[StoryDocument]:
+        """Return the files attached, by day."""
+        found = self._read(Document, self._document)
+        return sorted(found, key=lambda each: (each.dated, each.origin.recorded_at))
+
     def _steps(self) -> dict[UUID, list[StoryStep]]:
         steps: dict[UUID, list[StoryStep]] = {}
         for goal, step in self._read(Progress, self._step):
@@ -155,6 +162,10 @@ class Pieces:
             stored_answer(question, value) if state is FactState.ANSWERED else None,
             _day(piece, "told_on"),
         )
+
+    def _document(self, piece: Piece[Document]) -> StoryDocument:
+        kind, day = DocumentKind(piece.text("kind")), _day(piece, "dated")
+        return StoryDocument(self._origin(piece), piece.text("title"), kind, day)
 
     def _paragraph(self, piece: Piece[SummaryParagraph]) -> StoryParagraph:
         origin = self._origin(piece)

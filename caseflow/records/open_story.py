@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from caseflow.database.tables.documents import Document
 from caseflow.database.tables.records import Entry, Fact, Goal, Progress, SummaryParagraph
 from caseflow.database.unit_of_work import Work
 from caseflow.records.heed_address import heed_address
@@ -15,7 +16,7 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
 
-PARTS = (SummaryParagraph, Entry, Fact, Goal, Progress)
+PARTS = (SummaryParagraph, Entry, Fact, Goal, Progress, Document)
 
 
 def open_story(
@@ -35,6 +36,7 @@ def open_story(
         entries=tuple(pieces.entries()),
         facts=_facts(pieces, actor.unit),
         goals=tuple(pieces.goals()),
+        documents=tuple(pieces.documents()),
         damaged=tuple(pieces.damaged),
         overview=pieces.overview(client, actor.unit),
     )

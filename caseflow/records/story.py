@@ -7,7 +7,7 @@ from uuid import UUID
 from caseflow.records.overview import Overview
 from caseflow.vocabulary.bases import Basis
 from caseflow.vocabulary.questions.stored_answer import Answer
-from caseflow.vocabulary.states import EntryKind, FactState, GoalState
+from caseflow.vocabulary.states import DocumentKind, EntryKind, FactState, GoalState
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,16 @@ class StoryParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryDocument:
+    """That there is a file; the story shows its title, and never what is in it."""
+
+    origin: Origin
+    title: str
+    kind: DocumentKind
+    dated: date
+
+
+@dataclass(frozen=True, slots=True)
 class Damaged:
     """A piece that does not open any more: it is named, and an alarm was raised."""
 
@@ -108,5 +118,6 @@ class Story:
     entries: tuple[StoryEntry, ...]
     facts: tuple[StoryFact, ...]
     goals: tuple[StoryGoal, ...]
+    documents: tuple[StoryDocument, ...]
     damaged: tuple[Damaged, ...]
     overview: Overview

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
+from caseflow.settings.read_document_limits import read_document_limits
 from caseflow.settings.toml_tables import Table
 from caseflow.vocabulary.configuration import Limits, ReadingBudget, Throttle
 
@@ -27,11 +28,12 @@ _MOST_FAILURES = 100
 _MOST_OF_A_BROWSER = 20
 _FEWEST_CLIENTS, _MOST_CLIENTS = 5, 10_000  # below, work stands still; above, nothing is held back
 _LONGEST_PAUSE = 240  # minutes
+_MOST_SCANNED = 100_000  # beyond that a search takes minutes
 
 
 def read_limits(table: Table) -> Limits:
     """Return how long what lasts."""
-    table.only({*_BOUNDS, "login", "lookup", "reading"})
+    table.only({*_BOUNDS, "login", "lookup", "reading", "documents", "search"})
     lasting = {name.rpartition("_")[0]: _duration(table, name) for name in _BOUNDS}
     if lasting["exception"] > lasting["longest_exception"]:
         raise table.wrong("an exception would usually last longer than the longest one may")
@@ -43,6 +45,8 @@ def read_limits(table: Table) -> Limits:
         login_known_browser=login.number("known_browser", 1, _MOST_OF_A_BROWSER),
         lookup=_lookup(table.table("lookup")),
         reading=_budget(table.table("reading")),
+        scan_up_to=_scan(table.table("search")),
+        documents=read_document_limits(table.table("documents")),
     )
 
 
@@ -57,6 +61,11 @@ def _budget(table: Table) -> ReadingBudget:
         clients=table.number("clients_per_hour", _FEWEST_CLIENTS, _MOST_CLIENTS),
         pause=timedelta(minutes=table.number("pause_minutes", 1, _LONGEST_PAUSE)),
     )
+
+
+def _scan(table: Table) -> int:
+    table.only({"scan_up_to"})
+    return table.number("scan_up_to", 0, _MOST_SCANNED)
 
 
 def _lookup(table: Table) -> Throttle:

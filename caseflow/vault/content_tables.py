@@ -7,6 +7,7 @@ from sqlalchemy import inspect
 
 from caseflow.crypto.fields import FieldsOfDrawer, FieldsOfRow
 from caseflow.database.column_types import Sealed
+from caseflow.database.tables.documents import Document, DocumentChunk, DocumentFile
 from caseflow.database.tables.family import Guardian, GuardianAnswer, Relative
 from caseflow.database.tables.records import (
     ConsentEvidence,
@@ -31,6 +32,8 @@ ROW_KINDS: Mapping[type[DrawerContent], RowKind] = {
     DisclosureNote: RowKind.DISCLOSURE,
     Guardian: RowKind.GUARDIAN,
     Relative: RowKind.RELATIVE,
+    Document: RowKind.DOCUMENT,
+    DocumentFile: RowKind.DOCUMENT,
 }
 
 # All that is sealed again when a drawer's key turns; evidence is in no story.
@@ -39,6 +42,8 @@ CONTENT_TABLES: tuple[type[DrawerContent], ...] = (
     ConsentEvidence,
     GuardianAnswer,
 )
+# All that goes with a drawer when it is destroyed; the keys of chunks lie in the row of their file.
+TABLES_OF_A_DRAWER: tuple[type[DrawerContent | DocumentChunk], ...] = (*CONTENT_TABLES, DocumentChunk)
 
 
 @cache

@@ -12,7 +12,7 @@ from caseflow.audit.record import record
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.drawer_keys import destroy_keys
-from caseflow.vault.content_tables import CONTENT_TABLES
+from caseflow.vault.content_tables import TABLES_OF_A_DRAWER
 from caseflow.vault.permit import listed
 from caseflow.vault.row_by_row import Due
 from caseflow.vocabulary.actors import Actor
@@ -31,7 +31,7 @@ def destroy_copy(work: Work, actor: Actor, drawer: Drawer) -> bool:
     """Destroy one drawer of copies; raises Stale when somebody recorded another basis meanwhile."""
     keys = destroy_keys(work, drawer)
     rows = 0
-    for table in CONTENT_TABLES:
+    for table in TABLES_OF_A_DRAWER:
         inside = delete(table).where(
             table.client_id == drawer.client_id, table.drawer_id == drawer.id
         )

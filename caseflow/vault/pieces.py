@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Generic, TypeVar, cast
 from uuid import UUID
 
@@ -26,6 +27,7 @@ class Place:
     copied_under: UUID | None = None  # of copies: the consent that let this unit copy
     kept_for: str | None = None  # of a frozen copy: the other basis on which it stays
     copyable: bool = False  # who looks may copy what lies in it
+    turn_due: datetime | None = None  # since when its key must turn before anything is written
     record: int = 0  # which of the client's records the drawer belongs to, counted for this act
 
 

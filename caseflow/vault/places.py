@@ -42,6 +42,7 @@ def _place(opening: Opening, gathered: Gathered, *, copies: bool) -> Place:
         copied_under=drawer.copied_under,
         kept_for=drawer.kept_for,
         copyable=copies,
+        turn_due=drawer.turn_due,
         # A number and not the id: who reads may know her by another one alone.
         record=gathered.person.ids.index(drawer.client_id),
     )

@@ -10,6 +10,7 @@ class Act(StrEnum):
     STORY_READ = "story.read"
     INTAKE_READ = "intake.read"
     ENTRY_READ = "entry.read"
+    DOCUMENT_READ = "document.read"  # the list, what is written about one, or its file
     CLIENT_EXPORT = "client.export"  # of the unit's own drawers alone, for her (Art. 15, 20 GDPR)
     FAMILY_READ = "family.read"  # guardians, and the links to children and mother
     GUARDIAN_CHECK = "guardian.check"  # may this person declare for her, and until when
@@ -44,6 +45,8 @@ class Act(StrEnum):
     GOAL_WRITE = "goal.write"
     PROGRESS_WRITE = "progress.write"
     SUMMARY_WRITE = "summary.write"
+    DOCUMENT_WRITE = "document.write"  # attach one, change what is written, or give another file
+    DOCUMENT_DELETE = "document.delete"  # with its key and all chunks
     COPY_MAKE = "copy.make"  # of an entry or an answer that a consent lets the unit copy
     COPY_KEEP = "copy.keep"  # a frozen one stays, on another basis than her consent
     COPY_DESTROY = "copy.destroy"  # some days after it was frozen

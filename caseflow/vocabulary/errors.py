@@ -8,6 +8,7 @@ CaseflowError
 │   └── MissingKey       no envelope leads to it
 ├── KeyNotGiven          a root or trustee secret that counts now was not given to this process
 ├── BrokenSeal           a row that decides is not as it was written
+├── BrokenOff            a file that is being read was changed, closed or damaged meanwhile
 ├── Stale                a row was changed by someone else in the meantime
 └── Unrecordable         the trace cannot be written, so nothing may be shown
 """
@@ -52,6 +53,10 @@ class KeyNotGiven(CaseflowError):
 
 class BrokenSeal(CaseflowError):
     """A row that decides is not as it was written."""
+
+
+class BrokenOff(CaseflowError):
+    """A file that is being read cannot be given further: changed, closed or damaged meanwhile."""
 
 
 class Stale(CaseflowError):

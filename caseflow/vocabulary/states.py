@@ -156,6 +156,18 @@ class GoalState(StrEnum):
     DROPPED = "dropped"
 
 
+class DocumentKind(StrEnum):
+    """What an attached file is."""
+
+    LETTER = "letter"
+    DECISION = "decision"  # of an office or a court
+    CERTIFICATE = "certificate"
+    IDENTITY_PAPER = "identity_paper"
+    CONTRACT = "contract"
+    EVIDENCE = "evidence"  # a picture or message that shows what was done
+    OTHER = "other"
+
+
 class KeyReader(StrEnum):
     """Who an envelope is sealed to."""
 

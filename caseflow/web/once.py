@@ -4,7 +4,6 @@ A mark in each form tells one showing of a page from every other. The same words
 showing are one act; whoever means them twice sends them from the page that follows.
 """
 
-import hashlib
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
@@ -15,6 +14,7 @@ from caseflow.http import current
 from caseflow.http.csrf import FIELD
 from caseflow.http.faults import Fault
 from caseflow.http.form_marks import SHOWN, form_sent
+from caseflow.http.uploads import digest_of
 from caseflow.operations.kept_answers import Answered, asked_digest, keep_answer, kept_answer
 from caseflow.vocabulary.actors import Actor
 from caseflow.web.error_pages import error_page
@@ -59,8 +59,7 @@ def _words() -> list[str]:
     sent = form_sent().items(multi=True)
     words = [word for name, value in sent if name != FIELD for word in (name, value)]
     for name, file in request.files.items(multi=True):
-        words += [name, hashlib.sha256(file.read()).hexdigest()]
-        file.seek(0)
+        words += [name, digest_of(file.stream)]
     return words
 
 

@@ -10,6 +10,7 @@ from caseflow.web.choose_unit import send_choose_unit, show_choose_unit
 from caseflow.web.clients.routes import CLIENT_ROUTES
 from caseflow.web.consents.routes import CONSENT_ROUTES
 from caseflow.web.disclosures.routes import DISCLOSURE_ROUTES
+from caseflow.web.documents.routes import DOCUMENT_ROUTES
 from caseflow.web.emergencies.routes import EMERGENCY_ROUTES
 from caseflow.web.exceptions.routes import EXCEPTION_ROUTES
 from caseflow.web.factors.routes import FACTOR_ROUTES
@@ -50,6 +51,7 @@ ROUTES = (
     *CLIENT_ROUTES,
     *CONSENT_ROUTES,
     *DISCLOSURE_ROUTES,
+    *DOCUMENT_ROUTES,
     *EMERGENCY_ROUTES,
     *EXCEPTION_ROUTES,
     *FACTOR_ROUTES,

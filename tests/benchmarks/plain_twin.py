@@ -128,7 +128,7 @@ def _page(session: Session, twin: Twin, client: UUID) -> Response:
         key=lambda each: (each.occurred_on, each.origin.recorded_at),
     )
     overview = Overview(client, case.code, case.id, tuple(units), ())
-    story = Story((), tuple(entries), (), (), (), overview)
+    story = Story((), tuple(entries), (), (), (), (), overview)
     words = Words(language(), configuration(), units)
     wanted = read_filter({})
     return client_page(

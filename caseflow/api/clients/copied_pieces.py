@@ -69,6 +69,15 @@ class CopiedGoal(CopiedPiece):
     steps = fields.List(fields.Nested(CopiedStep), required=True)
 
 
+class CopiedDocument(CopiedPiece):
+    """That there is a file; its title is there when it was released."""
+
+    kind = fields.String(required=True)
+    dated = fields.String(required=True)
+    redacted = fields.Boolean(required=True)
+    title = fields.String(required=True, allow_none=True)
+
+
 class CopiedDamage(Out):
     """A piece that does not open any more."""
 

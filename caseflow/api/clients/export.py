@@ -9,6 +9,7 @@ from caseflow.api.clients.copied_disclosures import CopiedDisclosure
 from caseflow.api.clients.copied_pieces import (
     CopiedAnswer,
     CopiedDamage,
+    CopiedDocument,
     CopiedEntry,
     CopiedGoal,
     CopiedParagraph,
@@ -130,6 +131,7 @@ class ClientCopy(Out):
     entries = fields.List(fields.Nested(CopiedEntry), required=True)
     answers = fields.List(fields.Nested(CopiedAnswer), required=True)
     goals = fields.List(fields.Nested(CopiedGoal), required=True)
+    documents = fields.List(fields.Nested(CopiedDocument), required=True)
     damaged = fields.List(fields.Nested(CopiedDamage), required=True)
     consents = fields.List(fields.Nested(CopiedConsent), required=True)
     refusals = fields.List(fields.Nested(CopiedRefusal), required=True)

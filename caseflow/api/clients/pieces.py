@@ -8,7 +8,7 @@ from marshmallow import fields
 
 from caseflow.api.schemas import Basis, Instant, Out
 from caseflow.api.units import Units
-from caseflow.records import StoryEntry, StoryFact, StoryGoal, StoryParagraph
+from caseflow.records import StoryDocument, StoryEntry, StoryFact, StoryGoal, StoryParagraph
 from caseflow.records.story import Damaged, Origin
 
 Shown = Mapping[str, Any]
@@ -97,6 +97,16 @@ class OutGoal(OutPiece):
     steps = fields.List(fields.Nested(OutStep), required=True)
 
 
+class OutStoryDocument(OutPiece):
+    """That there is a file; its content is asked for by its own address."""
+
+    id = fields.UUID(required=True)
+    title = fields.String(required=True)
+    kind = fields.String(required=True)
+    dated = fields.Date(required=True)
+    author = fields.String(required=True)
+
+
 class OutDamaged(Out):
     """A piece that does not open any more: `kind` is the part that it is missing in."""
 
@@ -157,6 +167,18 @@ def goal_shown(units: Units, goal: StoryGoal) -> Shown:
             }
             for step in goal.steps
         ],
+    }
+
+
+def document_shown(units: Units, document: StoryDocument) -> Shown:
+    """Return a document as OutStoryDocument dumps it."""
+    return {
+        **_origin(units, document.origin),
+        "id": document.origin.id,
+        "title": document.title,
+        "kind": document.kind,
+        "dated": document.dated,
+        "author": document.origin.author,
     }
 
 

@@ -13,7 +13,9 @@ from caseflow.api.clients.pieces import (
     OutFact,
     OutGoal,
     OutParagraph,
+    OutStoryDocument,
     damaged_shown,
+    document_shown,
     entry_shown,
     fact_shown,
     goal_shown,
@@ -49,6 +51,7 @@ class OutStory(Out):
     entries = fields.List(fields.Nested(OutEntry), required=True)
     facts = fields.List(fields.Nested(OutFact), required=True)
     goals = fields.List(fields.Nested(OutGoal), required=True)
+    documents = fields.List(fields.Nested(OutStoryDocument), required=True)
     damaged = fields.List(fields.Nested(OutDamaged), required=True)
 
 
@@ -65,6 +68,7 @@ def _shown(story: Story) -> Mapping[str, Any]:
         "entries": [entry_shown(units, each) for each in story.entries],
         "facts": [fact_shown(units, each) for each in story.facts],
         "goals": [goal_shown(units, each) for each in story.goals],
+        "documents": [document_shown(units, each) for each in story.documents],
         "damaged": [damaged_shown(units, each) for each in story.damaged],
     }
 

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from caseflow.http.language import mark
 from caseflow.http.papers.copy_around_paper import around
-from caseflow.http.papers.copy_words import GOALS, KINDS, LEFT_OUT, answer_said
+from caseflow.http.papers.copy_words import DOCUMENTS, GOALS, KINDS, LEFT_OUT, answer_said
 from caseflow.http.papers.voice import Voice
 from caseflow.paper import Bullets, Document, Heading, Paragraph, Piece, Table, isolated
 from caseflow.vocabulary.clock import local_day
@@ -29,6 +29,7 @@ _ENTRIES = mark("Entries")
 _ANSWERS = mark("Answers")
 _ANSWERS_HEAD = (mark("Question"), mark("Answer"), mark("Said on"))
 _GOALS = mark("Goals")
+_DOCUMENTS = mark("Documents; their files are given to you apart")
 _DAMAGED = mark("Pieces that can be read no more: %(count)s.")
 _NOTHING = mark("Nothing.")
 
@@ -59,6 +60,7 @@ def _held(copy: Copy, writer: "_Writer") -> Iterator[Piece]:
     yield from writer.part(_ENTRIES, map(writer.entry, copy["entries"]))
     yield from writer.part(_ANSWERS, [writer.answers(copy["answers"])] if copy["answers"] else [])
     yield from writer.part(_GOALS, map(writer.goal, copy["goals"]))
+    yield from writer.part(_DOCUMENTS, map(writer.document, copy["documents"]))
     if copy["damaged"]:
         yield Paragraph(writer.voice.say(_DAMAGED, count=str(len(copy["damaged"]))))
 
@@ -95,6 +97,10 @@ class _Writer:
         yield Heading(said["title"], 3)
         if said["steps"]:
             yield Bullets(tuple(map(self._step, said["steps"])))
+
+    def document(self, said: Copy) -> Iterator[Piece]:
+        yield self._where(said, said["dated"], self.voice.say(DOCUMENTS[said["kind"]]))
+        yield Paragraph(self.voice.say(LEFT_OUT) if said["redacted"] else said["title"])
 
     def _where(self, said: Copy, day: str, *more: str) -> Paragraph:
         words = (self._day(day), *more, self.voice.category(said["category"]))

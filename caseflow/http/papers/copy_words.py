@@ -9,7 +9,14 @@ from caseflow.http.papers.voice import Voice
 from caseflow.vocabulary.questions.catalogue import Question
 from caseflow.vocabulary.questions.show_answer import show_answer
 from caseflow.vocabulary.questions.stored_answer import Answer
-from caseflow.vocabulary.states import ConsentState, EntryKind, FactState, GoalState, HandoverState
+from caseflow.vocabulary.states import (
+    ConsentState,
+    DocumentKind,
+    EntryKind,
+    FactState,
+    GoalState,
+    HandoverState,
+)
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -19,6 +26,17 @@ KINDS: Mapping[str, str] = MappingProxyType(
         EntryKind.EVENT: mark("Event"),
         EntryKind.DECISION: mark("Decision"),
         EntryKind.PROGRESS: mark("Progress"),
+    }
+)
+DOCUMENTS: Mapping[str, str] = MappingProxyType(
+    {
+        DocumentKind.LETTER: mark("Letter"),
+        DocumentKind.DECISION: mark("Decision of an office or a court"),
+        DocumentKind.CERTIFICATE: mark("Certificate"),
+        DocumentKind.IDENTITY_PAPER: mark("Identity paper"),
+        DocumentKind.CONTRACT: mark("Contract"),
+        DocumentKind.EVIDENCE: mark("Picture or message as evidence"),
+        DocumentKind.OTHER: mark("Other document"),
     }
 )
 FACTS: Mapping[str, str] = MappingProxyType(

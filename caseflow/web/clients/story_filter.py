@@ -81,3 +81,4 @@ def _origins(story: Story) -> Iterator[Origin]:
     yield from (entry.origin for entry in story.entries)
     yield from (fact.origin for fact in story.facts)
     yield from (goal.origin for goal in story.goals)
+    yield from (document.origin for document in story.documents)

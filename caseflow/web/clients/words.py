@@ -11,14 +11,14 @@ from babel.dates import format_date
 from caseflow.consents import known_partners
 from caseflow.http import current
 from caseflow.http.language import gettext, language, mark
-from caseflow.http.papers.copy_words import GOALS, KINDS
+from caseflow.http.papers.copy_words import DOCUMENTS, GOALS, KINDS
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.configuration import Category, Configuration
 from caseflow.vocabulary.questions.labels import in_language
 from caseflow.vocabulary.questions.show_answer import show_answer
 from caseflow.vocabulary.questions.stored_answer import Answer
-from caseflow.vocabulary.states import EntryKind, FactState, GoalState
+from caseflow.vocabulary.states import DocumentKind, EntryKind, FactState, GoalState
 
 GROUNDS: Mapping[BasisKind, str] = MappingProxyType(
     {
@@ -105,6 +105,10 @@ class Words:
     def kind(self, kind: EntryKind) -> str:
         """Return what kind of history an entry is."""
         return gettext(KINDS[kind])
+
+    def document_kind(self, kind: DocumentKind) -> str:
+        """Return what an attached file is."""
+        return gettext(DOCUMENTS[kind])
 
     def fact_state(self, state: FactState) -> str:
         """Return how a question was answered."""

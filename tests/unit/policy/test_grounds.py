@@ -45,6 +45,9 @@ TABLE = """
     story.read ore
     intake.read ore
     entry.read ore
+    document.read ore
+    document.write o
+    document.delete o
     client.export or
     client.read ore
     family.read ore
@@ -101,6 +104,7 @@ TABLE = """
     exception.answer ocs
     exception.end ocs
     exception.read ocs
+    erasure.read ocs
     erasure.propose ocs
     erasure.answer ocs
     hold.set s
@@ -122,7 +126,6 @@ def test_an_act_that_somebody_does_with_a_client_needs_a_ground() -> None:
         Act.MERGE_READ,
         Act.CLIENT_SEARCH,
         Act.IMPORT_RUN,
-        Act.ERASURE_READ,
         Act.RETENTION_READ,
         Act.RETENTION_PREPARE,
         Act.RETENTION_ANSWER,

@@ -65,6 +65,7 @@ ACT_TABLE = """
     story.read CIL
     intake.read CIL
     entry.read CL
+    document.read CL
     client.export CL
     client.read CIL
     family.read CIL
@@ -87,6 +88,8 @@ ACT_TABLE = """
     case.close CL
     case.assign L
     entry.write CL
+    document.write CL
+    document.delete CL
     fact.write CIL
     goal.write CL
     progress.write CL

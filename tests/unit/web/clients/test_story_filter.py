@@ -33,6 +33,7 @@ STORY = Story(
     entries=(_entry("violence", 2024), _entry("health", 2025), _entry("violence", 2026, OTHER)),
     facts=(_fact("medication", counts=False, unit=OTHER), _fact("medication"), _fact("allergies")),
     goals=(StoryGoal(_origin("goals"), "y", GoalState.OPEN, date(2026, 1, 1), ()),),
+    documents=(),
     damaged=(),
     overview=Overview(OWN, "", None, (), ()),
 )

@@ -1,0 +1,72 @@
+"""Change what is written about a document of the acting unit, or give it another file."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from caseflow.database.tables.documents import Document
+from caseflow.database.unit_of_work import Work
+from caseflow.documents.check_document import check_document
+from caseflow.documents.cleaned import CleanFile, cleaned
+from caseflow.documents.find_client import client_of
+from caseflow.documents.knock import knock_at_document
+from caseflow.documents.saved import SavedDocument
+from caseflow.documents.sealed_spool import SealedSpool
+from caseflow.vault.attempt import attempt
+from caseflow.vault.contents import find_row, joined, rewrite
+from caseflow.vault.permit import Ask, Permit, trace
+from caseflow.vault.write_file import put_file
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Conflict, Done, Invalid, Problem, Refused
+
+_Answer = Done[SavedDocument] | Invalid | Conflict | Refused
+
+
+def change_document(
+    work: Work,
+    actor: Actor,
+    document: UUID,
+    version: int,
+    typed: Mapping[str, str],
+    brought: SealedSpool | None = None,
+) -> _Answer:
+    """Write anew what was typed; a file that is brought takes the place of the former one.
+
+    The former file and its key are destroyed; what of it others have copied they keep.
+    """
+    refused = None if brought is None else knock_at_document(work, actor, document)
+    if refused is not None:
+        return refused
+    with cleaned(brought, work.configuration.limits.documents) as file:
+
+        def act(given: Permit) -> _Answer:
+            row = find_row(work, given, Document, document)
+            if row is None:
+                return Refused()
+            if row.version != version:
+                return Conflict(row.version)
+            return _change(work, given, row, check_document(work, typed), file)
+
+        client = client_of(work, actor.unit, document)
+        return attempt(work, actor, Ask(Act.DOCUMENT_WRITE, client), act)
+
+
+def _change(
+    work: Work,
+    given: Permit,
+    row: Document,
+    checked: tuple[dict[str, str], list[Problem]],
+    file: CleanFile | Problem | None,
+) -> Done[SavedDocument] | Invalid:
+    fields, problems = checked
+    if isinstance(file, Problem):
+        return Invalid((*problems, file))
+    if problems:
+        return Invalid(tuple(problems))
+    deeds = []
+    if file is not None:
+        fields |= {"media_type": file.media_type, "length": str(file.spool.length)}
+        deeds.append(put_file(work, given, row, file.content).deeds)
+    deeds.append(rewrite(work, given, row, fields).deeds)
+    trace(work, given, joined(*deeds))
+    return Done(SavedDocument(row.id, row.version))

@@ -1,0 +1,1 @@
+"""The pages of attached files: list, attach, change, give out, delete."""

@@ -1,0 +1,32 @@
+"""Give the file of a document out."""
+
+from uuid import UUID
+
+from flask import Response
+
+from caseflow.documents import open_file
+from caseflow.http import current
+from caseflow.http.doorkeeper import policy
+from caseflow.http.file_answer import file_answer
+from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
+from caseflow.web.forms import read_form
+
+
+@policy(Permission.READ_STORY)
+def show_file(client: UUID, document: UUID) -> Response:  # noqa: ARG001 - the address names both
+    """Give it out, to be kept as a file."""
+    return _give(document, "")
+
+
+@policy(Permission.READ_STORY)
+def send_reason_for_file(client: UUID, document: UUID) -> Response:  # noqa: ARG001 - the address names both
+    """Give out a file of a closed case for a reason, which stands in no address."""
+    form = read_form(GiveReason())
+    return ask_reason(form) if form.problems else _give(document, form.values["reason"])
+
+
+def _give(document: UUID, reason: str) -> Response:
+    answer = open_file(current.work(), current.actor(), document, reason)
+    return refused_sight(answer) if isinstance(answer, Refused) else file_answer(answer.value)

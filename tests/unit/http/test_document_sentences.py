@@ -1,0 +1,6 @@
+from caseflow.cleaning.outcome import Unclean
+from caseflow.http.document_sentences import DOCUMENT_SENTENCES
+
+
+def test_every_reason_has_its_sentence() -> None:
+    assert set(DOCUMENT_SENTENCES) == {*Unclean, "file_missing", "file_too_large"}
