@@ -42,8 +42,10 @@ def present_secret(work: Work) -> Cipher | None:
     """Return the trustee secret that envelopes are wrapped under now; None where there is none."""
     if ring(work).server.trustee is None:
         return None
-    versions = sound_versions(work, TRUSTEE)
-    return secret_of(work, versions[-1].key_id) if versions else _first_secret(work)
+    versions = versions_of(work.session, TRUSTEE)
+    if not versions or len(sealed_rows.intact(work, versions)) < len(versions):
+        return _named_secret(work)
+    return secret_of(work, versions[-1].key_id)
 
 
 def secret_of(work: Work, key_id: bytes | None) -> Cipher:
@@ -63,8 +65,8 @@ def sound_versions(work: Work, what: str) -> list[OutsideKey]:
     return sealed_rows.intact(work, versions_of(work.session, what))
 
 
-def _first_secret(work: Work) -> Cipher:
-    """Return the secret that counts before any rotation: the one that envelopes name, if any do."""
+def _named_secret(work: Work) -> Cipher:
+    """Return the secret that envelopes name: it counts where no version is known for certain."""
     query = select(TrusteeEnvelope).where(TrusteeEnvelope.secret_key_id.is_not(None)).limit(1)
     named = sealed_rows.intact(work, work.session.scalars(query))
     return secret_of(work, named[0].secret_key_id) if named else _before(work)

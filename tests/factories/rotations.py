@@ -2,8 +2,9 @@
 
 from sqlalchemy import select
 
+from caseflow.crypto.ciphers import key_id
 from caseflow.database import sealed_rows
-from caseflow.database.tables.installation import TrusteeEnvelope
+from caseflow.database.tables.installation import OutsideKey, TrusteeEnvelope
 from caseflow.keys.rotation import Rotation, take_up
 from caseflow.keys.server_keys import FormerKeys, open_server_keys
 from caseflow.operations.rotate_outside import NoRotation, Outside, Rotated, rotate_outside
@@ -64,4 +65,15 @@ def name_no_secret(house: House) -> None:
     work = house.work()
     for row in work.session.scalars(select(TrusteeEnvelope)).all():
         sealed_rows.change(work, row, secret_key_id=None)
+    work.finish()
+
+
+def write_down_secret(house: House) -> None:
+    """Write down the version of the trustee secret, as its first rotation does; none begins."""
+    work = house.work()
+    now = work.clock.now()
+    row = OutsideKey(
+        what=Outside.TRUSTEE.value, version=1, key_id=key_id(TRUSTEE), since=now, finished_at=now
+    )
+    work.session.add(row)
     work.finish()

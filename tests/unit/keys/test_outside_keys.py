@@ -110,3 +110,18 @@ def test_a_version_that_was_changed_is_no_version(house: House) -> None:
     work.session.expire_all()
     assert [row.version for row in sound_versions(work, Outside.ROOT)] == [1]
     assert work.alarms == [Alarm.of_seal("outside_keys", newest.id)]
+
+
+def test_where_a_version_was_changed_the_envelopes_say_which_secret_counts(house: House) -> None:
+    rotations.give_both(house, Outside.TRUSTEE)
+    rotations.rotated(house, Outside.TRUSTEE)
+    with house.sessions() as session:
+        session.execute(
+            update(OutsideKey).where(OutsideKey.version == 2).values(key_id=key_id(ELSE))
+        )
+        session.commit()
+    work = house.work()
+    found = present_secret(work)
+    assert found is not None
+    assert found.key == NEW_TRUSTEE
+    assert [alarm.table for alarm in work.alarms] == ["outside_keys"]
