@@ -1,14 +1,14 @@
 """Compare names as people type them: order, umlauts, scripts, joints between words, sound."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
 from caseflow.vault.scripts import to_latin, without_apostrophes
-from caseflow.vault.sounds import sounds
+from caseflow.vault.sounds import sounds, spines
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 NEAR = 0.93  # Jaro-Winkler; below it two names are strangers
@@ -23,6 +23,7 @@ PARTICLES = frozenset(
     }
 )
 _ARTICLES = ("al", "el")
+_UNHEARD = frozenset[str]()
 _LONG = 5  # letters behind an article that is written together with them
 
 
@@ -43,6 +44,9 @@ class Typed:
     words: tuple[str, ...]
     forms: Mapping[tuple[int, int], tuple[str, ...]]  # from which word up to which: how written
     heard: Mapping[str, frozenset[str]]  # the sounds of each
+    spines: frozenset[str]  # what a word must have to sound like any of them
+    # How each fits the words that this search has met: given names and surnames come again.
+    met: dict[str, Mapping[str, Likeness]] = field(default_factory=dict)
 
 
 def fold(name: str) -> str:
@@ -62,7 +66,7 @@ def typed(text: str) -> Typed:
         for end in range(start + 1, min(start + _JOINED, len(words)) + 1)
     }
     heard = {form: sounds(form) for each in forms.values() for form in each}
-    return Typed(words, forms, heard)
+    return Typed(words, forms, heard, frozenset[str]().union(*map(spines, heard)))
 
 
 def likeness(wanted: Typed, name: str) -> Likeness:
@@ -97,7 +101,7 @@ def segment_forms(words: Sequence[str]) -> tuple[str, ...]:
 
 def word_likeness(word: str, other: str) -> Likeness:
     """Return how well one folded word fits another."""
-    return _likeness(word, sounds(word), other)
+    return _likeness(word, other, alike=not sounds(word).isdisjoint(sounds(other)))
 
 
 def _so_far(
@@ -105,15 +109,24 @@ def _so_far(
 ) -> Likeness:
     if before is Likeness.NONE:
         return Likeness.NONE
-    found = min(
-        _likeness(form, wanted.heard[form], other)
-        for form in wanted.forms[span]
-        for other in others
-    )
+    found = min(_fits(wanted, other)[form] for form in wanted.forms[span] for other in others)
     start, end = span
     if end - start == 1 and wanted.words[start] in PARTICLES and len(wanted.words) > 1:
         found = min(found, Likeness.SOUND)
     return max(before, found)
+
+
+def _fits(wanted: Typed, other: str) -> Mapping[str, Likeness]:
+    """Return how well everything that was typed fits one word; it goes with the search."""
+    found = wanted.met.get(other)
+    if found is None:
+        spoken = _UNHEARD if wanted.spines.isdisjoint(spines(other)) else sounds(other)
+        found = {
+            form: _likeness(form, other, alike=not heard.isdisjoint(spoken))
+            for form, heard in wanted.heard.items()
+        }
+        wanted.met[other] = found
+    return found
 
 
 def _runs(words: Sequence[str]) -> Iterator[str]:
@@ -137,11 +150,11 @@ def without_article(word: str) -> str:
     return word[2:] if fits else word
 
 
-def _likeness(word: str, heard: frozenset[str], other: str) -> Likeness:
+def _likeness(word: str, other: str, *, alike: bool) -> Likeness:
     if word == other:
         return Likeness.EXACT
     if other.startswith(word):
         return Likeness.PREFIX
-    if not heard.isdisjoint(sounds(other)):
+    if alike:
         return Likeness.SOUND
     return Likeness.NEAR if JaroWinkler.similarity(word, other) >= NEAR else Likeness.NONE

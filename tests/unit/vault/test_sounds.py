@@ -1,6 +1,10 @@
+from itertools import combinations
+
 import pytest
 
-from caseflow.vault.sounds import likely_sounds, sounds
+from caseflow.vault.names import fold
+from caseflow.vault.sounds import likely_sounds, sounds, spines
+from tests.unit.vault.name_variants import GROUPS, HELD_OUT, names
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,15 @@ def test_what_is_the_same_name_elsewhere_sounds_like_it_too() -> None:
 def test_digits_stand_for_themselves_and_nothing_sounds_like_nothing() -> None:
     assert sounds("7") == {"7"}
     assert sounds("") == frozenset()
+
+
+def test_what_sounds_alike_has_a_spine_in_common() -> None:
+    words = [fold(each) for group in (*GROUPS, HELD_OUT) for same in names(group) for each in same]
+    heard = {word: (sounds(word), spines(word)) for word in words}
+    alike = [
+        (one, other)
+        for one, other in combinations(heard, 2)
+        if not heard[one][0].isdisjoint(heard[other][0])
+    ]
+    assert len(alike) > 1000
+    assert [pair for pair in alike if heard[pair[0]][1].isdisjoint(heard[pair[1]][1])] == []
