@@ -3,7 +3,7 @@
 Whoever calls this stages a trace of the look itself.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +13,9 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.audit.entries import read_payload
-from caseflow.database.tables.audit_log import Leaf
+from caseflow.audit.heads import SignedHead
+from caseflow.audit.look import LAST_POSITION, LogEntry
+from caseflow.database.tables.audit_log import Checkpoint, Leaf
 from caseflow.database.unit_of_work import Work
 
 CHUNK = 512
@@ -65,3 +67,20 @@ def _content(row: Leaf) -> Mapping[str, Any] | None:
         with suppress(ValueError):
             return read_payload(payload)
     return None
+
+
+def entries_at(work: Work, positions: Collection[int]) -> list[LogEntry]:
+    """Return the entries at these positions that can still be read, in their order."""
+    wanted = select(Leaf).where(Leaf.position.in_(positions)).order_by(Leaf.position)
+    found = [(row, _content(row)) for row in work.session.scalars(wanted)]
+    return [
+        LogEntry(row.position, row.entry_id, row.at, dict(content))
+        for row, content in found
+        if content is not None
+    ]
+
+
+def checkpoint_at(work: Work, size: int) -> SignedHead | None:
+    """Return the head that was signed at this size of the log, None where none was."""
+    row = work.session.get(Checkpoint, size) if 0 < size <= LAST_POSITION else None
+    return None if row is None else SignedHead(row.size, row.root, row.note, row.at)
