@@ -5,7 +5,12 @@ A fork of the test itself would take its connections and locks along.
 
 import multiprocessing
 
-_READ = ["tests.factories.handovers", "tests.factories.log", "tests.factories.reopened_house"]
+_READ = [
+    "caseflow.app",
+    "tests.factories.handovers",
+    "tests.factories.log",
+    "tests.factories.reopened_house",
+]
 
 MACHINE = multiprocessing.get_context("forkserver")
 MACHINE.set_forkserver_preload(_READ)
