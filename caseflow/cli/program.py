@@ -23,6 +23,7 @@ from caseflow.cli.processing_record import record
 from caseflow.cli.recovery import recovery
 from caseflow.cli.recovery_open_unit import open_unit
 from caseflow.cli.restore import restore_
+from caseflow.cli.retention import retention
 from caseflow.cli.say import say
 from caseflow.cli.sentences import failure_said
 from caseflow.cli.serve import serve
@@ -43,6 +44,7 @@ COMMANDS: tuple[click.Command, ...] = (
     openapi,
     record,
     restore_,
+    retention,
     recovery,
     serve,
     unit,

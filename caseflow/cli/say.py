@@ -9,6 +9,7 @@ from caseflow.cli.german_keys import GERMAN_KEYS
 from caseflow.cli.german_lifecycle import GERMAN_LIFECYCLE
 from caseflow.cli.german_log import GERMAN_LOG
 from caseflow.cli.german_reports import GERMAN_REPORTS
+from caseflow.cli.german_retention import GERMAN_RETENTION
 from caseflow.cli.german_settings import GERMAN_SETTINGS
 from caseflow.cli.reader_language import reader_language
 from caseflow.vocabulary.sentences import Sentence
@@ -23,6 +24,7 @@ TRANSLATIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 **GERMAN_LIFECYCLE,
                 **GERMAN_LOG,
                 **GERMAN_REPORTS,
+                **GERMAN_RETENTION,
                 **GERMAN_SETTINGS,
             }
         ),

@@ -12,6 +12,7 @@ from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.exceptions.declare_emergency import Danger
 from caseflow.exceptions.emergency_views import EmergencyView, view_of
 from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.erasing.unsay_reasons import UNSAID
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vault.reasons import open_as_oversight
 from caseflow.vault.refuse import refuse
@@ -28,6 +29,7 @@ class EmergencyDetail:
     emergency: EmergencyView
     danger: Danger | None  # None where the sealed reason is damaged
     note: str
+    erased: bool = False  # she was erased, and what was said with her
 
 
 def show_emergency(
@@ -48,6 +50,8 @@ def show_emergency(
     told = {"emergency": str(row.id)}
     trace(work, given, Deeds(clients=(row.client_id,), details=told))
     work.finish()
+    if row.reason == UNSAID:
+        return Disclosed(EmergencyDetail(view, None, "", erased=True))
     try:
         danger = Danger(**json.loads(open_as_oversight(work, row.id, row.reason)))
         note = "" if row.note is None else open_as_oversight(work, row.id, row.note)

@@ -10,6 +10,7 @@ from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.exceptions.exception_row import permit_on
 from caseflow.exceptions.exception_views import ExceptionView, view_of_exception
 from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.erasing.unsay_reasons import UNSAID
 from caseflow.vault.permit import Deeds, trace
 from caseflow.vault.reasons import open_as_oversight
 from caseflow.vocabulary.actors import Actor, Role
@@ -41,7 +42,7 @@ def show_exception(
     view = view_of_exception(work, actor, asked)
     trace(work, given, Deeds(details={"exception": str(exception)}))
     work.finish()
-    if not officer:
+    if not officer or asked.row.grounds == UNSAID:  # or she was erased, and what was said with her
         return Disclosed(ExceptionDetail(view, {}))
     try:
         said = json.loads(open_as_oversight(work, view.id, asked.row.grounds))

@@ -28,11 +28,16 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
             "Ask the other unit to send it again."
         ),
         "day_is_over": mark("This day is over."),
+        "emergency_not_reviewed": mark(
+            "An emergency of hers runs or is not reviewed: what was said for it would be gone."
+        ),
         "entry_or_question": mark("Name an entry, or a question; one of both."),
+        "exception_runs": mark("Another lawful ground about her runs; it must have ended before."),
         "guardian_damaged": mark(
             "A guardian who is written down can be read no more, and the log has an alarm. "
             "Write the name anew first."
         ),
+        "held_back": mark("This is held: lift the hold first, if nothing needs it any more."),
         "herself": mark("This is her own code; type the other client’s."),
         "in_the_future": mark("This day lies in the future."),
         "in_the_past": mark("This day is over; a consent works for what is to come."),
@@ -71,14 +76,19 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
             "“%(what)s” is not understood here, and what is left out could widen the consent. "
             "Record with her what she agrees to."
         ),
+        "nothing_due": mark("Nothing is due that is not held."),
         "nothing_left": mark("She refuses everything to everybody; record that as a refusal."),
         "notice_missing": mark("She must have been told all of this; say what she was told."),
         "notice_not_given": mark("She must have been told this before: %(notice)s."),
+        "officer_knows_why": mark(
+            "Something stands against it; the data-protection officer knows what it is."
+        ),
         "of_age": mark(
             "She is of age and declares herself; only a legal carer (§ 1814 BGB) can "
             "declare for her."
         ),
         "opens_nothing": mark("This consent opens nothing of yours to that unit."),
+        "period_not_over": mark("The period of a file that would go is not over yet."),
         "permits_everything": mark(
             "This permits whatever it does not deny; here only what is named is agreed to."
         ),

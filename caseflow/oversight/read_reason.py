@@ -2,11 +2,13 @@
 
 import hashlib
 from contextlib import suppress
+from uuid import UUID
 
 from caseflow.audit.look import LogEntry, entry
 from caseflow.database.tables.audit_log import SealedReason
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.erasing.tombstones import tombstones_of
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vault.reasons import open_as_oversight
 from caseflow.vault.refuse import refuse
@@ -17,7 +19,10 @@ from caseflow.vocabulary.errors import BrokenKey
 
 
 def read_reason(work: Work, actor: Actor, position: int) -> Disclosed[str | None] | Refused:
-    """Return the reason of the entry at a position; None when it is damaged or was exchanged."""
+    """Return the reason of the entry at a position; None when it is damaged or was exchanged.
+
+    Empty where it went with a client who was erased.
+    """
     given = permit_member(work, actor, Act.REASON_READ)
     if isinstance(given, Refused):
         work.finish()
@@ -29,8 +34,16 @@ def read_reason(work: Work, actor: Actor, position: int) -> Disclosed[str | None
         work.finish()
         return refused
     trace(work, given, Deeds(details={"entry": str(found.id), "position": str(position)}))
+    erased = kept is None and _was_erased(work, found)
     work.finish()
+    if erased:
+        return Disclosed("")
     return Disclosed(_open(work, actor, found, None if kept is None else kept.sealed))
+
+
+def _was_erased(work: Work, found: LogEntry) -> bool:
+    client = found.content.get("client")
+    return client is not None and bool(tombstones_of(work, UUID(client)))
 
 
 def _open(work: Work, actor: Actor, found: LogEntry, sealed: bytes | None) -> str | None:

@@ -12,6 +12,7 @@ from caseflow.web.consents.routes import CONSENT_ROUTES
 from caseflow.web.disclosures.routes import DISCLOSURE_ROUTES
 from caseflow.web.documents.routes import DOCUMENT_ROUTES
 from caseflow.web.emergencies.routes import EMERGENCY_ROUTES
+from caseflow.web.erasures.routes import ERASURE_ROUTES
 from caseflow.web.exceptions.routes import EXCEPTION_ROUTES
 from caseflow.web.factors.routes import FACTOR_ROUTES
 from caseflow.web.families.routes import FAMILY_ROUTES
@@ -23,6 +24,7 @@ from caseflow.web.log_out import send_log_out, send_stay
 from caseflow.web.once import once
 from caseflow.web.oversight.routes import OVERSIGHT_ROUTES
 from caseflow.web.own_address import send_address, send_remove_address, show_address
+from caseflow.web.retention.routes import RETENTION_ROUTES
 from caseflow.web.route import PageRoute
 from caseflow.web.staff.routes import STAFF_ROUTES
 from caseflow.web.static_files import font_file, static_file
@@ -53,11 +55,13 @@ ROUTES = (
     *DISCLOSURE_ROUTES,
     *DOCUMENT_ROUTES,
     *EMERGENCY_ROUTES,
+    *ERASURE_ROUTES,
     *EXCEPTION_ROUTES,
     *FACTOR_ROUTES,
     *FAMILY_ROUTES,
     *HANDOVER_ROUTES,
     *OVERSIGHT_ROUTES,
+    *RETENTION_ROUTES,
     *STAFF_ROUTES,
 )
 

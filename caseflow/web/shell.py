@@ -35,6 +35,8 @@ PLACES = (
     Place("web.log", mark("Access log"), Permission.REVIEW_LOG),
     Place("web.emergencies", mark("Emergencies"), Permission.REVIEW_EMERGENCY),
     Place("web.frozen_copies", mark("Frozen copies"), Permission.KEEP_COPY),
+    Place("web.retention", mark("Retention"), Permission.RUN_RETENTION),
+    Place("web.erasures", mark("Erasures"), Permission.ERASE),
     Place("web.merges", mark("One person, two records"), Permission.ANSWER_MERGE),
     Place("web.exceptions", mark("Lawful grounds"), Permission.ANSWER_EXCEPTION),
     Place("web.all_apart", mark("Kept apart"), Permission.REVIEW_APART),

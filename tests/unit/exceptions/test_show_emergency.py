@@ -8,6 +8,7 @@ from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import new_client
 from tests.factories.emergencies import DANGER, declared
+from tests.factories.erasing import erased
 from tests.factories.house import House
 from tests.unit.vault.reading import log, newest
 
@@ -49,3 +50,14 @@ def test_a_damaged_reason_is_shown_as_such_and_raises_an_alarm(house: House) -> 
     assert isinstance(answer, Disclosed)
     assert answer.value.danger is None
     assert newest(house, Act.ALARM_KEY)["details"]["row"] == str(emergency)
+
+
+def test_what_was_said_of_an_erased_client_is_gone_and_no_alarm(house: House) -> None:
+    frieda, olga = house.actor("frieda", "frauenhaus"), house.actor("olga", "datenschutz")
+    known = new_client(house, frieda)
+    emergency = declared(house, frieda, known, "health").id
+    erased(house, known.id)
+    answer = show_emergency(house.work(olga), olga, emergency)
+    assert isinstance(answer, Disclosed)
+    assert (answer.value.danger, answer.value.erased) == (None, True)
+    assert not [each for each in log(house) if each["act"] == Act.ALARM_KEY]

@@ -7,9 +7,10 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from tests.factories.clients import new_client
 from tests.factories.emergencies import DANGER, declared
+from tests.factories.erasing import erased
 from tests.factories.house import House
 from tests.factories.integrated import integrated
-from tests.unit.vault.reading import newest
+from tests.unit.vault.reading import log, newest
 
 
 @pytest.fixture
@@ -72,3 +73,13 @@ def test_nobody_but_an_officer_reads_it(house: House, position: int) -> None:
     frieda = house.actor("frieda", "frauenhaus")
     answer = read_reason(house.work(frieda), frieda, position)
     assert answer == Refused(Reason.NOT_YOUR_ROLE)
+
+
+def test_what_went_with_an_erased_client_is_no_alarm(house: House, position: int) -> None:
+    with house.sessions() as session:
+        client = session.scalars(select(Leaf.client_id).where(Leaf.position == position)).one()
+    assert client is not None
+    erased(house, client)
+    olga = house.actor("olga", "datenschutz")
+    assert read_reason(house.work(olga), olga, position) == Disclosed("")
+    assert not [each for each in log(house) if each["act"] == Act.ALARM_KEY]

@@ -1,0 +1,1 @@
+"""The pages on which two people erase a record."""

@@ -1,0 +1,81 @@
+"""Show one erasure, answer it as the second person, and hand its record out as a paper."""
+
+from uuid import UUID
+
+from flask import Response, url_for
+
+from caseflow.http import current
+from caseflow.http.doorkeeper import policy
+from caseflow.http.factor_door import fresh_factor
+from caseflow.http.papers.chosen_voice import chosen_voice
+from caseflow.http.papers.erasure_paper import erasure_paper, lines_of
+from caseflow.http.papers.pdf_answer import pdf_answer
+from caseflow.http.schemas import InSchema, Line
+from caseflow.subject_rights.erasure import answer_erasure, knock_at_erasure, show_erasure
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.refusals import refused_act, refused_sight
+from caseflow.web.forms import Form, read_form
+from caseflow.web.shell import lead_to, page
+
+_AGREED = {"yes": True, "no": False}
+
+
+class ErasureSaid(InSchema):
+    """Whether the second person agrees."""
+
+    agreed = Line(most=10, required=False)
+
+
+@policy(Permission.ERASE)
+def show_one(erasure: UUID) -> Response:
+    """Show it."""
+    return _show(erasure, Form())
+
+
+@policy(Permission.ERASE)
+def show_paper(erasure: UUID) -> Response:
+    """Hand its record out as a paper."""
+    answer = show_erasure(current.work(), current.actor(), erasure)
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    return pdf_answer(erasure_paper(answer.value, chosen_voice(None), _names()))
+
+
+@policy(Permission.ERASE)
+@fresh_factor
+def send_answer(erasure: UUID) -> Response:
+    """Record the answer; agreed to, everything that was named is gone at once."""
+    form = read_form(ErasureSaid())
+    agreed = _AGREED.get(form.values.get("agreed", ""))
+    if agreed is None:
+        refused = knock_at_erasure(current.work(), current.actor(), erasure)
+        problem = Problem("agreed", "not_yes_no")
+        return _show(erasure, form.but(problem)) if refused is None else refused_act(refused)
+    answer = answer_erasure(current.work(), current.actor(), erasure, agreed=agreed)
+    match answer:
+        case Refused():
+            return refused_act(answer)
+        case Invalid():
+            return _show(erasure, form.but(*answer.problems))
+        case Done():
+            return lead_to(url_for("web.erasures"))
+
+
+def _show(erasure: UUID, form: Form) -> Response:
+    answer = show_erasure(current.work(), current.actor(), erasure)
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    return page(
+        "erasures/erasure.html",
+        422 if form.problems else 200,
+        form=form,
+        each=answer.value,
+        lines=lines_of(answer.value, chosen_voice(None), _names()),
+        officer=current.actor().role is Role.OFFICER,
+    )
+
+
+def _names() -> dict[UUID, str]:
+    return {unit.id: unit.name for unit in current.units()}
