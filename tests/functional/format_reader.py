@@ -134,6 +134,29 @@ def question_tag(key: bytes, question: str) -> bytes:
     return hmac.digest(key, parts(b"caseflow question 1") + question.encode(), "sha256")[:16]
 
 
+def stored_length(length: int) -> int:
+    """Section 7, of a file."""
+    return padded_length(max(length, 16_384))
+
+
+def open_chunk(key: bytes, place: list[bytes], number: int, last: bytes, sealed: bytes) -> bytes:
+    """Section 7; the place is installation, drawer, document, file."""
+    nonce = number.to_bytes(11) + last
+    associated = parts(b"caseflow file 1", sealed[:1], *place, key_id(key), nonce[:11], last)
+    return AESGCM(key).decrypt(nonce, sealed[1:], associated)
+
+
+def open_file(key: bytes, place: list[bytes], length: int, chunks: list[bytes]) -> bytes:
+    """Section 7; the chunks by their numbers."""
+    assert len(chunks) == -(-stored_length(length) // 262_144)
+    marks = [b"\0"] * (len(chunks) - 1) + [b"\1"]
+    opened = (
+        open_chunk(key, place, number, mark, chunk)
+        for number, (mark, chunk) in enumerate(zip(marks, chunks, strict=True))
+    )
+    return b"".join(opened)[:length]
+
+
 def open_hpke(private: bytes, info: bytes, sealed: bytes) -> bytes:
     """Section 8."""
     kem, x25519, ciphertext = sealed[1:1089], sealed[1089:1121], sealed[1121:]

@@ -12,12 +12,14 @@ from caseflow.records.write_entry import Draft
 from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, case_at, consented, fact, new_client, write
+from tests.factories.documents import attached
 from tests.factories.emergencies import declared
 from tests.factories.house import PASSWORD, ROOT, TRUSTEE, born
 from tests.factories.integrated import integrated
 from tests.functional import format_reader as reader
 from tests.functional.format_files import Database, Keys
 
+CONTENT = b"Brief\n" * 50_000
 TITLE, TEXT = "Erstgespräch", "Sie möchte mit ihren Kindern in Sicherheit leben."
 
 
@@ -50,6 +52,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Left:
     assert isinstance(written, Done)
     work.finish()
     write(house, berta, client, fact("allergies", '{"type":"text","value":"keine"}', "health"))
+    attached(house, berta, client, CONTENT)
     consented(house, berta, client, [house.units["frauenhaus"]], ["identity", "violence"])
     declared(house, frieda, client, "health")
     work = house.work_as("lea", "frauenhaus")
@@ -77,6 +80,17 @@ def test_a_password_opens_the_own_units_drawers(left: Left) -> None:
     assert sorted(question for question, _, _ in facts) == ["allergies", "client_name"]
     answers = {question: json.loads(value)["value"] for question, _, value in facts}
     assert answers == {"allergies": "keine", "client_name": "Beispiel, Anna"}
+
+
+def test_a_file_is_put_together_from_its_chunks(left: Left) -> None:
+    drawers = left.database.drawer_keys(left.keys("berta", "beratung"))
+    ((key, length),) = left.database.fields("document_files", ["key", "length"], drawers)
+    row, chunks = left.database.one("document_files"), left.database.all("document_chunks")
+    sealed = [chunk["sealed"] for chunk in sorted(chunks, key=lambda each: each["number"])]
+    assert len(sealed) == 2
+    ids = [row[each].bytes for each in ("drawer_id", "id", "file_id")]
+    place = [left.database.installation, *ids]
+    assert reader.open_file(bytes.fromhex(key), place, int(length), sealed) == CONTENT
 
 
 def test_a_fact_is_found_by_its_tag(left: Left) -> None:

@@ -24,6 +24,7 @@ from caseflow.crypto.passwords import password_key
 from caseflow.crypto.recovery_shares import join
 from caseflow.crypto.row_seals import RowSealer
 from caseflow.crypto.signing import Signer, verify
+from caseflow.crypto.streams import FileCipher, FilePlace, stored_length
 from caseflow.crypto.tokens import token_digest
 from caseflow.crypto.wrapping import unwrap
 from caseflow.database.base import Base
@@ -134,6 +135,18 @@ def info(given: Numbers, label: str) -> bytes:
     names = ("installation", "id", "key id", "reader key id", "act")
     ids = {each: given.raw(each) for each in names}
     return reader.envelope_info(label, given.text("what"), given.number("version"), ids)
+
+
+def file_chunk(given: Numbers) -> None:
+    place = [given.raw(each) for each in ("installation", "drawer", "document", "file")]
+    key, number, last = given.raw("file key"), given.number("number"), given.raw("last")
+    cipher = FileCipher(Cipher(key), FilePlace(*(UUID(bytes=each) for each in place)))
+    assert cipher.seal(number, given.raw("chunk"), last=last == b"\1") == given.raw("sealed")
+    opened = reader.open_chunk(key, place, number, last, given.raw("sealed"))
+    assert opened == given.raw("chunk")
+    for length, stored in zip(given.all_raw("length"), given.all_raw("stored"), strict=True):
+        found = int.from_bytes(length)
+        assert stored_length(found) == reader.stored_length(found) == int.from_bytes(stored)
 
 
 def envelope(given: Numbers) -> None:
@@ -299,6 +312,7 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "key pair": key_pair,
         "field": field,
         "question tag": tag,
+        "file chunk": file_chunk,
         "envelope": envelope,
         "own envelope": own_envelope,
         "sealed text": sealed_text,
@@ -318,6 +332,9 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "filed card": format_cards.filed_card,
         "received card": format_cards.filed_card,
         "inbox card": format_cards.inbox_card,
+        "contact card": format_cards.filed_card,
+        "index key": format_cards.index_key,
+        "index token": format_cards.index_token,
         "card order": format_cards.card_order,
         "imported line": format_cards.imported_line,
         "kept answer": format_cards.kept_answer,

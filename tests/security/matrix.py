@@ -52,6 +52,7 @@ HERS = frozenset(
         "guardian",
         "link",
         "disclosure",
+        "document",
     }
     | {"received"}  # a consent of another system
 )
@@ -62,6 +63,8 @@ FORMS: dict[str, dict[str, str]] = {
         (
             "web.send_client",
             "web.send_story",
+            "web.send_documents",
+            "web.send_document_file",
             "web.send_intake_reason",
             "web.send_consents",
             "web.send_receipt",
@@ -76,6 +79,8 @@ FORMS: dict[str, dict[str, str]] = {
     ),
     "web.send_assignment": {"generation": "1"},
     "web.send_deserted": {"generation": "1"},
+    "web.send_document": {"version": "1"},
+    "web.delete_document": {"version": "1"},
     "web.send_goal_state": {"state": "reached", "version": "1"},
     "web.send_guardian": {"version": "1", "name": "Beispiel", "authority": "none"},
     "web.send_block": {"version": "1", "blocked": "other"},

@@ -30,6 +30,7 @@ from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, case_at, entry, new_client, write
 from tests.factories.copies import once_copied
 from tests.factories.declarations import agreed, declaration, offer, took_back
+from tests.factories.documents import attached
 from tests.factories.guardians import linked, written_down
 from tests.factories.handovers import sent
 from tests.factories.house import (
@@ -46,6 +47,7 @@ from tests.factories.kept_apart import kept_apart, lifting
 from tests.factories.lawful import excepted, ground
 from tests.factories.merges import proposed
 from tests.factories.partners import agreed_outside, partner, told
+from tests.factories.retention import erasure_of
 from tests.unit.consents.received.received import resource
 
 VIOLENCE, FAMILY = "Kanarienwort-Gewalt-41d0", "Kanarienwort-Familie-9c72"
@@ -163,6 +165,8 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
         "copy": once_copied(house, giver, receiver, known),
         "entry": _entry(house, known),
         "case": _case(house, known, giver.unit),
+        "erasure": erasure_of(house, giver, known.id),
+        "document": _document(house, giver, known),
     }
     return Subject(known, ids)
 
@@ -189,6 +193,11 @@ def _entry(house: House, known: Known) -> UUID:
     with house.sessions() as session:
         wanted = select(Entry.id).join(Drawer, Drawer.id == Entry.drawer_id).where(*drawer)
         return session.scalars(wanted).one()
+
+
+def _document(house: House, giver: Actor, known: Known) -> UUID:
+    """Return the id of a file about violence, which a partial withdrawal leaves open."""
+    return attached(house, giver, known, title=VIOLENCE, category="violence").id
 
 
 def _case(house: House, known: Known, unit: UUID) -> UUID:
