@@ -3,7 +3,7 @@
 import hmac
 from uuid import UUID
 
-from caseflow.crypto import cards, kept_answers
+from caseflow.crypto import blind_index, cards, kept_answers
 from caseflow.crypto.derivation import derive
 from caseflow.crypto.key_pairs import PrivateKey
 from tests.functional import format_reader as reader
@@ -19,12 +19,19 @@ def place(given: Numbers) -> cards.CardPlace:
 def card_place(given: Numbers) -> cards.NameCardPlace:
     row, consent = place(given), given.raw("consent")
     ids = UUID(bytes=given.raw("client")), UUID(bytes=consent) if consent else None
-    return cards.NameCardPlace(row.installation, row.unit, row.row, row.revision, *ids)
+    place_of = (row.installation, row.unit, row.row, row.revision)
+    return cards.NameCardPlace(*place_of, *ids, *_category(given))
 
 
 def card_context(given: Numbers) -> list[bytes]:
     ids = [given.raw(each) for each in ("installation", "unit", "row")]
-    return [*ids, given.number("revision").to_bytes(8), given.raw("client"), given.raw("consent")]
+    revision = given.number("revision").to_bytes(8)
+    other = [category.encode() for category in _category(given)]
+    return [*ids, revision, given.raw("client"), given.raw("consent"), *other]
+
+
+def _category(given: Numbers) -> list[str]:
+    return given.all_texts("category")
 
 
 def filed_card(given: Numbers) -> None:
@@ -42,6 +49,25 @@ def inbox_card(given: Numbers) -> None:
     assert opened == given.text("text")
     found = reader.open_text(private, "name card", card_context(given), sealed)
     assert found == given.text("text")
+
+
+def index_key(given: Numbers) -> None:
+    private, sealed = given.raw("private key of the unit"), given.raw("sealed")
+    ids = [given.raw(each) for each in ("installation", "unit")]
+    generation = given.number("generation")
+    place = blind_index.IndexPlace(*(UUID(bytes=each) for each in ids), generation)
+    key = cards.card_key(PrivateKey(private))
+    assert blind_index.open_index_key(key, place, sealed) == given.raw("key")
+    context = [*ids, generation.to_bytes(8)]
+    under = reader.derived(private, "cards")
+    assert reader.unwrapped(under, "index key", context, sealed) == given.raw("key")
+
+
+def index_token(given: Numbers) -> None:
+    term = (given.text("kind"), given.text("word 1"), given.text("word 2"))
+    assert blind_index.blinded(given.raw("key"), term) == given.raw("token")
+    told = reader.parts(b"caseflow token 1", *(each.encode() for each in term))
+    assert hmac.digest(given.raw("key"), told, "sha256")[:16] == given.raw("token")
 
 
 def card_order(given: Numbers) -> None:

@@ -135,6 +135,8 @@ class Database:
         ground = b"" if consent is None else consent.bytes
         place = self._card_place(row["unit_id"], row["id"], 0)
         context = [*place, row["client_id"].bytes, ground]
+        if row["category"] != "identity":
+            context.append(row["category"].encode())
         if row["filed"]:
             text = reader.unpadded(self._under_cards(key, "name card", context, row["sealed"]))
         else:

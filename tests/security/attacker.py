@@ -199,7 +199,9 @@ def _cards(loot: Loot, file: Database) -> None:
         if private is not None:
             consent = None if row["consent_id"] is None else UUID(row["consent_id"])
             unit, card, client = (UUID(row[name]) for name in ("unit_id", "id", "client_id"))
-            place = NameCardPlace(file.installation, unit, card, 0, client, consent)
+            place = NameCardPlace(
+                file.installation, unit, card, 0, client, consent, row["category"]
+            )
             loot.texts.add(
                 open_card(card_key(private), place, row["sealed"])
                 if row["filed"]
