@@ -18,8 +18,9 @@ import pytest
 from sqlalchemy import text
 
 from tests.factories.application import Visitor, application
+from tests.factories.backups import backed_up
 from tests.factories.clients import entry, new_client, write
-from tests.factories.house import PASSWORD, House, born
+from tests.factories.house import PASSWORD, ROOT, TRUSTEE, House, born
 from tests.factories.integrated import integrated
 from tests.security.filled_house import SECRETS, VIOLENCE, filled
 from tests.security.visits import pages, visitors
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
 
 TYPED = "Kanarienvogel-vertippt-e771"
 SEARCHED = "Kanarienvogel-gesucht-0b5d"
+KEYS = [
+    dress
+    for key in (ROOT, TRUSTEE)
+    for dress in (key, key.hex().encode(), base64.b64encode(key)[:-4])
+]
 GZIP = b"\x1f\x8b\x08"
 
 
@@ -44,11 +50,14 @@ def test_no_secret_is_found_in_any_file_or_output(
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     monkeypatch.setenv("TMPDIR", str(temporary))
     secrets = live(house)
+    backed_up(house, tmp_path / "backups")
     said = tmp_path / "said.txt"
     said.write_text("".join(capfd.readouterr()), encoding="utf-8")
     files = [*_files(tmp_path), *_database_files(house, request)]
     assert any(file.suffix == ".db-wal" or file.parent.name == "pg_wal" for file in files)
+    assert [file.suffix for file in files if file.parent.name == "backups"]
     assert found(files, secrets) == []
+    assert [file.name for file in files for key in KEYS if key in file.read_bytes()] == []
 
 
 def live(house: House) -> list[str]:
@@ -134,5 +143,7 @@ def test_a_field_that_is_stored_as_it_was_typed_is_found(
     house = born(f"sqlite:///{tmp_path / 'caseflow.db'}")
     berta = house.actor("berta", "beratung")
     write(house, berta, new_client(house, berta), entry(VIOLENCE))
+    backed_up(house, tmp_path / "backups")
     house.close()
     assert found(_files(tmp_path), [VIOLENCE])
+    assert found(_files(tmp_path / "backups"), [VIOLENCE])
