@@ -1,6 +1,8 @@
 """The officer's work on the log: look, who saw whom, reasons, verification."""
 
 from caseflow.audit.findings import Fault, Finding, Report
+from caseflow.audit.witness import Contradicts
+from caseflow.oversight.anchor import Anchor, anchor_of, hand_in_cosignature
 from caseflow.oversight.audit_events import event_bundle
 from caseflow.oversight.export_log import LogForm, export_log
 from caseflow.oversight.list_entries import list_entries
@@ -19,14 +21,24 @@ from caseflow.oversight.restored import (
     seen_suspended,
     show_restored,
 )
+from caseflow.oversight.show_anchor import show_anchor
 from caseflow.oversight.show_head import show_head
 from caseflow.oversight.show_key import show_key
 from caseflow.oversight.show_tile import show_tile
 from caseflow.oversight.verify_log import verify_at_console, verify_log
+from caseflow.oversight.watch_log import (
+    Contradicted,
+    Watched,
+    source_at_console,
+    watch_log,
+)
 from caseflow.oversight.who_saw_client import who_saw_client
 
 __all__ = [
+    "Anchor",
     "BasisLine",
+    "Contradicted",
+    "Contradicts",
     "DrawerLine",
     "Fault",
     "Finding",
@@ -38,9 +50,12 @@ __all__ = [
     "Recipient",
     "Report",
     "RestoreView",
+    "Watched",
+    "anchor_of",
     "confirm_restored",
     "event_bundle",
     "export_log",
+    "hand_in_cosignature",
     "list_entries",
     "look_at_log",
     "processing_record",
@@ -48,11 +63,14 @@ __all__ = [
     "prove_inclusion",
     "read_reason",
     "seen_suspended",
+    "show_anchor",
     "show_head",
     "show_key",
     "show_restored",
     "show_tile",
+    "source_at_console",
     "verify_at_console",
     "verify_log",
+    "watch_log",
     "who_saw_client",
 ]

@@ -1,5 +1,12 @@
 """Calls of the officer about the log: entries, reasons, head, key, tiles, proofs."""
 
-from caseflow.api.log import entries, head, proofs, restored, tiles
+from caseflow.api.log import cosignatures, entries, head, proofs, restored, tiles
 
-CALLS = (*entries.CALLS, *head.CALLS, tiles.CALL, *proofs.CALLS, *restored.CALLS)
+CALLS = (
+    *entries.CALLS,
+    *head.CALLS,
+    *cosignatures.CALLS,
+    tiles.CALL,
+    *proofs.CALLS,
+    *restored.CALLS,
+)

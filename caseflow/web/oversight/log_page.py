@@ -9,7 +9,7 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.sentences import role_name
 from caseflow.identity import list_staff
-from caseflow.oversight import LogPage, LogQuery, look_at_log, who_saw_client
+from caseflow.oversight import LogPage, LogQuery, anchor_of, look_at_log, who_saw_client
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -82,5 +82,6 @@ def _show(form: Form, found: LogPage | None, again: str = "web.send_log") -> Res
         basis_name=basis_name,
         refusal_name=refusal_name,
         roles=role_name,
+        anchor=anchor_of(work),
         moment=moment,
     )
