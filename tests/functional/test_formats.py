@@ -183,6 +183,13 @@ def server_key(given: Numbers) -> None:
     wrapped_once(given, given.raw("root"), given.raw("wrapped"))
 
 
+def rotation(given: Numbers) -> None:
+    for root in ("former root", "root"):
+        key, named = given.raw(root), given.raw(f"key id of the {root}")
+        assert key_id(key) == reader.key_id(key) == named
+        wrapped_once(given, key, given.raw(f"wrapped under the {root}"))
+
+
 def wrapped_once(given: Numbers, key: bytes, wrapped: bytes) -> None:
     label, context = given.text("label"), given.all_raw("context")
     assert unwrap(Cipher(key), label, context, wrapped) == given.raw("secret")
@@ -317,6 +324,7 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "own envelope": own_envelope,
         "sealed text": sealed_text,
         "server key": server_key,
+        "rotation": rotation,
         "password": password,
         "staff key": staff_key,
         "token": token,
