@@ -2,6 +2,7 @@
 
 import zlib
 from io import BytesIO
+from typing import Any
 
 from fpdf import FPDF
 from PIL import Image, PngImagePlugin
@@ -45,7 +46,7 @@ def picture(kind: str = "JPEG", size: tuple[int, int] = (60, 40), word: str = PL
     return _saved(image, "JPEG", exif=exif, **note)
 
 
-def paper(word: str = PLANTED, text: str = SEEN) -> bytes:
+def paper(word: str = PLANTED, text: str = SEEN, size: tuple[int, int] = (60, 40)) -> bytes:
     """Return a PDF with an author, a link, a file inside, a picture with a place."""
     pdf = FPDF()
     for tell in (pdf.set_author, pdf.set_title, pdf.set_subject, pdf.set_creator, pdf.set_keywords):
@@ -56,7 +57,7 @@ def paper(word: str = PLANTED, text: str = SEEN) -> bytes:
     pdf.cell(text=text)
     pdf.link(10, 10, 20, 20, f"https://{word}.example/")
     pdf.embed_file(bytes=word.encode(), basename=f"{word}.txt", compress=False)
-    pdf.image(BytesIO(picture(word=word)), x=10, y=50, w=40)
+    pdf.image(BytesIO(picture(size=size, word=word)), x=10, y=50, w=40)
     return _acting(bytes(pdf.output()), word)
 
 
@@ -120,6 +121,14 @@ def bomb(layers: int = 1, size: int = 8 << 20) -> bytes:
 def text_of(content: bytes) -> str:
     """Return what is read on the first page of a PDF."""
     return PdfReader(BytesIO(content)).pages[0].extract_text()
+
+
+def unpacked(content: bytes) -> bytes:
+    """Return all that any stream or string of a PDF holds."""
+    reader: Any = PdfReader(BytesIO(content))
+    objects = [reader.get_object(number) for number in range(1, reader.trailer["/Size"])]
+    streams = [each.get_data() for each in objects if hasattr(each, "get_data")]
+    return b"\n".join([content, *(repr(each).encode() for each in objects), *streams])
 
 
 def size_of(content: bytes) -> tuple[int, int]:

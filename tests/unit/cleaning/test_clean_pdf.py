@@ -6,21 +6,22 @@ from pypdf import PdfReader, PdfWriter
 
 from caseflow.cleaning.clean_pdf import clean_pdf
 from caseflow.cleaning.outcome import Limits, NotTaken, Unclean
-from tests.factories.planted_files import LIMITS, PLANTED, SEEN, bomb, locked, paper, text_of
+from tests.factories.planted_files import (
+    LIMITS,
+    PLANTED,
+    SEEN,
+    bomb,
+    locked,
+    paper,
+    text_of,
+    unpacked,
+)
 
 
 def without_pages() -> bytes:
     written = BytesIO()
     PdfWriter().write(written)
     return written.getvalue()
-
-
-def unpacked(content: bytes) -> bytes:
-    """Return all that any stream or string of a PDF holds."""
-    reader: Any = PdfReader(BytesIO(content))
-    objects = [reader.get_object(number) for number in range(1, reader.trailer["/Size"])]
-    streams = [each.get_data() for each in objects if hasattr(each, "get_data")]
-    return b"\n".join([content, *(repr(each).encode() for each in objects), *streams])
 
 
 def test_what_is_read_stays_and_what_was_planted_goes() -> None:
