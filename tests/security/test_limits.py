@@ -18,6 +18,7 @@ from tests.unit.http.test_room_sentences import codes
 
 BOOK = ROOT / "caseflow" / "ARCHITECTURE.md"
 MIB = 1024 * 1024
+MB = 1_000_000
 
 
 def expected() -> dict[str, list[str]]:
@@ -40,6 +41,13 @@ def expected() -> dict[str, list[str]]:
             str(_MOST_BYTES // MIB)
         ],
         "a password": [str(LEAST), str(MOST)],
+        "an attached file": [
+            str(limits.documents.size // MB),
+            str(limits.documents.pixels // MB),
+            str(limits.documents.pages),
+            *(str(each // MB) for each in (limits.documents.unpacked, limits.documents.memory)),
+            str(limits.documents.seconds),
+        ],
         "a sheet to import (.xlsx or CSV)": [
             str(MOST_BYTES // MIB),
             str(MOST_UNPACKED // MIB),
