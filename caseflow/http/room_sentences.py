@@ -28,9 +28,13 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
             "Ask the other unit to send it again."
         ),
         "day_is_over": mark("This day is over."),
+<<<<<<< ours
         "emergency_not_reviewed": mark(
             "An emergency of hers runs or is not reviewed: what was said for it would be gone."
         ),
+=======
+        "emergencies_wait": mark("Emergencies of this period wait for a review: %(count)s."),
+>>>>>>> theirs
         "entry_or_question": mark("Name an entry, or a question; one of both."),
         "exception_runs": mark("Another lawful ground about her runs; it must have ended before."),
         "guardian_damaged": mark(
@@ -65,6 +69,9 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "not_compared": mark("Compare the six words with her first, and say that they agree."),
         "not_consentable": mark("No consent can open this."),
+        "not_grown": mark(
+            "It is not proved that the log has only grown since the last sign-off. Verify it first."
+        ),
         "not_in_force": mark("This consent is not in force where it comes from."),
         "not_covered": mark("The consent does not cover this, or it is not there."),
         "not_in_consent": mark("She has not agreed to this purpose."),
@@ -97,6 +104,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "same_unit": mark("A unit needs no consent to know what it knows; choose another one."),
         "taken": mark("There is an account with this address already."),
         "to_be_named_expressly": mark("Where she is must be named apart, or not at all."),
+        "signed_already": mark("This part of the log is signed off already."),
         "too_late": mark("This is too long a time; the last possible day is %(latest)s."),
         "unknown": mark("This account does not exist or is disabled."),
         "units_or_partner": mark("Name units of the provider or one partner outside, not both."),

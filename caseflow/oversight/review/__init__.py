@@ -1,1 +1,25 @@
 """The officers' review: a period of the log, what was found in it, and the sign-off."""
+
+from caseflow.oversight.review.findings import close_finding, list_findings, note_finding
+from caseflow.oversight.review.named_entries import named_entries
+from caseflow.oversight.review.show_review import Review, show_review
+from caseflow.oversight.review.show_sign_off import show_sign_off
+from caseflow.oversight.review.sign_off import Signing, sign_looks, sign_off
+from caseflow.oversight.review.view_of import FindingView, SignOffView
+from caseflow.oversight.rules import Hit
+
+__all__ = [
+    "FindingView",
+    "Hit",
+    "Review",
+    "SignOffView",
+    "Signing",
+    "close_finding",
+    "list_findings",
+    "named_entries",
+    "note_finding",
+    "show_review",
+    "show_sign_off",
+    "sign_looks",
+    "sign_off",
+]

@@ -3,11 +3,23 @@
 from caseflow.web.oversight.access_report import send_release, send_report, show_report
 from caseflow.web.oversight.apart import send_end_of_pair, show_all_apart
 from caseflow.web.oversight.emergencies import send_review, show_emergencies, show_review
+from caseflow.web.oversight.findings import (
+    send_done,
+    send_finding,
+    show_findings,
+    show_named_entries,
+)
 from caseflow.web.oversight.frozen_copies import send_basis, show_copy, show_frozen_copies
 from caseflow.web.oversight.log_page import send_log, send_who_saw, show_log
 from caseflow.web.oversight.processing_record import show_record, show_record_paper
 from caseflow.web.oversight.reason_page import show_reason
 from caseflow.web.oversight.restored import send_restore, show_restore
+from caseflow.web.oversight.review import (
+    send_looks,
+    send_sign_off,
+    show_review_page,
+    show_sign_off_paper,
+)
 from caseflow.web.oversight.verification import send_verification, show_verification
 from caseflow.web.route import PageRoute
 
@@ -23,6 +35,14 @@ OVERSIGHT_ROUTES = (
     PageRoute(f"{_REPORT}/release", "send_release", send_release, "POST"),
     PageRoute("/processing-record", "processing_record", show_record),
     PageRoute("/processing-record/paper", "processing_record_paper", show_record_paper),
+    PageRoute("/log/entries", "named_entries", show_named_entries),
+    PageRoute("/log/review", "review_log", show_review_page),
+    PageRoute("/log/review", "send_sign_off", send_sign_off, "POST"),
+    PageRoute("/log/review/<uuid:signed>/looks", "send_looks", send_looks, "POST"),
+    PageRoute("/log/review/<uuid:signed>/paper", "sign_off_paper", show_sign_off_paper),
+    PageRoute("/log/findings", "findings", show_findings),
+    PageRoute("/log/findings", "send_finding", send_finding, "POST"),
+    PageRoute("/log/findings/<uuid:finding>", "send_done", send_done, "POST"),
     PageRoute("/log/verification", "verification", show_verification),
     PageRoute("/log/verification", "send_verification", send_verification, "POST"),
     PageRoute("/log/restored", "restored", show_restore),

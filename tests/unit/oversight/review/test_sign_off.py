@@ -1,3 +1,4 @@
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
@@ -132,7 +133,8 @@ def test_of_two_who_sign_at_once_one_is_too_late(
             other.finish()
         return found
 
-    monkeypatch.setattr("caseflow.oversight.review.sign_off.look_through", meanwhile)
+    module = import_module("caseflow.oversight.review.sign_off")
+    monkeypatch.setattr(module, "look_through", meanwhile)
     work = house.work(second)
     assert sign_off(work, second, signing) == Refused(Reason.TOO_LATE)
     work.finish()
