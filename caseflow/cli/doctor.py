@@ -9,6 +9,7 @@ from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.outside import given
 from caseflow.cli.say import say
 from caseflow.identity import OpenIdProvider
+from caseflow.operations.backups.last_made import last_made
 from caseflow.operations.examine import Finding, examine
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def doctor(handed: Handed, context: click.Context, *, as_json: bool) -> None:
     openid = None if rule is None else OpenIdProvider(rule, settings.needed_openid_secret())
     findings = examine(settings.database_url, given(settings), openid, configuration)
     found = _report(settings, configuration, findings)
+    made = last_made(settings.database_url)
+    found["last_backup"] = None if made is None else made.isoformat()
     click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(found))
     if not found["healthy"]:
         problem = next(each.problem for each in findings if each.problem)
@@ -91,6 +94,13 @@ def _text(found: dict[str, Any]) -> str:
         say("  {key}: {months} months after {reference} ({ground})", key=key, **rule)
         for key, rule in configured["retention"].items()
     ]
+    lines.append(_last_backup(found["last_backup"]))
     lines.append(say("Findings"))
     lines += [f"  {each['check']}: {each['problem'] or say('sound')}" for each in found["findings"]]
     return "\n".join(lines)
+
+
+def _last_backup(made: str | None) -> str:
+    if made is None:
+        return say("There is no backup yet; see: caseflow backup --help")
+    return say("The last backup was made at {made}.", made=made)

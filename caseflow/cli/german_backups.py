@@ -36,6 +36,9 @@ GERMAN_BACKUPS: Mapping[str, str] = MappingProxyType(
         "The database is not empty; nothing was changed. Name an empty one with "
         "CASEFLOW_DATABASE_URL.": "Die Datenbank ist nicht leer; es wurde nichts geändert. Nennen "
         "Sie mit CASEFLOW_DATABASE_URL eine leere.",
+        "The last backup was made at {made}.": "Die letzte Sicherung wurde am {made} gemacht.",
+        "There is no backup yet; see: caseflow backup --help": "Es gibt noch keine Sicherung; "
+        "sehen Sie nach: caseflow backup --help",
         "The entries of the log are not those that its head was signed for.": "Die Einträge des "
         "Protokolls sind nicht die, für die sein Kopf unterschrieben wurde.",
         "The file of keys and links is gone, or its time was over on {day}: without it nobody can "
