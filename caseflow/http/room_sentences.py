@@ -28,13 +28,10 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
             "Ask the other unit to send it again."
         ),
         "day_is_over": mark("This day is over."),
-<<<<<<< ours
         "emergency_not_reviewed": mark(
             "An emergency of hers runs or is not reviewed: what was said for it would be gone."
         ),
-=======
         "emergencies_wait": mark("Emergencies of this period wait for a review: %(count)s."),
->>>>>>> theirs
         "entry_or_question": mark("Name an entry, or a question; one of both."),
         "exception_runs": mark("Another lawful ground about her runs; it must have ended before."),
         "guardian_damaged": mark(

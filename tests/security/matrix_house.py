@@ -47,11 +47,8 @@ from tests.factories.kept_apart import kept_apart, lifting
 from tests.factories.lawful import excepted, ground
 from tests.factories.merges import proposed
 from tests.factories.partners import agreed_outside, partner, told
-<<<<<<< ours
 from tests.factories.retention import erasure_of
-=======
 from tests.factories.reviews import reviewed
->>>>>>> theirs
 from tests.unit.consents.received.received import resource
 
 VIOLENCE, FAMILY = "Kanarienwort-Gewalt-41d0", "Kanarienwort-Familie-9c72"
@@ -169,12 +166,9 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
         "copy": once_copied(house, giver, receiver, known),
         "entry": _entry(house, known),
         "case": _case(house, known, giver.unit),
-<<<<<<< ours
         "erasure": erasure_of(house, giver, known.id),
         "document": _document(house, giver, known),
-=======
         **reviewed(house),
->>>>>>> theirs
     }
     return Subject(known, ids)
 

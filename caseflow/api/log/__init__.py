@@ -1,24 +1,23 @@
-"""Calls of the officer about the log: entries, reasons, head, key, tiles, proofs."""
+"""Calls of the officer about the log: entries, reasons, head, key, tiles, proofs, review."""
 
-<<<<<<< ours
-from caseflow.api.log import cosignatures, entries, head, proofs, restored, tiles
-=======
-from caseflow.api.log import entries, findings, head, proofs, restored, review, tiles
->>>>>>> theirs
+from caseflow.api.log import (
+    cosignatures,
+    entries,
+    findings,
+    head,
+    proofs,
+    restored,
+    review,
+    tiles,
+)
 
 CALLS = (
     *entries.CALLS,
     *head.CALLS,
-<<<<<<< ours
     *cosignatures.CALLS,
-    tiles.CALL,
-    *proofs.CALLS,
-    *restored.CALLS,
-=======
     tiles.CALL,
     *proofs.CALLS,
     *restored.CALLS,
     *review.CALLS,
     *findings.CALLS,
->>>>>>> theirs
 )
