@@ -7,6 +7,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.database.tables.clients import Case
+from caseflow.database.tables.retention import RetentionRun
+from caseflow.database.unit_of_work import Work
 from caseflow.records import close_case
 from caseflow.subject_rights.erasure import Proposal, answer_erasure, propose_erasure
 from caseflow.subject_rights.retention import (
@@ -18,6 +20,7 @@ from caseflow.subject_rights.retention import (
 )
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.answers import Done
+from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.retention import ErasureGround, HoldKind
 from tests.factories.clients import Known, new_client
 from tests.factories.house import House, StoppedClock, add_member, add_staff
@@ -87,15 +90,28 @@ def years_later(house: House, years: int) -> None:
 
 
 def held(
-    house: House, client: UUID | None, unit: UUID | None = None, kind: str = HoldKind.LEGAL
+    house: House,
+    client: UUID | None,
+    unit: UUID | None = None,
+    kind: str = HoldKind.LEGAL,
+    who: str = "olga",
 ) -> UUID:
     """Hold something back, by an officer."""
-    olga = house.actor("olga", "datenschutz")
+    olga = house.actor(who, "datenschutz")
     work = house.work(olga)
     answer = set_hold(work, olga, HeldBack(kind, client, unit, "Klage vor dem Landgericht"))
     assert isinstance(answer, Done), answer
     work.finish()
     return answer.value
+
+
+def waiting_run(work: Work, officer: UUID) -> UUID:
+    """Add a run that waits for a second officer, of somebody who is not there any more."""
+    listed = {"kind": "enquiry", "rule": "not_admitted", "client": str(new_id())}
+    now = work.clock.now()
+    row = RetentionRun(items=(listed,), prepared_by=officer, prepared_at=now)
+    work.session.add(row)
+    return row.id
 
 
 def prepared(house: House) -> object:

@@ -6,6 +6,7 @@ from caseflow.cli.german_backups import GERMAN_BACKUPS
 from caseflow.cli.german_keys import GERMAN_KEYS
 from caseflow.cli.german_lifecycle import GERMAN_LIFECYCLE
 from caseflow.cli.german_reports import GERMAN_REPORTS
+from caseflow.cli.german_retention import GERMAN_RETENTION
 from caseflow.cli.german_settings import GERMAN_SETTINGS
 from caseflow.cli.keys_rotate_outside import NO_ROTATION
 from caseflow.cli.say import TRANSLATIONS, say, translate
@@ -31,6 +32,7 @@ def test_every_sentence_has_its_german_and_none_is_left_over() -> None:
         GERMAN_KEYS,
         GERMAN_LIFECYCLE,
         GERMAN_REPORTS,
+        GERMAN_RETENTION,
         GERMAN_SETTINGS,
     )
     assert sum(map(len, parts)) == len(TRANSLATIONS["de"])

@@ -1,0 +1,36 @@
+from uuid import uuid4
+
+from flask import Flask
+
+from tests.factories.clients import new_client
+from tests.factories.desk_forms import visiting
+from tests.factories.house import House
+from tests.factories.retention import erasure_of, held
+
+
+def test_the_second_person_agrees_and_the_record_is_a_paper(house: House, app: Flask) -> None:
+    known = new_client(house, house.actor("berta", "beratung"), "Kanarinja")
+    erasure = erasure_of(house, house.actor("lea", "beratung"), known.id)
+    olga, page = visiting(app, "olga"), f"/erasures/{erasure}"
+    assert olga.send(page, agreed="maybe").status_code == 422
+    hold = held(house, known.id)
+    assert "zurückgehalten" in olga.send(page, agreed="yes").text
+    ended = olga.send(f"/retention/holds/{hold}/end", "/retention", reason="Vergleich")
+    assert ended.status_code == 303
+    assert olga.send(page, agreed="yes").status_code == 303
+    shown = olga.look(page).text
+    assert "16.03.2026" in shown
+    assert "Kanarinja" not in shown
+    assert olga.look(f"{page}/paper").data.startswith(b"%PDF")
+    assert olga.send(page, "/retention", agreed="yes").status_code == 409
+
+
+def test_for_everybody_else_there_is_none(house: House, app: Flask) -> None:
+    known = new_client(house, house.actor("berta", "beratung"))
+    erasure = erasure_of(house, house.actor("lea", "beratung"), known.id)
+    wanda = visiting(app, "wanda")
+    for one in (erasure, uuid4()):
+        assert wanda.look(f"/erasures/{one}").status_code == 404
+        assert wanda.look(f"/erasures/{one}/paper").status_code == 404
+        for said in ("yes", "maybe"):
+            assert wanda.send(f"/erasures/{one}", "/erasures", agreed=said).status_code == 404
