@@ -25,7 +25,10 @@ _ABROAD = mark(
     "Whether anything is transferred to a third country is entered nowhere in this program."
 )
 _RETENTION = mark("How long data are kept")
-_BY_HAND = mark("The program lists these periods and deletes nothing by them itself.")
+_BY_HAND = mark(
+    "The program lists what is due by these periods, and deletes it when two data-protection "
+    "officers agree to the list."
+)
 _RETENTION_HEAD = (
     mark("Class of records"),
     mark("Months"),
