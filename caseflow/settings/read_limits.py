@@ -28,7 +28,7 @@ _MOST_FAILURES = 100
 _MOST_OF_A_BROWSER = 20
 _FEWEST_CLIENTS, _MOST_CLIENTS = 5, 10_000  # below, work stands still; above, nothing is held back
 _LONGEST_PAUSE = 240  # minutes
-_MOST_SCANNED = 100_000  # beyond that a search takes minutes
+_MOST_SCANNED = 30_000  # some seconds of work, and no more than a statement can name
 
 
 def read_limits(table: Table) -> Limits:

@@ -4,28 +4,23 @@ What is seen is known only after opening, so there are two entries: "searched", 
 a card is opened, and "shown" with the ids, committed before the answer leaves.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from caseflow.crypto.client_codes import read_code
 from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
-from caseflow.keys.keyring import ring
-from caseflow.vault.card_order import open_list
 from caseflow.vault.client_file import ClientFile
 from caseflow.vault.codes import code_of
-from caseflow.vault.index_terms import without_year
 from caseflow.vault.looked_through import look_through
+from caseflow.vault.matching import matching
 from caseflow.vault.name_cards import Named, named
-from caseflow.vault.names import Likeness, Typed, fold, likeness, typed
-from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.permit import Deeds, Permit, permit_member, trace
 from caseflow.vault.reached_by import reached_by
+from caseflow.vault.work_page import first_named, shown_names
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
-from caseflow.vocabulary.errors import MissingKey
 
 SHOWN_AT_MOST = 50
 
@@ -69,123 +64,69 @@ def search(
     if isinstance(given, Refused):
         work.finish()
         return given
-    looked = look_through(work, actor, query, closed=closed)
-    file = looked.file
-    trace(work, given, Deeds())
-    work.finish()
-    names = _shown_as(file, named(work, file.cards))
-    reached = reached_by(work, file, query)
-    found = _matching(work, file, names, reached, query)
-    on_page = found[start : start + most]
-    rested = _rested_on(file, names, reached, on_page)
+    seen = _seen(work, actor, given, query, closed=closed, wanted=start + most)
+    on_page = seen.found[start : start + most]
+    rested = _rested_on(seen, on_page)
     shown = permit_member(work, actor, Act.CLIENT_SHOWN, consents=rested)
     if isinstance(shown, Refused):
         work.finish()
         return shown
     trace(work, shown, Deeds(clients=tuple(on_page)))
     work.finish()
-    items = tuple(_found(work, actor, file, names, client) for client in on_page)
-    more = looked.more or len(found) > start + most
-    return Disclosed(Page(items, more=more, by_index=looked.by_index))
-
-
-def _matching(
-    work: Work,
-    file: ClientFile,
-    names: Mapping[UUID, Named],
-    reached: Mapping[UUID, UUID | None],
-    query: str,
-) -> list[UUID]:
-    """Return those who fit, the best first; whom a number or address reaches fits exactly."""
-    if not query.strip():
-        return list(_in_order(work, file, names))
-    asked = _asked(query)
-    coded = read_code(query)
-    ranked: list[tuple[Likeness, str, str, UUID]] = []
-    for client, case in file.cases.items():
-        known = names.get(client)
-        if client in reached or (coded is not None and coded == code_of(work, case)):
-            rank = Likeness.EXACT
-        else:
-            rank = Likeness.NONE if known is None else asked.fits(known)
-        if rank is not Likeness.NONE:
-            name = "" if known is None else fold(known.name)
-            ranked.append((rank, name, str(case.id), client))
-    return [client for *_, client in sorted(ranked)]
+    items = tuple(_found(work, actor, seen, client) for client in on_page)
+    more = seen.more or len(seen.found) > start + most
+    return Disclosed(Page(items, more=more, by_index=seen.by_index))
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """What was typed of a name, and the year of birth if there was one."""
+class _Seen:
+    """What a search has found, the best first, and what it rests on."""
 
-    name: Typed
-    year: str
-
-    def fits(self, known: Named) -> Likeness:
-        """Return how well somebody fits; another year of birth is another person."""
-        if self.year and known.birth_year not in {"", self.year}:
-            return Likeness.NONE
-        return likeness(self.name, known.name)
+    file: ClientFile
+    names: Mapping[UUID, Named]
+    found: Sequence[UUID]
+    reached: Mapping[UUID, UUID | None] = field(default_factory=dict)
+    more: bool = False
+    by_index: bool = False
 
 
-def _asked(query: str) -> _Asked:
-    name, year = without_year(query)
-    return _Asked(typed(name), year)
+def _seen(
+    work: Work, actor: Actor, given: Permit, query: str, *, closed: bool, wanted: int
+) -> _Seen:
+    """Commit the trace of the search, and open what it looks through only then."""
+    if not query.strip() and not closed:
+        trace(work, given, Deeds())
+        work.finish()
+        first = first_named(work, actor, wanted + 1)
+        if first is not None:
+            return _Seen(first.file, first.names, first.listed)
+        looked = look_through(work, actor, query, closed=closed)
+    else:
+        looked = look_through(work, actor, query, closed=closed)
+        trace(work, given, Deeds())
+    work.finish()
+    file = looked.file
+    names = shown_names(file, named(work, file.cards))
+    reached = reached_by(work, file, query)
+    found = matching(work, file, names, reached, query)
+    return _Seen(file, names, found, reached, looked.more, looked.by_index)
 
 
-def _in_order(work: Work, file: ClientFile, names: Mapping[UUID, Named]) -> Iterable[UUID]:
-    keys = ring(work).unit
-    if keys is None:
-        raise MissingKey("the unit's key is not at hand to open its cards")
-    # Only whose name shows stands by it: among the named, her place alone would tell it.
-    order = (file.shown_as.get(each) for each in open_list(work, keys, file.order))
-    listed = list(dict.fromkeys(each for each in order if each is not None and each in names))
-    known = set(listed)
-    rest = sorted(
-        (client for client in file.cases if client not in known),
-        key=lambda client: _place(file, names, client),
-    )
-    return [*listed, *rest]
-
-
-def _shown_as(file: ClientFile, names: Mapping[UUID, Named]) -> dict[UUID, Named]:
-    """Return the names by the ids that their clients are shown under, the newest of each."""
-    shown: dict[UUID, Named] = {}
-    for client, each in names.items():
-        shown.setdefault(file.shown_as[client], each)
-    return shown
-
-
-def _place(
-    file: ClientFile, names: Mapping[UUID, Named], client: UUID
-) -> tuple[bool, str, datetime]:
-    """Return where a client stands whom the list does not name: by name, the nameless last."""
-    named = names.get(client)
-    return named is None, "" if named is None else fold(named.name), file.cases[client].opened_at
-
-
-def _found(
-    work: Work, actor: Actor, file: ClientFile, names: Mapping[UUID, Named], client: UUID
-) -> Found:
-    case = file.cases[client]
+def _found(work: Work, actor: Actor, seen: _Seen, client: UUID) -> Found:
+    case = seen.file.cases[client]
     return Found(
         client=client,
         case=case.id,
         code=code_of(work, case),
-        name=names[client].name if client in names else "",
+        name=seen.names[client].name if client in seen.names else "",
         open=case.closed_at is None,
         assigned=actor.staff in case.assigned,
     )
 
 
-def _rested_on(
-    file: ClientFile,
-    names: Mapping[UUID, Named],
-    reached: Mapping[UUID, UUID | None],
-    shown: Iterable[UUID],
-) -> list[Consent]:
+def _rested_on(seen: _Seen, shown: Iterable[UUID]) -> list[Consent]:
     """Return the consents that a page rests on: those of its names, and of what found them."""
     clients = list(shown)
-    consents = {names[client].consent for client in clients if client in names}
-    consents |= {reached[client] for client in clients if client in reached}
-    return [row for id_, row in file.consents.items() if id_ in consents]
+    consents = {seen.names[client].consent for client in clients if client in seen.names}
+    consents |= {seen.reached[client] for client in clients if client in seen.reached}
+    return [row for id_, row in seen.file.consents.items() if id_ in consents]

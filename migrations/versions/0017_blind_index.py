@@ -27,10 +27,17 @@ def upgrade() -> None:
             sa.Column("category", sa.String(), nullable=False, server_default="identity")
         )
         batch.create_index("ix_name_cards_unit_id_id", ["unit_id", "id"], unique=False)
+        batch.create_index(
+            "ix_name_cards_unit_id_filed_client_id",
+            ["unit_id", "filed", "client_id"],
+            unique=False,
+        )
+        batch.drop_index("ix_name_cards_unit_id_filed")
     with op.batch_alter_table("name_cards") as batch:
         batch.alter_column(
             "category", existing_type=sa.String(), existing_nullable=False, server_default=None
         )
+    op.create_index("ix_cases_unit_id_client_id", "cases", ["unit_id", "client_id"], unique=False)
     op.create_table(
         "unit_indexes",
         sa.Column("unit_id", sa.Uuid(), nullable=False),
@@ -68,7 +75,10 @@ def downgrade() -> None:
     op.drop_index("ix_index_tokens_unit_id_token", table_name="index_tokens")
     op.drop_table("index_tokens")
     op.drop_table("unit_indexes")
+    op.drop_index("ix_cases_unit_id_client_id", table_name="cases")
     op.execute("DELETE FROM name_cards WHERE category <> 'identity'")
     with op.batch_alter_table("name_cards") as batch:
         batch.drop_index("ix_name_cards_unit_id_id")
+        batch.drop_index("ix_name_cards_unit_id_filed_client_id")
+        batch.create_index("ix_name_cards_unit_id_filed", ["unit_id", "filed"], unique=False)
         batch.drop_column("category")

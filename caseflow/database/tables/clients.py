@@ -25,6 +25,7 @@ class Case(ClientRow, CountedRow, Base, kw_only=True):
     __tablename__ = "cases"
     __table_args__ = (
         Index("ix_cases_unit_id_closed_at", "unit_id", "closed_at"),
+        Index("ix_cases_unit_id_client_id", "unit_id", "client_id"),
         # Two who open a case at once would else each have one that the other cannot close.
         Index(
             "ix_cases_one_open",

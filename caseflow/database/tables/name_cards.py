@@ -15,7 +15,8 @@ class NameCard(ClientRow, Base, kw_only=True):
 
     __tablename__ = "name_cards"
     __table_args__ = (
-        Index("ix_name_cards_unit_id_filed", "unit_id", "filed"),
+        # Else SQLite looks at all cards of a unit to find those of some clients.
+        Index("ix_name_cards_unit_id_filed_client_id", "unit_id", "filed", "client_id"),
         Index("ix_name_cards_unit_id_id", "unit_id", "id"),
     )
 

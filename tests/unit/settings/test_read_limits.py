@@ -22,7 +22,7 @@ Complaint = Callable[[str, str, str], str]
         ("pause_minutes = 30", "pause_minutes = 0", "whole number from 1 to 240"),
         ("pause_minutes = 30", "pauses_minutes = 30", "did you mean `pause_minutes`?"),
         ("[limits.reading]", "[limits.readings]", "did you mean `reading`?"),
-        ("scan_up_to = 20000", "scan_up_to = 100001", "whole number from 0 to 100000"),
+        ("scan_up_to = 20000", "scan_up_to = 30001", "whole number from 0 to 30000"),
         ("scan_up_to = 20000", "scan_to = 20000", "did you mean `scan_up_to`?"),
     ],
     ids=range(16),
