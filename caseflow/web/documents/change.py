@@ -8,7 +8,7 @@ from caseflow.documents import DocumentView, change_document, read_document
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.uploads import file_sent, takes_file
-from caseflow.vocabulary.answers import Conflict, Invalid, Refused
+from caseflow.vocabulary.answers import Conflict, Invalid, Reason, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import enter
 from caseflow.web.clients.refusals import refused_act, refused_sight
@@ -28,6 +28,9 @@ from caseflow.web.shell import lead_to
 def show_document(client: UUID, document: UUID) -> Response:
     """Show what is written about it, and where its file is."""
     answer = read_document(current.work(), current.actor(), document)
+    if answer == Refused(Reason.REASON_NEEDED):
+        # The list asks for it, and holds all that may be looked at then.
+        return lead_to(url_for("web.documents", client=client))
     if isinstance(answer, Refused):
         return refused_sight(answer)
     return _show(client, answer.value, Form(typed_document(answer.value)))

@@ -27,6 +27,7 @@ def test_documents_of_a_closed_case_want_a_reason(
     closed(house, made)
     page = f"/clients/{made.id}/documents"
     assert TITLE not in berta.look(page).text
+    assert berta.look(f"{page}/{document}").location == page
     assert berta.send(page, reason=" ").status_code == 422
     shown = berta.send(page, reason="Rückfrage").text
     assert TITLE in shown
