@@ -3,19 +3,23 @@ from sqlalchemy import select
 
 from caseflow.crypto.ciphers import Cipher
 from caseflow.database.tables.accounts import StaffSession, StaffWrapping
-from caseflow.database.tables.installation import OutsideKey
+from caseflow.database.tables.installation import OutsideKey, ServerKey, TrusteeEnvelope
+from caseflow.database.tables.second_factors import LogInStep
 from caseflow.identity.log_in import log_in
+from caseflow.identity.log_in_steps import keep_step
 from caseflow.identity.resume import resume
 from caseflow.identity.sessions import LoggedIn, start_session
 from caseflow.keys import session_keys
 from caseflow.keys.keyring import ring
 from caseflow.keys.outside_rows import count_under
+from caseflow.keys.server_keys import FormerKeys
 from caseflow.keys.trustee import open_trustee
 from caseflow.operations.rotate_outside import NoRotation, Outside, rotate_outside
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import KeyNotGiven
 from tests.factories import rotations
-from tests.factories.house import PASSWORD, STAFF, UNITS, House
+from tests.factories.house import PASSWORD, ROOT, STAFF, TRUSTEE, UNITS, House
+from tests.factories.rotations import NEW_ROOT, NEW_TRUSTEE
 from tests.unit.identity.people import entries
 from tests.unit.keys.tampering import forge
 
@@ -60,6 +64,32 @@ def test_everything_follows_and_the_log_tells_each_step(house: House, what: Outs
     rotations.give_new(house, what)
     assert comes_back(house, logged_in(house))
     assert open_trustee(house.work_as("berta", "beratung")) is not None
+
+
+def wrapped(house: House) -> set[bytes]:
+    """Return whatever lies under root or trustee secret."""
+    columns = (
+        *(ServerKey.wrapped, StaffWrapping.wrapped, StaffSession.wrapped, LogInStep.wrapped),
+        TrusteeEnvelope.sealed,
+    )
+    with house.sessions() as session:
+        return {found for column in columns for found in session.scalars(select(column))}
+
+
+def test_nothing_of_what_the_former_keys_open_is_left(house: House) -> None:
+    logged_in(house)
+    work = house.work_as("berta", "beratung")
+    keep_step(work, ring(work).staff, 1)
+    keep_step(work, None, 1)
+    work.finish()
+    before = wrapped(house)
+    assert len(before) == 4 + len(STAFF) + 1 + 2 + len(UNITS)
+    rotations.give(house, NEW_ROOT, NEW_TRUSTEE, FormerKeys(ROOT, TRUSTEE))
+    for what in Outside:
+        rotations.rotated(house, what)
+    after = wrapped(house)
+    assert len(after) == len(before)
+    assert not after & before
 
 
 @pytest.mark.parametrize("what", Outside)
