@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Row, select
 
+from caseflow.audit.check_pruned import PrunedCheck
 from caseflow.audit.check_uses import UseNumbers
 from caseflow.audit.columns import raw_columns, repeats
 from caseflow.audit.entries import read_payload
@@ -28,6 +29,7 @@ class LeafCheck:
     findings: Findings
     numbers: UseNumbers
     staged: dict[str, bytes]  # entries not yet in the tree; what is met there leaves this list
+    pruned: PrunedCheck
     entries: int = 0  # hashed again
 
     def hashes(self, start: int, end: int) -> Iterator[bytes]:
@@ -56,9 +58,13 @@ class LeafCheck:
         if row is None:
             self.findings.add(Fault.ENTRY_MISSING, position, f"no entry at {position}")
             return held or bytes(HASH_SIZE)
-        self.entries += 1
-        hashed = leaf_hash(row.payload if isinstance(row.payload, bytes) else b"")
-        self._read(row)
+        if row.pruned_by is not None and row.payload == b"":
+            hashed: bytes = row.leaf_hash  # all that is left; the tree says whether it is right
+            self.pruned.meet(position, row.pruned_by)
+        else:
+            self.entries += 1
+            hashed = leaf_hash(row.payload if isinstance(row.payload, bytes) else b"")
+            self._read(row)
         if hashed != row.leaf_hash:
             self.findings.add(Fault.ENTRY_CHANGED, position, f"entry {row.entry_id}")
         elif hashed != held and held:
@@ -72,6 +78,7 @@ class LeafCheck:
             agrees = repeats(row, content)
             entry = content["id"]
             self.numbers.see(content, row.position)
+            self.pruned.see(content)
         except (AttributeError, KeyError, TypeError, ValueError):
             self.findings.add(Fault.ENTRY_UNREADABLE, row.position, f"entry {row.entry_id}")
             return

@@ -39,6 +39,11 @@ class UseNumbers:
         for basis in content.get("ended", ()):
             self.ended[basis["id"]] = (basis["use"], position)
 
+    def see_pruned(self, basis: str, first: int, last: int) -> None:
+        """Take in the uses that pruned entries told of, from one number up to another."""
+        for use in range(first, last + 1):
+            self._is_new(basis, use)
+
     def last(self, basis: str) -> int:
         """Return the highest number seen."""
         return max(self.ahead.get(basis) or {self.upto.get(basis, 0)})

@@ -20,7 +20,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind
 
-_ENDING = (
+ENDING = (
     Act.CONSENT_WITHDRAW,
     Act.CONSENT_EXPIRE,
     Act.EMERGENCY_END,
@@ -76,7 +76,7 @@ def _endings(work: Work, clients: Collection[UUID]) -> dict[str, dict[str, Any]]
     Staged ones first: an entry that is integrated meanwhile is then found among the leaves.
     """
     staged = _staged(work, clients)
-    leaves = select(Leaf.payload).where(Leaf.client_id.in_(clients), Leaf.act.in_(_ENDING))
+    leaves = select(Leaf.payload).where(Leaf.client_id.in_(clients), Leaf.act.in_(ENDING))
     entries = {}
     for payload in (*staged, *work.session.scalars(leaves)):
         with suppress(KeyError, TypeError, ValueError):  # the verification of the log names it
@@ -90,7 +90,7 @@ def _staged(work: Work, clients: Collection[UUID]) -> list[bytes]:
     # They are few, and name nobody in a column.
     found: Iterable[Any] = work.session.execute(select(StagedEntry.id, StagedEntry.payload))
     hers = [str(client).encode() for client in clients]
-    signs = [f'"act":"{act.value}"'.encode() for act in _ENDING]
+    signs = [f'"act":"{act.value}"'.encode() for act in ENDING]
     ids = [
         entry
         for entry, payload in found

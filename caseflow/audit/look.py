@@ -76,9 +76,9 @@ def all_entries(work: Work, filters: LogFilter, after: int | None = None) -> Ite
 
 
 def entry(work: Work, position: int) -> LogEntry | None:
-    """Return the entry at this position, or None where the log has none."""
+    """Return the entry at this position, or None where the log has none, or had."""
     row = None if position > LAST_POSITION else work.session.get(Leaf, position)
-    return None if row is None else _entry(row)
+    return None if row is None or row.pruned_by is not None else _entry(row)
 
 
 def newest_checkpoint(work: Work) -> SignedHead | None:
@@ -111,6 +111,7 @@ def _conditions(filters: LogFilter) -> list[ColumnElement[bool]]:
         Leaf.decision: filters.decision,
     }
     conditions = [column == value for column, value in wanted.items() if value is not None]
+    conditions.append(Leaf.pruned_by.is_(None))
     if filters.acts is not None:
         conditions.append(Leaf.act.in_(filters.acts))
     if filters.clients is not None:

@@ -66,8 +66,13 @@ class NewestDigests:
         """Yield the rows that nobody has asked for and that were not destroyed."""
         for key, digests in self._kept.execute("SELECT name, digests FROM newest ORDER BY name"):
             if GONE not in _split(digests):
-                table, _, row = key.partition(b"\0")
-                yield table.decode(), UUID(bytes=row)
+                yield _name(key)
+
+    def standing(self) -> Iterator[tuple[Name, bytes]]:
+        """Yield the newest digest of each row that was not destroyed, or each of one instant."""
+        for key, digests in self._kept.execute("SELECT name, digests FROM newest ORDER BY name"):
+            for newest in sorted(_split(digests) - {GONE}):
+                yield _name(key), newest
 
     def _see(self, key: bytes, digest: bytes, at: str, rank: int) -> None:
         found = self._kept.execute(_FIND, (key,)).fetchone()
@@ -82,6 +87,11 @@ class NewestDigests:
 
 def _key(table: str, row: UUID) -> bytes:
     return table.encode() + b"\0" + row.bytes
+
+
+def _name(key: bytes) -> Name:
+    table, _, row = key.partition(b"\0")
+    return table.decode(), UUID(bytes=row)
 
 
 def _split(digests: bytes) -> frozenset[bytes]:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from caseflow.audit.check_heads import HeadCheck, find_size
 from caseflow.audit.check_leaves import CHUNK, LeafCheck
+from caseflow.audit.check_pruned import PrunedCheck
 from caseflow.audit.check_tiles import check_tiles
 from caseflow.audit.check_uses import UseNumbers, check_uses, load_counters
 from caseflow.audit.entries import read_payload
@@ -35,12 +36,17 @@ def verify(work: Work, public: bytes, progress: Progress = lambda _done, _all: N
     # the staging table after it was read is met in the tree, which is measured last.
     before = load_counters(work)
     staged = _staged(work, findings)
-    leaves = LeafCheck(work, findings, numbers, staged)
+    pruned = PrunedCheck(findings, numbers)
+    pruned.load(work)
+    leaves = LeafCheck(work, findings, numbers, staged, pruned)
     size = find_size(work, findings)
     tree = _build(leaves, HeadCheck(work, findings, public), size, progress)
     check_tiles(work, tree.tops, findings)
     for payload in staged.values():
-        numbers.see(read_payload(payload), None)
+        content = read_payload(payload)
+        numbers.see(content, None)
+        pruned.see(content)
+    pruned.finish()
     check_uses(numbers, before, load_counters(work))
     work.abandon()
     return Report(leaves.entries, size, tree.root(), findings.in_order())

@@ -43,6 +43,9 @@ GERMAN_LOG: Mapping[str, str] = MappingProxyType(
         "{how}; keep {evidence} and {file} safe, and trust nothing on that host.": "{how}; heben "
         "Sie {evidence} und {file} sicher auf, und trauen Sie nichts auf diesem Rechner.",
         "{left} entries have come in since": "{left} Einträge sind seitdem hinzugekommen",
+        "{pruned} of {looked_at} entries pruned": "{pruned} von {looked_at} Einträgen gelöscht",
+        "{pruned} of {looked_at} entries would be pruned": "{pruned} von {looked_at} Einträgen "
+        "würden gelöscht",
         "{rows} rows compared": "{rows} Zeilen verglichen",
         "{size} entries seen and cosigned, {fresh} of them new": "{size} Einträge gesehen und "
         "mitunterschrieben, davon {fresh} neu",

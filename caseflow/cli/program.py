@@ -6,6 +6,7 @@ import click
 
 from caseflow.cli.audit import audit
 from caseflow.cli.audit_export import export
+from caseflow.cli.audit_prune import prune
 from caseflow.cli.audit_witness import witness
 from caseflow.cli.backup import backup
 from caseflow.cli.db import db
@@ -69,6 +70,7 @@ def program() -> None:
 for _command in COMMANDS:
     program.add_command(_command)
 audit.add_command(export)
+audit.add_command(prune)
 audit.add_command(witness)
 keys.add_command(list_keys)
 rotate.add_command(root)

@@ -14,6 +14,7 @@ from caseflow.oversight.processing_record import (
     processing_record,
 )
 from caseflow.oversight.prove import prove_consistency, prove_inclusion
+from caseflow.oversight.prune_log import PruneReport, prune_log
 from caseflow.oversight.read_reason import read_reason
 from caseflow.oversight.restored import (
     RestoreView,
@@ -47,6 +48,7 @@ __all__ = [
     "LogPage",
     "LogQuery",
     "ProcessingRecord",
+    "PruneReport",
     "Recipient",
     "Report",
     "RestoreView",
@@ -61,6 +63,7 @@ __all__ = [
     "processing_record",
     "prove_consistency",
     "prove_inclusion",
+    "prune_log",
     "read_reason",
     "seen_suspended",
     "show_anchor",

@@ -12,6 +12,9 @@ Revision: 0018
 Follows: 0017
 """
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0018"
 down_revision = "0017"
 branch_labels = None
@@ -19,8 +22,17 @@ depends_on = None
 
 
 def upgrade() -> None:
-    pass
+    op.create_table(
+        "log_prunings",
+        sa.Column("entry_id", sa.Uuid(), nullable=False),
+        sa.Column("summary", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_log_prunings")),
+    )
+    op.add_column("log_leaves", sa.Column("pruned_by", sa.Uuid(), nullable=True))
 
 
 def downgrade() -> None:
-    pass
+    # What was pruned stays so; an older release finds the entries missing, and says it.
+    with op.batch_alter_table("log_leaves") as leaves:
+        leaves.drop_column("pruned_by")
+    op.drop_table("log_prunings")

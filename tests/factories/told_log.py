@@ -13,7 +13,8 @@ from tests.factories.house import House
 def told(house: House) -> list[dict[str, Any]]:
     """Return every entry of the log, the oldest first."""
     work = house.work()
-    leaves = work.session.scalars(select(Leaf.payload).order_by(Leaf.position)).all()
+    standing = select(Leaf.payload).where(Leaf.pruned_by.is_(None))
+    leaves = work.session.scalars(standing.order_by(Leaf.position)).all()
     staged = work.session.scalars(select(StagedEntry.payload)).all()
     found = [read_payload(payload) for payload in (*leaves, *staged)]
     work.put_away()

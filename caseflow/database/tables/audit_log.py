@@ -48,6 +48,16 @@ class Leaf(Base, kw_only=True):
     unit_id: Mapped[UUID | None] = mapped_column(index=True)
     client_id: Mapped[UUID | None]
     request_id: Mapped[str | None]
+    pruned_by: Mapped[UUID | None] = mapped_column(default=None)  # entry that tells of it
+
+
+class LogPruning(Base, kw_only=True):
+    """What a pruning left behind: which leaves, and which uses of which bases they told of."""
+
+    __tablename__ = "log_prunings"
+
+    entry_id: Mapped[UUID] = mapped_column(primary_key=True)  # of the entry that holds its digest
+    summary: Mapped[bytes]  # canonical JSON
 
 
 class Tile(Base, kw_only=True):

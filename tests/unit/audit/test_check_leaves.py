@@ -3,6 +3,7 @@ from uuid import uuid4
 from sqlalchemy import select
 
 from caseflow.audit.check_leaves import LeafCheck
+from caseflow.audit.check_pruned import PrunedCheck
 from caseflow.audit.check_uses import UseNumbers
 from caseflow.audit.findings import Findings
 from caseflow.database.tables.audit_log import Leaf
@@ -18,7 +19,7 @@ def test_a_part_of_the_leaves_gives_its_hashes_and_uses(log: Log) -> None:
     findings = Findings()
     numbers = UseNumbers(findings)
     staged = dict.fromkeys([*entries, "elsewhere"], b"")
-    check = LeafCheck(log.work(), findings, numbers, staged)
+    check = LeafCheck(log.work(), findings, numbers, staged, PrunedCheck(findings, numbers))
     payloads = log.read(select(Leaf.payload).order_by(Leaf.position))
     assert list(check.hashes(0, 2)) == [leaf_hash(each) for each in payloads[:2]]
     assert (check.entries, numbers.last(str(case.id))) == (2, 2)
@@ -30,5 +31,7 @@ def test_the_alarm_of_another_table_is_no_forged_entry(log: Log) -> None:
     log.access(act=Act.ALARM_SEAL, details={"table": "cases", "row": str(uuid4())})
     log.integrate()
     findings = Findings()
-    list(LeafCheck(log.work(), findings, UseNumbers(findings), {}).hashes(0, 1))
+    numbers = UseNumbers(findings)
+    pruned = PrunedCheck(findings, numbers)
+    list(LeafCheck(log.work(), findings, numbers, {}, pruned).hashes(0, 1))
     assert findings.in_order() == ()
