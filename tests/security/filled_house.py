@@ -34,6 +34,7 @@ from tests.factories.kept_apart import kept_apart
 from tests.factories.lawful import CHILD, answered, excepted, ground, next_request
 from tests.factories.merges import merged
 from tests.factories.partners import agreed_outside, partner, told
+from tests.factories.retention import erasure_of, held, waiting_run
 from tests.factories.rotations import write_down_secret
 from tests.factories.second_factors import Factored, with_codes
 from tests.unit.consents.received.received import resource
@@ -102,6 +103,7 @@ def filled(house: House) -> Filled:
     _wait_and_refuse(house, berta, frieda, known)
     _receive(house, berta, known)
     _keep_apart(house)
+    _hold_and_propose(house, berta)
     written_down(house, berta, known, GUARDIAN)
     linked(house, berta, known, new_client(house, berta))
     _tell_the_police(house, berta, known)
@@ -186,6 +188,16 @@ def _keep_apart(house: House) -> None:
     """Keep two clients apart about whom no other look is."""
     wanda = house.actor("wanda", "wohnen")
     kept_apart(house, wanda, new_client(house, wanda), new_client(house, wanda))
+
+
+def _hold_and_propose(house: House, berta: Actor) -> None:
+    """Propose to erase somebody about whom no other look is, hold her, and list a run."""
+    known = new_client(house, berta)
+    erasure_of(house, house.actor("lea", "beratung"), known.id)
+    held(house, known.id)
+    work = house.work()
+    waiting_run(work, house.staff["olga"])
+    work.finish()
 
 
 def _wait_and_refuse(house: House, berta: Actor, frieda: Actor, known: Known) -> None:

@@ -11,7 +11,7 @@ from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.units import Membership, UnitPair
 from tests.factories.house import House
-from tests.security import factor_looks, looks, partner_looks
+from tests.security import factor_looks, looks, partner_looks, retention_looks
 from tests.security.filled_house import (
     FAMILY,
     HEALTH,
@@ -139,6 +139,7 @@ PROBES: dict[str, Probe] = {
         _envelope,
         frozenset({VIOLENCE}),
     ),
+    "erasures": Probe(retention_looks.proposed, _anything, frozenset({"a proposal"})),
     # A row that is looked for by another id, unit or end is not come upon.
     "exception_agreements": Probe(
         looks.story,
@@ -153,6 +154,7 @@ PROBES: dict[str, Probe] = {
         frozenset({"unit_id", "done_at"}),
     ),
     "handovers": Probe(looks.inbox, _anything, frozenset({NOTE}), frozenset({"to_unit"})),
+    "holds": Probe(retention_looks.held, _anything, frozenset({"Klage vor dem Landgericht"})),
     "installation": Probe(looks.start, _anything, frozenset({"starts"}), speaks=True),
     "invitations": Probe(
         looks.invited,
@@ -206,6 +208,7 @@ PROBES: dict[str, Probe] = {
     ),
     # An organisation that is looked for by its id is not come upon under another.
     "partners": Probe(partner_looks.printed, _anything, frozenset({TOLD}), frozenset({"id"})),
+    "retention_runs": Probe(retention_looks.prepared, _anything, frozenset({"a run"})),
     # What she refused is shown and never decided by: nothing rests on the row.
     "refusals": Probe(looks.story, _anything, speaks=True),
     "staff": Probe(

@@ -28,6 +28,7 @@ from caseflow.vocabulary.permissions import Permission
 from tests.factories.application import application
 from tests.factories.house import House
 from tests.factories.integrated import integrated
+from tests.factories.retention import held, waiting_run
 from tests.security.matrix import Knocker, Street, computed, doors, read_table
 from tests.security.matrix_house import EVERYBODY, GIVER, peopled, subjects
 
@@ -59,7 +60,9 @@ def others(house: House) -> dict[str, object]:
     work = house.work()
     row, invited = make_invitation(work, house.staff["caseworker-giver"], house.staff["lead-giver"])
     work.session.add(row)
+    run = waiting_run(work, house.staff["officer"])
     work.finish()
+    hold = held(house, None, house.units[GIVER], who="officer")
     with house.sessions() as session:
         leaves = session.scalars(select(Leaf).order_by(Leaf.position)).all()
     position = next(leaf.position for leaf in leaves if b"reason_digest" in leaf.payload)
@@ -73,6 +76,8 @@ def others(house: House) -> dict[str, object]:
         "question": "own_fear",
         "report": "unit_year",
         "session": new_id(),
+        "hold": hold,
+        "run": run,
     }
 
 
