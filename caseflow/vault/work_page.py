@@ -16,7 +16,7 @@ from caseflow.vault.client_file import ClientFile, load_file
 from caseflow.vault.name_cards import Named, named
 from caseflow.vocabulary.actors import Actor
 
-AT_ONCE = 120  # ids of the order whose cases and cards are loaded together
+AT_ONCE = 64  # ids of the order whose cases and cards are loaded together
 
 
 @dataclass(slots=True)

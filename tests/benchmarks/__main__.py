@@ -1,21 +1,27 @@
-"""Run every benchmark and print one table: `python -m tests.benchmarks`.
+"""Run every benchmark and print one table: `python -m tests.benchmarks`, or some: `... p4 p6`.
 
-Each figure is a ratio that was measured in this run, on the machine that is named above it.
+Each figure was measured in this run, on the machine that is named above it.
 """
 
 import os
 import platform
 import sqlite3
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import p3_story_page
-from tests.benchmarks.line import Line
+from tests.benchmarks import p3_story_page, p4_find, p5_work_list, p6_decisions
+from tests.benchmarks.line import Figures, Line
 
-PROGRAMS = (p3_story_page.run,)
+PROGRAMS = {
+    "p3": p3_story_page.run,
+    "p4": p4_find.run,
+    "p5": p5_work_list.run,
+    "p6": p6_decisions.run,
+}
 
 
 def main() -> None:
@@ -24,19 +30,19 @@ def main() -> None:
     console.print(_machine())
     table = Table("line", "work", "against", "goal", "measured", "ours", "twin")
     with TemporaryDirectory() as folder:
-        for program in PROGRAMS:
-            for line in program(Path(folder)):
+        for program in sys.argv[1:] or PROGRAMS:
+            for line in PROGRAMS[program](Path(folder)):
                 table.add_row(*_cells(line))
     console.print(table)
 
 
 def _cells(line: Line) -> tuple[str, ...]:
     found = line.measured
+    about = (line.name, line.work, line.against, line.goal)
+    if isinstance(found, Figures):
+        return *about, found.measured, found.ours, found.twin
     return (
-        line.name,
-        line.work,
-        line.against,
-        line.goal,
+        *about,
         f"{found.ratio:.2f}x, p99 {found.ratio_p99:.2f}x",
         f"{found.ours_ms:.1f} ms",
         f"{found.twin_ms:.1f} ms",
