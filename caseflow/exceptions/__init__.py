@@ -2,6 +2,7 @@
 
 from caseflow.exceptions.answer_exception import answer_exception
 from caseflow.exceptions.check_ground import guarded
+from caseflow.exceptions.client_told import record_client_told
 from caseflow.exceptions.declare_emergency import Danger, Declared, declare_emergency
 from caseflow.exceptions.declare_exception import declare_exception
 from caseflow.exceptions.emergency_views import EmergencyView
@@ -27,6 +28,7 @@ from caseflow.exceptions.list_exceptions import list_exceptions
 from caseflow.exceptions.list_frozen_copies import list_frozen_copies
 from caseflow.exceptions.list_waiting import list_waiting
 from caseflow.exceptions.list_walls import WallView, list_walls
+from caseflow.exceptions.nobody_to_review import nobody_to_review
 from caseflow.exceptions.record_wall import record_wall
 from caseflow.exceptions.review_emergency import Finding, review_emergency
 from caseflow.exceptions.show_emergency import EmergencyDetail, show_emergency
@@ -69,6 +71,8 @@ __all__ = [
     "list_frozen_copies",
     "list_waiting",
     "list_walls",
+    "nobody_to_review",
+    "record_client_told",
     "record_wall",
     "review_emergency",
     "show_emergency",

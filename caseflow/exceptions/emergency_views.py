@@ -25,6 +25,7 @@ class EmergencyView:
     finding: str | None  # justified or unjustified
     reviewed_by: UUID | None
     reviewed_at: datetime | None
+    client_told: str | None = None  # a ClientTold; None: nobody has said yet
 
 
 def view_of(work: Work, row: EmergencyAccess) -> EmergencyView:
@@ -44,4 +45,5 @@ def view_of(work: Work, row: EmergencyAccess) -> EmergencyView:
         finding=row.finding,
         reviewed_by=row.reviewed_by,
         reviewed_at=row.reviewed_at,
+        client_told=row.client_told,
     )

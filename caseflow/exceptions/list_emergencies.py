@@ -6,6 +6,7 @@ from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.unit_of_work import Work
 from caseflow.exceptions.emergency_views import EmergencyView, view_of
+from caseflow.vault.hidden import hidden_clients
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -16,6 +17,8 @@ def list_emergencies(
     work: Work, actor: Actor, *, reviewed: bool = False
 ) -> Disclosed[tuple[EmergencyView, ...]] | Refused:
     """Return the emergency accesses that wait for a review, the longest waiting first.
+
+    Without those of clients whom she must never meet: another officer reviews them.
 
     On demand also those that are reviewed, behind the others.
     """
@@ -28,7 +31,9 @@ def list_emergencies(
     )
     if not reviewed:
         found = found.where(EmergencyAccess.finding.is_(None))
-    views = tuple(view_of(work, row) for row in intact(work, work.session.scalars(found)))
+    rows = intact(work, work.session.scalars(found))
+    hidden = hidden_clients(work, actor, {row.client_id for row in rows})
+    views = tuple(view_of(work, row) for row in rows if row.client_id not in hidden)
     shown = dict.fromkeys(view.client for view in views)
     trace(work, given, Deeds(clients=tuple(shown), details={"emergencies": str(len(views))}))
     work.finish()

@@ -4,16 +4,15 @@ import json
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
-
-from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.exceptions.declare_emergency import Danger
 from caseflow.exceptions.emergency_views import EmergencyView, view_of
+from caseflow.exceptions.review_emergency import emergency_row
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.erasing.unsay_reasons import UNSAID
-from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.hidden import hidden_clients
+from caseflow.vault.permit import NO_CLIENT, Deeds, permit_member, trace
 from caseflow.vault.reasons import open_as_oversight
 from caseflow.vault.refuse import refuse
 from caseflow.vocabulary.actors import Actor
@@ -29,6 +28,7 @@ class EmergencyDetail:
     emergency: EmergencyView
     danger: Danger | None  # None where the sealed reason is damaged
     note: str
+    told_note: str = ""  # why the client does not know yet
     erased: bool = False  # she was erased, and what was said with her
 
 
@@ -40,9 +40,10 @@ def show_emergency(
     if isinstance(given, Refused):
         work.finish()
         return given
-    found = work.session.scalars(select(EmergencyAccess).where(EmergencyAccess.id == emergency))
-    row = next(iter(intact(work, found)), None)
-    if row is None:
+    row = emergency_row(work, emergency)
+    # Of a client whom a wall keeps from her no officer reads why somebody was in danger.
+    hidden = hidden_clients(work, actor, {NO_CLIENT if row is None else row.client_id})
+    if row is None or hidden:
         refused = refuse(work, given)
         work.finish()
         return refused
@@ -54,8 +55,11 @@ def show_emergency(
         return Disclosed(EmergencyDetail(view, None, "", erased=True))
     try:
         danger = Danger(**json.loads(open_as_oversight(work, row.id, row.reason)))
-        note = "" if row.note is None else open_as_oversight(work, row.id, row.note)
+        note, why = (
+            "" if each is None else open_as_oversight(work, row.id, each)
+            for each in (row.note, row.told_note)
+        )
     except BrokenKey:
         raise_alarms(work, actor, [Alarm.of_key(EmergencyAccess.__tablename__, row.id)])
         return Disclosed(EmergencyDetail(view, None, ""))
-    return Disclosed(EmergencyDetail(view, danger, note))
+    return Disclosed(EmergencyDetail(view, danger, note, why))

@@ -9,7 +9,8 @@ from caseflow.database.tables.audit_log import SealedReason
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.erasing.tombstones import tombstones_of
-from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.hidden import hidden_clients
+from caseflow.vault.permit import NO_CLIENT, Deeds, permit_member, trace
 from caseflow.vault.reasons import open_as_oversight
 from caseflow.vault.refuse import refuse
 from caseflow.vocabulary.actors import Actor
@@ -21,7 +22,8 @@ from caseflow.vocabulary.errors import BrokenKey
 def read_reason(work: Work, actor: Actor, position: int) -> Disclosed[str | None] | Refused:
     """Return the reason of the entry at a position; None when it is damaged or was exchanged.
 
-    Empty where it went with a client who was erased.
+    Empty where it went with a client who was erased. No reason about a client whom a wall keeps
+    from her: another officer reads it.
     """
     given = permit_member(work, actor, Act.REASON_READ)
     if isinstance(given, Refused):
@@ -29,7 +31,8 @@ def read_reason(work: Work, actor: Actor, position: int) -> Disclosed[str | None
         return given
     found = entry(work, position)
     kept = None if found is None else work.session.get(SealedReason, found.id)
-    if found is None or "reason_digest" not in found.content:
+    hidden = hidden_clients(work, actor, _about(found))
+    if found is None or hidden or "reason_digest" not in found.content:
         refused = refuse(work, given)
         work.finish()
         return refused
@@ -39,6 +42,13 @@ def read_reason(work: Work, actor: Actor, position: int) -> Disclosed[str | None
     if erased:
         return Disclosed("")
     return Disclosed(_open(work, actor, found, None if kept is None else kept.sealed))
+
+
+def _about(found: LogEntry | None) -> set[UUID]:
+    """Return whom an entry is about: a reason tells of a client whom she may have to avoid."""
+    said = {} if found is None else found.content
+    named = [said["client"]] if "client" in said else []
+    return {UUID(each) for each in (*named, *said.get("clients", ()))} or {NO_CLIENT}
 
 
 def _was_erased(work: Work, found: LogEntry) -> bool:

@@ -15,6 +15,7 @@ from caseflow.exceptions import (
     Finding,
     declare_emergency,
     knock_at_emergency,
+    record_client_told,
     review_emergency,
 )
 from caseflow.http import current
@@ -22,6 +23,7 @@ from caseflow.http.schemas import InSchema, Line, one_of
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.permissions import Permission
+from caseflow.vocabulary.review_rules import ClientTold
 
 
 class NewEmergency(OfUnit):
@@ -64,11 +66,36 @@ def declare(client: UUID, sent: Sent) -> object:
     return declare_emergency(current.work(), current.actor(), client, danger, needed)
 
 
+class ToldClient(InSchema):
+    """Whether she knows; that she does not yet needs its reason, sealed to the officers."""
+
+    told = fields.String(
+        required=True,
+        validate=one_of(ClientTold),
+        metadata={"enum": [each.value for each in ClientTold]},
+    )
+    why = Line(most=4000, required=False)
+
+
+class ToldEmergency(Out):
+    """An emergency access of which it is known whether the client knows."""
+
+    id = fields.UUID(required=True)
+    told = fields.String(required=True)
+
+
 def review(emergency: UUID, sent: Sent) -> object:
     """Record what the officer found."""
     finding, note = sent.body["finding"], sent.body.get("note", "")
     answer = review_emergency(current.work(), current.actor(), emergency, finding, note)
     return Given({"id": emergency, "finding": finding}) if isinstance(answer, Done) else answer
+
+
+def tell(emergency: UUID, sent: Sent) -> object:
+    """Record whether the client knows."""
+    told, why = sent.body["told"], sent.body.get("why") or ""
+    answer = record_client_told(current.work(), current.actor(), emergency, told, why)
+    return Given({"id": emergency, "told": told}) if isinstance(answer, Done) else answer
 
 
 def _shown(declared: Declared) -> Mapping[str, Any]:
@@ -101,6 +128,16 @@ CALLS = (
         takes=Review,
         gives=ReviewedEmergency,
         act=review,
+        knock=_knock_at,
+    ),
+    Call(
+        method="POST",
+        address="/emergency-accesses/<uuid:emergency>/told",
+        summary="Record whether the client knows of an emergency access, or why not yet.",
+        permission=Permission.REVIEW_EMERGENCY,
+        takes=ToldClient,
+        gives=ToldEmergency,
+        act=tell,
         knock=_knock_at,
     ),
 )

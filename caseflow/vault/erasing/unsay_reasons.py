@@ -17,7 +17,7 @@ _BARE = {"synchronize_session": False}
 UNSAID = b""  # where a sealed reason stood
 Spoken: TypeAlias = type[EmergencyAccess] | type[LawfulException]
 _TEXTS: tuple[tuple[Spoken, tuple[str, ...]], ...] = (
-    (EmergencyAccess, ("reason", "note")),
+    (EmergencyAccess, ("reason", "note", "told_note")),
     (LawfulException, ("grounds",)),
 )
 

@@ -2,7 +2,12 @@
 
 from caseflow.web.oversight.access_report import send_release, send_report, show_report
 from caseflow.web.oversight.apart import send_end_of_pair, show_all_apart
-from caseflow.web.oversight.emergencies import send_review, show_emergencies, show_review
+from caseflow.web.oversight.emergencies import (
+    send_client_told,
+    send_review,
+    show_emergencies,
+    show_review,
+)
 from caseflow.web.oversight.findings import (
     send_done,
     send_finding,
@@ -52,6 +57,7 @@ OVERSIGHT_ROUTES = (
     PageRoute("/emergencies", "emergencies", show_emergencies),
     PageRoute("/emergencies/<uuid:emergency>", "review", show_review),
     PageRoute("/emergencies/<uuid:emergency>", "send_review", send_review, "POST"),
+    PageRoute("/emergencies/<uuid:emergency>/told", "send_client_told", send_client_told, "POST"),
     PageRoute("/frozen-copies", "frozen_copies", show_frozen_copies),
     PageRoute("/frozen-copies/<uuid:copy>", "frozen_copy", show_copy),
     PageRoute("/frozen-copies/<uuid:copy>", "send_basis", send_basis, "POST"),

@@ -5,11 +5,12 @@ from caseflow.database.tables.audit_log import Leaf, SealedReason
 from caseflow.oversight import read_reason
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
-from tests.factories.clients import new_client
+from tests.factories.clients import Known, new_client
 from tests.factories.emergencies import DANGER, declared
 from tests.factories.erasing import erased
 from tests.factories.house import House
 from tests.factories.integrated import integrated
+from tests.factories.officers_walls import wall_off
 from tests.unit.vault.reading import log, newest
 
 
@@ -83,3 +84,14 @@ def test_what_went_with_an_erased_client_is_no_alarm(house: House, position: int
     olga = house.actor("olga", "datenschutz")
     assert read_reason(house.work(olga), olga, position) == Disclosed("")
     assert not [each for each in log(house) if each["act"] == Act.ALARM_KEY]
+
+
+def test_what_was_said_of_a_client_behind_a_wall_is_for_another_officer(
+    house: House, position: int
+) -> None:
+    olga = house.actor("olga", "datenschutz")
+    with house.sessions() as session:
+        client = session.scalars(select(Leaf.client_id).where(Leaf.position == position)).one()
+    assert client is not None
+    wall_off(house, Known(client, ""))
+    assert read_reason(house.work(olga), olga, position) == Refused(Reason.NOT_OPEN)

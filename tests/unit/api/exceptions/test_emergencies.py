@@ -103,3 +103,10 @@ def test_nobody_else_reviews_it(app: Flask, berta: Program, frieda: Program, cli
             return frieda.send("POST", f"/emergency-accesses/{id_}/review", body)
 
         assert is_as_unknown(ask, emergency)
+
+
+def test_whether_she_knows_is_recorded(berta: Program, olga: Program, client: UUID) -> None:
+    address = f"/emergency-accesses/{_declared(berta, client)}/told"
+    assert olga.send("POST", address, {"told": "not_yet"}).status_code == 422
+    said = {"told": "not_yet", "why": "Er liest mit."}
+    assert olga.send("POST", address, said).get_json()["told"] == "not_yet"
