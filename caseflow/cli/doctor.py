@@ -33,7 +33,7 @@ def doctor(handed: Handed, context: click.Context, *, as_json: bool) -> None:
     findings = examine(settings.database_url, given(settings), openid, configuration)
     found = _report(settings, configuration, findings)
     made = last_made(settings.database_url)
-    found["last_backup"] = None if made is None else made.isoformat()
+    found["last_backup"] = None if made is None else made.isoformat(timespec="minutes")
     click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(found))
     if not found["healthy"]:
         problem = next(each.problem for each in findings if each.problem)

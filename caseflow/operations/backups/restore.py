@@ -142,9 +142,11 @@ def _work(session: Session, target: Target, found: FoundBackup, checked: Checked
 def _tell(work: Work, found: FoundBackup, replayed: Replayed | None) -> bool:
     """Write into row and log that this is a restored installation; say whether it is suspended."""
     said = found.manifest
-    suspended = not _caught_up(said.log_size, replayed)
     installation = _the_one(work)
-    if suspended:
+    # One that was backed up while it was suspended stays so.
+    before = installation.suspended_at
+    suspended = before is not None or not _caught_up(said.log_size, replayed)
+    if suspended and before is None:
         change(work, installation, suspended_at=work.clock.now())
     row = Backup(
         id=said.id,

@@ -7,6 +7,7 @@ import pytest
 from caseflow.database.engines import open_engine
 from caseflow.operations.found_installation import found_installation
 from caseflow.settings.config_folder import config_folder
+from tests.factories.command_line import Installed
 from tests.factories.founding import FOUNDING, OUTSIDE
 from tests.factories.house import ROOT, TRUSTEE, StoppedClock, configuration
 from tests.factories.openid_provider import provider
@@ -100,3 +101,11 @@ def test_an_openid_provider_needs_its_secret_and_an_answer(
         assert "pssst" not in said
     assert healthy("doctor") == 1
     assert "does not answer as one" in capsys.readouterr().err
+
+
+def test_the_last_backup_is_told(installed: Installed, tmp_path: Path) -> None:
+    assert "There is no backup yet" in installed.said("doctor")
+    assert installed.told("doctor")["last_backup"] is None
+    made = installed.told("backup", "--to", str(tmp_path / "backups"))
+    assert installed.told("doctor")["last_backup"][:10] < made["keys_until"][:10]
+    assert "The last backup was made at 20" in installed.said("doctor")
