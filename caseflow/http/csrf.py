@@ -27,20 +27,18 @@ def install_csrf(app: Flask, secret: str, without: Blueprint) -> None:
         WTF_CSRF_TIME_LIMIT=None,  # as long as the browser's session: no text is lost to a clock
         WTF_CSRF_SSL_STRICT=False,  # it wants a Referer, which our pages never send
     )
-    app.config["WTF_CSRF_CHECK_DEFAULT"] = False  # by ourselves, below
     app.before_request(_refuse_other_sites)
-    protection = CSRFProtect(app)
+    protection = CSRFProtect()
 
-    def check() -> None:
+    def leave_for_later() -> None:
         view = app.view_functions.get(request.endpoint or "")
-        if request.method in _SAFE or view is None or request.blueprint == without.name:
-            return
-        if vars(view).get(_LATE):
+        if view is not None and vars(view).get(_LATE) and request.method not in _SAFE:
             g.check_form = protection.protect
-        else:
-            protection.protect()
+            protection.exempt(view)
 
-    app.before_request(check)
+    app.before_request(leave_for_later)
+    protection.init_app(app)
+    protection.exempt(without)
 
 
 def checked_late(view: View) -> View:

@@ -27,6 +27,7 @@ from caseflow.vocabulary.states import Kin
 from tests.factories.application import LOOPBACK, Visitor, application, token_on
 from tests.factories.clients import Known, case_at, consented, entry, new_client, withdrawn, write
 from tests.factories.copied_house import copied
+from tests.factories.documents import attached
 from tests.factories.guardians import linked, written_down
 from tests.factories.handovers import sent
 from tests.factories.house import House, StoppedClock
@@ -175,6 +176,7 @@ def _known_to_counselling(house: House, berta: Actor) -> Known:
     known = new_client(house, berta, f"Zahra {SURNAME}")
     write(house, berta, known, entry(SECRET), entry(SECRET, "identity"))
     done(house, berta, partial(set_goal, client=known.id, title=SECRET))
+    attached(house, berta, known, title=SECRET)
     return known
 
 
@@ -215,6 +217,7 @@ def ids_of(house: House, clients: list[Known]) -> dict[str, list[UUID]]:
         "case": "cases",
         "consent": "consents",
         "entry": "entries",
+        "document": "documents",
         "goal": "goals",
         "handover": "handovers",
         "emergency": "emergency_accesses",
