@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 from flask import Flask, Response, request
@@ -28,6 +28,7 @@ from caseflow.http.headers import install_headers
 from caseflow.http.health import make_health
 from caseflow.http.language import install_language
 from caseflow.http.log_in_state import install_log_in_state
+from caseflow.http.metrics import make_metrics
 from caseflow.http.openid import install_openid
 from caseflow.http.programs import of_program
 from caseflow.http.settling import settle_first
@@ -36,6 +37,7 @@ from caseflow.identity import OpenIdProvider
 from caseflow.operations.examine import can_work
 from caseflow.operations.installation_keys import OutsideKeys
 from caseflow.operations.keep_log import LogKeeper
+from caseflow.operations.log_figures import log_figures
 from caseflow.operations.open_installation import OpenInstallation, open_installation
 from caseflow.settings.environment import Settings, read_environment
 from caseflow.settings.read_configuration import read_configuration
@@ -58,6 +60,7 @@ class Road:
 
     tls: bool  # it ends here or at the proxy; else plain HTTP, on loopback only
     behind_proxy: bool = False
+    metrics_token: str = field(default="", repr=False)  # of a monitor on another machine
 
 
 class Caseflow(Flask):
@@ -120,7 +123,7 @@ def create_app(settings: Settings) -> Caseflow:
         engine.dispose()
         raise
     tls = settings.tls_cert is not None or settings.behind_proxy
-    road = Road(tls, behind_proxy=settings.behind_proxy)
+    road = Road(tls, settings.behind_proxy, settings.metrics_token)
     return build_app(installation, road, lambda: can_work(settings.database_url), openid)
 
 
@@ -145,6 +148,7 @@ def build_app(
     install_language(app, cookies, installation.around.configuration)
     install_openid(app, openid)
     app.register_blueprint(make_health(ready))
+    app.register_blueprint(make_metrics(log_figures, road.metrics_token))
     app.register_blueprint(make_pages())
     app.register_blueprint(calls)
     check_routes(app)

@@ -19,7 +19,7 @@ from caseflow.settings.key_sources import KEYS, PREFIX, FoundKey, find_key
 from caseflow.vocabulary.errors import BadConfiguration
 from caseflow.vocabulary.sentences import Sentence
 
-_SECRET = frozenset({"DATABASE_URL", "OPENID_CLIENT_SECRET", *KEYS})
+_SECRET = frozenset({"DATABASE_URL", "METRICS_TOKEN", "OPENID_CLIENT_SECRET", *KEYS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Settings:
     former_trustee_key: bytes | None = field(repr=False)
     keys_in_one_place: Sentence | None  # what root key and trustee secret have in common
     openid_client_secret: str = field(repr=False)  # by which the OpenID provider knows us
+    metrics_token: str = field(repr=False)  # by which a monitor elsewhere may ask for /metrics
     listing: tuple[Setting, ...]
 
     def needed_root_key(self) -> bytes:
@@ -99,6 +100,7 @@ def read_environment(data_dir: Path | None = None) -> Settings:
         former_trustee_key=given["TRUSTEE_KEY_FORMER"],
         keys_in_one_place=shared_place(keys["ROOT_KEY"], keys["TRUSTEE_KEY"]),
         openid_client_secret=reader.text("OPENID_CLIENT_SECRET", ""),
+        metrics_token=reader.text("METRICS_TOKEN", ""),
         listing=tuple(reader.listing),
     )
 

@@ -13,6 +13,7 @@ PUBLIC = {
     "/api/v1/sessions",
     "/healthz",
     "/readyz",
+    "/metrics",
     "/log-in",
     "/log-in/factor",
     "/log-in/openid",

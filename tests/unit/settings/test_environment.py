@@ -48,7 +48,9 @@ def test_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     assert listed(settings)["CASEFLOW_PORT"] == Setting("CASEFLOW_PORT", "9000", "environment")
 
 
-@pytest.mark.parametrize("name", ["DATABASE_URL", "HOST", "DATA_DIR", "OPENID_CLIENT_SECRET"])
+@pytest.mark.parametrize(
+    "name", ["DATABASE_URL", "HOST", "DATA_DIR", "METRICS_TOKEN", "OPENID_CLIENT_SECRET"]
+)
 def test_each_also_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.write_text("/from/a/file\n", encoding="utf-8")
