@@ -6,7 +6,7 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.subject_rights.erasure import list_erasures, named_client, propose_erasure
 from caseflow.vocabulary.actors import Role
-from caseflow.vocabulary.answers import Done, Invalid, Refused
+from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act, refused_sight
 from caseflow.web.clients.words import words
@@ -26,9 +26,12 @@ def show_erasures() -> Response:
 def send_erasure() -> Response:
     """Record an officer's proposal, of a client who is named by her number or her code."""
     form = read_form(ErasureForm())
+    named = form.values.get("named", "")
+    if not form.problems and not named:
+        form = form.but(Problem("named", "required"))
     if form.problems:
         return _show(form)
-    client = named_client(current.work(), form.values.get("named", ""))
+    client = named_client(current.work(), named)
     proposal = proposal_of(form, current.units())
     answer = propose_erasure(current.work(), current.actor(), client, proposal)
     match answer:

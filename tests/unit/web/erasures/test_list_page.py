@@ -17,6 +17,7 @@ def test_an_officer_proposes_by_code(house: House, app: Flask) -> None:
     assert (
         olga.send("/erasures", named=known.code, **{**said, "text": "x" * 5000}).status_code == 422
     )
+    assert olga.send("/erasures", named="", **said).status_code == 422
     held(house, known.id)
     assert "zurückgehalten" in olga.send("/erasures", named=known.code, **said).text
     other = new_client(house, house.actor("berta", "beratung"))
