@@ -61,6 +61,7 @@ class Call:
     if_match: str = ""  # "needed" or "optional"
     reads: bool = False  # a POST that changes nothing: no answer of it is kept
     fresh_factor: bool = False  # whoever has a second factor has shown it just now
+    in_person: bool = False  # no program does it by a token
     without_factor: bool = False  # open to her who needs a second factor and has none
     own_unit: tuple[str, ...] = ("unit",)  # fields that name the acting unit, and no other
     knock: Callable[..., Refused | None] | None = None

@@ -13,6 +13,7 @@ from caseflow.api import (
     retention,
     sessions,
     statistics,
+    tokens,
     vocabulary,
 )
 from caseflow.api.clients import (
@@ -35,6 +36,7 @@ from caseflow.api.clients import (
 
 CALLS = (
     *sessions.CALLS,
+    *tokens.CALLS,
     *vocabulary.CALLS,
     create.CALL,
     *search.CALLS,

@@ -35,6 +35,10 @@ _FAULTS: Mapping[Fault, tuple[str, str]] = MappingProxyType(
             mark("Your second factor is needed"),
             mark("This needs it shown just now; log in anew with `otp`, then send this again."),
         ),
+        Fault.IN_PERSON: (
+            mark("Log in yourself for this"),
+            mark("No program does this by its token; log in yourself."),
+        ),
         Fault.BAD_REQUEST: (
             mark("This could not be read"),
             mark("The request makes no sense here; send one JSON object in UTF-8."),

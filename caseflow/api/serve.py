@@ -18,7 +18,7 @@ from caseflow.api.reply import reply
 from caseflow.documents import SealedSpool
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
-from caseflow.http.factor_door import fresh_factor, without_factor
+from caseflow.http.factor_door import fresh_factor, in_person, without_factor
 from caseflow.http.faults import Fault
 from caseflow.http.language import mark
 from caseflow.http.uploads import body_sent, takes_file
@@ -41,6 +41,8 @@ def make_view(call: Call) -> RouteCallable:
         takes_file(view)
     if call.fresh_factor:
         fresh_factor(view)
+    if call.in_person:
+        in_person(view)
     if call.without_factor:
         without_factor(view)
     return policy(call.permission)(view)

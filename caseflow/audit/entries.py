@@ -42,10 +42,11 @@ class RowDigest:
 class Doer(TypedDict):
     """Who acts, as arguments of a trace."""
 
-    staff: UUID
-    session: UUID
+    staff: UUID | None
+    session: UUID | None
     unit: UUID | None
     role: Role | None
+    token: UUID | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class Trace:
     session: UUID | None = None
     unit: UUID | None = None
     role: Role | None = None
+    token: UUID | None = None  # of the program that acted for her
     client: UUID | None = None
     clients: tuple[UUID, ...] = ()  # shown together, by a search or a work list
     drawers: tuple[DrawerName, ...] = ()
@@ -72,11 +74,15 @@ class Trace:
     details: Mapping[str, str] = field(default_factory=dict)  # ids, codes, counts: never content
 
 
-def by(who: Actor | Person) -> Doer:
-    """Return who acts, to be handed to a trace as `**by(actor)`."""
+def by(who: Actor | Person | None) -> Doer:
+    """Return who acts, to be handed to a trace as `**by(actor)`; nobody does what time does."""
+    if who is None:
+        return Doer(staff=None, session=None, unit=None, role=None, token=None)
     if isinstance(who, Actor):
-        return Doer(staff=who.staff, session=who.session, unit=who.unit, role=who.role)
-    return Doer(staff=who.staff, session=who.session, unit=None, role=None)
+        unit, role = who.unit, who.role
+    else:
+        unit, role = None, None
+    return Doer(staff=who.staff, session=who.session, unit=unit, role=role, token=who.token)
 
 
 def payload(entry_id: UUID, at: datetime, request_id: str, trace: Trace) -> bytes:
@@ -118,6 +124,7 @@ def _who_and_what(trace: Trace) -> dict[str, Any]:
         "session": _text(trace.session),
         "unit": _text(trace.unit),
         "role": trace.role and trace.role.value,
+        "token": _text(trace.token),
         "client": _text(trace.client),
         "clients": [str(each) for each in trace.clients],
         "drawers": [_drawer(each) for each in trace.drawers],

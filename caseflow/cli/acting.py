@@ -91,6 +91,14 @@ class Acting:
         if fitting:
             self.do(choose_membership, fitting[0].id)
 
+    def each_unit(self) -> Iterator[str]:
+        """Act in each unit of hers in turn, and yield its slug."""
+        with work_of(self._installation) as work:
+            slugs = [each.unit.slug for each in memberships(work, self._begun.staff)]
+        for slug in slugs:
+            if self.act_in(slug):
+                yield slug
+
     def act_in(self, unit: str) -> bool:
         """Act in this unit of hers, by its slug; False, and nothing is done, where it is none."""
         with work_of(self._installation) as work:
@@ -102,6 +110,11 @@ class Acting:
 def as_someone(command: F) -> F:
     """Give a command the options that name who acts and where her password lies."""
     option = click.option("--as", "email", required=True, metavar="EMAIL", help="Who does this.")
+    return option(code_option(password_file(command)))
+
+
+def code_option(command: F) -> F:
+    """Give a command the option that takes the code of a second factor."""
     code = click.option(
         "--code",
         metavar="CODE",
@@ -110,7 +123,7 @@ def as_someone(command: F) -> F:
         callback=_keep_code,
         help="Code of her second factor, where she has one.",
     )
-    return option(code(password_file(command)))
+    return code(command)
 
 
 def _keep_code(context: click.Context, _option: click.Parameter, code: str) -> None:

@@ -17,6 +17,8 @@ GERMAN_LIFECYCLE: Mapping[str, str] = MappingProxyType(
         "dieselben Wörter vorgelesen, persönlich oder mit einer Stimme, die Sie kennen?",
         "Nobody was admitted; the officers see that the unit was opened.": "Niemand wurde "
         "aufgenommen; die Datenschutzbeauftragten sehen, dass der Bereich geöffnet wurde.",
+        "Settled: {done}; left: {left}.": "Erledigt: {done}; übrig: {left}.",
+        "Settling": "Fälliges wird erledigt",
         "Share {number}": "Anteil {number}",
         "The file of shares {file} cannot be read.": "Die Datei mit den Anteilen, {file}, ist "
         "nicht lesbar.",
@@ -30,6 +32,12 @@ GERMAN_LIFECYCLE: Mapping[str, str] = MappingProxyType(
         "belong to different sets; take those that were printed together": "gehören zu "
         "verschiedenen Sätzen; nehmen Sie die, die zusammen gedruckt wurden",
         "do not open this unit": "öffnen diesen Bereich nicht",
+        "consents that ended with a majority": "mit der Volljährigkeit beendete Einwilligungen",
+        "ended consents": "abgelaufene Einwilligungen",
+        "ended emergencies": "beendete Notfallzugriffe",
+        "ended lawful exceptions": "beendete Rechtsgründe",
+        "frozen copies": "eingefrorene Übernahmen",
+        "unanswered handovers": "unbeantwortete Übergaben",
         "has no password yet; let her follow her invitation first": "hat noch kein Passwort; sie "
         "muss zuerst ihrer Einladung folgen",
         "is an administrator's; it belongs to no unit": "gehört einer Administratorin und damit "

@@ -29,6 +29,7 @@ from caseflow.cli.retention import retention
 from caseflow.cli.say import say
 from caseflow.cli.sentences import failure_said
 from caseflow.cli.serve import serve
+from caseflow.cli.settle import settle
 from caseflow.cli.unit import unit
 from caseflow.cli.user import user
 from caseflow.vocabulary.errors import CaseflowError
@@ -49,6 +50,7 @@ COMMANDS: tuple[click.Command, ...] = (
     retention,
     recovery,
     serve,
+    settle,
     unit,
     user,
 )

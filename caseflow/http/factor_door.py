@@ -15,6 +15,7 @@ from caseflow.vocabulary.actors import Actor, Person
 View = TypeVar("View", bound=Callable[..., object])
 _WITHOUT = "caseflow_without_factor"
 _FRESH = "caseflow_fresh_factor"
+_IN_PERSON = "caseflow_in_person"
 
 
 def without_factor(view: View) -> View:
@@ -27,6 +28,18 @@ def fresh_factor(view: View) -> View:
     """Ask whoever has a second factor to show it just before this."""
     setattr(view, _FRESH, True)
     return view
+
+
+def in_person(view: View) -> View:
+    """Let nobody come here by a program's token: it is about her own account."""
+    setattr(view, _IN_PERSON, True)
+    return view
+
+
+def token_not_enough(view: RouteCallable, who: Actor | Person) -> Fault | None:
+    """Say that somebody came by a token where she has to be there herself, or show her factor."""
+    hers = vars(view).get(_IN_PERSON) or vars(view).get(_FRESH)
+    return Fault.IN_PERSON if who.token is not None and hers else None
 
 
 def factor_missing(view: RouteCallable, who: Actor | Person) -> Fault | None:

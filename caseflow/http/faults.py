@@ -15,6 +15,7 @@ class Fault(StrEnum):
     CHOOSE_UNIT = "choose_unit"  # logged in, acts in no unit yet
     SET_UP_FACTOR = "second_factor_missing"  # her role needs a second factor, and she has none
     FRESH_FACTOR = "second_factor_needed"  # this needs her second factor shown just now
+    IN_PERSON = "token_not_enough"  # no program does this by its token: its owner logs in
     FORM_EXPIRED = "form_expired"  # the CSRF token is missing or old
     BAD_REQUEST = "bad_request"
     INSECURE = "insecure"  # came neither over TLS nor from this machine
@@ -32,6 +33,7 @@ STATUS: Mapping[Fault, int] = MappingProxyType(
         Fault.CHOOSE_UNIT: 403,
         Fault.SET_UP_FACTOR: 403,
         Fault.FRESH_FACTOR: 403,
+        Fault.IN_PERSON: 403,
         Fault.FORM_EXPIRED: 400,
         Fault.BAD_REQUEST: 400,
         Fault.INSECURE: 400,

@@ -8,7 +8,7 @@ from flask.typing import RouteCallable
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy_of, recognise
-from caseflow.http.factor_door import factor_missing, factor_stale
+from caseflow.http.factor_door import factor_missing, factor_stale, token_not_enough
 from caseflow.http.faults import Fault
 from caseflow.http.uploads import let_file_in
 from caseflow.identity import may, note_refusal
@@ -31,7 +31,7 @@ def admit_program(view: RouteCallable, *, about_client: bool) -> Fault | Refused
         return missing
     if permission is None or not _may_knock(who, permission, about_client=about_client):
         return _turned_away(who, permission, about_client=about_client)
-    return factor_stale(view, who)
+    return token_not_enough(view, who) or factor_stale(view, who)
 
 
 def _may_knock(who: Actor | Person, permission: Permission, *, about_client: bool) -> bool:

@@ -7,6 +7,7 @@ from caseflow.http.language import mark
 
 ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
+        "above_your_own": mark("A program may be no more than you are in this unit."),
         "agreement_over": mark("The agreement with %(partner)s does not run; it is told nothing."),
         "administrator": mark("Whoever administers accounts can be a member of no unit."),
         "another_card": mark("This is another client’s card; this form is not about her."),
@@ -27,11 +28,13 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
             "The slip is damaged: nothing was accepted, and the log has an alarm. "
             "Ask the other unit to send it again."
         ),
+        "days_up_to": mark("Write a number of days, from 1 to %(most)s."),
         "day_is_over": mark("This day is over."),
         "emergency_not_reviewed": mark(
             "An emergency of hers runs or is not reviewed: what was said for it would be gone."
         ),
         "emergencies_wait": mark("Emergencies of this period wait for a review: %(count)s."),
+        "factor_first": mark("Set up a second factor first; a token is made with one."),
         "entry_or_question": mark("Name an entry, or a question; one of both."),
         "exception_runs": mark("Another lawful ground about her runs; it must have ended before."),
         "guardian_damaged": mark(
@@ -103,6 +106,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "to_be_named_expressly": mark("Where she is must be named apart, or not at all."),
         "signed_already": mark("This part of the log is signed off already."),
         "too_late": mark("This is too long a time; the last possible day is %(latest)s."),
+        "too_many_tokens": mark("You have twenty already; revoke what no program needs."),
         "unknown": mark("This account does not exist or is disabled."),
         "units_or_partner": mark("Name units of the provider or one partner outside, not both."),
         "unknown_partner": mark("There is no such partner organisation."),

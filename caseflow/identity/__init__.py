@@ -28,6 +28,7 @@ from caseflow.identity.list_staff import StaffView, list_staff
 from caseflow.identity.log_in import begin_log_in, log_in
 from caseflow.identity.log_in_steps import Step
 from caseflow.identity.log_out import log_out
+from caseflow.identity.make_token import MadeToken, NewToken, make_token
 from caseflow.identity.may import may
 from caseflow.identity.memberships import MembershipView, memberships
 from caseflow.identity.note_refusal import note_refusal
@@ -56,6 +57,7 @@ from caseflow.identity.own_sessions import (
     knock_at_session,
     list_sessions,
 )
+from caseflow.identity.own_tokens import TokenView, knock_at_token, list_tokens, revoke_token
 from caseflow.identity.passkeys import Site
 from caseflow.identity.release import release
 from caseflow.identity.remove_factor import remove_factor, renew_recovery_codes
@@ -64,11 +66,13 @@ from caseflow.identity.resume import resume, resume_program
 from caseflow.identity.rotate_unit import rotate_unit
 from caseflow.identity.sessions import LoggedIn
 from caseflow.identity.show_factor import ask_own_passkey, show_factor
+from caseflow.identity.token_rows import WITHIN as ROLES_WITHIN
 from caseflow.identity.units import list_units, unit_by_id, unit_by_slug
 from caseflow.identity.words_of import words_of
 
 __all__ = [
     "COMMAND_LINE",
+    "ROLES_WITHIN",
     "Account",
     "Added",
     "BrowserView",
@@ -79,8 +83,10 @@ __all__ = [
     "Invited",
     "Joined",
     "LoggedIn",
+    "MadeToken",
     "MembershipView",
     "NewSecret",
+    "NewToken",
     "NewUnit",
     "OpenIdProvider",
     "Proof",
@@ -89,6 +95,7 @@ __all__ = [
     "Site",
     "StaffView",
     "Step",
+    "TokenView",
     "Trip",
     "TypedAddress",
     "Unreachable",
@@ -119,14 +126,17 @@ __all__ = [
     "join",
     "keep_own_address",
     "knock_at_session",
+    "knock_at_token",
     "link_identity",
     "list_browsers",
     "list_factors",
     "list_sessions",
     "list_staff",
+    "list_tokens",
     "list_units",
     "log_in",
     "log_out",
+    "make_token",
     "may",
     "memberships",
     "names_of",
@@ -138,6 +148,7 @@ __all__ = [
     "reset",
     "resume",
     "resume_program",
+    "revoke_token",
     "rotate_unit",
     "show_factor",
     "show_identity",

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
+from caseflow.identity.token_rows import drop_tokens_of
 from caseflow.keys.unit_keys import shut_out
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 
@@ -22,6 +23,7 @@ def end_rows(work: Work, memberships: Iterable[Membership]) -> tuple[UsedBasis, 
 def _end(work: Work, membership: Membership) -> UsedBasis:
     change(work, membership, ended_at=work.clock.now())
     shut_out(work, membership)
+    drop_tokens_of(work, membership.id)
     # Counted after the change: from then on nobody can use it.
     uses = select(Membership.uses).where(Membership.id == membership.id)
     return UsedBasis(BasisKind.MEMBERSHIP, membership.id, work.session.scalars(uses).one())

@@ -9,8 +9,10 @@ from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.membership_rows import membership_by_id, memberships_of
 from caseflow.identity.renew_after_departure import complete_chain, renew_after_departure
+from caseflow.identity.resume_token import resume_token
 from caseflow.identity.sessions import acting, end_session, live_session, note_request
 from caseflow.identity.staff_rows import enabled, staff_by_id
+from caseflow.identity.token_rows import PREFIX
 from caseflow.identity.units import unit_by_slug
 from caseflow.keys.session_keys import open_session
 from caseflow.keys.unit_keys import open_unit
@@ -31,6 +33,8 @@ def resume_program(work: Work, token: str, slug: str | None) -> Actor | Person |
 
     Without a slug it is her only unit; a slug of none of hers, or none of several, is nobody's.
     """
+    if token.startswith(PREFIX):
+        return resume_token(work, token, slug)
     return _resumed(work, token, partial(_named, slug=slug))
 
 

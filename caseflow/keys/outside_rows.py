@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from caseflow.crypto.ciphers import Cipher
 from caseflow.database.row_values import table_name
 from caseflow.database.tables.accounts import StaffSession, StaffWrapping
+from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.tables.installation import TrusteeEnvelope
 from caseflow.database.tables.second_factors import LogInStep
 from caseflow.database.unit_of_work import Alarm, Work
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 FIRST = UUID(int=0)  # before every id
 _AT_ONCE = 50  # rows in one transaction: others wait for it on SQLite
 
-Row = StaffWrapping | StaffSession | LogInStep | TrusteeEnvelope
+Row = ApiToken | StaffWrapping | StaffSession | LogInStep | TrusteeEnvelope
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.wrapping import unwrap, wrap
 from caseflow.database import sealed_rows
 from caseflow.database.tables.accounts import StaffPair, StaffSession, StaffWrapping
+from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.tables.second_factors import LogInStep
 from caseflow.database.unit_of_work import Alarm, Work
-from caseflow.keys import staff_keys
+from caseflow.keys import staff_keys, token_keys
 from caseflow.keys.session_keys import SESSION, STEP, SessionPlace, place_of_session, place_of_step
 from caseflow.vocabulary.errors import BrokenKey, Stale
 
@@ -61,9 +62,22 @@ def _rewrap_step(work: Work, row: LogInStep, former: Cipher, root: Cipher) -> No
     _put(work, row, root_key_id=root.key_id, wrapped=moved)
 
 
+def _rewrap_token(work: Work, row: ApiToken, former: Cipher, root: Cipher) -> None:
+    if not sealed_rows.intact(work, [row]):
+        raise BrokenKey("A token is not as it was written.")
+    place = token_keys.LABEL, token_keys.place_of_token(row).context()
+    moved = wrap(root, *place, unwrap(former, *place, row.wrapped))
+    sealed_rows.change(work, row, root_key_id=root.key_id, wrapped=moved)
+
+
 Rewrap = Callable[[Work, Any, Cipher, Cipher], None]
 UNDER_THE_ROOT: Mapping[type[Any], Rewrap] = MappingProxyType(
-    {StaffWrapping: _rewrap_staff, StaffSession: _rewrap_session, LogInStep: _rewrap_step}
+    {
+        ApiToken: _rewrap_token,
+        StaffWrapping: _rewrap_staff,
+        StaffSession: _rewrap_session,
+        LogInStep: _rewrap_step,
+    }
 )
 
 

@@ -11,6 +11,7 @@ from caseflow.crypto.passwords import new_password_record, password_key
 from caseflow.crypto.wrapping import unwrap, wrap
 from caseflow.database import sealed_rows
 from caseflow.database.tables.accounts import StaffPair, StaffWrapping
+from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.events import KeyEvent, pair_born
 from caseflow.keys.keyring import OpenedPair, ring
@@ -42,7 +43,11 @@ def make_staff_pair(work: Work, staff: UUID, password: str) -> KeyEvent:
 
 
 def delete_wrappings(work: Work, staff: UUID) -> None:
-    """Delete every way to a staff member's private keys."""
+    """Delete every way to a staff member's private keys, her programs' tokens too."""
+    work.session.execute(
+        delete(ApiToken).where(ApiToken.staff_id == staff),
+        execution_options={"synchronize_session": False},
+    )
     pairs = select(StaffPair.id).where(StaffPair.staff_id == staff)
     work.session.execute(
         delete(StaffWrapping).where(StaffWrapping.pair_id.in_(pairs)),

@@ -20,6 +20,7 @@ _BOUNDS: Mapping[str, tuple[int, int]] = {
     "invitation_days": (1, 30),
     "consent_days": (1, 1825),
     "frozen_copy_days": (1, 90),
+    "api_token_days": (1, 365),
     "known_browser_days": (1, 400),  # no browser keeps a cookie for longer
 }
 _THROTTLE = ("free", "first_delay_seconds", "longest_delay_seconds", "most")

@@ -27,7 +27,7 @@ COPIES = Due(
 )
 
 
-def destroy_copy(work: Work, actor: Actor, drawer: Drawer) -> bool:
+def destroy_copy(work: Work, actor: Actor | None, drawer: Drawer) -> bool:
     """Destroy one drawer of copies; raises Stale when somebody recorded another basis meanwhile."""
     keys = destroy_keys(work, drawer)
     rows = 0

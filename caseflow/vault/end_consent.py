@@ -14,7 +14,7 @@ from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from caseflow.vocabulary.ids import new_id
 
 
-def end_consent(work: Work, actor: Actor, consent: Consent) -> None:
+def end_consent(work: Work, actor: Actor | None, consent: Consent) -> None:
     """Settle the end of a consent that policy knows to be over, and record it as an entry."""
     entry = new_id()
     change(work, consent, settled_at=work.clock.now())

@@ -49,7 +49,7 @@ def hand_out(work: Work, actor: Actor, agreement: ExceptionAgreement) -> bool:
     return True
 
 
-def end_by_time(work: Work, actor: Actor, exception: LawfulException) -> bool:
+def end_by_time(work: Work, actor: Actor | None, exception: LawfulException) -> bool:
     """Take back the keys of an exception whose time is over."""
     entry = new_id()
     deeds = end_exception_now(work, exception, entry, ended_at=exception.until)

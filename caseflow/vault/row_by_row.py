@@ -18,6 +18,7 @@ from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.consents import Consent, GrantDue
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, ExceptionAgreement, LawfulException
+from caseflow.database.tables.handovers import Handover
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.begin_again import begin_again
@@ -25,9 +26,24 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.errors import BrokenKey, Stale
 
 AT_ONCE = 8  # settled of each kind in one request: nobody waits long for what others left
+NOWHERE = UUID(int=0)  # the unit of nobody
 LOOKED_AT = 32  # of each kind in one request, with those that stay due
 
-R = TypeVar("R", Consent, EmergencyAccess, LawfulException, Drawer, GrantDue, ExceptionAgreement)
+R = TypeVar(
+    "R", Consent, EmergencyAccess, LawfulException, Drawer, GrantDue, ExceptionAgreement, Handover
+)
+A = TypeVar("A", Actor, None, Actor | None)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How much of one kind is done before whoever waits for it goes on."""
+
+    settled: int = AT_ONCE
+    looked_at: int = LOOKED_AT
+
+
+OF_A_REQUEST = Pace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +63,30 @@ class Due(Generic[R]):
         return select(self.table.id).where(*self.conditions).exists()
 
 
-def asked_of(work: Work, actor: Actor) -> dict[str, UUID | datetime]:
+def asked_of(work: Work, actor: Actor | None) -> dict[str, UUID | datetime]:
     """Return what the conditions of what is due ask for."""
     now = work.clock.now()
     frozen_before = now - work.configuration.limits.frozen_copy
-    return {"unit": actor.unit, "now": now, "frozen_before": frozen_before}
+    unit = actor.unit if actor else NOWHERE
+    return {"unit": unit, "now": now, "frozen_before": frozen_before}
 
 
 def row_by_row(
-    work: Work, actor: Actor, due: Due[R], step: Callable[[Work, Actor, R], bool]
-) -> None:
-    """Take the step with each due row; it says whether it could settle the row."""
+    work: Work,
+    actor: A,
+    due: Due[R],
+    step: Callable[[Work, A, R], bool],
+    pace: Pace = OF_A_REQUEST,
+) -> int:
+    """Take the step with due rows; it says whether it could settle one. Return how many it did.
+
+    Where nobody acts, time itself does what needs no key.
+    """
     oldest = (
         select(due.table.client_id, due.table.id)
         .where(*due.conditions)
         .order_by(due.since, due.table.id)
-        .limit(LOOKED_AT)
+        .limit(pace.looked_at)
     )
     asked = asked_of(work, actor)
     settled = 0
@@ -72,15 +96,16 @@ def row_by_row(
         query = select(due.table).where(*key, *due.conditions).params(asked)
         named = Alarm.of_key(due.table.__tablename__, row)
         settled += in_own_work(work, actor, query, step, named)
-        if settled == AT_ONCE:
-            return
+        if settled == pace.settled:
+            break
+    return settled
 
 
 def in_own_work(
     work: Work,
-    actor: Actor,
+    actor: A,
     query: Select[R],
-    step: Callable[[Work, Actor, R], bool],
+    step: Callable[[Work, A, R], bool],
     named: Alarm,
 ) -> bool:
     """Take the step with the row, if the query still finds it; say whether it was settled.

@@ -25,6 +25,7 @@ class Actor:
     unit: UUID
     role: Role
     second_factor_at: datetime | None = None
+    token: UUID | None = None  # by which a program acts for her, in place of a session
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,4 @@ class Person:
     session: UUID
     administrator: bool = False
     second_factor_at: datetime | None = None
+    token: UUID | None = None

@@ -91,6 +91,7 @@ class Limits:
     invitation: timedelta  # a one-time link expires
     consent: timedelta  # the longest period that a consent may be given for
     frozen_copy: timedelta  # a copy whose consent was withdrawn is destroyed
+    api_token: timedelta  # the longest that a program's token may be made for
     known_browser: timedelta  # from the last log-in in it
     login: Throttle  # per account
     login_known_browser: int  # failures in a row in a browser she is known in, before it is none

@@ -24,6 +24,7 @@ _TITLES: Mapping[Fault, str] = MappingProxyType(
         Fault.CHOOSE_UNIT: mark("Choose a unit first"),
         Fault.SET_UP_FACTOR: mark("Set up your second factor first"),
         Fault.FRESH_FACTOR: mark("Show that it is you"),
+        Fault.IN_PERSON: mark("Log in yourself for this"),
         Fault.FORM_EXPIRED: mark("Please send this once more"),
         Fault.BAD_REQUEST: mark("This could not be read"),
         Fault.INSECURE: mark("This connection is not safe"),
@@ -43,6 +44,7 @@ _SENTENCES: Mapping[Fault, str] = MappingProxyType(
         Fault.FRESH_FACTOR: mark(
             "This needs your second factor, shown just now. Nothing has been done yet."
         ),
+        Fault.IN_PERSON: mark("No program does this by its token; log in yourself."),
         Fault.FORM_EXPIRED: mark("The form was open for too long. Nothing has been saved yet."),
         Fault.BAD_REQUEST: mark("Your browser sent something that makes no sense here."),
         Fault.INSECURE: mark("Open this service by its address that begins with https."),

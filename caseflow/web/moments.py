@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 
 from caseflow.http import current
 from caseflow.http.language import language
@@ -16,6 +16,11 @@ def moment(instant: datetime) -> str:
     here = instant.astimezone(current.work().configuration.zone)
     locale = _LOCALES.get(language(), "en_GB")
     return str(format_datetime(here, "medium", locale=locale))
+
+
+def shown_day(day: date) -> str:
+    """Return a day in the reader's language."""
+    return str(format_date(day, "medium", locale=_LOCALES.get(language(), "en_GB")))
 
 
 def day_of(instant: datetime) -> date:

@@ -19,10 +19,12 @@ from caseflow.identity import (
     begin_log_in,
     finish_log_in,
     log_in,
+    resume_program,
 )
 from caseflow.identity.known_browsers import browser_of
 from caseflow.identity.recovery_codes import spend_recovery_code
 from caseflow.keys.own_addresses import own_address
+from caseflow.vocabulary.actors import Actor
 from tests.factories.authenticator import SITE
 from tests.factories.house import PASSWORD, House, StoppedClock
 from tests.factories.second_factors import code_now
@@ -84,6 +86,16 @@ def at_home(house: House, life: Filled) -> set[str]:
     work.finish()
     work.put_away()
     return set() if found is None else {HOME}
+
+
+def by_token(house: House, life: Filled) -> set[str]:
+    """Let a program act by its token."""
+    work = house.work()
+    who = resume_program(work, life.program, None)
+    record_alarms(work)
+    work.finish()
+    work.put_away()
+    return {"in"} if isinstance(who, Actor) else set()
 
 
 def row_of_paper(house: House, life: Filled) -> UUID:

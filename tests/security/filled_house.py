@@ -37,6 +37,7 @@ from tests.factories.partners import agreed_outside, partner, told
 from tests.factories.retention import erasure_of, held, waiting_run
 from tests.factories.rotations import write_down_secret
 from tests.factories.second_factors import Factored, with_codes
+from tests.factories.tokens import made
 from tests.unit.consents.received.received import resource
 
 FACTORED = "zora"  # who has second factors
@@ -86,6 +87,7 @@ class Filled:
     browser: str  # what her browser is known by
     identity: Identity  # who she is at the OpenID provider
     merged: Known  # one of two records of one person; the other holds her word
+    program: str  # the token of a program that acts for Wanda
     lives: Actor  # Berta, who has written down where she lives
 
 
@@ -122,6 +124,7 @@ def filled(house: House) -> Filled:
         _known_browser(house),
         _linked(house),
         _merged(house),
+        made(house, "wanda", "wohnen").token,
         _lives(house, berta),
     )
 
@@ -255,15 +258,15 @@ def _with_factors(house: House, stick: Authenticator) -> Factored:
     work = house.work()
     add_staff(house, work, FACTORED, {})
     work.finish()
-    made = with_codes(house, FACTORED)
+    hers = with_codes(house, FACTORED)
     work = house.work()
-    who = resume(work, made.token)
+    who = resume(work, hers.token)
     assert who is not None
     options = begin_passkey(work, who, SITE)
     assert options is not None
     assert isinstance(add_passkey(work, who, "Stick", stick.make(options), SITE), Done)
     work.finish()
-    return made
+    return hers
 
 
 def _known_browser(house: House) -> str:

@@ -97,6 +97,9 @@ def _the_code(table: Table, house: House, life: Filled) -> list[Any]:
 _BOTH = frozenset({VIOLENCE, HEALTH})
 
 PROBES: dict[str, Probe] = {
+    "api_tokens": Probe(
+        factor_looks.by_token, _anything, frozenset({"in"}), frozenset({"token_digest"})
+    ),
     # Nothing opens by it; an erasure names the last one's end, and counts a changed row too.
     "backups": Probe(looks.backups, _anything, frozenset({"known"}), speaks=True),
     # An emergency that was declared goes on without the case.

@@ -2,6 +2,7 @@
 
 from caseflow.database.tables import (
     accounts,
+    api_tokens,
     audit_log,
     backups,
     clients,
@@ -32,6 +33,7 @@ from caseflow.database.tables import (
 
 __all__ = [
     "accounts",
+    "api_tokens",
     "audit_log",
     "backups",
     "clients",

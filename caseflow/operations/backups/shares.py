@@ -44,6 +44,7 @@ _CONTENT = (
     "summary_paragraphs",
 )
 _KEYS = (
+    "api_tokens",
     "backups",
     "card_orders",
     "cases",

@@ -31,6 +31,11 @@ from caseflow.web.factors.sessions_page import (
     show_sessions,
 )
 from caseflow.web.factors.show_page import ask_passkey_now, send_factor, show_factor_page
+from caseflow.web.factors.tokens_page import (
+    send_make_token,
+    send_revoke_token,
+    show_tokens,
+)
 from caseflow.web.route import PageRoute
 
 FACTOR_ROUTES = (
@@ -57,5 +62,8 @@ FACTOR_ROUTES = (
     PageRoute("/sessions", "sessions", show_sessions),
     PageRoute("/sessions/end", "end_session", send_end_session, "POST"),
     PageRoute("/sessions/browsers/end", "end_browser", send_end_browser, "POST"),
+    PageRoute("/tokens", "tokens", show_tokens),
+    PageRoute("/tokens", "make_token", send_make_token, "POST"),
+    PageRoute("/tokens/revoke", "revoke_token", send_revoke_token, "POST"),
     PageRoute("/sessions/end-others", "end_other_sessions", send_end_other_sessions, "POST"),
 )

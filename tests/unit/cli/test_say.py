@@ -11,10 +11,11 @@ from caseflow.cli.german_settings import GERMAN_SETTINGS
 from caseflow.cli.keys_rotate_outside import NO_ROTATION
 from caseflow.cli.say import TRANSLATIONS, say, translate
 from caseflow.cli.sentences import FAILURES, FIELDS, OTHERWISE, PROBLEMS, REFUSALS, ROLES
+from caseflow.cli.settle import KINDS
 from caseflow.vocabulary.sentences import Sentence
 from tests.machine.told_sentences import faults, templates, unread
 
-_TABLES = (FAULTS, NO_ROTATION, PROBLEMS, FIELDS, REFUSALS, FAILURES, ROLES)
+_TABLES = (FAULTS, KINDS, NO_ROTATION, PROBLEMS, FIELDS, REFUSALS, FAILURES, ROLES)
 SAID = {*templates(), *(text for table in _TABLES for text in table.values()), OTHERWISE}
 
 

@@ -1,11 +1,19 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from flask import Flask
 
 from caseflow.http import current
-from caseflow.http.factor_door import factor_missing, factor_stale, fresh_factor, without_factor
+from caseflow.http.factor_door import (
+    factor_missing,
+    factor_stale,
+    fresh_factor,
+    in_person,
+    token_not_enough,
+    without_factor,
+)
 from caseflow.http.faults import Fault
 from caseflow.identity import memberships
 from caseflow.vocabulary.actors import Actor, Person
@@ -92,3 +100,13 @@ def test_what_needs_it_fresh_asks_after_five_minutes(
 
 def test_whoever_has_none_is_not_asked_to_show_it(house: House, ask: Ask) -> None:
     assert ask(_fresh, house.actor("berta", "beratung")) == (None, None)
+
+
+def test_a_token_stands_for_nobody_where_she_must_be_there_herself(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    program = replace(berta, token=new_id())
+    hers = in_person(lambda: "hers")
+    for view in (hers, _fresh):
+        assert token_not_enough(view, program) is Fault.IN_PERSON
+        assert token_not_enough(view, berta) is None
+    assert token_not_enough(_any, program) is None

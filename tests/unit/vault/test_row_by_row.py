@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.row_by_row import Due, row_by_row
+from caseflow.vault.row_by_row import OF_A_REQUEST, Due, Pace, row_by_row
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import BrokenKey, Stale
@@ -38,7 +38,9 @@ def left(house: House) -> set[UUID]:
         return set(session.scalars(select(Drawer.id).where(*DUE.conditions)))
 
 
-def settled(house: House, trouble: Callable[[UUID], Exception | None]) -> list[UUID]:
+def settled(
+    house: House, trouble: Callable[[UUID], Exception | None], pace: Pace = OF_A_REQUEST
+) -> list[UUID]:
     """Settle what is due and return, in order, what was tried."""
     berta = house.actor("berta", "beratung")
     tried: list[UUID] = []
@@ -51,7 +53,7 @@ def settled(house: House, trouble: Callable[[UUID], Exception | None]) -> list[U
             raise error
         return True
 
-    row_by_row(house.work(berta), berta, DUE, step)
+    row_by_row(house.work(berta), berta, DUE, step, pace)
     return tried
 
 
@@ -71,10 +73,9 @@ def test_what_stays_due_keeps_no_other_waiting(house: House, error: Exception) -
     assert left(house) == stuck
 
 
-def test_no_more_than_so_many_are_looked_at(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("caseflow.vault.row_by_row.LOOKED_AT", 2)
+def test_no_more_than_so_many_are_looked_at(house: House) -> None:
     ids = due_drawers(house, 3)
-    assert settled(house, lambda _: Stale("drawers")) == ids[:2]
+    assert settled(house, lambda _: Stale("drawers"), Pace(looked_at=2)) == ids[:2]
 
 
 def test_what_is_damaged_is_named(house: House) -> None:

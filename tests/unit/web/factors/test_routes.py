@@ -20,4 +20,4 @@ def test_only_the_second_step_of_a_log_in_is_public() -> None:
 def test_looking_changes_nothing() -> None:
     looking = {each.name for each in FACTOR_ROUTES if each.method == "GET"}
     returning = {"openid_return", "show_openid_log_in", "show_openid"}  # each leads on to a form
-    assert looking == {"show_factor", "factors", "sessions", *returning}
+    assert looking == {"show_factor", "factors", "sessions", "tokens", *returning}

@@ -1,0 +1,84 @@
+import pytest
+from sqlalchemy import func, select
+
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.api_tokens import ApiToken
+from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.drawers import Drawer
+from caseflow.database.unit_of_work import Work
+from caseflow.operations.settle_in_bulk import left, settle_by_time, settle_own, waiting
+from caseflow.vault import settle_by_time as module
+from caseflow.vault.end_consent import end_consent
+from caseflow.vocabulary.actors import Person
+from caseflow.vocabulary.ids import new_id
+from tests.factories.clients import consented, entry, new_client, write
+from tests.factories.copies import days_later
+from tests.factories.house import House
+from tests.factories.tokens import made
+
+
+def ended(house: House, number: int) -> None:
+    """Let consents end, more of them than one request settles."""
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    for _ in range(number):
+        consented(house, berta, known, [house.units["frauenhaus"]], ["violence"])
+    days_later(house, 366)
+
+
+def open_consents(house: House) -> int:
+    with house.sessions() as session:
+        query = select(func.count()).select_from(Consent).where(Consent.settled_at.is_(None))
+        return session.scalars(query).one()
+
+
+def test_all_that_is_due_is_settled_and_progress_is_told(house: House) -> None:
+    ended(house, 10)
+    made(house, "berta", "beratung", days=1)
+    days_later(house, 2)
+    told: list[tuple[int, int]] = []
+    work = house.work()
+    before = waiting(work)
+    assert before["consents"] == 10
+    done = settle_by_time(work, lambda *each: told.append(each))
+    assert done == before
+    assert left(before, done) == 0
+    assert told == [(number, 10) for number in range(1, 11)]
+    assert work.session.scalars(select(ApiToken)).all() == []
+    work.finish()
+    assert open_consents(house) == 0
+
+
+def test_killed_anywhere_what_is_done_stays_and_the_rest_is_due(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended(house, 4)
+    tried = 0
+    real = end_consent
+
+    def killed(work: Work, actor: None, consent: Consent) -> None:
+        nonlocal tried
+        tried += 1
+        real(work, actor, consent)
+        if tried == 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(module, "end_consent", killed)
+    work = house.work()
+    with pytest.raises(KeyboardInterrupt):
+        settle_by_time(work, lambda *_: None)
+    work.put_away()
+    assert open_consents(house) == 2
+    assert settle_by_time(house.work(), lambda *_: None)["consents"] == 2
+
+
+def test_what_waits_for_a_units_key_is_done_for_a_member(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    write(house, berta, new_client(house, berta), entry("eins"))
+    work = house.work(berta)
+    drawer = work.session.scalars(select(Drawer)).one()
+    change(work, drawer, turn_due=work.clock.now())
+    work.finish()
+    assert settle_own(work, berta) == 1
+    assert settle_own(work, berta) == 0
+    assert settle_own(work, Person(berta.staff, new_id())) == 0
