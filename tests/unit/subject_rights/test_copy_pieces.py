@@ -6,6 +6,7 @@ import pytest
 from caseflow.records.story import (
     Damaged,
     Origin,
+    StoryDocument,
     StoryEntry,
     StoryFact,
     StoryGoal,
@@ -15,6 +16,7 @@ from caseflow.records.story import (
 from caseflow.subject_rights.copy_pieces import (
     answer_copy,
     damaged_copy,
+    document_copy,
     entry_copy,
     goal_copy,
     paragraph_copy,
@@ -23,7 +25,7 @@ from caseflow.subject_rights.copy_terms import Terms
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.questions.stored_answer import stored_answer
-from caseflow.vocabulary.states import EntryKind, FactState, GoalState
+from caseflow.vocabulary.states import DocumentKind, EntryKind, FactState, GoalState
 from tests.factories.house import configuration
 from tests.unit.subject_rights.views import GIVER, NOW
 
@@ -87,3 +89,12 @@ def test_answers_that_may_speak_of_others_are_left_out(
 def test_that_she_withheld_an_answer_is_told() -> None:
     made = answer_copy(_answer("children", FactState.WITHHELD), KEPT)
     assert (made["state"], made["redacted"], made["value"]) == ("withheld", False, None)
+
+
+@pytest.mark.parametrize("terms", [KEPT, RELEASED])
+def test_a_document_is_named_and_its_title_is_staffs(terms: Terms) -> None:
+    found = StoryDocument(ORIGIN, "Bescheid", DocumentKind.DECISION, DAY)
+    made = document_copy(found, terms)
+    released = str(ORIGIN.id) in terms.release
+    assert (made["kind"], made["dated"]) == ("decision", "2026-03-01")
+    assert (made["redacted"], made["title"]) == (not released, "Bescheid" if released else None)

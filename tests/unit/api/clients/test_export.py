@@ -24,6 +24,7 @@ def test_the_shape_is_fixed() -> None:
         "entries",
         "answers",
         "goals",
+        "documents",
         "damaged",
         "consents",
         "refusals",

@@ -42,6 +42,22 @@ def copy(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any part of it
             },
             {**_PIECE, "title": "Ruhe", "state": "reached", "set_on": "2026-03-01", "steps": []},
         ],
+        "documents": [
+            {
+                **_PIECE,
+                "kind": "decision",
+                "dated": "2026-03-01",
+                "redacted": False,
+                "title": "Bescheid vom Amt",
+            },
+            {
+                **_PIECE,
+                "kind": "letter",
+                "dated": "2026-03-01",
+                "redacted": True,
+                "title": None,
+            },
+        ],
         "damaged": [{"table": "entries", "id": "9", "category": "health"}],
         "consents": [_consent()],
         "refusals": [
