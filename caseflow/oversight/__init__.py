@@ -4,6 +4,8 @@ from caseflow.audit.findings import Fault, Finding, Report
 from caseflow.audit.witness import Contradicts
 from caseflow.oversight.anchor import Anchor, anchor_of, hand_in_cosignature
 from caseflow.oversight.audit_events import event_bundle
+from caseflow.oversight.breach import Breach, BreachAsk, SeenClient, breach_facts
+from caseflow.oversight.consent_register import RegisterLine, consent_register
 from caseflow.oversight.export_log import LogForm, export_log
 from caseflow.oversight.list_entries import list_entries
 from caseflow.oversight.log_lines import BasisLine, DrawerLine, LogLine
@@ -33,11 +35,13 @@ from caseflow.oversight.watch_log import (
     source_at_console,
     watch_log,
 )
-from caseflow.oversight.who_saw_client import who_saw_client
+from caseflow.oversight.who_saw_client import who_saw, who_saw_client
 
 __all__ = [
     "Anchor",
     "BasisLine",
+    "Breach",
+    "BreachAsk",
     "Contradicted",
     "Contradicts",
     "DrawerLine",
@@ -50,11 +54,15 @@ __all__ = [
     "ProcessingRecord",
     "PruneReport",
     "Recipient",
+    "RegisterLine",
     "Report",
     "RestoreView",
+    "SeenClient",
     "Watched",
     "anchor_of",
+    "breach_facts",
     "confirm_restored",
+    "consent_register",
     "event_bundle",
     "export_log",
     "hand_in_cosignature",
@@ -75,5 +83,6 @@ __all__ = [
     "verify_at_console",
     "verify_log",
     "watch_log",
+    "who_saw",
     "who_saw_client",
 ]

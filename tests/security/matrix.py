@@ -29,6 +29,8 @@ FIRST = ("/log-in", "/unit")  # where whoever may not come in yet is led
 QUERIES = {
     "api.get_handovers": "?direction=in",
     "api.get_statistics_report": "?year=2025",
+    "api.get_audit_breach": "?since=2026-01-01T00:00:00Z"
+    "&staff=00000000-0000-4000-8000-000000000001",
     "api.get_audit_proofs_inclusion": "?index=0&size=1",
     "api.get_audit_proofs_consistency": "?first=1&second=2",
 }

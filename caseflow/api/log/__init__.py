@@ -6,6 +6,7 @@ from caseflow.api.log import (
     findings,
     head,
     proofs,
+    register,
     restored,
     review,
     tiles,
@@ -20,4 +21,5 @@ CALLS = (
     *restored.CALLS,
     *review.CALLS,
     *findings.CALLS,
+    *register.CALLS,
 )

@@ -3,13 +3,15 @@
 What she asks for is sent as a form: no client code stands in an address.
 """
 
+from dataclasses import replace
+
 from flask import Response
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.sentences import role_name
 from caseflow.identity import list_staff
-from caseflow.oversight import LogPage, LogQuery, anchor_of, look_at_log, who_saw_client
+from caseflow.oversight import LogPage, LogQuery, anchor_of, look_at_log, who_saw
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -44,12 +46,17 @@ def send_log() -> Response:
 
 @policy(Permission.REVIEW_LOG)
 def send_who_saw() -> Response:
-    """Show who saw one client."""
+    """Show who saw a client, or what a staff member or unit saw, or what was seen by a consent."""
     form = read_form(AskLog())
     if form.problems:
         return _show(form, None)
-    asked, after = form.values.get("client", ""), read_position(form.values)
-    answer = who_saw_client(current.work(), current.actor(), asked, after)
+    query = read_query(form.values)
+    if not isinstance(query, LogQuery):
+        return _show(form.but(*query), None)
+    if not any((query.staff, query.unit, query.basis)):
+        query = replace(query, client=query.client or "")
+    after = read_position(form.values)
+    answer = who_saw(current.work(), current.actor(), query, after)
     return _answer(form, answer, "web.send_who_saw")
 
 

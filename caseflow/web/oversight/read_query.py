@@ -23,6 +23,7 @@ class AskLog(InSchema):
     client = Line(most=100, required=False)
     staff = Line(most=40, required=False)
     unit = Line(most=40, required=False)
+    basis = Line(most=40, required=False)
     act = Line(most=40, required=False)
     since = Line(most=40, required=False)
     until = Line(most=40, required=False)
@@ -34,13 +35,13 @@ def read_query(values: Mapping[str, Any]) -> LogQuery | tuple[Problem, ...]:
     """Return the question, or every problem with it; a choice that is none asks for nobody."""
     problems = [
         Problem(name, "not_a_choice")
-        for name in ("staff", "unit")
+        for name in ("staff", "unit", "basis")
         if values.get(name) and read_id(values[name]) is None
     ]
     act = values.get("act", "")
     if act and act not in list(Act):
         problems.append(Problem("act", "not_a_choice"))
-    since, until = _instant(values, "since"), _instant(values, "until")
+    since, until = read_instant(values, "since"), read_instant(values, "until")
     problems += [each for each in (since, until) if isinstance(each, Problem)]
     if problems or isinstance(since, Problem) or isinstance(until, Problem):
         return tuple(problems)
@@ -48,6 +49,7 @@ def read_query(values: Mapping[str, Any]) -> LogQuery | tuple[Problem, ...]:
         client=values.get("client") or None,
         staff=read_id(values.get("staff", "")),
         unit=read_id(values.get("unit", "")),
+        basis=read_id(values.get("basis", "")),
         act=Act(act) if act else None,
         permitted=False if values.get("refused") else None,
         since=since,
@@ -61,7 +63,7 @@ def read_position(values: Mapping[str, Any]) -> int | None:
     return int(typed) if typed.isascii() and typed.isdecimal() else None
 
 
-def _instant(values: Mapping[str, Any], name: str) -> datetime | Problem | None:
+def read_instant(values: Mapping[str, Any], name: str) -> datetime | Problem | None:
     """Return the first instant of a day, or for `until` the first one behind it."""
     typed = values.get(name, "")
     if not typed:

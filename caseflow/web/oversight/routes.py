@@ -2,6 +2,8 @@
 
 from caseflow.web.oversight.access_report import send_release, send_report, show_report
 from caseflow.web.oversight.apart import send_end_of_pair, show_all_apart
+from caseflow.web.oversight.breach import send_breach, show_breach
+from caseflow.web.oversight.consent_register import show_register
 from caseflow.web.oversight.emergencies import (
     send_client_told,
     send_review,
@@ -38,6 +40,9 @@ OVERSIGHT_ROUTES = (
     PageRoute(_REPORT, "access_report", show_report),
     PageRoute(_REPORT, "send_report", send_report, "POST"),
     PageRoute(f"{_REPORT}/release", "send_release", send_release, "POST"),
+    PageRoute("/breach", "breach", show_breach),
+    PageRoute("/breach", "send_breach", send_breach, "POST"),
+    PageRoute("/consent-register", "consent_register", show_register),
     PageRoute("/processing-record", "processing_record", show_record),
     PageRoute("/processing-record/paper", "processing_record_paper", show_record_paper),
     PageRoute("/log/entries", "named_entries", show_named_entries),

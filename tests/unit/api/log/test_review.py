@@ -12,14 +12,12 @@ from tests.unit.vault.reading import read
 _NIGHT = timedelta(hours=14)
 
 
-def test_a_program_of_the_officer_sees_the_period_and_signs_it_off(
-    known: Known, olga: Program
-) -> None:
+@pytest.mark.usefixtures("known")
+def test_a_program_of_the_officer_sees_the_period_and_signs_it_off(olga: Program) -> None:
     told = olga.get("/audit/review").get_json()
     assert (told["first"], told["grown"]) == (0, True)
     assert len(told["root"]) == len(told["seed"]) == 64
     assert told["counts"]["accesses"] == len(told["sample"]) == 1
-    assert known
     signed = {"size": told["size"], "looked": True, "note": "Nichts."}
     unread = olga.send("POST", "/audit/sign-offs", {**signed, "looked": False})
     assert unread.status_code == 422
