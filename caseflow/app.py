@@ -34,7 +34,7 @@ from caseflow.http.programs import of_program
 from caseflow.http.settling import settle_first
 from caseflow.http.uploads import SealingRequest
 from caseflow.identity import OpenIdProvider
-from caseflow.operations.examine import can_work
+from caseflow.operations.examine import can_work, holds_keys
 from caseflow.operations.installation_keys import OutsideKeys
 from caseflow.operations.keep_log import LogKeeper
 from caseflow.operations.log_figures import log_figures
@@ -124,7 +124,12 @@ def create_app(settings: Settings) -> Caseflow:
         raise
     tls = settings.tls_cert is not None or settings.behind_proxy
     road = Road(tls, settings.behind_proxy, settings.metrics_token)
-    return build_app(installation, road, lambda: can_work(settings.database_url), openid)
+    return build_app(
+        installation,
+        road,
+        lambda: can_work(settings.database_url) and holds_keys(installation),
+        openid,
+    )
 
 
 def build_app(

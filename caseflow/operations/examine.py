@@ -5,17 +5,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from caseflow.database.engines import sessions_of
 from caseflow.identity.openid_provider import OpenIdProvider
 from caseflow.keys.check_outside import check_root, check_secret
+from caseflow.keys.outside_keys import present_root
 from caseflow.keys.server_keys import FormerKeys, ServerKeys, open_server_keys
 from caseflow.operations.engine_at import engine_at
 from caseflow.operations.installation_keys import OutsideKeys
 from caseflow.operations.list_outside import to_be_done
 from caseflow.operations.migrate import standing
-from caseflow.operations.open_installation import open_installation
+from caseflow.operations.open_installation import OpenInstallation, open_installation
 from caseflow.vocabulary.clock import SystemClock
 from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.errors import CaseflowError, SaidError
@@ -94,6 +96,22 @@ def can_work(database_url: str) -> bool:
         return standing(database_url).agrees
     except CaseflowError:
         return False
+
+
+def holds_keys(installation: OpenInstallation) -> bool:
+    """Say whether this process was given the root that counts; not so behind a rotation of others.
+
+    Whoever watches over the processes may start it anew then: it answers nobody.
+    """
+    work = installation.begin(str(new_id()))
+    try:
+        present_root(work)
+    except (CaseflowError, SQLAlchemyError):
+        return False
+    else:
+        return True
+    finally:
+        work.put_away()
 
 
 def _found(check: Check, look: Callable[[], Sentence | None]) -> Finding:

@@ -29,6 +29,7 @@ ASK_FOR_A_ROOT = {
     "caseflow/keys/session_keys.py",  # sessions and steps of a log-in
     "caseflow/keys/staff_keys.py",  # the wrappings of staff
     "caseflow/keys/rotation.py",
+    "caseflow/operations/examine.py",
     "caseflow/operations/list_outside.py",
 }
 HOLD_A_ROOT = {

@@ -4,9 +4,12 @@ import pytest
 
 from caseflow.database.engines import open_engine, sessions_of
 from caseflow.keys.server_keys import make_server_keys
-from caseflow.operations.examine import Check, Finding, Given, can_work, examine
+from caseflow.operations.examine import Check, Finding, Given, can_work, examine, holds_keys
 from caseflow.operations.migrate import upgrade
-from tests.factories.house import ROOT, TRUSTEE, StoppedClock
+from caseflow.operations.open_installation import OpenInstallation
+from caseflow.operations.rotate_outside import Outside
+from tests.factories import rotations
+from tests.factories.house import ROOT, TRUSTEE, House, StoppedClock
 from tests.factories.openid_provider import provider
 
 GIVEN = Given(ROOT, TRUSTEE)
@@ -78,3 +81,11 @@ def test_a_missing_trustee_secret_is_said(sound: str) -> None:
     check, sentence = _problem(examine(sound, Given(ROOT, None)))
     assert check is Check.TRUSTEE
     assert "CASEFLOW_TRUSTEE_KEY_FILE" in sentence
+
+
+def test_a_process_behind_a_rotation_is_not_ready(house: House) -> None:
+    before = OpenInstallation(house.sessions, house.around, house.server)
+    rotations.give_both(house, Outside.ROOT)
+    rotations.begun(house, Outside.ROOT)
+    assert holds_keys(OpenInstallation(house.sessions, house.around, house.server))
+    assert not holds_keys(before)
