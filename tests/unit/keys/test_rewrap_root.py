@@ -7,6 +7,7 @@ from sqlalchemy import LargeBinary, select, update
 from caseflow.crypto.ciphers import Cipher
 from caseflow.database.base import Base
 from caseflow.database.tables.accounts import StaffPair, StaffSession, StaffWrapping
+from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.tables.installation import ServerKey
 from caseflow.database.tables.second_factors import LogInStep
 from caseflow.database.unit_of_work import Alarm, Work
@@ -16,11 +17,13 @@ from caseflow.keys.keyring import ring
 from caseflow.keys.rewrap_root import UNDER_THE_ROOT
 from caseflow.keys.session_keys import open_session, open_step
 from caseflow.keys.staff_keys import open_staff
+from caseflow.keys.token_keys import open_token
 from caseflow.operations.rotate_outside import Outside
 from caseflow.vocabulary.errors import BrokenKey, Stale
 from tests.architecture.tree import texts
 from tests.factories import rotations
 from tests.factories.house import PASSWORD, House
+from tests.factories.tokens import made
 from tests.unit.keys.tampering import forge
 
 # Whoever asks for a root wraps or unwraps something under it. Another file here: its table belongs
@@ -28,6 +31,7 @@ from tests.unit.keys.tampering import forge
 ASK_FOR_A_ROOT = {
     "caseflow/keys/session_keys.py",  # sessions and steps of a log-in
     "caseflow/keys/staff_keys.py",  # the wrappings of staff
+    "caseflow/keys/token_keys.py",  # tokens of programs
     "caseflow/keys/rotation.py",
     "caseflow/operations/examine.py",
     "caseflow/operations/list_outside.py",
@@ -132,6 +136,26 @@ def test_a_step_leads_on_under_the_new_root(house: House) -> None:
     step = find_step(work, token)
     assert step is not None
     assert open_step(work, step, token) is not None
+
+
+def test_a_token_opens_the_same_key_under_the_new_root(house: House) -> None:
+    token = made(house, "berta", "beratung").token
+    work = house.work()
+    moved(work, ApiToken)
+    work.finish()
+    work = new_root_alone(house)
+    row = work.session.scalars(select(ApiToken)).one()
+    assert row.root_key_id == roots()[1].key_id
+    assert open_token(work, row, token) is not None
+
+
+def test_a_token_that_is_not_as_it_was_written_stays(house: House) -> None:
+    made(house, "berta", "beratung")
+    work = house.work()
+    row = work.session.scalars(select(ApiToken)).one()
+    forge(work, row, role="lead")
+    with pytest.raises(BrokenKey):
+        UNDER_THE_ROOT[ApiToken](work, row, *roots())
 
 
 def test_a_step_that_failed_stays_like_the_others(house: House) -> None:
