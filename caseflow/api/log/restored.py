@@ -5,10 +5,8 @@ from dataclasses import asdict
 from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
-from caseflow.api.problems import fault_problem
 from caseflow.api.schemas import Instant, Out
 from caseflow.http import current
-from caseflow.http.faults import Fault
 from caseflow.http.schemas import InSchema
 from caseflow.oversight import confirm_restored, show_restored
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
@@ -16,16 +14,26 @@ from caseflow.vocabulary.permissions import Permission
 
 
 class Restore(Out):
-    """The last restore of this installation from a backup."""
+    """The last restore of this installation from a backup; all null where there was none."""
 
-    at = Instant(required=True)
+    at = Instant(required=True, allow_none=True)
     suspended = fields.Boolean(
         required=True, metadata={"description": "Only a unit's own drawers open."}
     )
-    backup_size = fields.Integer(required=True)
-    backup_root = fields.String(required=True)
+    backup_size = fields.Integer(required=True, allow_none=True)
+    backup_root = fields.String(required=True, allow_none=True)
     witness_size = fields.Integer(required=True, allow_none=True)
     replayed = fields.Integer(required=True)
+
+
+_NEVER = {
+    "at": None,
+    "suspended": False,
+    "backup_size": None,
+    "backup_root": None,
+    "witness_size": None,
+    "replayed": 0,
+}
 
 
 class Compared(InSchema):
@@ -41,11 +49,11 @@ class Resumed(Out):
 
 
 def show(sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
-    """Give the last restore; there is nothing where there was none."""
+    """Give the last restore."""
     answer = show_restored(current.work(), current.actor())
     if isinstance(answer, Refused):
         return answer
-    return fault_problem(Fault.NOT_FOUND) if answer.value is None else Given(asdict(answer.value))
+    return Given(_NEVER if answer.value is None else asdict(answer.value))
 
 
 def confirm(sent: Sent) -> object:
