@@ -70,6 +70,23 @@ def test_a_card_is_made_from_the_drawer_and_traced_with_it_and_its_consent(house
     assert "facts.value" in entry["fields"]
 
 
+def test_a_number_is_fetched_beside_the_name_and_alone_where_no_name_is_open(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta, "Mona Müller")
+    number = fact("safe_phone", '{"type":"text","value":"0170 1234567"}', "contact")
+    write(house, berta, known, number)
+    case_at(house, frieda, known)
+    cards = select(NameCard.category).where(NameCard.unit_id == frieda.unit)
+    for categories, made in ((["contact"], ["contact"]), (["identity"], ["contact", "identity"])):
+        consented(house, berta, known, [frieda.unit], categories)
+        with house.sessions.begin() as session:
+            session.execute(delete(NameCard).where(NameCard.unit_id == frieda.unit))
+        named = fetched(house, frieda, known)
+        assert named == ({known.id: "Mona Müller"} if "identity" in made else {})
+        with house.sessions() as session:
+            assert sorted(session.scalars(cards)) == made
+
+
 def test_without_a_consent_to_it_nothing_is_read(house: House) -> None:
     frieda, known, _ = shared(house, "health")
     assert fetched(house, frieda, known) == {}
