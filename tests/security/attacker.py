@@ -32,7 +32,7 @@ from caseflow.vocabulary.errors import BrokenKey
 CONTENTS = (
     *("entries", "facts", "goals", "progress", "summary_paragraphs", "consent_evidence"),
     *("disclosure_contents", "disclosure_notes"),
-    *("guardians", "relatives", "guardian_answers"),
+    *("guardians", "relatives", "guardian_answers", "documents", "document_files"),
 )
 PLAIN = {"client_id", "id", "drawer_id", "key_version", "seal_revision", "version"}
 
