@@ -134,7 +134,9 @@ class _Log:
     def see(self, row: Record) -> None:
         """Take in one row of the log; leaves come by their position."""
         if row.table == Leaf.__tablename__:
-            self._tree.add(leaf_hash(row.values["payload"]))
+            payload = row.values["payload"]
+            # Of a pruned entry the hash alone is left, and the root is made with it.
+            self._tree.add(leaf_hash(payload) if payload else row.values["leaf_hash"])
         if row.table == Checkpoint.__tablename__ and row.values["size"] == self._manifest.log_size:
             values = row.values
             head = SignedHead(values["size"], values["root"], values["note"], values["at"])

@@ -17,6 +17,7 @@ from caseflow.database.tables.clients import Client, Wall
 from caseflow.database.tables.consents import Consent, Withdrawal
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
+from caseflow.database.tables.kept_apart import KeptApart
 from caseflow.database.tables.units import Membership, UnitRow
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.end_rows import end_rows
@@ -28,6 +29,7 @@ from caseflow.vault.erasing.scope import Scope
 from caseflow.vault.exception_keys import end_exception_now
 from caseflow.vault.freeze_copies import freeze_copies
 from caseflow.vault.gather import consent_facts, drawers_of
+from caseflow.vault.keep_apart import part
 from caseflow.vault.permit import Deeds
 from caseflow.vault.reasons import oversight_of
 from caseflow.vault.revocations import close_drawers
@@ -53,8 +55,8 @@ def end_again(work: Work, leaf: Leaf, act: UUID) -> Deeds:
 
     Raises NotTold where the leaf says too little.
     """
-    special = _SPECIAL.get(leaf["act"])
-    if special is None:
+    special = _SPECIAL.get(leaf["act"], _nothing_more)
+    if special is _nothing_more and leaf["act"] not in _TOLD and not leaf.get("ended"):
         raise NotTold(leaf["act"])
     if leaf["act"] == Act.CLIENT_ERASE:
         return _erase(work, leaf, act)  # what it ended stays as evidence, untouched
@@ -148,6 +150,27 @@ def _wall_up(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
     return joined(Deeds(rows=(digest_of(wall),)), end_of_walled(work, client, staff))
 
 
+def _keep_apart(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
+    row = UUID(leaf["details"]["pair"])
+    client, other = (UUID(each) for each in leaf["clients"])
+    if _known(work, KeptApart, row) or not all(
+        _known(work, Client, one) for one in (client, other)
+    ):
+        return NOTHING
+    doer = _doer(leaf)
+    pair = KeptApart(
+        id=row,
+        client_id=client,
+        other_id=other,
+        unit_id=doer.unit if _known(work, UnitRow, doer.unit) else oversight_of(work),
+        recorded_by=doer.staff,
+        recorded_at=work.clock.now(),
+    )
+    work.session.add(pair)
+    work.session.flush()
+    return part(work, doer, pair)
+
+
 def _disable(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
     """Keep out whose account was disabled or begun again; an administrator resets it anew."""
     found = _rows(work, Staff, [UUID(leaf["details"]["staff_id"])])
@@ -191,17 +214,14 @@ _ENDS: Mapping[BasisKind, Callable[[Work, Iterable[UUID], UUID], Deeds]] = {
     BasisKind.EXCEPTION: _end_exceptions,
     BasisKind.MEMBERSHIP: _leave,
 }
+# All that is to be done of these again is what they name as ended; what time ends, it ends again,
+# and what would open something stays closed until a lead lifts it again.
+_TOLD = frozenset({Act.CONSENT_EXPIRE, Act.WALL_LIFT, Act.APART_LIFT, Act.MEMBER_END})
 _SPECIAL: Mapping[str, Callable[[Work, Leaf, UUID], Deeds]] = {
-    Act.CONSENT_EXPIRE: _nothing_more,
-    Act.EMERGENCY_END: _nothing_more,
-    Act.EMERGENCY_REVIEW: _nothing_more,
-    Act.EXCEPTION_ANSWER: _nothing_more,
-    Act.EXCEPTION_END: _nothing_more,
-    Act.MEMBER_END: _nothing_more,
-    Act.WALL_LIFT: _nothing_more,  # what it would open stays closed until a lead lifts it again
+    Act.APART_RECORD: _keep_apart,
+    Act.CLIENT_ERASE: _erase,
     Act.CONSENT_WITHDRAW: _withdraw_in_part,
-    Act.WALL_RECORD: _wall_up,
     Act.USER_DISABLE: _disable,
     Act.USER_RESET: _disable,
-    Act.CLIENT_ERASE: _erase,
+    Act.WALL_RECORD: _wall_up,
 }

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, func, select
 from caseflow.database.snapshots import snapshot
 from caseflow.database.tables.audit_log import Checkpoint, StagedEntry, TreeHead
 from caseflow.database.tables.backups import Backup
+from caseflow.merkle.tree import Frontier
 from caseflow.operations.backups.files import (
     all_files,
     manifest_file,
@@ -82,9 +83,9 @@ def _row(installation: OpenInstallation, now: datetime, head: _Head) -> Backup:
 
 def _head(connection: Connection) -> _Head:
     size = connection.scalar(select(TreeHead.size)) or 0
-    root = connection.scalar(select(Checkpoint.root).where(Checkpoint.size == size)) or b""
+    root = connection.scalar(select(Checkpoint.root).where(Checkpoint.size == size))
     staged = connection.scalar(select(func.count()).select_from(StagedEntry)) or 0
-    return _Head(size, staged, root)
+    return _Head(size, staged, root or Frontier().root())
 
 
 @contextmanager

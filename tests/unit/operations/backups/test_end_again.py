@@ -18,6 +18,12 @@ def _leaf(act: Act, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - any part o
 LEAVES = [
     _leaf(Act.CONSENT_EXPIRE, ended=[{"kind": "consent", "id": str(new_id()), "use": 1}]),
     _leaf(Act.WALL_LIFT),
+    _leaf(Act.APART_LIFT),
+    _leaf(
+        Act.APART_RECORD,
+        clients=[str(new_id()), str(new_id())],
+        details={"pair": str(new_id())},
+    ),
     _leaf(Act.MEMBER_END, ended=[{"kind": "membership", "id": str(new_id()), "use": 1}]),
     _leaf(Act.EMERGENCY_END, ended=[{"kind": "emergency", "id": str(new_id()), "use": 1}]),
     _leaf(Act.EXCEPTION_END, ended=[{"kind": "exception", "id": str(new_id()), "use": 1}]),
@@ -49,4 +55,4 @@ def test_a_wall_whose_entry_says_of_nobody_is_left_to_an_officer(house: House) -
 
 def test_an_act_that_is_no_end_is_left_to_an_officer(house: House) -> None:
     with pytest.raises(NotTold):
-        end_again(house.work(), _leaf(Act.APART_RECORD), new_id())
+        end_again(house.work(), _leaf(Act.MERGE_UNDO), new_id())

@@ -24,6 +24,7 @@ from caseflow.identity.disable import disable
 from caseflow.identity.end_membership import end_membership
 from caseflow.operations.backups.replay import Replayed, check_for, witness_at
 from caseflow.operations.backups.restore import Restored
+from caseflow.vault.erasing.erased_tables import STAY
 from caseflow.vocabulary.actors import Actor, Person
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
@@ -32,6 +33,7 @@ from caseflow.vocabulary.ids import new_id
 from tests.factories.backups import backed_up, come_back
 from tests.factories.clients import Known, case_at, entry, new_client, write
 from tests.factories.declarations import agreed, declaration, offer, took_back
+from tests.factories.erasing import erased, left_of
 from tests.factories.house import House, StoppedClock
 from tests.factories.integrated import integrated
 from tests.factories.witnessed import witnessed
@@ -49,6 +51,7 @@ class Story:
 
     house: House
     known: Known
+    gone: Known  # who was erased after the backup
     consent: UUID
     before: Witness
     back: Callable[[Witness | None], AbstractContextManager[tuple[House, Restored]]]
@@ -63,6 +66,8 @@ def story(house: House, clock: StoppedClock, tmp_path: Path) -> Story:
     offered = offer([berta.unit], [frieda.unit], *SHARED)
     consent = agreed(house, berta, known, declaration(offered)).id
     assert texts(read(house, frieda, known)) == ["Sie ist gekommen."]
+    gone = new_client(house, berta, "Erna")
+    write(house, berta, gone, entry("Sie ist gegangen."))
     before = witnessed(house)
     found = backed_up(house, tmp_path / "backups")
     clock.advance(timedelta(hours=1))
@@ -73,12 +78,17 @@ def story(house: House, clock: StoppedClock, tmp_path: Path) -> Story:
         with come_back(house, found, url, witness) as came:
             yield came
 
-    return Story(house, known, consent, before, back)
+    return Story(house, known, gone, consent, before, back)
 
 
 def _replayed(restored: Restored) -> Replayed:
     assert restored.replayed is not None
     return restored.replayed
+
+
+def _with_code(house: House) -> set[UUID]:
+    with house.sessions() as session:
+        return set(session.scalars(select(Client.id)))
 
 
 def _holders(house: House, known: Known) -> set[UUID]:
@@ -88,31 +98,42 @@ def _holders(house: House, known: Known) -> set[UUID]:
 
 
 def test_all_that_ended_meanwhile_has_ended_when_it_comes_back(story: Story) -> None:
-    house, known, member = story.house, story.known, story.house.memberships["ida", "wohnen"]
+    house, known = story.house, story.known
     _end_everything(story)
+    assert left_of(house, story.gone.id) <= STAY
     with story.back(witnessed(house)) as (again, restored):
-        assert (_replayed(restored).done, _replayed(restored).left) == (4, [])
+        assert (_replayed(restored).done, _replayed(restored).left) == (5, [])
+        assert left_of(again, story.gone.id) <= STAY
+        assert {each.id for each in (known, story.gone)} & _with_code(again) == {known.id}
         assert not restored.suspended
         # What was taken back in part is taken back whole: its entry does not say which part.
         told = newest(again, Act.CONSENT_WITHDRAW)
         assert [each["id"] for each in told["ended"]] == [str(story.consent)]
         assert {"witness", "witnessed"} == set(told["details"])
         assert house.units["frauenhaus"] not in _holders(again, known)
-        with again.sessions() as session:
-            shared = select(Drawer).where(Drawer.category.in_(SHARED))
-            assert all(each.turn_due for each in session.scalars(shared))
-            assert session.scalars(select(Consent)).one().withdrawn_at == again.around.clock.now()
-            wall = session.scalars(select(Wall)).one()
-            assert (wall.staff_id, wall.client_id) == (house.staff["berta"], known.id)
-            assert session.get_one(Membership, member.id).ended_at is not None
-            of_her = UnitEnvelope.membership_id == member.id
-            assert session.scalars(select(UnitEnvelope).where(of_her)).all() == []
-            assert session.get_one(Staff, house.staff["frieda"]).disabled_at is not None
-            wrappings = len(session.scalars(select(StaffWrapping)).all())
-        assert wrappings == len(house.staff) - 1
+        _check_rows(again, story)
         assert isinstance(read(again, again.actor("berta", "beratung"), known), Refused)
         integrated(again)
         assert verify(again.work(), again.server.signer.public).verified
+
+
+def _check_rows(house: House, story: Story) -> None:
+    known, member = story.known, story.house.memberships["ida", "wohnen"].id
+    with house.sessions() as session:
+        shared = select(Drawer).where(Drawer.category.in_(SHARED))
+        assert all(each.turn_due for each in session.scalars(shared))
+        assert (
+            session.get_one(Consent, (known.id, story.consent)).withdrawn_at
+            == house.around.clock.now()
+        )
+        wall = session.scalars(select(Wall)).one()
+        assert (wall.staff_id, wall.client_id) == (house.staff["berta"], known.id)
+        assert session.get_one(Membership, member).ended_at is not None
+        of_her = UnitEnvelope.membership_id == member
+        assert session.scalars(select(UnitEnvelope).where(of_her)).all() == []
+        assert session.get_one(Staff, house.staff["frieda"]).disabled_at is not None
+        wrappings = len(session.scalars(select(StaffWrapping)).all())
+    assert wrappings == len(house.staff) - 1
 
 
 def _end_everything(story: Story) -> None:
@@ -131,6 +152,7 @@ def _end_everything(story: Story) -> None:
         work = house.work(who)
         assert isinstance(act(work), Done)
         work.finish()
+    erased(house, story.gone.id)
 
 
 def test_without_a_witness_the_revived_consent_opens_nothing(story: Story) -> None:
@@ -154,7 +176,7 @@ def test_what_the_witness_cannot_tell_keeps_sharing_suspended(story: Story) -> N
         assert restored.suspended
         assert len(_replayed(restored).left) == 1
         with again.sessions() as session:
-            assert session.scalars(select(Client)).one().id == story.known.id
+            assert session.get(Client, story.known.id) is not None
 
 
 def test_a_forged_witness_restores_nothing(story: Story, tmp_path: Path) -> None:
