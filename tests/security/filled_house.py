@@ -35,6 +35,7 @@ from tests.factories.lawful import CHILD, answered, excepted, ground, next_reque
 from tests.factories.merges import merged
 from tests.factories.partners import agreed_outside, partner, told
 from tests.factories.retention import erasure_of, held, waiting_run
+from tests.factories.reviews import reviewed
 from tests.factories.rotations import write_down_secret
 from tests.factories.second_factors import Factored, with_codes
 from tests.factories.tokens import made
@@ -105,6 +106,7 @@ def filled(house: House) -> Filled:
     _wait_and_refuse(house, berta, frieda, known)
     _receive(house, berta, known)
     _keep_apart(house)
+    reviewed(house, "olga", "lea")
     _hold_and_propose(house, berta)
     written_down(house, berta, known, GUARDIAN)
     linked(house, berta, known, new_client(house, berta))

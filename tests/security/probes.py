@@ -11,7 +11,7 @@ from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.units import Membership, UnitPair
 from tests.factories.house import House
-from tests.security import factor_looks, looks, partner_looks, retention_looks
+from tests.security import factor_looks, looks, partner_looks, retention_looks, review_looks
 from tests.security.filled_house import (
     FAMILY,
     HEALTH,
@@ -211,6 +211,8 @@ PROBES: dict[str, Probe] = {
     ),
     # An organisation that is looked for by its id is not come upon under another.
     "partners": Probe(partner_looks.printed, _anything, frozenset({TOLD}), frozenset({"id"})),
+    "review_findings": Probe(review_looks.found, _anything, frozenset({"Zu viele."})),
+    "sign_offs": Probe(review_looks.signed, _anything, frozenset({"a sign-off"})),
     "retention_runs": Probe(retention_looks.prepared, _anything, frozenset({"a run"})),
     # What she refused is shown and never decided by: nothing rests on the row.
     "refusals": Probe(looks.story, _anything, speaks=True),
