@@ -36,9 +36,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outside_keys")),
         sa.UniqueConstraint("what", "version", name=op.f("uq_outside_keys_what_version")),
     )
-    op.add_column(
-        "trustee_envelopes", sa.Column("secret_key_id", sa.LargeBinary(), nullable=True)
-    )
+    op.add_column("trustee_envelopes", sa.Column("secret_key_id", sa.LargeBinary(), nullable=True))
     for table in _UNDER_THE_ROOT:
         op.add_column(table, sa.Column("root_key_id", sa.LargeBinary(), nullable=True))
         # Until now there was one root, which the server keys name.
