@@ -69,6 +69,10 @@ def _acting(content: bytes, word: str) -> bytes:
     look = DecodedStreamObject()
     look.set_data(b"0 1 0 rg 0 0 10 10 re f")
     look.update({name("/Type"): name("/XObject"), name("/Subtype"): name("/Form")})
+    about = DecodedStreamObject()
+    about.set_data(word.encode())
+    for hidden in ("/Metadata", "/PieceInfo", "/PTEX.FileName", "/OC"):
+        look[name(hidden)] = _numbered(pdf, about)
     box = ArrayObject([FloatObject(side) for side in (0, 0, 10, 10)])
     look[name("/BBox")] = box
     field = DictionaryObject(

@@ -78,10 +78,9 @@ def test_once_it_is_changed_or_closed_nothing_more_leaves(house: House, change: 
 
 
 def swapped(house: House) -> None:
-    """Let two chunks change places."""
+    """Let two chunks change places, of which neither is the last."""
     work = house.work()
-    for number in (1, 2, -1):
-        to = {1: -1, 2: 1, -1: 2}[number]
+    for number, to in ((0, -1), (1, 0), (-1, 1)):
         where = DocumentChunk.number == number
         work.session.execute(update(DocumentChunk).where(where).values(number=to))
     work.finish()
