@@ -93,7 +93,8 @@ class RecordCheck:
 
     def _name_missing(self) -> None:
         known = {str(table.__tablename__) for table in told_tables()}
-        for name in (each for each in self.newest.left() if each[0] in known):
+        missing = [each for each in self.newest.left() if each[0] in known]
+        for name in missing:
             self._find(Fault.ROW_DELETED, name)
 
     def _name_strange(self) -> None:

@@ -109,7 +109,7 @@ def canonical(content: Mapping[str, Any]) -> bytes:
 
 def read_payload(leaf: bytes) -> dict[str, Any]:
     """Return the content of an entry; raises ValueError for bytes that are no entry."""
-    content = json.loads(leaf)
+    content = json.loads(leaf.decode())  # else the encoding would be guessed
     if not isinstance(content, dict) or content.get("v") != FORMAT:
         raise ValueError("This is no entry of the log")
     return cast("dict[str, Any]", content)

@@ -39,6 +39,7 @@ class TouchedRows:
 
     _rows: dict[Name, Base | SealedRow | None] = field(default_factory=dict)  # None: destroyed
     _new: set[Name] = field(default_factory=set)
+    _early: set[Name] = field(default_factory=set)  # told of before they were flushed
 
     def __bool__(self) -> bool:
         """Say whether there are any."""
@@ -48,6 +49,9 @@ class TouchedRows:
         """Note a row that was added or changed."""
         if is_told(type(row)):
             name = table_name(row), row_id(row)
+            if new and name in self._early:
+                self._early.discard(name)
+                return
             self._rows[name] = row
             if new:
                 self._new.add(name)
@@ -64,13 +68,16 @@ class TouchedRows:
         """Forget all: they were rolled back."""
         self._rows.clear()
         self._new.clear()
+        self._early.clear()
 
     def take(self, session: Session) -> Iterator[tuple[Name, Base | SealedRow | None]]:
         """Yield the rows, also those not flushed yet, and forget them."""
-        for row in session.new:
+        early = [row for row in session.new if is_told(type(row))]
+        for row in early:
             self.wrote(row)
         rows, new = dict(self._rows), set(self._new)
         self.clear()
+        self._early = {(table_name(row), row_id(row)) for row in early}
         for name, row in rows.items():
             # A savepoint that was given up takes its new rows out of the session.
             if row is None or name not in new or row in session:

@@ -65,6 +65,7 @@ def test_an_unknown_a_missing_and_a_revived_row_are_named(log: Log) -> None:
 def test_an_older_row_is_told_from_one_that_never_was(log: Log) -> None:
     case = begun(log)
     told(log, RowDigest("cases", case.id, b"n" * 32))
+    log.access(case)
     log.integrate()
     assert faults(log) == [(Fault.ROW_ROLLED_BACK, f"cases {case.id}")]
     work = log.work()

@@ -23,7 +23,7 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from tests.factories.log import Log, stage_access
 
-NOBODY = Doer(staff=uuid4(), session=uuid4(), unit=None, role=None)
+NOBODY = Doer(staff=uuid4(), session=uuid4(), unit=None, role=None, token=None)
 
 
 def everything(contents: Sequence[Mapping[str, Any]]) -> list[bool]:

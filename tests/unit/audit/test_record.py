@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select, text
 
 from caseflow.audit.entries import Trace, read_payload
-from caseflow.audit.record import digest_of, record, record_alarms
+from caseflow.audit.record import digest_of, record, record_alarms, tell_rows
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.tables.clients import Case
@@ -110,3 +110,54 @@ def test_a_digest_covers_all_of_a_row_without_a_seal() -> None:
     assert before.table == "name_cards"
     card.sealed = b"b"
     assert digest_of(card).digest != before.digest
+
+
+def case_row(log: Log) -> Case:
+    return Case(
+        client_id=uuid4(),
+        unit_id=log.unit,
+        opened_at=BEGIN,
+        opened_by=uuid4(),
+        code=b"sealed",
+        code_key_id=b"key",
+    )
+
+
+def test_rows_that_an_act_wrote_are_named_once_and_as_they_stand_then(log: Log) -> None:
+    work = log.work()
+    one, two = case_row(log), case_row(log)
+    work.session.add_all([one, two])
+    work.session.flush()
+    before = digest_of(one)
+    change(work, one, closed_at=BEGIN)
+    work.touched.destroyed("cases", uuid4())
+    record(work, Trace(act=Act.CASE_CLOSE, rows=(before, digest_of(two))))
+    record(work, Trace(act=Act.LOGOUT))
+    work.finish()
+    first, second = staged(log)
+    assert "rows" not in second
+    rows = first["rows"]
+    assert isinstance(rows, list)
+    assert [row["id"] for row in rows[:3]] == [str(one.id), str(two.id), str(one.id)]
+    assert rows[2]["digest"] == digest_of(one).digest.hex()
+    assert [row["digest"] for row in rows[3:]] == [""]
+
+
+def test_what_finds_no_room_has_sheets_of_its_own(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseflow.audit.record.SHEET", 2)
+    work = log.work()
+    work.session.add_all([case_row(log) for _ in range(5)])
+    entry = record(work, Trace(act=Act.CASE_OPEN))
+    work.session.add(case_row(log))
+    tell_rows(work)
+    tell_rows(work)
+    work.finish()
+    told = [(each["act"], len(each["rows"]), each.get("details")) for each in staged(log)]  # type: ignore[arg-type] # a list
+    assert told == [
+        ("case.open", 2, None),
+        ("rows.tell", 2, {"entry": str(entry)}),
+        ("rows.tell", 1, {"entry": str(entry)}),
+        ("rows.tell", 1, None),
+    ]
