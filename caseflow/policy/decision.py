@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
+from caseflow.policy.act_roles import may_act
 from caseflow.policy.facts import Facts, Question
 from caseflow.policy.grounds import (
     OPENING_ACTS,
@@ -17,7 +18,6 @@ from caseflow.policy.grounds import (
     standing,
 )
 from caseflow.policy.outside import asked_under, lets_disclose, still_covered
-from caseflow.policy.permissions import may_act
 from caseflow.policy.rules import Opening, openings
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.acts import Act
@@ -41,7 +41,7 @@ def decide(question: Question, facts: Facts) -> Permitted | Refused:
     """Return what permits the act, with the drawers it opens, or why it is refused.
 
     Only acts that read a client's drawers open any. An act about no client is not asked here:
-    `caseflow.policy.permissions.may_act` decides it.
+    `caseflow.policy.act_roles.may_act` decides it.
     """
     if facts.walled or not _is_member(question, facts):
         return Refused(Reason.NOT_OPEN)

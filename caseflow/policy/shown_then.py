@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from caseflow.policy.act_roles import may_act
 from caseflow.policy.facts import CaseFact, Facts
 from caseflow.policy.facts_then import facts_then
 from caseflow.policy.past import Access, Past
-from caseflow.policy.permissions import may_act
 from caseflow.policy.then import Then, consent_then, membership_then, person_then, walled_then
 from caseflow.policy.validity import valid_at
 from caseflow.vocabulary.acts import Act

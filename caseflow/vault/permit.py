@@ -16,9 +16,9 @@ from caseflow.audit.record import record
 from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.events import KeyEvent
+from caseflow.policy.act_roles import may_act
 from caseflow.policy.decision import decide
 from caseflow.policy.facts import Question
-from caseflow.policy.permissions import may_act
 from caseflow.policy.rules import Opening
 from caseflow.vault.bases import use_all
 from caseflow.vault.gather import Gathered, gather

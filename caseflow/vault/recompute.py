@@ -8,9 +8,9 @@ from uuid import UUID
 
 from caseflow.audit.walk import Step, walk
 from caseflow.database.unit_of_work import Work
+from caseflow.policy.act_roles import ACTS
 from caseflow.policy.hindsight import is_judged, judge
 from caseflow.policy.past import Access
-from caseflow.policy.permissions import ACTS
 from caseflow.vault.past_rows import load_past
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.bases import Basis, BasisKind

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Act(StrEnum):
-    """One act of seeing or doing; `caseflow.policy.permissions` says which role may do which."""
+    """One act of seeing or doing; `caseflow.policy.act_roles` says which role may do which."""
 
     # seeing
     STORY_READ = "story.read"

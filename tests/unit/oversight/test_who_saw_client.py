@@ -1,6 +1,6 @@
 from caseflow.oversight import who_saw_client
+from caseflow.policy.act_roles import may_act
 from caseflow.policy.grounds import OPENING_ACTS, OUTSIDE_ACTS
-from caseflow.policy.permissions import may_act
 from caseflow.vault.search import search
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Disclosed, Refused

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from caseflow.policy.act_roles import ACTS
 from caseflow.policy.facts import CaseFact, DeskFact, EmergencyFact
 from caseflow.policy.grounds import (
     NEEDED,
@@ -14,7 +15,6 @@ from caseflow.policy.grounds import (
     running_emergencies,
     standing,
 )
-from caseflow.policy.permissions import ACTS
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.acts import Act
 from tests.unit.policy.examples import (
