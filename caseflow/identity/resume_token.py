@@ -2,9 +2,8 @@
 
 from uuid import UUID
 
-from sqlalchemy import update
-
 from caseflow.audit.record import record_alarms
+from caseflow.database.sealed_rows import change
 from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
@@ -18,6 +17,7 @@ from caseflow.keys.token_keys import open_token
 from caseflow.keys.unit_keys import open_unit
 from caseflow.vocabulary.actors import Actor, Person, Role
 from caseflow.vocabulary.clock import local_day
+from caseflow.vocabulary.errors import Stale
 
 
 def resume_token(work: Work, token: str, slug: str | None) -> Actor | Person | None:
@@ -67,10 +67,15 @@ def _names(work: Work, slug: str, unit: UUID) -> bool:
 
 
 def _note_day(work: Work, row: ApiToken) -> bool:
-    """Note that it was used today; say whether it is the first time. No seal covers the day."""
+    """Note that it was used today; say whether it is the first time.
+
+    Of two requests at once one notes it.
+    """
     today = local_day(work.clock.now(), work.configuration.zone)
     if row.last_day == today:
         return False
-    statement = update(ApiToken).where(ApiToken.id == row.id).values(last_day=today)
-    work.session.execute(statement, execution_options={"synchronize_session": False})
+    try:
+        change(work, row, last_day=today)
+    except Stale:
+        return False
     return True

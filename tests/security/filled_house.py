@@ -14,7 +14,7 @@ from caseflow.database.tables.backups import Backup
 from caseflow.database.tables.consents import Consent
 from caseflow.disclosures import note_disclosure
 from caseflow.exceptions import Danger, declare_emergency, record_wall
-from caseflow.identity import add_passkey, begin_passkey, resume
+from caseflow.identity import add_passkey, begin_passkey, resume, resume_program
 from caseflow.identity.invitations import make_invitation
 from caseflow.identity.known_browsers import remember_browser
 from caseflow.identity.openid_links import add_link
@@ -126,9 +126,17 @@ def filled(house: House) -> Filled:
         _known_browser(house),
         _linked(house),
         _merged(house),
-        made(house, "wanda", "wohnen").token,
+        _program(house),
         _lives(house, berta),
     )
+
+
+def _program(house: House) -> str:
+    """Let a program act for Wanda today already: its first use of a day changes the row."""
+    token, work = made(house, "wanda", "wohnen").token, house.work()
+    assert resume_program(work, token, None) is not None
+    work.finish()
+    return token
 
 
 def _with_both(house: House, berta: Actor, frieda: Actor) -> Known:

@@ -1,7 +1,6 @@
 """Tokens with which programs come in for a person, each with a wrapping of her key of its own."""
 
 from datetime import date, datetime
-from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import ForeignKey
@@ -15,8 +14,6 @@ class ApiToken(OwnRow, SealedRow, Base, kw_only=True):
     """A token that a person made for a program: it acts by one of her memberships."""
 
     __tablename__ = "api_tokens"
-
-    uncovered: ClassVar[frozenset[str]] = SealedRow.uncovered | {"last_day"}
 
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"), index=True)
     pair_id: Mapped[UUID] = mapped_column(ForeignKey("staff_pairs.id"))

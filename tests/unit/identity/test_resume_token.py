@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -15,6 +16,7 @@ from caseflow.keys.keyring import ring
 from caseflow.vocabulary.actors import Actor, Person, Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done
+from caseflow.vocabulary.errors import Stale
 from tests.factories.clients import entry, new_client, write
 from tests.factories.house import PASSWORD, House
 from tests.factories.tokens import made
@@ -71,6 +73,18 @@ def test_the_day_of_its_last_use_is_noted_once_a_day(house: House) -> None:
     assert days[0] is not None
     assert days[1] is not None
     assert days[0] < days[1]
+
+
+def test_of_two_requests_at_once_one_notes_the_day(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = made(house, "berta", "beratung")
+
+    def slower(*_: object, **__: object) -> None:
+        raise Stale("api_tokens")
+
+    monkeypatch.setattr(sys.modules[resume_token.__module__], "change", slower)
+    assert isinstance(acting(house, one.token), Actor)
 
 
 def test_it_runs_out(house: House) -> None:

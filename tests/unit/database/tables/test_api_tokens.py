@@ -17,7 +17,3 @@ def test_what_a_thief_of_the_file_can_read() -> None:
             "wrapped",
         }
     }
-
-
-def test_the_day_of_the_last_use_is_outside_the_seal() -> None:
-    assert "last_day" in api_tokens.ApiToken.uncovered
