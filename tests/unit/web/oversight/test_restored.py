@@ -15,6 +15,7 @@ def test_an_officer_says_that_she_has_compared_and_sharing_goes_on(
 ) -> None:
     assert "nie wiederhergestellt" in olga.look("/log/restored").text
     suspend(house)
+    assert 'href="/log/restored"' in olga.look("/log/restored").text
     text = olga.look("/log/restored").text
     assert SUSPENDED in text
     assert str(SIZE) in text
