@@ -85,7 +85,7 @@ class StreamLooks:
 def _decoded_length(stream: StreamObject) -> int:
     try:
         return len(decode_stream_data(stream))
-    except (PyPdfError, NotImplementedError, ValueError, zlib.error) as error:
+    except (PyPdfError, RuntimeError, ValueError, zlib.error) as error:
         raise NotTaken(Unclean.DAMAGED) from error
 
 
