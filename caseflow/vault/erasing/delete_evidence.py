@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import CursorResult, Table, delete
+from sqlalchemy import CursorResult, Table
 
 from caseflow.database.base import Base
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.erasing.erased_tables import EVIDENCE
+from caseflow.vault.erasing.erased_tables import EVIDENCE, deletion
 from caseflow.vault.permit import Deeds
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 
+_BARE = {"synchronize_session": False}
 _COUNTED = {
     "consents": BasisKind.CONSENT,
     "emergency_accesses": BasisKind.EMERGENCY,
@@ -35,10 +36,11 @@ def delete_evidence(work: Work, ids: Sequence[UUID]) -> Deeds:
 
 
 def _with_uses(work: Work, table: Table, ids: Sequence[UUID]) -> list[tuple[UUID, int]]:
-    gone = delete(table).where(table.c.client_id.in_(ids)).returning(table.c.id, table.c.uses)
-    return [(row.id, row.uses) for row in work.session.execute(gone)]
+    gone = deletion(table).where(table.c.client_id.in_(ids)).returning(table.c.id, table.c.uses)
+    return [(row.id, row.uses) for row in work.session.execute(gone, execution_options=_BARE)]
 
 
 def _delete(work: Work, table: Table, ids: Sequence[UUID]) -> int:
-    gone = delete(table).where(table.c.client_id.in_(ids))
-    return cast("CursorResult[Any]", work.session.execute(gone)).rowcount
+    gone = deletion(table).where(table.c.client_id.in_(ids))
+    done = work.session.execute(gone, execution_options=_BARE)
+    return cast("CursorResult[Any]", done).rowcount

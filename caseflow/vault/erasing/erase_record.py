@@ -24,7 +24,7 @@ from caseflow.keys.drawer_keys import destroy_keys
 from caseflow.keys.events import KeyEvent
 from caseflow.vault.contents import joined
 from caseflow.vault.erasing.erase_rest import erase_rest
-from caseflow.vault.erasing.erased_tables import in_drawers, of_a_unit
+from caseflow.vault.erasing.erased_tables import deletion, in_drawers, of_a_unit
 from caseflow.vault.erasing.scope import Gone, Scope
 from caseflow.vault.erasing.unsay_reasons import unsay_reasons
 from caseflow.vault.hold_writers import hold_person
@@ -133,4 +133,5 @@ def _anything_left(work: Work, scope: Scope) -> bool:
 
 
 def _delete(work: Work, table: Table, which: ColumnElement[bool]) -> int:
-    return cast("CursorResult[Any]", work.session.execute(delete(table).where(which))).rowcount
+    gone = work.session.execute(deletion(table).where(which), execution_options=_BARE)
+    return cast("CursorResult[Any]", gone).rowcount

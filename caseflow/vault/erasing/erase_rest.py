@@ -14,7 +14,7 @@ from caseflow.database.tables.merges import Merge
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.apart_rows import apart_of, hold_clients
 from caseflow.vault.contents import joined
-from caseflow.vault.erasing.erased_tables import of_a_client
+from caseflow.vault.erasing.erased_tables import deletion, of_a_client
 from caseflow.vault.keep_apart import bring_together
 from caseflow.vault.permit import Deeds
 from caseflow.vocabulary.actors import Actor
@@ -25,7 +25,8 @@ def erase_rest(work: Work, actor: Actor, ids: Sequence[UUID]) -> Deeds:
     """Erase it; her consents run no longer, and stay as evidence with disclosures and the like."""
     told = joined(_let_go(work, actor, ids), _end_consents(work, ids))
     for table in reversed(of_a_client()):
-        work.session.execute(delete(table).where(table.c.client_id.in_(ids)))
+        gone = deletion(table).where(table.c.client_id.in_(ids))
+        work.session.execute(gone, execution_options={"synchronize_session": False})
     for which in (
         delete(KeptApart).where(KeptApart.other_id.in_(ids)),
         delete(Merge).where(or_(Merge.first_client.in_(ids), Merge.second_client.in_(ids))),

@@ -5,7 +5,7 @@ A table that a later release adds goes with her unless it is named here, and a t
 
 from functools import cache
 
-from sqlalchemy import Table
+from sqlalchemy import Delete, Table, delete
 
 import caseflow.database.tables  # noqa: F401 - so that the metadata is complete
 from caseflow.database.base import Base
@@ -50,3 +50,14 @@ def _tables(*columns: str, but: frozenset[str]) -> tuple[Table, ...]:
         for table in Base.metadata.sorted_tables
         if table.name not in STAY | but and all(column in table.c for column in columns)
     )
+
+
+def deletion(table: Table) -> Delete:
+    """Return the deletion of rows by their mapped class: so the log tells of each that goes."""
+    return delete(_classes()[table.name])
+
+
+@cache
+def _classes() -> dict[str, type[Base]]:
+    found = (mapper.class_ for mapper in Base.registry.mappers)
+    return {str(each.__tablename__): each for each in found}

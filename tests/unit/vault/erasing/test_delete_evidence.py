@@ -1,6 +1,8 @@
 """What stayed of an erased client goes after its own period, and the log misses no basis."""
 
+from caseflow.audit.findings import Fault
 from caseflow.audit.verify import verify
+from caseflow.audit.verify_records import verify_records
 from caseflow.vault.bring_in import bring_in
 from caseflow.vault.erasing.delete_evidence import delete_evidence
 from caseflow.vault.log_signer import log_signer
@@ -30,3 +32,6 @@ def test_all_of_it_goes_and_every_use_is_accounted_for(house: House) -> None:
     work = house.work()
     bring_in(work)
     assert verify(work, log_signer(work).public).findings == ()
+    work.finish()
+    # What a house is born with nobody has told; what went with her is missed by nobody.
+    assert {each.fault for each in verify_records(work).findings} <= {Fault.ROW_ADDED}
