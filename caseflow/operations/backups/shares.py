@@ -37,6 +37,7 @@ _CONTENT = (
     "log_checkpoints",
     "log_head",
     "log_leaves",
+    "log_prunings",
     "log_tiles",
     "progress",
     "relatives",
