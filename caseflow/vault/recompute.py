@@ -45,7 +45,7 @@ def recompute(work: Work, span: Span, progress: Progress) -> Iterator[Recomputed
 
 
 def _judged(work: Work, steps: Iterable[Step]) -> Iterator[Recomputed]:
-    asked = [(step, access_of(step)) for step in steps if step.permitted and _may_count(step)]
+    asked = [(step, access_of(step)) for step in steps if _may_count(step)]
     accesses = [access for _, access in asked if isinstance(access, Access)]
     about = {each for access in accesses for each in (access.client, *access.clients) if each}
     past = load_past(work, about, {basis.id for access in accesses for basis in access.bases})
@@ -57,8 +57,14 @@ def _judged(work: Work, steps: Iterable[Step]) -> Iterator[Recomputed]:
 
 
 def _may_count(step: Step) -> bool:
-    """Say whether somebody did it in a role of hers; what time does, and administrators do, not."""
-    return step.staff is not None and step.unit is not None and step.act in _JUDGED
+    """Say whether somebody did it in a role of hers; what time does, and administrators do, not.
+
+    Of a pruned entry nobody can say what it was.
+    """
+    if step.content is None:
+        return True
+    by_member = step.staff is not None and step.unit is not None
+    return by_member and step.permitted and step.act in _JUDGED
 
 
 def access_of(step: Step) -> Access | Verdict:

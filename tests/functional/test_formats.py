@@ -38,7 +38,7 @@ from caseflow.merkle.tiles import tile_path
 from caseflow.merkle.tree import leaf_hash, root
 from caseflow.vocabulary.questions.stored_answer import answer_text, stored_answer
 from tests.architecture.tree import texts
-from tests.functional import format_backups, format_cards, format_factors, format_log
+from tests.functional import format_backups, format_cards, format_factors, format_log, format_review
 from tests.functional import format_reader as reader
 from tests.functional.format_page import PAGE, Numbers, later_columns, read_page
 
@@ -352,6 +352,7 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "tree": tree,
         "checkpoint": checkpoint,
         **format_log.CHECKS,
+        **format_review.CHECKS,
         "stored answer": answer,
         "receipt": receipt,
         "backup": format_backups.backup,
