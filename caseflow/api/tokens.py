@@ -89,14 +89,14 @@ def show_all(sent: Sent) -> Given:  # noqa: ARG001 - every call is given what wa
     return Given({"items": items, "next": None})
 
 
-def revoke(token: UUID, sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
+def revoke(program: UUID, sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
     """Revoke one of her own tokens."""
-    return revoke_token(current.work(), _who(), token)
+    return revoke_token(current.work(), _who(), program)
 
 
-def knock(token: UUID) -> Refused | None:
+def knock(program: UUID) -> Refused | None:
     """Say whether a token is one of hers."""
-    return knock_at_token(current.work(), _who(), token)
+    return knock_at_token(current.work(), _who(), program)
 
 
 def _who() -> Actor | Person:
@@ -136,7 +136,7 @@ CALLS = (
     ),
     Call(
         method="DELETE",
-        address="/tokens/<uuid:token>",
+        address="/tokens/<uuid:program>",
         summary="Revoke a token of one's own.",
         permission=Permission.LOGGED_IN,
         status=204,

@@ -76,6 +76,7 @@ def others(house: House) -> dict[str, object]:
         "question": "own_fear",
         "report": "unit_year",
         "session": new_id(),
+        "program": new_id(),
         "hold": hold,
         "run": run,
     }
