@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from caseflow.crypto.ciphers import Cipher, key_id, new_key
 from caseflow.vocabulary.errors import BrokenKey
+from tests.unit.crypto.published import AES_256_GCM
 
 KEY = bytes(range(32))
 
@@ -59,6 +60,19 @@ def test_the_known_answer_of_gcm() -> None:
     sealed = bytes.fromhex(nonce + ciphertext + tag)
     opened = Cipher(bytes.fromhex(key)).open(sealed, bytes.fromhex(associated))
     assert opened.hex() == plaintext
+
+
+@pytest.mark.parametrize(("key", "nonce", "associated", "text", "ciphertext", "tag"), AES_256_GCM)
+def test_the_known_answers_of_wycheproof(
+    key: str, nonce: str, associated: str, text: str, ciphertext: str, tag: str
+) -> None:
+    cipher, place = Cipher(bytes.fromhex(key)), bytes.fromhex(associated)
+    sealed = bytes.fromhex(nonce + ciphertext + tag)
+    assert cipher.open(sealed, place).hex() == text
+    assert cipher.encrypt(sealed[:12], bytes.fromhex(text), place) == sealed[12:]
+    for wrong in (sealed[:-1] + bytes([sealed[-1] ^ 128]), sealed[:-16] + bytes(16)):
+        with pytest.raises(BrokenKey):
+            cipher.open(wrong, place)
 
 
 def test_no_nonce_comes_twice() -> None:

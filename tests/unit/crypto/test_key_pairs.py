@@ -1,6 +1,7 @@
 import hashlib
 
 import pytest
+from cryptography.hazmat.bindings._rust import openssl
 from shamir_mnemonic.wordlist import WORDLIST
 
 from caseflow.crypto.ciphers import key_id
@@ -15,6 +16,14 @@ from caseflow.crypto.key_pairs import (
     six_words,
 )
 from caseflow.vocabulary.errors import BrokenKey
+from tests.unit.crypto.published import (
+    HPKE_AAD,
+    HPKE_ENC,
+    HPKE_INFO,
+    HPKE_SEALED,
+    HPKE_SEED,
+    HPKE_TEXT,
+)
 
 
 def test_the_known_answer_of_x_wing() -> None:
@@ -26,6 +35,18 @@ def test_the_known_answer_of_x_wing() -> None:
         "9042581237d522828824ee3bdfd07fb03f1f942d2ea179fe722f06cc03de5b69"
         "859edb06eff389b27dce59844570216223593d4ba32d9abac8cd049040ef6534"
     )
+
+
+def test_the_known_answer_of_hpke_with_this_kind_of_pair() -> None:
+    pair = PrivateKey(hashlib.shake_256(bytes.fromhex(HPKE_SEED)).digest(96))
+    hpke = openssl.hpke
+    suite = hpke.Suite(hpke.KEM.MLKEM768_X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.CHACHA20_POLY1305)
+    sealed, info, aad = (
+        bytes.fromhex(each) for each in (HPKE_ENC + HPKE_SEALED, HPKE_INFO, HPKE_AAD)
+    )
+    # The vector has associated data, which only the library's own function for tests takes.
+    opened = hpke._decrypt_with_aad(suite, sealed, pair.hpke, info, aad)  # noqa: SLF001
+    assert opened.hex() == HPKE_TEXT
 
 
 def test_a_pair_has_96_and_1216_bytes_and_comes_back_from_them() -> None:

@@ -11,7 +11,7 @@ from caseflow.crypto.recovery_shares import ShareSet, join, look_at, split
 from caseflow.vocabulary.errors import BrokenKey
 
 SEED = bytes(range(32))
-# SLIP-0039, test vectors 20 and 23 (256 bits); the secrets there are under the phrase "TREZOR".
+# SLIP-0039, test vectors 20, 23 and 38 (256 bits); the secrets there are under the phrase "TREZOR".
 VECTORS = [
     (
         [
@@ -41,6 +41,49 @@ VECTORS = [
         ],
         "c938b319067687e990e05e0da0ecce1278f75ff58d9853f19dcaeed5de104aae",
     ),
+    (
+        [
+            (
+                "wildlife deal beard romp alcohol space mild usual clothes union nuclear"
+                " testify course research heat listen task location thank hospital slice smell"
+                " failure fawn helpful priest ambition average recover lecture process dough"
+                " stadium"
+            ),
+            (
+                "wildlife deal acrobat romp anxiety axis starting require metric flexible"
+                " geology game drove editor edge screw helpful have huge holy making pitch"
+                " unknown carve holiday numb glasses survive already tenant adapt goat fangs"
+            ),
+        ],
+        "5385577c8cfc6c1a8aa0f7f10ecde0a3318493262591e78b8c14c6686167123b",
+    ),
+]
+# Vectors 21 (checksum), 22 (padding), 24 (too few), 33 (too few groups), 34 (too few of a group).
+REFUSED = [
+    [VECTORS[0][0][0].removesuffix("luck") + "lunar"],
+    [
+        (
+            "theory painting academic academic campus sweater year military elder discuss"
+            " acne wildlife boring employer fused large satoshi bundle carbon diagnose"
+            " anatomy hamster leaves tracks paces beyond phantom capital marvel lips"
+            " facility obtain sister"
+        )
+    ],
+    [VECTORS[1][0][0]],
+    [VECTORS[2][0][0]],
+    [
+        (
+            "wildlife deal decision scared acne fatal snake paces obtain election dryer"
+            " dominant romp tactics railroad marvel trust helpful flip peanut theory"
+            " theater photo luck install entrance taxi step oven network dictate intimate"
+            " listen"
+        ),
+        (
+            "wildlife deal decision smug ancestor genuine move huge cubic strategy smell"
+            " game costume extend swimming false desire fake traffic vegan senior twice"
+            " timber submit leader payroll fraction apart exact forward pulse tidy install"
+        ),
+    ],
 ]
 SHORT_VECTOR = (
     "duckling enlarge academic academic agency result length solution fridge kidney coal piece deal"
@@ -55,6 +98,12 @@ def test_the_known_answers_of_slip_39(shares: list[str], secret: str) -> None:
     parameters = (common.iteration_exponent, common.identifier, common.extendable)
     encrypted = encrypt(join(shares), b"", *parameters)
     assert decrypt(encrypted, b"TREZOR", *parameters).hex() == secret
+
+
+@pytest.mark.parametrize("shares", REFUSED)
+def test_what_slip_39_refuses_is_refused(shares: list[str]) -> None:
+    with pytest.raises(BrokenKey):
+        join(shares)
 
 
 def test_any_k_of_n_shares_restore_the_seed() -> None:
