@@ -11,7 +11,7 @@ from caseflow.policy.facts import (
     ExceptionFact,
     Facts,
 )
-from caseflow.policy.past import Access, Past
+from caseflow.policy.past import Access, HandoverPast, Past
 from caseflow.policy.then import (
     Her,
     Then,
@@ -33,7 +33,7 @@ def facts_then(past: Past, access: Access, client: UUID, then: Then) -> Facts:
     handed_over = [
         each
         for each in past.handovers
-        if each.client in her.ids and each.unit == access.unit and then.held(each.since, each.until)
+        if each.client in her.ids and each.unit == access.unit and _waits(each, access, then)
     ]
     known = {each.client for each in cases} | {each.client for each in desks}
     known |= {each.client for each in emergencies} | {each.client for each in handed_over}
@@ -109,3 +109,8 @@ def _exceptions(past: Past, access: Access, her: Her, then: Then) -> tuple[Excep
         for each in past.exceptions.values()
         if each.client in her.ids and each.unit == access.unit
     )
+
+
+def _waits(handover: HandoverPast, access: Access, then: Then) -> bool:
+    """Say whether a handover waited; one that the act itself decided did until then."""
+    return handover.id in access.rows or then.held(handover.since, handover.until)

@@ -62,6 +62,7 @@ class WallPast(NamedTuple):
 class HandoverPast(NamedTuple):
     """A handover that carries a client's id, and how long it waited for the receiving unit."""
 
+    id: UUID
     client: UUID
     unit: UUID
     consent: UUID

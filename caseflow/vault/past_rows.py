@@ -82,6 +82,7 @@ def load_past(work: Work, clients: Iterable[UUID], bases: Collection[UUID]) -> P
         desks={row.id: desk_fact(row) for row in rows.hers(Desk)},
         handovers=tuple(
             HandoverPast(
+                row.id,
                 row.client_id,
                 row.to_unit,
                 row.consent_id,

@@ -6,7 +6,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from caseflow.oversight.rules.seen import Entries, Hit, Seen, Setting, hit
+from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.review_rules import Rule
+
+_GOING = frozenset({Act.MEMBER_END, Act.LOGOUT})  # she ends it herself, and closes the door
 
 
 class Leaver:
@@ -26,9 +29,9 @@ class Leaver:
         left = self._setting.left.get(who)
         if left is None or not entry.permitted:
             return
-        if entry.at >= left:
+        if entry.at >= left and entry.act not in _GOING:
             self._after[who].add(entry.position)
-        elif entry.opened and entry.client is not None:
+        elif entry.at < left and entry.opened and entry.client is not None:
             days = self._clients.setdefault(who, {})
             days.setdefault(self._setting.day(entry.at), set()).add(entry.client)
             if entry.at >= left - self._last:

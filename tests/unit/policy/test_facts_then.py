@@ -24,7 +24,7 @@ from tests.unit.policy.pasts import (
 )
 
 NOW = Then(NOON, timedelta())
-SLIP = HandoverPast(CLIENT, UNIT, CONSENT, NOON - HOUR, NOON + HOUR)
+SLIP = HandoverPast(id_(50), CLIENT, UNIT, CONSENT, NOON - HOUR, NOON + HOUR)
 
 
 def test_the_facts_are_those_of_the_instant() -> None:
@@ -53,6 +53,13 @@ def test_what_was_over_is_none() -> None:
     facts = facts_then(then, access(), CLIENT, NOW)
     assert (facts.desk, facts.emergencies, facts.handed_over) == (None, (), False)
     assert not facts_then(past(cases={}), access(), CLIENT, NOW).handed_over
+
+
+def test_the_handover_that_an_act_decided_waited_until_then() -> None:
+    decided = past(cases={}, handovers=(SLIP._replace(until=NOON - HOUR),))
+    accepted = access(MEMBER, rows=frozenset({SLIP.id}))
+    assert facts_then(decided, accepted, CLIENT, NOW).handed_over
+    assert not facts_then(decided, access(MEMBER), CLIENT, NOW).handed_over
 
 
 def test_a_handover_carries_her_while_its_consent_runs() -> None:

@@ -14,6 +14,7 @@ def test_who_still_acts_after_she_has_left_is_found() -> None:
     [hit] = found(Leaver(LEFT), after, seen(6, BEA))
     assert (hit.positions, hit.values) == ((5,), {"when": "after"})
     assert found(Leaver(LEFT), replace(after, permitted=False)) == []
+    assert found(Leaver(LEFT), replace(after, act=Act.MEMBER_END)) == []
 
 
 def test_who_opened_far_more_before_she_left_than_she_used_to_is_found() -> None:
