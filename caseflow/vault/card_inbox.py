@@ -6,9 +6,8 @@ from caseflow.audit.record import record_alarms
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.consent_states import IDENTITY
 from caseflow.vault.name_cards import Text, open_or_alarm
-from caseflow.vault.received_cards import NOWHERE, Received, file_received, look_here
+from caseflow.vault.received_cards import Received, file_received, look_here
 from caseflow.vocabulary.actors import Actor
 
 # The cards of `:unit` that can be filed; those without an open case wait.
@@ -50,7 +49,6 @@ def _taken(work: Work, card: NameCard) -> bool:
 
 
 def _file(work: Work, actor: Actor, card: NameCard, text: Text) -> None:
-    named = card.category == IDENTITY
-    here = look_here(work, actor.unit, card.client_id) if named else NOWHERE
+    here = look_here(work, actor.unit, card.client_id, card.category)
     if here is not None:
         file_received(work, actor, here, Received(card.client_id, card.consent_id, text))

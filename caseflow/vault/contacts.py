@@ -5,14 +5,14 @@ she told of others, such as whom she trusts, is not hers and is not read.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from caseflow.crypto.blind_index import Term
 
 CONTACT = "contact"
-_TELEPHONE, _EMAIL = "safe_phone", "email"
+TELEPHONE, EMAIL = "safe_phone", "email"
 _NUMBER = re.compile(r"\+?\(?\d[\d \t\u00a0()/.\-\u2010-\u2015]{3,}\d")
 _ADDRESS = re.compile(r"[^\s@<>(),;:\"]+@[^\s@<>(),;:\"]+\.[^\s@<>(),;:\"]+")
 _TRUNK = re.compile(r"^(\+\d{1,3})\s*\(0\)")  # +49 (0)30 ...
@@ -39,10 +39,15 @@ class ContactText:
         """Return by what it stands in a blind index."""
         return [("contact", each) for each in self.contacts]
 
+    def spare(self, withheld: Collection[str]) -> "ContactText":
+        """Return it without what answers these questions."""
+        kept = (each for each in self.contacts if _question(each) not in withheld)
+        return ContactText(tuple(kept))
+
 
 def contact_text(answers: Mapping[str, object]) -> ContactText:
     """Return what the answers about contact say, by question."""
-    telephone, email = answers.get(_TELEPHONE, ""), answers.get(_EMAIL, "")
+    telephone, email = answers.get(TELEPHONE, ""), answers.get(EMAIL, "")
     if isinstance(email, Mapping):
         email = email.get("text", "")
     found = [*numbers_in(str(telephone)), *addresses_in(str(email))]
@@ -67,6 +72,10 @@ def numbers_in(text: str) -> tuple[str, ...]:
 def addresses_in(text: str) -> tuple[str, ...]:
     """Return the e-mail addresses in a text; capital letters make no other one."""
     return tuple(match.group().rstrip(".").casefold() for match in _ADDRESS.finditer(text))
+
+
+def _question(contact: str) -> str:
+    return EMAIL if "@" in contact else TELEPHONE
 
 
 def _number(written: str) -> str | None:

@@ -43,7 +43,10 @@ CONTENT_TABLES: tuple[type[DrawerContent], ...] = (
     GuardianAnswer,
 )
 # All that goes with a drawer when it is destroyed; the keys of chunks lie in the row of their file.
-TABLES_OF_A_DRAWER: tuple[type[DrawerContent | DocumentChunk], ...] = (*CONTENT_TABLES, DocumentChunk)
+TABLES_OF_A_DRAWER: tuple[type[DrawerContent | DocumentChunk], ...] = (
+    *CONTENT_TABLES,
+    DocumentChunk,
+)
 
 
 @cache

@@ -13,14 +13,13 @@ from caseflow.database.sealed_rows import use
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.unit_of_work import Alarm, Work
-from caseflow.vault.consent_states import IDENTITY, names_her_from
-from caseflow.vault.contacts import CONTACT
+from caseflow.vault.consent_states import names_her_from
 from caseflow.vault.grants import readers_of
-from caseflow.vault.identity_cards import told_unless_damaged
+from caseflow.vault.identity_cards import CARDS, told_unless_damaged
 from caseflow.vault.name_cards import Text
 from caseflow.vault.open_drawers import key_of
 from caseflow.vault.permit import Permit
-from caseflow.vault.received_cards import NOWHERE, Here, Received, file_received, look_here
+from caseflow.vault.received_cards import Here, Received, file_received, look_here
 from caseflow.vault.same_person import Person
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from caseflow.vocabulary.errors import BrokenKey, MissingKey, Stale
@@ -33,13 +32,17 @@ def fetch_cards(work: Work, given: Permit) -> None:
 
     Raises Stale when such a consent was changed meanwhile.
     """
-    named = _sources(work, given, IDENTITY)
-    here = look_here(work, given.actor.unit, given.ask.client) if named else None
+    for category in CARDS:
+        _fetch(work, given, category)
+
+
+def _fetch(work: Work, given: Permit, category: str) -> None:
+    sources = _sources(work, given, category)
+    unit, client = given.actor.unit, given.ask.client
+    here = look_here(work, unit, client, category) if sources else None
     if here is not None:
-        for source in named:
+        for source in sources:
             _file(work, given, here, source)
-    for source in _sources(work, given, CONTACT):
-        _file(work, given, NOWHERE, source)
 
 
 def _file(work: Work, given: Permit, here: Here, source: Source) -> None:

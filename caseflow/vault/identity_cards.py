@@ -21,7 +21,7 @@ from caseflow.policy.facts import ConsentFact
 from caseflow.policy.reach import allows_use, reaches
 from caseflow.policy.validity import lasts_beyond, part_withdrawn
 from caseflow.vault.consent_states import CASE_WORK, IDENTITY
-from caseflow.vault.contacts import CONTACT, ContactText, contact_text
+from caseflow.vault.contacts import CONTACT, EMAIL, TELEPHONE, ContactText, contact_text
 from caseflow.vault.content_tables import field_names, fields_of
 from caseflow.vault.gather import consent_facts
 from caseflow.vault.grants import readers_of
@@ -40,6 +40,7 @@ from caseflow.vocabulary.states import FactState
 
 CARDS = (IDENTITY, CONTACT)  # the categories of drawers that make cards
 NAME, BIRTH, LANGUAGES = "client_name", "birth_date", "mother_tongue"
+_ON_CARDS = frozenset({NAME, BIRTH, LANGUAGES, TELEPHONE, EMAIL})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -55,8 +56,10 @@ class Told:
         """Return what the card says that this drawer makes: names and contact never on one."""
         return self.contact if drawer.category == CONTACT else self.text
 
-    def spare(self, text: CardText) -> CardText:
+    def spare(self, text: Text) -> Text:
         """Return a text from elsewhere without what she withheld here."""
+        if isinstance(text, ContactText):
+            return text.spare(self.withheld)
         return CardText(
             name="" if NAME in self.withheld else text.name,
             birth_year="" if BIRTH in self.withheld else text.birth_year,
@@ -76,7 +79,7 @@ def renew_cards(work: Work, given: Permit, category: str = IDENTITY) -> None:
         if told is None:
             continue
         if told.withheld:
-            remove_received(work, unit, person.ids)
+            remove_received(work, unit, person.ids, category)
         file_card(work, unit, drawer.client_id, told.card_of(drawer))
         send_cards(work, drawer, told.card_of(drawer))
 
@@ -184,8 +187,7 @@ def told_in(facts: Iterable[Mapping[str, str]]) -> Told:
         elif fact["state"] == FactState.WITHHELD:
             withheld.add(fact["question"])
     values = {question: stored_answer(question, text).value for question, text in answers.items()}
-    named = frozenset(withheld & {NAME, BIRTH, LANGUAGES})
-    return Told(_card(values), named, contact_text(values))
+    return Told(_card(values), _ON_CARDS & withheld, contact_text(values))
 
 
 def _card(values: Mapping[str, Value]) -> CardText:

@@ -21,9 +21,11 @@ def remove_card(work: Work, unit: UUID, clients: Iterable[UUID]) -> None:
             remove_from_order(work, keys, client)
 
 
-def remove_received(work: Work, unit: UUID, clients: Iterable[UUID]) -> None:
-    """Remove the filed names of a person that rest on a consent, by all her ids."""
-    received = (NameCard.consent_id.is_not(None), NameCard.category == IDENTITY)
+def remove_received(
+    work: Work, unit: UUID, clients: Iterable[UUID], category: str = IDENTITY
+) -> None:
+    """Remove the filed cards of a person that rest on a consent, by all her ids."""
+    received = (NameCard.consent_id.is_not(None), NameCard.category == category)
     for client in clients:
         remove_where(work, unit, client, NameCard.filed.is_(True), *received)
 

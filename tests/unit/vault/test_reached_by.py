@@ -1,6 +1,7 @@
 import pytest
 
-from caseflow.vault.contents import put
+from caseflow.database.tables.records import DrawerContent, Fact
+from caseflow.vault.contents import Content, put
 from caseflow.vault.identity_cards import renew_cards
 from caseflow.vault.permit import Ask, Deeds, trace
 from caseflow.vault.search import search
@@ -25,13 +26,22 @@ NUMBER = '{"type":"text","value":"0170 1234567 (abends)"}'
 
 def reachable(house: House, actor: Actor) -> Known:
     known = new_client(house, actor, "Mona Müller")
+    tell(house, actor, known, fact("safe_phone", NUMBER, "contact"))
+    return known
+
+
+def tell(house: House, actor: Actor, known: Known, content: Content[DrawerContent]) -> None:
     work = house.work(actor)
     given = permitted(work, actor, Ask(Act.FACT_WRITE, known.id))
-    put(work, given, fact("safe_phone", NUMBER, "contact"))
+    put(work, given, content)
     renew_cards(work, given, "contact")
     trace(work, given, Deeds())
     work.finish()
-    return known
+
+
+def withheld(question: str) -> Content[DrawerContent]:
+    said = {"question": question, "state": "withheld", "value": "", "told_on": "2026-03-01"}
+    return Content(Fact, "contact", said)
 
 
 def found(house: House, actor: Actor, query: str) -> list[tuple[str, str]]:
@@ -72,11 +82,24 @@ def test_who_is_reached_by_herself_and_by_consent_rests_on_neither_consent(house
     case_at(house, frieda, known)
     consented(house, berta, known, [frieda.unit], ["contact"])
     settled(house, frieda)
-    work = house.work(frieda)
-    given = permitted(work, frieda, Ask(Act.FACT_WRITE, known.id))
-    put(work, given, fact("safe_phone", NUMBER, "contact"))
-    renew_cards(work, given, "contact")
-    trace(work, given, Deeds())
-    work.finish()
+    tell(house, frieda, known, fact("safe_phone", NUMBER, "contact"))
     assert found(house, frieda, "0170 1234567") == [(known.code, "")]
     assert [each["kind"] for each in newest(house, Act.CLIENT_SHOWN)["bases"]] == ["membership"]
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_a_number_that_she_keeps_from_the_unit_itself_is_not_confirmed_to_it(
+    house: House, *, before: bool
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = reachable(house, berta)
+    case_at(house, frieda, known)
+    if before:
+        tell(house, frieda, known, withheld("safe_phone"))
+    consented(house, berta, known, [frieda.unit], ["contact"])
+    settled(house, frieda)
+    if not before:
+        assert found(house, frieda, "0170 1234567") == [(known.code, "")]
+        tell(house, frieda, known, withheld("safe_phone"))
+    assert found(house, frieda, "0170 1234567") == []
+    assert found(house, berta, "0170 1234567") == [(known.code, "Mona Müller")]
