@@ -17,6 +17,8 @@ from caseflow.vault.sounds import likely_sounds
 _BEGINNING = 3  # letters
 _WORDS = 5  # of a name that are looked at
 _JOINED = 2  # "Ali Reza" is one word elsewhere
+_READINGS = 24  # of a word beside another one, the likeliest
+SOUGHT = 4000  # by one search: a statement takes only so many, and rarer sounds find nobody
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _Pair = tuple[str, str]
@@ -33,7 +35,7 @@ def terms_sought(query: str) -> list[Term]:
     contact = contact_asked_for(query)
     if contact is not None:
         return [("contact", contact)]
-    return name_terms(*without_year(query))
+    return name_terms(*without_year(query))[:SOUGHT]
 
 
 def without_year(query: str) -> tuple[str, str]:
@@ -85,7 +87,7 @@ def _joined(words: Sequence[str]) -> Iterator[_Pair]:
 
 
 def _sounds(pair: _Pair) -> Iterator[tuple[int, _Pair]]:
-    for first, one in enumerate(likely_sounds(pair[0])):
-        for second, other in enumerate(likely_sounds(pair[1])):
+    for first, one in enumerate(likely_sounds(pair[0])[:_READINGS]):
+        for second, other in enumerate(likely_sounds(pair[1])[:_READINGS]):
             low, high = sorted((one, other))
             yield first + second, (low, high)

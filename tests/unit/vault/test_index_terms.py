@@ -3,7 +3,7 @@ from itertools import permutations
 import pytest
 
 from caseflow.crypto.blind_index import TOKENS
-from caseflow.vault.index_terms import name_terms, terms_sought, without_year
+from caseflow.vault.index_terms import SOUGHT, name_terms, terms_sought, without_year
 from tests.unit.vault.name_variants import GROUPS, HELD_OUT, names
 
 
@@ -31,6 +31,12 @@ def test_letters_too_few_begin_nothing_but_sound() -> None:
 def test_words_that_others_write_together_are_found() -> None:
     assert set(name_terms("Ali Reza Ahmadi", "")) & set(terms_sought("Alireza Ahmadi"))
     assert set(name_terms("Alireza Ahmadi", "")) & set(terms_sought("Ali Reza Ahmadi"))
+
+
+def test_what_may_be_read_in_very_many_ways_asks_for_no_more_than_a_statement_takes() -> None:
+    query = "xhchxhchchxh chxchxjxjxc cjcxchxhcjcx hxhchxhxhxhx jcjcjxhxjchxc"
+    assert len(terms_sought(query)) == SOUGHT
+    assert terms_sought(query)[: 2 * TOKENS] == name_terms(query, "")[: 2 * TOKENS]
 
 
 @pytest.mark.parametrize(
