@@ -13,7 +13,7 @@ _ENDINGS = {
     "text/plain": "txt",
 }
 # Should a browser show it all the same: no script, no form, nothing loaded, no window of ours.
-_SANDBOX = "sandbox; default-src 'none'"
+SANDBOX = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
 
 
 def file_answer(file: OpenFile, kind: str | None = None) -> Response:
@@ -22,7 +22,7 @@ def file_answer(file: OpenFile, kind: str | None = None) -> Response:
     response = Response(file.chunks, content_type=kind or _content_type(file.media_type))
     response.content_length = file.length
     response.headers["Content-Disposition"] = f'attachment; filename="document.{ending}"'
-    response.headers["Content-Security-Policy"] = _SANDBOX
+    response.headers["Content-Security-Policy"] = SANDBOX
     return response
 
 
