@@ -23,6 +23,16 @@ depends_on = None
 _UNDER_THE_ROOT = ("staff_sessions", "log_in_steps")
 
 
+def _with_root(name: str) -> sa.TableClause:
+    return sa.table(name, sa.column("root_key_id", sa.LargeBinary))
+
+
+def _the_root() -> sa.ScalarSelect[bytes]:
+    keys = sa.table("server_keys", *map(sa.column, ("root_key_id", "name", "version")))
+    newest = sa.select(keys.c.root_key_id).order_by(keys.c.name, keys.c.version).limit(1)
+    return newest.scalar_subquery()
+
+
 def upgrade() -> None:
     op.create_table(
         "outside_keys",
@@ -40,10 +50,7 @@ def upgrade() -> None:
     for table in _UNDER_THE_ROOT:
         op.add_column(table, sa.Column("root_key_id", sa.LargeBinary(), nullable=True))
         # Until now there was one root, which the server keys name.
-        op.execute(
-            f"UPDATE {table} SET root_key_id = "  # noqa: S608 - names of this file alone
-            "(SELECT root_key_id FROM server_keys ORDER BY name, version LIMIT 1)"
-        )
+        op.execute(sa.update(_with_root(table)).values(root_key_id=_the_root()))
         with op.batch_alter_table(table) as batch:
             batch.alter_column("root_key_id", existing_type=sa.LargeBinary(), nullable=False)
 

@@ -53,9 +53,9 @@ def inbox_card(given: Numbers) -> None:
 
 def index_key(given: Numbers) -> None:
     private, sealed = given.raw("private key of the unit"), given.raw("sealed")
-    ids = [given.raw(each) for each in ("installation", "unit")]
+    installation, unit = ids = [given.raw(each) for each in ("installation", "unit")]
     generation = given.number("generation")
-    place = blind_index.IndexPlace(*(UUID(bytes=each) for each in ids), generation)
+    place = blind_index.IndexPlace(UUID(bytes=installation), UUID(bytes=unit), generation)
     key = cards.card_key(PrivateKey(private))
     assert blind_index.open_index_key(key, place, sealed) == given.raw("key")
     context = [*ids, generation.to_bytes(8)]
