@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from caseflow.database.base import Base
 from caseflow.database.tables.audit_log import Leaf
+from caseflow.database.tables.documents import Document
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.tables.family import Guardian
@@ -118,6 +119,7 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
         "path": ["0/000.p/1", "entries/000.p/1"],
         "received": every(ReceivedConsent),
         "guardian": every(Guardian),
+        "document": every(Document) or nobody,
         "report": ["unit_year"],
         "goal": nobody,
         "case": nobody,
