@@ -44,8 +44,14 @@ def permit_on(
 
 
 def may_know(actor: Actor, row: Erasure) -> bool:
-    """Say whether it is who asks' business, where she has the client before her."""
-    return actor.role is Role.OFFICER or row.unit_id in {None, actor.unit}
+    """Say whether it is who asks' business, where she has the client before her.
+
+    Of all that there is of her, a lead is told what she or an officer proposed: another unit's lead
+    would tell by it that she is known there too.
+    """
+    if actor.role is Role.OFFICER or row.unit_id is not None:
+        return actor.role is Role.OFFICER or row.unit_id == actor.unit
+    return row.proposed_by == actor.staff or Role(row.proposed_as) is Role.OFFICER
 
 
 def answerable(actor: Actor, row: Erasure) -> bool:

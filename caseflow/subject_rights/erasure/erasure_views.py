@@ -8,6 +8,7 @@ from caseflow.database.tables.retention import Erasure
 from caseflow.database.unit_of_work import Work
 from caseflow.subject_rights.erasure.erasure_rows import answerable, state_of
 from caseflow.subject_rights.erasure.last_copy import last_copy_dies_on
+from caseflow.vault.same_person import known_as
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.retention import ErasureState
 
@@ -17,7 +18,7 @@ class ErasureView:
     """What an officer, or a lead of whose unit it is, sees of it."""
 
     id: UUID
-    client: UUID
+    client: UUID  # as who sees it knows her
     unit: UUID | None  # of whose file; none: of all
     ground: str
     state: ErasureState
@@ -41,7 +42,7 @@ def view_of_erasure(work: Work, actor: Actor, row: Erasure) -> ErasureView:
     complete = None if row.erased_at is None else last_copy_dies_on(work, row.erased_at)
     return ErasureView(
         id=row.id,
-        client=row.client_id,
+        client=row.client_id if counted else known_as(work, actor.unit, row.client_id),
         unit=row.unit_id,
         ground=row.ground,
         state=state_of(row),

@@ -11,7 +11,7 @@ from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.retention import Erasure
 from caseflow.database.unit_of_work import Work
-from caseflow.subject_rights.erasure.erasure_rows import state_of
+from caseflow.subject_rights.erasure.erasure_rows import may_know, state_of
 from caseflow.subject_rights.erasure.hindrances import hindrances
 from caseflow.subject_rights.named_client import is_there
 from caseflow.vault.again import again
@@ -56,7 +56,7 @@ def _attempt(
         work.abandon()
         return Invalid(problems)
     ids = given.gathered.person.ids
-    row = _waiting(work, ids, proposal) or _row(work, given, proposal)
+    row = _waiting(work, actor, ids, proposal) or _row(work, given, proposal)
     details = {"erasure": str(row.id), "ground": row.ground}
     details |= {} if row.unit_id is None else {"unit": str(row.unit_id)}
     trace(work, given, Deeds(rows=(digest_of(row),), details=details))
@@ -89,12 +89,13 @@ def _of_this_unit(work: Work, given: Permit, unit: UUID | None) -> bool:
     return work.session.scalars(found).first() is not None
 
 
-def _waiting(work: Work, ids: tuple[UUID, ...], proposal: Proposal) -> Erasure | None:
+def _waiting(work: Work, actor: Actor, ids: tuple[UUID, ...], proposal: Proposal) -> Erasure | None:
     found = select(Erasure).where(Erasure.client_id.in_(ids), Erasure.answered_at.is_(None))
     same = (
         row
         for row in intact(work, work.session.scalars(found.order_by(Erasure.proposed_at)))
         if state_of(row) is ErasureState.WAITING
+        and may_know(actor, row)
         and (row.unit_id, row.ground) == (proposal.unit, proposal.ground)
     )
     return next(same, None)

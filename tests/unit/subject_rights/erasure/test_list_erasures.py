@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from caseflow.subject_rights.erasure import list_erasures
+from caseflow.subject_rights.erasure import list_erasures, show_erasure
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
-from tests.factories.clients import new_client
+from tests.factories.clients import case_at, new_client
 from tests.factories.erasing import two_files
 from tests.factories.house import House
 from tests.factories.retention import answered_erasure, erasure_of
@@ -39,6 +39,24 @@ def test_a_tombstone_is_the_officers_and_what_waited_for_the_same_goes(house: Ho
     assert len(listed(house, olga)) == 2
     answered_erasure(house, lea, whole)
     assert listed(house, olga) == [(whole, False)]
+    assert listed(house, lea) == []
+
+
+def test_a_lead_is_not_told_that_another_unit_knows_her(house: House) -> None:
+    where, olga = two_files(house), house.actor("olga", "datenschutz")
+    wanda, lea = house.actor("wanda", "wohnen"), house.actor("lea", "beratung")
+    case_at(house, wanda, where.known)
+    hers = erasure_of(house, lea, where.known.id)
+    assert listed(house, lea) == [(hers, False)]
+    assert listed(house, wanda) == []
+    work = house.work(wanda)
+    assert show_erasure(work, wanda, hers) == Refused()
+    work.finish()
+    own = erasure_of(house, wanda, where.known.id)
+    assert own != hers
+    assert listed(house, wanda) == [(own, False)]
+    assert sorted(listed(house, olga)) == sorted([(hers, True), (own, True)])
+    answered_erasure(house, olga, own)
     assert listed(house, lea) == []
 
 
