@@ -66,7 +66,8 @@ def find(sent: Sent) -> Given | Refused:
         {"id": each.client, "code": each.code, "name": each.name or None}
         for each in answer.value.clients
     ]
-    following = cursor_at(start + len(items)) if answer.value.more else None
+    # Where the index leads to more than are opened, what follows does not come by going on.
+    following = cursor_at(start + len(items)) if items and answer.value.more else None
     two_words = answer.value.by_index
     return Given({"items": items, "next": following, "two_words": two_words})
 

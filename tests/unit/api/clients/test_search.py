@@ -5,7 +5,8 @@ from flask import Flask
 
 from caseflow.api.clients import search as module
 from caseflow.api.pages import cursor_at
-from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.records.search_clients import Hits
+from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from tests.factories.contract import acts_of, errors
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
@@ -50,6 +51,14 @@ def test_the_pages_hold_everybody_once(berta: Program, made: Storied) -> None:
     assert query["cursor"] is None
     assert [len(page) for page in seen] == [3, 1]
     assert {each for page in seen for each in page} == known
+
+
+def test_behind_the_last_one_nothing_follows_where_the_index_leads_to_more_than_are_opened(
+    berta: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = Disclosed(Hits((), more=True, by_index=True))
+    monkeypatch.setattr(module, "search_clients", lambda *_, **__: cut)
+    assert berta.get("/clients", q="mona", cursor=cursor_at(500)).get_json()["next"] is None
 
 
 def test_a_closed_case_is_left_out(berta: Program, made: Storied) -> None:
