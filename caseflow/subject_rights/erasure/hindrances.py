@@ -15,6 +15,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.subject_rights.retention.find_due import find_kept
 from caseflow.vault.ending import runs
 from caseflow.vault.erasing.holds import load_holds
+from caseflow.vault.erasing.in_full import in_full
 from caseflow.vault.erasing.scope import Scope
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.answers import Problem
@@ -25,6 +26,7 @@ def hindrances(
     work: Work, actor: Actor, scope: Scope, ground: ErasureGround
 ) -> tuple[Problem, ...]:
     """Return it as who asks may hear it; nothing where the erasure can be done now."""
+    scope = in_full(work, scope)
     codes = sorted({*_held(work, scope, ground), *_unreviewed(work, scope)})
     if ground is ErasureGround.PERIOD_OVER and not _period_over(work, scope):
         codes.append("period_not_over")

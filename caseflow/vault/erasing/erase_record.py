@@ -25,6 +25,7 @@ from caseflow.keys.events import KeyEvent
 from caseflow.vault.contents import joined
 from caseflow.vault.erasing.erase_rest import erase_rest
 from caseflow.vault.erasing.erased_tables import deletion, in_drawers, of_a_unit
+from caseflow.vault.erasing.in_full import in_full
 from caseflow.vault.erasing.scope import Gone, Scope
 from caseflow.vault.erasing.unsay_reasons import unsay_reasons
 from caseflow.vault.hold_writers import hold_person
@@ -41,8 +42,9 @@ def erase_record(work: Work, actor: Actor, scope: Scope) -> Gone:
     Raises Stale when she became another person at the same instant.
     """
     hold_person(work, scope.ids[0])
-    ended = tuple(_end_acquaintance(work, scope))
+    scope = in_full(work, scope)
     units = _units(work, scope)
+    ended = tuple(_end_acquaintance(work, scope))
     drawers, keys = _destroy_all_keys(work, scope)
     pieces = sum(_delete(work, table, _in(table, scope)) for table in in_drawers())
     _delete_cards(work, scope)
@@ -52,8 +54,8 @@ def erase_record(work: Work, actor: Actor, scope: Scope) -> Gone:
     unsay_reasons(work, scope)
     units |= {each.unit for each in drawers}
     work.session.execute(delete(KeptAnswer).where(KeptAnswer.unit_id.in_(units)))
-    whole = scope.unit is None or not _anything_left(work, scope)
     told = Deeds(drawers=drawers, keys=tuple(keys), ended=ended)
+    whole = scope.unit is None
     rest = erase_rest(work, actor, scope.ids) if whole else Deeds()
     return Gone(joined(told, rest), len(drawers), len(keys), pieces, whole)
 
@@ -78,7 +80,15 @@ def _units(work: Work, scope: Scope) -> set[UUID]:
     """Return the units in whose kept answers she may stand."""
     if scope.unit is not None:
         return {scope.unit}
-    return set(work.session.scalars(select(Drawer.unit_id).where(Drawer.client_id.in_(scope.ids))))
+    known = (
+        select(table.unit_id).where(table.client_id.in_(scope.ids))
+        for table in (Case, Desk, Drawer)
+    )
+    slips = (
+        select(unit).where(Handover.client_id.in_(scope.ids))
+        for unit in (Handover.from_unit, Handover.to_unit)
+    )
+    return {unit for found in (*known, *slips) for unit in work.session.scalars(found)}
 
 
 def _destroy_all_keys(work: Work, scope: Scope) -> tuple[tuple[DrawerName, ...], list[KeyEvent]]:
@@ -123,13 +133,6 @@ def _delete_cards(work: Work, scope: Scope) -> None:
     drawers = delete(Drawer).where(_of_her_drawers(scope))
     for statement in (cards, drawers):
         work.session.execute(statement, execution_options=_BARE)
-
-
-def _anything_left(work: Work, scope: Scope) -> bool:
-    found = (
-        select(table.id).where(table.client_id.in_(scope.ids)).limit(1) for table in (Case, Drawer)
-    )
-    return any(work.session.scalars(each).first() is not None for each in found)
 
 
 def _delete(work: Work, table: Table, which: ColumnElement[bool]) -> int:

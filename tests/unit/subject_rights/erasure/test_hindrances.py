@@ -1,5 +1,9 @@
 """Every hindrance, in the scope that it stands in the way of."""
 
+from sqlalchemy import delete
+
+from caseflow.database.tables.clients import Case
+from caseflow.database.tables.drawers import Drawer
 from caseflow.subject_rights.erasure.hindrances import hindrances
 from caseflow.vault.erasing.scope import Scope
 from caseflow.vocabulary.retention import ErasureGround, HoldKind
@@ -25,6 +29,17 @@ def test_another_lawful_ground_stands_in_the_way_of_its_unit_and_of_all(house: H
     assert said(house, where) == ["exception_runs"]
     assert said(house, where, "frauenhaus") == ["exception_runs"]
     assert said(house, where, "beratung") == []
+
+
+def test_with_the_last_file_all_that_is_left_of_her_must_have_come_to_its_end(
+    house: House,
+) -> None:
+    where = two_files(house)
+    excepted(house, where.frieda, where.known, ground([where.berta.unit], "family"))
+    with house.sessions.begin() as session:  # it was declared at a desk
+        session.execute(delete(Drawer).where(Drawer.unit_id == where.frieda.unit))
+        session.execute(delete(Case).where(Case.unit_id == where.frieda.unit))
+    assert said(house, where, "beratung") == ["exception_runs"]
 
 
 def test_her_wish_to_keep_ends_with_her_wish_to_erase(house: House) -> None:

@@ -12,8 +12,10 @@ from caseflow.exceptions import keep_copy
 from caseflow.vault.bring_in import bring_in
 from caseflow.vault.erasing.erased_tables import STAY
 from caseflow.vault.log_signer import log_signer
+from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
+from tests.factories.clients import case_at
 from tests.factories.copies import copied, copies, shared, taken_back
 from tests.factories.erasing import AT_COUNSELLING, AT_SHELTER, cases_of, erased, left_of, two_files
 from tests.factories.house import House
@@ -25,8 +27,10 @@ KEPT = {"erasures", "consents"}
 
 
 def test_a_whole_client_goes_and_the_log_verifies(house: House) -> None:
-    where = two_files(house)
-    _keep_an_answer(house)
+    where, wanda = two_files(house), house.actor("wanda", "wohnen")
+    case_at(house, wanda, where.known)
+    for actor in (where.berta, wanda):  # who has a case of hers, and has written nothing
+        _keep_an_answer(house, actor)
     assert texts(read(house, where.frieda, where.known)) == [AT_SHELTER, AT_COUNSELLING]
     gone = erased(house, where.known.id)
     assert (gone.drawers, gone.pieces, gone.whole) == (3, 3, True)
@@ -99,14 +103,13 @@ def test_of_all_that_there_can_be_of_somebody_only_what_is_listed_stays(house: H
     assert first["client"] != second["client"]
 
 
-def _keep_an_answer(house: House) -> None:
+def _keep_an_answer(house: House, actor: Actor) -> None:
     """Let a program have been answered in a unit of hers."""
-    berta = house.actor("berta", "beratung")
     work = house.work()
     answer = KeptAnswer(
-        staff_id=berta.staff,
+        staff_id=actor.staff,
         key_digest=b"",
-        unit_id=berta.unit,
+        unit_id=actor.unit,
         unit_key_id=b"",
         made_at=work.clock.now(),
         sealed=b"",

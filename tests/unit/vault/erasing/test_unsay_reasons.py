@@ -17,6 +17,7 @@ from tests.factories.emergencies import declared
 from tests.factories.erasing import TwoFiles, erased, two_files
 from tests.factories.house import House
 from tests.factories.lawful import excepted, ground
+from tests.factories.retention import erasure_of
 from tests.unit.vault.reading import newest
 
 
@@ -56,6 +57,15 @@ def test_of_one_units_file_that_units_reasons_alone_go(house: House) -> None:
         assert session.scalars(select(EmergencyAccess.reason)).one() != b""
     assert len(_reasons(house)) == 2
     erased(house, where.known.id, where.frieda.unit)
+    assert _reasons(house) == []
+
+
+def test_with_the_last_file_of_any_unit_go_the_reasons_of_others_too(house: House) -> None:
+    berta, olga = house.actor("berta", "beratung"), house.actor("olga", "datenschutz")
+    known = new_client(house, berta)
+    erasure_of(house, olga, known.id, berta.unit)
+    assert len(_reasons(house)) == 1
+    assert erased(house, known.id, berta.unit).whole
     assert _reasons(house) == []
 
 
