@@ -194,6 +194,7 @@ CALLS = (
         permission=Permission.ERASE,
         takes=ErasureAnswer,
         gives=AnsweredErasure,
+        fresh_factor=True,
         act=answer,
         knock=_knock_at,
     ),

@@ -197,6 +197,7 @@ CALLS = (
         permission=Permission.RUN_RETENTION,
         takes=RunAnswer,
         gives=AnsweredRun,
+        fresh_factor=True,
         act=answer,
         knock=_knock_for(Act.RETENTION_ANSWER),
     ),

@@ -1,15 +1,17 @@
 """A lead proposes over the interface, the officer agrees; then nobody can tell her from nobody."""
 
 from typing import TYPE_CHECKING
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from flask import Flask
 
 from caseflow.api.erasures import AnsweredErasure, Erasure, ErasureAnswer, NewErasure
 from tests.factories.agreeing import is_as_unknown, wrong_fields
+from tests.factories.house import House
 from tests.factories.programs import Program
 from tests.factories.retention import WHY
+from tests.factories.tokens import made as made_token
 
 if TYPE_CHECKING:
     from werkzeug.test import TestResponse
@@ -86,6 +88,16 @@ def test_an_erased_client_is_answered_like_one_who_was_never_there(
 
     assert is_as_unknown(story, client)
     assert is_as_unknown(proposal, client)
+
+
+@pytest.mark.parametrize("address", ["/erasures/{}/agreement", "/retention/runs/{}/agreement"])
+def test_no_program_by_itself_is_the_second_person(app: Flask, house: House, address: str) -> None:
+    program = Program(app)
+    program.headers["Authorization"] = f"Bearer {made_token(house, 'olga', 'datenschutz').token}"
+    assert program.get("/erasures").status_code == 200
+    answer = program.send("POST", address.format(uuid4()), {"agreed": True})
+    assert answer.status_code == 403, answer.text
+    assert answer.get_json()["type"] == "urn:caseflow:problem:token_not_enough"
 
 
 def test_what_cannot_be_is_named_and_a_unit_that_is_none_too(lea: Program, client: UUID) -> None:
