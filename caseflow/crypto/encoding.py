@@ -9,7 +9,6 @@ import json
 import struct
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
 from typing import TypeAlias, cast
 from uuid import UUID
 
@@ -33,18 +32,23 @@ def canonical_row(table: str, values: Mapping[str, Value]) -> bytes:
 
     Raises TypeError for a value of another type and ValueError for an instant without a zone.
     """
-    pieces = [named(table)]
+    pieces = [NAMED[table]]
     for column in sorted(values):
         value = _tagged(values[column])
-        pieces += (named(column), _LENGTH(len(value)), value)
+        pieces += (NAMED[column], _LENGTH(len(value)), value)
     return b"".join(pieces)
 
 
-# Tables and columns are few and come again in every row.
-@lru_cache(maxsize=1024)
-def named(name: str) -> bytes:
-    """Return the part that a name is."""
-    return parts(name.encode())
+class _Names(dict[str, bytes]):
+    """The parts that names are: tables and columns are few and come again in every row."""
+
+    def __missing__(self, name: str) -> bytes:
+        """Make one and remember it."""
+        part = self[name] = parts(name.encode())
+        return part
+
+
+NAMED = _Names()
 
 
 def row_digest(table: str, values: Mapping[str, Value]) -> bytes:

@@ -5,12 +5,14 @@ Leakage from Encrypted Files and Communication with PURBs", PoPETs 2019): at mos
 """
 
 import struct
-from functools import lru_cache
+from collections.abc import Callable
 
 from caseflow.vocabulary.errors import BrokenKey
 
+PREFIX = 4  # bytes of the length in front of the text
+read_length = struct.Struct(">I").unpack_from
 _SHORTEST = 64
-_PREFIX = struct.Struct(">I")
+_KEPT = 4096  # lengths whose packing is remembered
 
 
 def padded_length(length: int) -> int:
@@ -27,23 +29,34 @@ def pad(text: str) -> bytes:
     """Return the text as UTF-8 behind its length in four bytes, filled with zeros."""
     encoded = text.encode()
     length = len(encoded)
-    return _layout(length).pack(length, encoded)
+    return PACK[length](length, encoded)
 
 
 def unpad(padded: bytes) -> str:
     """Return the text; raises BrokenKey when the bytes are no padded text."""
     try:
-        (length,) = _PREFIX.unpack_from(padded)
-        end = _PREFIX.size + length
+        (length,) = read_length(padded)
+        end = PREFIX + length
         if end <= len(padded):
-            return padded[_PREFIX.size : end].decode()
+            return padded[PREFIX:end].decode()
     except (struct.error, UnicodeDecodeError) as error:
         raise BrokenKey("A sealed text is no text.") from error
     raise BrokenKey("A sealed text is shorter than it says.")
 
 
-# Packing fills with zeros, and lengths come again: half the time of joining and filling by hand.
-@lru_cache(maxsize=4096)
-def _layout(length: int) -> struct.Struct:
-    room = padded_length(_PREFIX.size + length) - _PREFIX.size
-    return struct.Struct(f">I{room}s")
+class _Packings(dict[int, Callable[[int, bytes], bytes]]):
+    """By the length of a text, what packs it behind that length and fills up with zeros.
+
+    Lengths come again, and looking up costs half of what joining and filling by hand does.
+    """
+
+    def __missing__(self, length: int) -> Callable[[int, bytes], bytes]:
+        """Make one and remember it."""
+        if len(self) >= _KEPT:
+            self.clear()
+        room = padded_length(PREFIX + length) - PREFIX
+        packing = self[length] = struct.Struct(f">I{room}s").pack
+        return packing
+
+
+PACK = _Packings()

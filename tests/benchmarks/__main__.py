@@ -13,10 +13,12 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import p3_story_page, p4_find, p5_work_list, p6_decisions
+from tests.benchmarks import p1_field, p2_fields, p3_story_page, p4_find, p5_work_list, p6_decisions
 from tests.benchmarks.line import Figures, Line
 
 PROGRAMS = {
+    "p1": p1_field.run,
+    "p2": p2_fields.run,
     "p3": p3_story_page.run,
     "p4": p4_find.run,
     "p5": p5_work_list.run,

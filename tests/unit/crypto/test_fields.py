@@ -73,6 +73,25 @@ def test_half_a_field_does_not_open(length: int) -> None:
         opened_at(PLACE, sealed_at(PLACE, "text")[:length])
 
 
+@pytest.mark.parametrize("padded", [b"\x00", b"\x00\x00\x00\x02x", b"\x00\x00\x00\x01\xff"])
+def test_what_was_sealed_and_is_no_padded_text_does_not_open(padded: bytes) -> None:
+    sealed = sealed_at(PLACE, "text")
+    associated = parts(
+        b"caseflow field 1",
+        sealed[:5],
+        INSTALLATION.bytes,
+        DRAWER.bytes,
+        key_id(KEY),
+        b"entries",
+        ROW.bytes,
+        b"body",
+        (4).to_bytes(8, "big"),
+    )
+    other = sealed[:17] + AESGCM(KEY).encrypt(sealed[5:17], padded, associated)
+    with pytest.raises(BrokenKey):
+        opened_at(PLACE, other)
+
+
 def test_no_nonce_comes_twice() -> None:
     assert len({sealed_at(PLACE, "text")[5:17] for _ in range(200)}) == 200
 

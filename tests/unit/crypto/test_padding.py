@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseflow.crypto.padding import pad, padded_length, unpad
+from caseflow.crypto.padding import PACK, pad, padded_length, unpad
 from caseflow.vocabulary.errors import BrokenKey
 
 
@@ -50,3 +50,9 @@ def test_the_bytes_by_hand() -> None:
 def test_bytes_that_are_no_padded_text_are_refused(padded: bytes) -> None:
     with pytest.raises(BrokenKey):
         unpad(padded)
+
+
+def test_what_is_remembered_of_lengths_has_an_end() -> None:
+    for length in range(5000):
+        assert len(PACK[length](length, b"x" * length)) == padded_length(4 + length)
+    assert len(PACK) <= 4096
