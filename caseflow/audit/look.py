@@ -29,6 +29,8 @@ _ABOUT_SEVERAL = frozenset(
         Act.APART_READ,
         Act.COPY_READ,
         Act.MERGE_READ,
+        Act.ERASURE_READ,
+        Act.RETENTION_READ,
         Act.LOG_READ,
         Act.REASON_READ,
     }

@@ -7,7 +7,7 @@ from caseflow.audit.record import record
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.permit import Deeds, Permit, listed, trace
 
-SHEET = 100  # rows, ends and key events on one sheet
+SHEET = 100  # rows, ends, key events and clients on one sheet
 
 
 def trace_in_sheets(work: Work, given: Permit, deeds: Deeds) -> None:
@@ -16,17 +16,22 @@ def trace_in_sheets(work: Work, given: Permit, deeds: Deeds) -> None:
     A withdrawal must not fail because there was much to withdraw.
     """
     first = dataclasses.replace(
-        deeds, rows=deeds.rows[:SHEET], ended=deeds.ended[:SHEET], keys=deeds.keys[:SHEET]
+        deeds,
+        rows=deeds.rows[:SHEET],
+        ended=deeds.ended[:SHEET],
+        keys=deeds.keys[:SHEET],
+        clients=deeds.clients[:SHEET],
     )
     for row in deeds.rows[SHEET:]:
         work.touched.forget(row.table, row.id)  # each is on a sheet of its own
     trace(work, given, first)
-    longest = max(len(deeds.rows), len(deeds.ended), len(deeds.keys))
+    longest = max(map(len, (deeds.rows, deeds.ended, deeds.keys, deeds.clients)))
     for start in range(SHEET, longest, SHEET):
         here = slice(start, start + SHEET)
         sheet = Trace(
             act=given.ask.act,
             client=given.ask.client,
+            clients=deeds.clients[here],
             rows=deeds.rows[here],
             ended=deeds.ended[here],
             keys=listed(deeds.keys[here]),

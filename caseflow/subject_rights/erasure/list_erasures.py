@@ -12,8 +12,9 @@ from caseflow.database.unit_of_work import Work
 from caseflow.subject_rights.erasure.erasure_rows import may_know, state_of
 from caseflow.subject_rights.erasure.erasure_views import ErasureView, view_of_erasure
 from caseflow.vault.hidden import hidden_clients
-from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.permit import Deeds, permit_member
 from caseflow.vault.same_person import everybody
+from caseflow.vault.sheets import trace_in_sheets
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
@@ -35,7 +36,7 @@ def list_erasures(work: Work, actor: Actor) -> Disclosed[tuple[ErasureView, ...]
     seen = [row for row in rows if row.client_id not in hidden and _seen(actor, row, open_ones)]
     views = tuple(view_of_erasure(work, actor, row) for row in seen)
     shown = tuple(dict.fromkeys(view.client for view in views))[:_NAMED]
-    trace(work, given, Deeds(clients=shown, details={"erasures": str(len(views))}))
+    trace_in_sheets(work, given, Deeds(clients=shown, details={"erasures": str(len(views))}))
     work.finish()
     return Disclosed(views)
 

@@ -10,8 +10,9 @@ from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.erasing.holds import load_holds
 from caseflow.vault.hidden import hidden_clients
-from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.permit import Deeds, permit_member
 from caseflow.vault.reasons import open_as_oversight
+from caseflow.vault.sheets import trace_in_sheets
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
@@ -42,7 +43,7 @@ def list_holds(work: Work, actor: Actor) -> Disclosed[tuple[HoldView, ...]] | Re
     hidden = hidden_clients(work, actor, clients)
     rows = [row for row in standing if row.client_id not in hidden]
     shown = tuple(dict.fromkeys(row.client_id for row in rows if row.client_id is not None))
-    trace(work, given, Deeds(clients=shown, details={"holds": str(len(rows))}))
+    trace_in_sheets(work, given, Deeds(clients=shown, details={"holds": str(len(rows))}))
     work.finish()
     return Disclosed(tuple(_view(work, actor, row) for row in rows))
 

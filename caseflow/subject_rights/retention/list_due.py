@@ -3,12 +3,11 @@
 from caseflow.database.unit_of_work import Work
 from caseflow.subject_rights.retention.due import Due
 from caseflow.subject_rights.retention.find_due import find_kept, is_due, kept_for_her
-from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.permit import Deeds, permit_member
+from caseflow.vault.sheets import trace_in_sheets
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
-
-_NAMED = 1000  # of clients in one entry of the log
 
 
 def list_due(work: Work, actor: Actor) -> Disclosed[tuple[Due, ...]] | Refused:
@@ -19,7 +18,7 @@ def list_due(work: Work, actor: Actor) -> Disclosed[tuple[Due, ...]] | Refused:
         return given
     found = kept_for_her(work, actor, find_kept(work))
     due = tuple(each for each in found if is_due(work, each))
-    clients = tuple(dict.fromkeys(each.client for each in due))[:_NAMED]
-    trace(work, given, Deeds(clients=clients, details={"due": str(len(due))}))
+    clients = tuple(dict.fromkeys(each.client for each in due))
+    trace_in_sheets(work, given, Deeds(clients=clients, details={"due": str(len(due))}))
     work.finish()
     return Disclosed(due)

@@ -6,6 +6,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.subject_rights.retention.run_rows import RunView, runs_for, view_of_run
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vault.refuse import refuse
+from caseflow.vault.sheets import trace_in_sheets
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
@@ -36,6 +37,6 @@ def show_run(work: Work, actor: Actor, run: UUID) -> Disclosed[RunView] | Refuse
         return refused
     view = view_of_run(actor, row)
     clients = tuple(dict.fromkeys(item.client for item in view.items))
-    trace(work, given, Deeds(clients=clients, details={"run": str(run)}))
+    trace_in_sheets(work, given, Deeds(clients=clients, details={"run": str(run)}))
     work.finish()
     return Disclosed(view)

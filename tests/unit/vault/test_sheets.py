@@ -22,6 +22,7 @@ def test_what_is_too_much_for_one_leaf_runs_over_several(house: House) -> None:
         keys=tuple(
             KeyEvent(Act.KEY_REVOKE, "drawer", new_id(), 1, bytes(16)) for _ in range(SHEET + 1)
         ),
+        clients=tuple(new_id() for _ in range(SHEET + 3)),
         details={"consents": "901"},
     )
     trace_in_sheets(work, given, deeds)
@@ -33,7 +34,12 @@ def test_what_is_too_much_for_one_leaf_runs_over_several(house: House) -> None:
     further = [each for each in told if each is not first]
     assert all(each["details"] == {"entry": str(given.entry)} for each in further)
     assert not any("bases" in each for each in further)
-    for name, count in (("rows", many), ("ended", SHEET), ("keys", SHEET + 1)):
+    for name, count in (
+        ("rows", many),
+        ("ended", SHEET),
+        ("keys", SHEET + 1),
+        ("clients", SHEET + 3),
+    ):
         assert sum(len(each.get(name, ())) for each in told) == count
 
 
