@@ -7,7 +7,7 @@ from uuid import UUID
 from caseflow.database.tables.retention import Erasure
 from caseflow.database.unit_of_work import Work
 from caseflow.subject_rights.erasure.erasure_rows import answerable, state_of
-from caseflow.subject_rights.erasure.last_copy import last_copy_dies_on
+from caseflow.subject_rights.erasure.last_copy import Backups, last_copy_dies_on
 from caseflow.vault.same_person import known_as
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.retention import ErasureState
@@ -36,10 +36,11 @@ class ErasureView:
     answerable: bool  # by who looks
 
 
-def view_of_erasure(work: Work, actor: Actor, row: Erasure) -> ErasureView:
+def view_of_erasure(work: Work, actor: Actor, row: Erasure, backups: Backups) -> ErasureView:
     """Return it as it stands for the actor; how much there was is the officers' to know."""
     counted = actor.role is Role.OFFICER
-    complete = None if row.erased_at is None else last_copy_dies_on(work, row.erased_at)
+    erased_at = row.erased_at
+    complete = None if erased_at is None else last_copy_dies_on(work, backups, erased_at)
     return ErasureView(
         id=row.id,
         client=row.client_id if counted else known_as(work, actor.unit, row.client_id),
@@ -51,7 +52,7 @@ def view_of_erasure(work: Work, actor: Actor, row: Erasure) -> ErasureView:
         proposed_at=row.proposed_at,
         answered_by=row.answered_by,
         answered_at=row.answered_at,
-        erased_at=row.erased_at,
+        erased_at=erased_at,
         whole=row.whole,
         drawers=row.drawers if counted else 0,
         envelopes=row.envelopes if counted else 0,

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import update
 
 from caseflow.database.tables.backups import Backup
-from caseflow.subject_rights.erasure.last_copy import last_copy_dies_on
+from caseflow.subject_rights.erasure.last_copy import last_copy_dies_on, load_backups
 from tests.factories.house import House
 
 
@@ -20,7 +20,7 @@ def backed_up(house: House, taken_at: datetime, days: int, **said: Any) -> None:
 
 def day(house: House) -> date:
     work = house.work()
-    found = last_copy_dies_on(work, house.around.clock.now())
+    found = last_copy_dies_on(work, load_backups(work), house.around.clock.now())
     work.finish()
     return found
 

@@ -1,12 +1,17 @@
 """A lead sees what waits for clients of her unit; the officers see tombstones too."""
 
+import sys
 from uuid import UUID
 
+import pytest
+
+from caseflow.database.unit_of_work import Work
 from caseflow.subject_rights.erasure import list_erasures, show_erasure
+from caseflow.subject_rights.erasure.last_copy import Backups, load_backups
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from tests.factories.clients import case_at, new_client
-from tests.factories.erasing import two_files
+from tests.factories.erasing import erased, two_files
 from tests.factories.house import House
 from tests.factories.retention import answered_erasure, erasure_of
 
@@ -58,6 +63,22 @@ def test_a_lead_is_not_told_that_another_unit_knows_her(house: House) -> None:
     assert sorted(listed(house, olga)) == sorted([(hers, True), (own, True)])
     answered_erasure(house, olga, own)
     assert listed(house, lea) == []
+
+
+def test_backups_are_looked_at_once_for_all_tombstones(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(2):
+        erased(house, new_client(house, house.actor("berta", "beratung")).id)
+    looked: list[Work] = []
+
+    def once(work: Work) -> Backups:
+        looked.append(work)
+        return load_backups(work)
+
+    monkeypatch.setattr(sys.modules[list_erasures.__module__], "load_backups", once)
+    assert len(listed(house, house.actor("olga", "datenschutz"))) == 2
+    assert len(looked) == 1
 
 
 def test_nobody_else_lists_any(house: House) -> None:
