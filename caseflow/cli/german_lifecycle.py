@@ -10,6 +10,14 @@ GERMAN_LIFECYCLE: Mapping[str, str] = MappingProxyType(
         "The unit {slug} has a new key, version {version}.": "Der Bereich {slug} hat einen neuen "
         "Schlüssel, Version {version}.",
         "Turning drawers": "Fächer werden umgeschlossen",
+        "recovery: {key_id}, shares {shares}; former shares still open {units} units and {drawers} "
+        "drawers": "Wiederherstellung: {key_id}, Anteile {shares}; frühere Anteile öffnen noch "
+        "Bereiche: {units}, Fächer: {drawers}",
+        "Former recovery shares still open {units} units and {drawers} drawers. Keep them until "
+        "all has followed; a member of each unit runs: caseflow settle --as EMAIL": "Mit früheren "
+        "Wiederherstellungsanteilen öffnen sich noch Bereiche: {units}, Fächer: {drawers}. "
+        "Verwahren Sie diese Anteile, bis alles gefolgt ist; nächster Schritt für jemanden aus "
+        "jedem Bereich: caseflow settle --as EMAIL",
         "You do not belong to the unit {slug}.": "Sie gehören nicht zum Bereich {slug}.",
         "{address} is disabled; her units have new keys that she never "
         "had.": "{address} ist gesperrt; ihre Bereiche haben neue Schlüssel, die sie nie hatte.",

@@ -1,7 +1,6 @@
 """`caseflow init`: found an installation, and print its recovery shares once."""
 
 import json
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.passwords import password_file, take_password
 from caseflow.cli.say import say
 from caseflow.cli.sentences import problems_said
+from caseflow.cli.sharings import read_sharing, shares_said
 from caseflow.identity import Account, NewUnit
 from caseflow.operations.engine_at import engine_at
 from caseflow.operations.found_installation import Founding, found_installation
@@ -24,8 +24,6 @@ from caseflow.vocabulary.units import UnitKind
 if TYPE_CHECKING:
     from caseflow.operations.found_installation import Founded
     from caseflow.vocabulary.configuration import Configuration
-
-_SHARES = re.compile(r"(\d{1,2})-of-(\d{1,2})", re.ASCII)
 
 
 @click.command()
@@ -65,7 +63,7 @@ def init(  # noqa: PLR0913 - one for each option
     outside = OutsideKeys(settings.needed_root_key(), settings.needed_trustee_key())
     if settings.keys_in_one_place is not None:
         raise OperatorError(settings.keys_in_one_place)
-    needed, made = _shares(recovery_shares)
+    needed, made = read_sharing(recovery_shares)
     first = _units(units, configuration)
     founding = Founding(
         provider=provider,
@@ -84,13 +82,6 @@ def init(  # noqa: PLR0913 - one for each option
     if isinstance(founded, Invalid):
         raise OperatorError(problems_said(founded.problems))
     click.echo(_object(founded) if as_json else _text(founded, founding))
-
-
-def _shares(text: str) -> tuple[int, int]:
-    found = _SHARES.fullmatch(text)
-    if found is None:
-        raise click.BadParameter("write it like 3-of-5", param_hint="--recovery-shares")
-    return int(found[1]), int(found[2])
 
 
 def _units(text: str, configuration: "Configuration") -> tuple[NewUnit, ...]:
@@ -129,6 +120,5 @@ def _text(founded: "Founded", founding: Founding) -> str:
             made=founding.shares_made,
         ),
     ]
-    for number, share in enumerate(founded.shares, 1):
-        lines += ["", say("{number} of {made}", number=number, made=founding.shares_made), share]
+    lines += shares_said(founded.shares)
     return "\n".join([*lines, "", say("Next: caseflow serve, then log in and admit the leads.")])

@@ -1,4 +1,4 @@
-"""`caseflow keys list`: the keys from outside in their versions, and those under them."""
+"""`caseflow keys list`: keys from outside in their versions, those under them, and recovery."""
 
 import json
 from typing import TYPE_CHECKING
@@ -9,10 +9,12 @@ from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.opened import opened, work_of
 from caseflow.cli.say import say
 from caseflow.operations.list_outside import list_inside, list_outside, to_be_done
+from caseflow.operations.list_recovery import list_recovery
 from caseflow.vocabulary.clock import instant_text
 
 if TYPE_CHECKING:
     from caseflow.operations.list_outside import InsideKey, OutsideVersion
+    from caseflow.operations.list_recovery import RecoveryKey
     from caseflow.vocabulary.sentences import Sentence
 
 
@@ -27,14 +29,15 @@ def list_keys(handed: Handed, *, as_json: bool) -> None:
     Example: caseflow keys list --json
     """
     with opened(handed) as installation, work_of(installation) as work:
-        outside, inside, due = list_outside(work), list_inside(work), to_be_done(work)
-    click.echo(
-        json.dumps(_object(outside, inside, due)) if as_json else _text(outside, inside, due)
-    )
+        found = (list_outside(work), list_inside(work), list_recovery(work), to_be_done(work))
+    click.echo(json.dumps(_object(*found)) if as_json else _text(*found))
 
 
 def _object(
-    outside: "list[OutsideVersion]", inside: "list[InsideKey]", due: "Sentence | None"
+    outside: "list[OutsideVersion]",
+    inside: "list[InsideKey]",
+    recovery: "RecoveryKey",
+    due: "Sentence | None",
 ) -> dict[str, object]:
     return {
         "outside": [
@@ -57,12 +60,21 @@ def _object(
             }
             for each in inside
         ],
+        "recovery": {
+            "key_id": recovery.key_id.hex(),
+            "shares": recovery.shares,
+            "units_left": recovery.units,
+            "drawers_left": recovery.drawers,
+        },
         "due": None if due is None else say(due),
     }
 
 
 def _text(
-    outside: "list[OutsideVersion]", inside: "list[InsideKey]", due: "Sentence | None"
+    outside: "list[OutsideVersion]",
+    inside: "list[InsideKey]",
+    recovery: "RecoveryKey",
+    due: "Sentence | None",
 ) -> str:
     lines = [
         say(
@@ -85,4 +97,14 @@ def _text(
         )
         for each in inside
     ]
+    lines.append(
+        say(
+            "recovery: {key_id}, shares {shares}; former shares still open {units} units and "
+            "{drawers} drawers",
+            key_id=recovery.key_id.hex(),
+            shares=recovery.shares,
+            units=recovery.units,
+            drawers=recovery.drawers,
+        )
+    )
     return "\n".join(lines if due is None else [*lines, say(due)])

@@ -24,6 +24,7 @@ from caseflow.cli.openapi import openapi
 from caseflow.cli.processing_record import record
 from caseflow.cli.recovery import recovery
 from caseflow.cli.recovery_open_unit import open_unit
+from caseflow.cli.recovery_renew import renew
 from caseflow.cli.restore import restore_
 from caseflow.cli.retention import retention
 from caseflow.cli.say import say
@@ -79,6 +80,7 @@ rotate.add_command(root)
 rotate.add_command(trustee)
 rotate.add_command(rotate_unit)
 recovery.add_command(open_unit)
+recovery.add_command(renew)
 
 
 def run(handed: Handed, arguments: Sequence[str] | None = None) -> int:

@@ -33,7 +33,9 @@ def settle(
 
     It needs no key and nobody's password: ended consents, emergencies and exceptions, frozen copies
     whose days are over, unanswered handovers, tokens that have run out. Policy has closed all of it
-    at its instant. Killed anywhere, the next call goes on.
+    at its instant. With --as also what waits for the keys of somebody's units: drawers that turn,
+    keys promised to others, cards, whatever hangs on former recovery shares. Killed anywhere, the
+    next call goes on.
 
     Example: caseflow settle --dry-run
     """

@@ -14,6 +14,7 @@ from caseflow.crypto.key_pairs import PrivateKey, PublicKey, pair_from_seed
 from caseflow.crypto.recovery_shares import SEED_LENGTH, ShareSet, join, look_at, split
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
+from caseflow.keys.recipients import find_recipient
 from caseflow.keys.unit_envelopes import UnitReader, open_unit_key
 from caseflow.vocabulary.states import KeyReader
 
@@ -60,8 +61,13 @@ def join_shares(shares: Sequence[str]) -> PrivateKey:
 def open_unit_by_recovery(work: Work, recovery: PrivateKey, unit: UUID) -> bool:
     """Put a unit's key onto the keyring, so that a member can be admitted to it again.
 
-    False, and an alarm, when the recovery key does not open it.
+    A former recovery key opens what has not been moved yet. False, and an alarm, when it opens
+    nothing.
     """
-    reader = UnitReader(KeyReader.RECOVERY, work.installation)
+    present = find_recipient(work, KeyReader.RECOVERY, work.installation)
+    key_id = recovery.public.key_id
+    counts = present is not None and present.public.key_id == key_id
+    named = work.installation if counts else UUID(bytes=key_id)
+    reader = UnitReader(KeyReader.RECOVERY, named)
     ring(work).unit = open_unit_key(work, unit, reader, recovery)
     return ring(work).unit is not None

@@ -12,9 +12,10 @@ from caseflow.crypto.key_pairs import PublicKey, new_pair
 from caseflow.database.tables.units import UnitPair
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.events import KeyEvent, pair_born
+from caseflow.keys.hand_to_recovery import hand_to_recovery
 from caseflow.keys.keyring import ring
 from caseflow.keys.opened_unit import OpenedUnit
-from caseflow.keys.recipients import find_recipient, newest_staff_pair, newest_unit_pair
+from caseflow.keys.recipients import newest_staff_pair, newest_unit_pair
 from caseflow.keys.unit_envelopes import UnitReader, seal_unit_key
 from caseflow.keys.unit_keys import add_pair, members_of
 from caseflow.vocabulary.errors import Stale
@@ -39,7 +40,7 @@ def renew_from_outside(work: Work, unit: UUID, act: UUID) -> list[KeyEvent]:
         raise Stale(UnitPair.__tablename__) from error
     opened = OpenedUnit(unit, pair, version, private)
     ring(work).recipients.pop((KeyReader.UNIT, unit), None)
-    sealed = [*_to_members(work, opened, act), *_to_recovery(work, opened, act)]
+    sealed = [*_to_members(work, opened, act), *hand_to_recovery(work, opened, act)]
     return [pair_born("unit", unit, version, private.public), *sealed]
 
 
@@ -51,11 +52,3 @@ def _to_members(work: Work, unit: OpenedUnit, act: UUID) -> list[KeyEvent]:
             reader = UnitReader(KeyReader.STAFF, pair.id, member.id)
             events.append(seal_unit_key(work, unit, reader, PublicKey(pair.public), act))
     return events
-
-
-def _to_recovery(work: Work, unit: OpenedUnit, act: UUID) -> list[KeyEvent]:
-    found = find_recipient(work, KeyReader.RECOVERY, work.installation)
-    if found is None:
-        return []
-    reader = UnitReader(KeyReader.RECOVERY, found.id)
-    return [seal_unit_key(work, unit, reader, found.public, act)]

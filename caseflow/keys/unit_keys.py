@@ -11,9 +11,10 @@ from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.chain_up import chain_up
 from caseflow.keys.events import KeyEvent, pair_born
 from caseflow.keys.former_keys import FormerKey, seal_former
+from caseflow.keys.hand_to_recovery import hand_to_recovery
 from caseflow.keys.keyring import ring
 from caseflow.keys.opened_unit import OpenedUnit
-from caseflow.keys.recipients import find_recipient, newest_staff_pair
+from caseflow.keys.recipients import newest_staff_pair
 from caseflow.keys.trustee import hand_trustee
 from caseflow.keys.unit_envelopes import UnitReader, open_unit_key, seal_unit_key
 from caseflow.vocabulary.errors import MissingKey
@@ -116,11 +117,7 @@ def _at_hand(work: Work, unit: UUID, act: UUID) -> OpenedUnit:
 def _hand_out(work: Work, unit: OpenedUnit, act: UUID) -> list[KeyEvent]:
     trustee = hand_trustee(work, unit, act)
     events = [] if trustee is None else [trustee]
-    recovery = find_recipient(work, KeyReader.RECOVERY, work.installation)
-    if recovery is not None:
-        reader = UnitReader(KeyReader.RECOVERY, recovery.id)
-        events.append(seal_unit_key(work, unit, reader, recovery.public, act))
-    return events
+    return [*events, *hand_to_recovery(work, unit, act)]
 
 
 def _replace(work: Work, former: OpenedUnit, renewed: OpenedUnit) -> None:

@@ -22,6 +22,7 @@ from caseflow.keys.recovery import Sharing
 from caseflow.keys.server_keys import make_server_keys, open_server_keys
 from caseflow.operations.first_units import add_first_units, check_first_units
 from caseflow.operations.installation_keys import OutsideKeys
+from caseflow.operations.sharings import sharing_problem
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Invalid, Problem
 from caseflow.vocabulary.clock import Clock
@@ -30,7 +31,6 @@ from caseflow.vocabulary.errors import OperatorError
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.units import Unit
 
-_MOST_SHARES = 16  # of SLIP-39
 _REQUEST = "birth"  # what the entries of the birth name as their request
 
 
@@ -107,17 +107,9 @@ def _found(work: Work, founding: Founding) -> Founded | Invalid:
 
 
 def _check(founding: Founding) -> list[Problem]:
-    needed, made = founding.shares_needed, founding.shares_made
-    alone = needed == made == 1
-    together = 1 < needed <= made <= _MOST_SHARES
-    checks = (
-        (not founding.provider.strip(), Problem("provider", "missing")),
-        (
-            not (alone or together),
-            Problem("recovery_shares", "no_sharing", {"most": str(_MOST_SHARES)}),
-        ),
-    )
-    return [problem for wrong, problem in checks if wrong]
+    nameless = None if founding.provider.strip() else Problem("provider", "missing")
+    unshared = sharing_problem(founding.shares_needed, founding.shares_made)
+    return [problem for problem in (nameless, unshared) if problem is not None]
 
 
 def _trace(events: list[KeyEvent], founder: UUID, rows: tuple[RowDigest, ...]) -> Trace:

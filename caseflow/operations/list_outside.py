@@ -11,6 +11,7 @@ from caseflow.keys.outside_keys import present_root, present_secret, sound_versi
 from caseflow.keys.outside_rows import count_under
 from caseflow.keys.recipients import newest_trustee_pair
 from caseflow.keys.rotation import given_keys
+from caseflow.operations.list_recovery import recovery_to_be_done
 from caseflow.operations.rotate_outside import Outside
 from caseflow.vocabulary.sentences import Sentence
 
@@ -29,9 +30,9 @@ class OutsideVersion:
 
 @dataclass(frozen=True, slots=True)
 class InsideKey:
-    """A key that lies in the database: under the root, the trustee secret, or nothing."""
+    """A key that lies in the database, under the root or the trustee secret."""
 
-    name: str  # of a server key; trustee pair; recovery
+    name: str  # of a server key; trustee pair
     version: int
     key_id: bytes
     since: datetime
@@ -52,14 +53,14 @@ def list_inside(work: Work) -> list[InsideKey]:
     pair = newest_trustee_pair(work)
     if pair is not None:
         keys.append(InsideKey("trustee pair", pair.version, pair.key_id, pair.born_at))
-    born = work.session.scalars(select(Installation)).one()
-    return [*keys, InsideKey("recovery", 1, born.recovery_key_id, born.born_at)]
+    return keys
 
 
 def to_be_done(work: Work) -> Sentence | None:
-    """Return what is to be done about the keys from outside; None: nothing."""
+    """Return what is to be done about keys from outside and recovery shares; None: nothing."""
     found = (_to_be_done(work, what) for what in Outside)
-    return next((sentence for sentence in found if sentence is not None), None)
+    due = next((sentence for sentence in found if sentence is not None), None)
+    return recovery_to_be_done(work) if due is None else due
 
 
 def _to_be_done(work: Work, what: Outside) -> Sentence | None:

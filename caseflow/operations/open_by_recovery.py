@@ -19,6 +19,7 @@ from caseflow.identity.staff_rows import enabled, staff_by_email
 from caseflow.identity.units import unit_by_slug
 from caseflow.identity.words_of import words_of
 from caseflow.keys.events import KeyEvent
+from caseflow.keys.move_recovery import hangs_on
 from caseflow.keys.recipients import find_recipient
 from caseflow.keys.recovery import join_shares, look_at_shares, open_unit_by_recovery
 from caseflow.keys.unit_keys import admit
@@ -73,7 +74,7 @@ def open_by_recovery(work: Work, shares: Sequence[str], who: Candidate) -> Done[
 
     The unit of work is finished: nobody waits for the database while words are compared.
     """
-    found = _joined(work, shares)
+    found = _joined(work, shares, who.unit)
     problem = found if isinstance(found, Problem) else None
     _tell(work, who, problem)
     if isinstance(found, Problem):
@@ -105,8 +106,11 @@ def _admitted(work: Work, who: Candidate, act: UUID) -> tuple[Membership, KeyEve
     return add_member(work, NewMember(who.staff, who.unit, who.role), act)
 
 
-def _joined(work: Work, shares: Sequence[str]) -> PrivateKey | Problem:
-    """Return the recovery key of this installation, or what is wrong with the shares."""
+def _joined(work: Work, shares: Sequence[str], unit: UUID) -> PrivateKey | Problem:
+    """Return the recovery key of this installation, or what is wrong with the shares.
+
+    Former shares count as long as the unit hangs on them: nobody of hers may be left to move it.
+    """
     missing = shares_needed(shares)
     if isinstance(missing, Problem):
         return missing
@@ -117,9 +121,10 @@ def _joined(work: Work, shares: Sequence[str]) -> PrivateKey | Problem:
     except BrokenKey:
         return Problem(_SHARES, "shares_open_nothing")
     known = find_recipient(work, KeyReader.RECOVERY, work.installation)
-    if known is None or known.public.key_id != private.public.key_id:
-        return Problem(_SHARES, "shares_of_another")
-    return private
+    key_id = private.public.key_id
+    if (known and known.public.key_id == key_id) or hangs_on(work, unit, key_id):
+        return private
+    return Problem(_SHARES, "shares_of_another")
 
 
 def _tell(work: Work, who: Candidate, problem: Problem | None) -> None:

@@ -18,6 +18,7 @@ from caseflow.vault.rebuild_after_renewal import rebuild_after_renewal
 from caseflow.vault.row_by_row import Pace
 from caseflow.vault.settle_by_time import AT_NIGHT, Ending
 from caseflow.vault.settle_cards import settle_cards
+from caseflow.vault.settle_recovery import settle_recovery
 from caseflow.vault.settle_with_key import settle_with_key
 from caseflow.vocabulary.actors import Actor, Person
 
@@ -46,9 +47,9 @@ def settle_own(work: Work, who: Actor | Person) -> int:
     """Do some of what waits for the key of her unit; return how much, none when all is done."""
     if not isinstance(who, Actor):
         return 0
-    settled = settle_with_key(work, who, _SOME)
+    settled = settle_with_key(work, who, _SOME) + settle_recovery(work, who, _SOME)
+    settled = settled or settle_cards(work, who, _SOME.settled)
     if not settled:
-        settle_cards(work, who)
         rebuild_after_renewal(work)
     return settled
 

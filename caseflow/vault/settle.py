@@ -8,11 +8,13 @@ from sqlalchemy import select
 
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
+from caseflow.keys.move_recovery import UNMOVED
 from caseflow.vault.build_index import UNBUILT
 from caseflow.vault.card_inbox import INBOX
 from caseflow.vault.row_by_row import asked_of
 from caseflow.vault.settle_by_time import BY_TIME
 from caseflow.vault.settle_cards import settle_cards
+from caseflow.vault.settle_recovery import settle_recovery
 from caseflow.vault.settle_with_key import AGREED, DRAWERS, GRANTS, settle_with_key
 from caseflow.vocabulary.actors import Actor
 
@@ -22,6 +24,7 @@ _ANYTHING = select(
     DRAWERS.exists(),
     GRANTS.exists(),
     AGREED.exists(),
+    UNMOVED.exists(),
     INBOX.exists(),
     UNBUILT.exists(),
 )
@@ -39,4 +42,5 @@ def settle(work: Work, actor: Actor) -> None:
     for each in BY_TIME:
         each.settle(work, actor)
     settle_with_key(work, actor)  # drawers too that fell due just now
+    settle_recovery(work, actor)
     settle_cards(work, actor)

@@ -14,17 +14,22 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.errors import BrokenKey, Stale
 
 
-def settle_cards(work: Work, actor: Actor) -> None:
-    """Do some of both; what another request is at stays due, and nobody is kept from her work."""
-    _step(work, actor, lambda: file_inbox(work, actor, AT_ONCE))
+def settle_cards(work: Work, actor: Actor, at_most: int = AT_ONCE) -> int:
+    """Do some of both; return how many cards left the inbox.
+
+    What another request is at stays due, and nobody is kept from her work.
+    """
+    filed = _step(work, actor, lambda: file_inbox(work, actor, at_most))
     _step(work, actor, lambda: build_index(work, actor.unit, CARDS_AT_ONCE))
+    return filed
 
 
-def _step(work: Work, actor: Actor, step: Callable[[], object]) -> None:
+def _step(work: Work, actor: Actor, step: Callable[[], int]) -> int:
     try:
-        step()
+        done = step()
         record_alarms(work, actor.staff, actor.unit)
     except (Stale, OperationalError, BrokenKey):
         begin_again(work)
-        return
+        return 0
     work.finish()
+    return done

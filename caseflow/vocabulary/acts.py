@@ -147,6 +147,6 @@ class Act(StrEnum):
     ALARM_BULK = "alarm.bulk"  # one account opened more clients than an hour's budget allows
     ALARM_KIN = "alarm.kin"  # she who reads has the surname of whom she reads about
     ALARM_ADDRESS = "alarm.address"  # she who reads lives where whom she reads about lives
-    ALARM_RECOVERY = "alarm.recovery"  # recovery shares were joined, or a try to join them
+    ALARM_RECOVERY = "alarm.recovery"  # recovery shares were joined or made anew, or a try
     ALARM_GUESSING = "alarm.guessing"  # so many log-ins in a row have failed for one account
     ALARM_WALL = "alarm.wall"  # somebody asked for a client behind a wall against her

@@ -140,7 +140,7 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.ALARM_SEAL: mark("found a row that is not as it was written"),
         Act.ALARM_KEY: mark("found a key that does not open"),
         Act.ALARM_BULK: mark("opened very many clients within an hour and was held back"),
-        Act.ALARM_RECOVERY: mark("recovery shares were put together, or somebody tried to"),
+        Act.ALARM_RECOVERY: mark("recovery shares were joined or renewed, or somebody tried to"),
         Act.ALARM_KIN: mark("opened a client who has her own surname"),
         Act.ALARM_ADDRESS: mark("opened a client who lives where she lives"),
         Act.ALARM_GUESSING: mark("somebody guesses at the log-in of one account"),

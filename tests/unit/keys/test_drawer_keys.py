@@ -8,7 +8,9 @@ from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.drawer_keys import (
     birth,
+    birth_of_copy,
     count_write,
+    destroy_keys,
     due_to_turn,
     grant,
     mark_due,
@@ -202,3 +204,34 @@ def test_what_one_person_was_given_is_taken_from_her_alone(house: House) -> None
     assert len(revoke(work, [drawer], ida, KeyReader.STAFF)) == 1
     work.finish()
     assert opened_by(house, "ida", "wohnen", drawer) == cipher.key
+
+
+def test_a_copy_lies_in_a_drawer_of_its_own_that_names_where_it_comes_from(house: House) -> None:
+    original, _ = kept(house)
+    shelter, consent = house.units["frauenhaus"], new_id()
+    work = house.work_as("frieda", "frauenhaus")
+    copy, events = birth_of_copy(work, shelter, original, consent, NOBODY_ELSE, new_id())
+    assert (copy.client_id, copy.category) == (original.client_id, original.category)
+    assert (copy.unit_id, copy.copied_from) == (shelter, original.unit_id)
+    assert copy.copied_under == consent
+    assert copy.key_id != original.key_id
+    assert (events[0].act, events[0].id) == (Act.KEY_BIRTH, copy.id)
+    work.finish()
+    assert opened_by(house, "lea", "frauenhaus", copy) is not None
+
+
+def test_a_drawer_whose_keys_are_destroyed_opens_to_nobody(house: House) -> None:
+    drawer, _ = kept(house, ReaderPlan({house.units["frauenhaus"]: new_id()}))
+    other, cipher = kept(house)
+    work = house.work()
+    events = destroy_keys(work, drawer)
+    work.finish()
+    assert {(event.act, event.id) for event in events} == {(Act.KEY_REVOKE, drawer.id)}
+    assert sorted(str(event.reader) for event in events) == [
+        *(KeyReader.RECOVERY, KeyReader.TRUSTEE, KeyReader.UNIT, KeyReader.UNIT)
+    ]
+    work = house.work()
+    assert set(work.session.scalars(select(Envelope.drawer_id))) == {other.id}
+    work.finish()
+    assert opened_by(house, "berta", "beratung", drawer) is None
+    assert opened_by(house, "berta", "beratung", other) == cipher.key

@@ -59,7 +59,6 @@ def test_the_keys_under_them_are_listed_by_their_ids(house: House) -> None:
     assert sorted(found) == [
         "code_lookup",
         "cookie",
-        "recovery",
         "row_seal",
         "signing",
         "trustee pair",

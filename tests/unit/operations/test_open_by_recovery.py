@@ -16,11 +16,13 @@ from caseflow.operations.open_by_recovery import (
     open_by_recovery,
     shares_needed,
 )
+from caseflow.vault.settle import settle
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem
 from tests.factories.clients import entry, new_client, write
 from tests.factories.house import House
+from tests.factories.recovering import renewed
 from tests.unit.identity.people import administrator, entries, the_entry
 from tests.unit.vault.reading import read, texts
 
@@ -101,6 +103,16 @@ def test_shares_that_do_not_fit_open_nothing_and_are_an_alarm_too(house: House) 
     told = entries(work, Act.ALARM_RECOVERY)
     assert {each["decision"] for each in told} == {"refused"}
     assert {each["details"]["problem"] for each in told} == set(tries)
+
+
+def test_former_shares_open_a_unit_until_it_has_followed_to_the_new_ones(house: House) -> None:
+    former = house.shares[:2]
+    renewed(house)
+    who, lea = candidate(house), house.actor("lea", "beratung")
+    assert open_by_recovery(house.work(), former, who) == Done(None)
+    settle(house.work(lea), lea)
+    assert problem(open_by_recovery(house.work(), former, who)) == "shares_of_another"
+    assert open_by_recovery(house.work(), house.shares[:2], who) == Done(None)
 
 
 def test_where_no_envelope_leads_to_the_unit_it_is_said(house: House) -> None:

@@ -5,15 +5,20 @@ from caseflow.database.sealed_rows import change
 from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.unit_of_work import Work
+from caseflow.keys.move_recovery import left_behind
+from caseflow.operations import settle_in_bulk as in_bulk
 from caseflow.operations.settle_in_bulk import left, settle_by_time, settle_own, waiting
 from caseflow.vault import settle_by_time as module
 from caseflow.vault.end_consent import end_consent
+from caseflow.vault.row_by_row import Pace
 from caseflow.vocabulary.actors import Person
 from caseflow.vocabulary.ids import new_id
-from tests.factories.clients import consented, entry, new_client, write
+from tests.factories.clients import case_at, consented, entry, new_client, write
 from tests.factories.copies import days_later
-from tests.factories.house import House
+from tests.factories.house import UNITS, House
+from tests.factories.recovering import opens, renewed
 from tests.factories.tokens import made
 
 
@@ -82,3 +87,24 @@ def test_what_waits_for_a_units_key_is_done_for_a_member(house: House) -> None:
     assert settle_own(work, berta) == 1
     assert settle_own(work, berta) == 0
     assert settle_own(work, Person(berta.staff, new_id())) == 0
+
+
+def test_all_cards_of_the_inbox_are_filed_and_all_drawers_follow_to_new_shares(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_bulk, "_SOME", Pace(settled=2, looked_at=4))
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    for name in ("Mona Müller", "Nora Noll", "Olga Orth"):
+        known = new_client(house, berta, name)
+        case_at(house, frieda, known)
+        consented(house, berta, known, [frieda.unit], ["identity"])
+    _, present = renewed(house)
+    done = [settle_own(house.work(frieda), frieda) for _ in range(4)]
+    assert done == [1, 2, 1, 0]
+    with house.sessions() as session:
+        assert set(session.scalars(select(NameCard.filed))) == {True}
+    assert [settle_own(house.work(berta), berta) for _ in range(3)] == [3, 1, 0]
+    assert opens(house, present, berta.unit)
+    work = house.work()
+    assert left_behind(work) == (len(UNITS) - 2, 0)
+    work.finish()
