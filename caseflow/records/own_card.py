@@ -11,7 +11,7 @@ from caseflow.vault.remove_cards import remove_card
 def file_cards(work: Work, given: Permit) -> None:
     """File what the unit knows of her by itself, and then what her consents tell it besides.
 
-    In this order: where she withheld something, the own card takes all others away.
+    In this order: what she withheld from the unit is on none of them.
     """
     file_own_card(work, given)
     fetch_cards(work, given)

@@ -29,9 +29,9 @@ from caseflow.vault.honoured import honoured
 from caseflow.vault.name_cards import CardText, Text, file_card
 from caseflow.vault.open_drawers import bring_key, fields_in, own_drawer, own_drawers
 from caseflow.vault.permit import Deeds, Permit
-from caseflow.vault.remove_cards import remove_received
 from caseflow.vault.same_person import known_as
 from caseflow.vault.send_card import send_card
+from caseflow.vault.spare_received import spare_received
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.matrices import Action
 from caseflow.vocabulary.questions.faults import Value
@@ -79,7 +79,7 @@ def renew_cards(work: Work, given: Permit, category: str = IDENTITY) -> None:
         if told is None:
             continue
         if told.withheld:
-            remove_received(work, unit, person.ids, category)
+            spare_received(work, unit, person.ids, category, told.spare)
         file_card(work, unit, drawer.client_id, told.card_of(drawer))
         send_cards(work, drawer, told.card_of(drawer))
 

@@ -9,7 +9,6 @@ from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
 from caseflow.vault.card_order import remove_from_order
-from caseflow.vault.consent_states import IDENTITY
 
 
 def remove_card(work: Work, unit: UUID, clients: Iterable[UUID]) -> None:
@@ -19,15 +18,6 @@ def remove_card(work: Work, unit: UUID, clients: Iterable[UUID]) -> None:
         remove_where(work, unit, client, NameCard.filed.is_(True))
         if keys is not None:
             remove_from_order(work, keys, client)
-
-
-def remove_received(
-    work: Work, unit: UUID, clients: Iterable[UUID], category: str = IDENTITY
-) -> None:
-    """Remove the filed cards of a person that rest on a consent, by all her ids."""
-    received = (NameCard.consent_id.is_not(None), NameCard.category == category)
-    for client in clients:
-        remove_where(work, unit, client, NameCard.filed.is_(True), *received)
 
 
 def remove_where(work: Work, unit: UUID, client: UUID, *which: ColumnElement[bool]) -> None:

@@ -15,7 +15,7 @@ from caseflow.vault.name_cards import (
     names_of,
     open_or_alarm,
 )
-from caseflow.vault.remove_cards import remove_card, remove_received
+from caseflow.vault.remove_cards import remove_card
 from caseflow.vault.send_card import send_card
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import new_client
@@ -52,9 +52,6 @@ def test_an_own_card_and_one_of_a_consent_stand_side_by_side(house: House) -> No
     assert named(work, cards_of(work, unit, [client])) == {
         client: Named(MONA.name, consent, "1990")
     }
-    remove_received(work, unit, [client])
-    assert [card.consent_id for card in cards_of(work, unit, [client])] == [None]
-    assert names_of(work, unit, [client]) == {}
 
 
 def test_a_damaged_card_is_skipped_and_becomes_an_alarm(house: House) -> None:
@@ -129,5 +126,3 @@ def test_a_card_of_contact_stands_beside_the_name_and_gives_none(house: House) -
     assert open_or_alarm(work, card) == reached
     assert named(work, [card]) == {}
     assert names_of(work, unit, [client]) == {client: MONA.name}
-    remove_received(work, unit, [client])
-    assert len(cards_of(work, unit, [client], "contact")) == 1
