@@ -19,6 +19,8 @@ from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.partners import Disclosure, PartnerRow
 from caseflow.database.tables.received_consents import ReceivedConsent
 from caseflow.database.tables.records import Entry
+from caseflow.database.tables.retention import Erasure, Hold, RetentionRun
+from caseflow.database.tables.reviews import ReviewFinding, SignOff
 from tests.factories.application import Visitor
 from tests.factories.house import House
 from tests.factories.programs import API, Program
@@ -120,6 +122,11 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
         "received": every(ReceivedConsent),
         "guardian": every(Guardian),
         "document": every(Document) or nobody,
+        "erasure": every(Erasure),
+        "hold": every(Hold),
+        "signed": every(SignOff),
+        "finding": every(ReviewFinding),
+        "run": every(RetentionRun),
         "report": ["unit_year"],
         "goal": nobody,
         "case": nobody,
