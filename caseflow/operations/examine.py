@@ -34,7 +34,7 @@ class Check(StrEnum):
     TRUSTEE = "trustee"  # the trustee secret is at hand, and the one of this installation
     PLACES = "places"  # root key and trustee secret do not lie in one place
     OPENID = "openid"  # the OpenID provider answers; only where one is configured
-    ROTATION = "rotation"  # no rotation is half done
+    ROTATION = "rotation"  # no rotation is half done, nothing hangs on former recovery shares
 
 
 # A command works without them, pages are not served.
@@ -68,8 +68,8 @@ def examine(
 ) -> tuple[Finding, ...]:
     """Return what was found, up to the first problem.
 
-    Without a configuration nobody looks whether a rotation is half done: it is no reason not to
-    serve.
+    Without a configuration nobody looks whether a rotation is half done, or whether anything hangs
+    on former recovery shares: it is no reason not to serve.
     """
     looks: dict[Check, Callable[[], Sentence | None]] = {
         Check.DATABASE: lambda: _answers(database_url),

@@ -12,8 +12,11 @@ def test_new_shares_are_printed_once_and_the_units_follow(
     told = installed.told(*RENEW)
     assert (len(told["recovery_shares"]), told["units_left"], told["drawers_left"]) == (3, 2, 0)
     assert "Former recovery shares still open 2 units" in installed.told("keys", "list")["due"]
+    assert installed.run("doctor") == 1
+    assert "Former recovery shares still open 2 units" in installed.capsys.readouterr().err
     assert installed.told("settle", "--as", FOUNDER)["own"] == 2
     assert installed.told("keys", "list")["due"] is None
+    assert installed.told("doctor")["healthy"]
     for shares, opens in ((installed.shares, False), (told["recovery_shares"], True)):
         file = tmp_path / "shares"
         file.write_text("\n".join(shares[:2]))
