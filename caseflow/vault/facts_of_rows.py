@@ -1,6 +1,7 @@
 """Turn rows whose seals hold into the facts that a decision is made from."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -152,6 +153,12 @@ def consent_fact(row: Consent, unheard: frozenset[UUID] = frozenset()) -> Consen
         unheard=unheard,
         majority_at=row.majority_at,
     )
+
+
+def consent_now(row: Consent, unheard: frozenset[UUID]) -> ConsentFact:
+    """Return a consent as it counts now: an end that is written down stays, whatever the clock."""
+    fact = consent_fact(row, unheard)
+    return fact if row.settled_at is None else replace(fact, complete=False)
 
 
 def category_rules(configuration: Configuration) -> CategoryRules:

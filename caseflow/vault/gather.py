@@ -25,7 +25,7 @@ from caseflow.vault.exception_rows import exceptions_of_unit
 from caseflow.vault.facts_of_rows import (
     case_fact,
     category_rules,
-    consent_fact,
+    consent_now,
     desk_fact,
     drawer_fact,
     emergency_fact,
@@ -184,7 +184,7 @@ def _consents(work: Work, person: Person) -> list[Consent]:
 
 
 def _consent_fact(person: Person, row: Consent) -> ConsentFact:
-    return consent_fact(row, person.unheard(row.client_id, row.recorded_at))
+    return consent_now(row, person.unheard(row.client_id, row.recorded_at))
 
 
 def _emergency_fact(person: Person, row: EmergencyAccess) -> EmergencyFact:

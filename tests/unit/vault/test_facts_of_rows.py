@@ -4,10 +4,12 @@ from caseflow.database.tables.clients import Case, Desk
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.tables.units import Membership
+from caseflow.policy.validity import lasts_beyond, valid_at
 from caseflow.vault.facts_of_rows import (
     case_fact,
     category_rules,
     consent_fact,
+    consent_now,
     desk_fact,
     drawer_fact,
     emergency_fact,
@@ -100,6 +102,16 @@ def test_a_consent_is_complete_with_every_notice_and_keeps_what_was_refused(hous
     assert consent_fact(row).complete
     row.notices = tuple(Notice)[1:]
     assert not consent_fact(row).complete
+
+
+def test_a_consent_whose_end_is_written_down_is_over_whatever_the_clock_says(house: House) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    row = consent_row(house.work(), berta, Known(new_id(), ""), [shelter], ["health"])
+    assert valid_at(consent_now(row, frozenset()), NOW)
+    row.settled_at = NOW + timedelta(days=1)
+    assert not lasts_beyond(consent_now(row, frozenset()), NOW)
+    assert not lasts_beyond(consent_now(row, frozenset()), NOW - timedelta(days=1))
+    assert valid_at(consent_fact(row), NOW)  # as it was then, for whoever looks back
 
 
 def test_the_rules_of_categories_are_those_of_the_configuration() -> None:
