@@ -66,13 +66,11 @@ from caseflow.identity.resume import resume, resume_program
 from caseflow.identity.rotate_unit import rotate_unit
 from caseflow.identity.sessions import LoggedIn
 from caseflow.identity.show_factor import ask_own_passkey, show_factor
-from caseflow.identity.token_rows import WITHIN as ROLES_WITHIN
 from caseflow.identity.units import list_units, unit_by_id, unit_by_slug
 from caseflow.identity.words_of import words_of
 
 __all__ = [
     "COMMAND_LINE",
-    "ROLES_WITHIN",
     "Account",
     "Added",
     "BrowserView",

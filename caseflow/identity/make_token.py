@@ -12,9 +12,9 @@ from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.membership_rows import membership_by_id
 from caseflow.identity.own_membership import refuse
-from caseflow.identity.token_rows import PREFIX, WITHIN, tokens_of
+from caseflow.identity.token_rows import PREFIX, tokens_of
 from caseflow.keys.token_keys import TokenPlace, own_pair, seal_for_token
-from caseflow.vocabulary.actors import Actor, Person, Role
+from caseflow.vocabulary.actors import WITHIN, Actor, Person, Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
 from caseflow.vocabulary.ids import new_id

@@ -10,12 +10,12 @@ from caseflow.database.unit_of_work import Work
 from caseflow.identity.membership_rows import membership_by_id
 from caseflow.identity.renew_after_departure import complete_chain, renew_after_departure
 from caseflow.identity.staff_rows import enabled, staff_by_id
-from caseflow.identity.token_rows import WITHIN, token_by_text
+from caseflow.identity.token_rows import token_by_text
 from caseflow.identity.units import unit_by_slug
 from caseflow.keys.recipients import newest_staff_pair
 from caseflow.keys.token_keys import open_token
 from caseflow.keys.unit_keys import open_unit
-from caseflow.vocabulary.actors import Actor, Person, Role
+from caseflow.vocabulary.actors import WITHIN, Actor, Person, Role
 from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.errors import Stale
 

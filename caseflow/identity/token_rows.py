@@ -1,7 +1,5 @@
-"""Load the tokens of programs whose seal holds, and say which role one may have."""
+"""Load the tokens of programs whose seal holds."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy import bindparam, delete, select
@@ -11,21 +9,10 @@ from caseflow.database import sealed_rows
 from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.whole_text import whole_text
-from caseflow.vocabulary.actors import Role
 
 PREFIX = "caseflow_"  # so that scanners of published code find it (and its owner is told)
 _BY_DIGEST = select(ApiToken).where(ApiToken.token_digest == bindparam("digest"))
 _OF_HER = select(ApiToken).where(ApiToken.staff_id == bindparam("staff"))
-
-# A lead's program need not be a lead; nobody's is more than she is herself.
-WITHIN: Mapping[Role, tuple[Role, ...]] = MappingProxyType(
-    {
-        Role.CASEWORKER: (Role.CASEWORKER,),
-        Role.INTAKE: (Role.INTAKE,),
-        Role.LEAD: (Role.CASEWORKER, Role.INTAKE, Role.LEAD),
-        Role.OFFICER: (Role.OFFICER,),
-    }
-)
 
 
 def token_by_text(work: Work, token: str) -> ApiToken | None:

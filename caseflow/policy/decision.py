@@ -19,7 +19,7 @@ from caseflow.policy.grounds import (
 )
 from caseflow.policy.outside import asked_under, lets_disclose, still_covered
 from caseflow.policy.rules import Opening, openings
-from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.actors import WITHIN, Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.bases import Basis, BasisKind
@@ -70,12 +70,8 @@ def _granted(
 
 def _is_member(question: Question, facts: Facts) -> bool:
     member = facts.membership
-    same = (member.staff, member.unit, member.role) == (
-        question.staff,
-        question.unit,
-        question.role,
-    )
-    return same and member.active
+    same = (member.staff, member.unit) == (question.staff, question.unit)
+    return same and member.active and question.role in WITHIN[member.role]
 
 
 def _role_suffices(question: Question, facts: Facts) -> bool:

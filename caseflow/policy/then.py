@@ -12,6 +12,7 @@ from uuid import UUID
 from caseflow.policy.facts import ConsentFact, MembershipFact
 from caseflow.policy.merging import NOBODY, MergeFact, one_person, unheard
 from caseflow.policy.past import Access, Past
+from caseflow.vocabulary.actors import WITHIN
 from caseflow.vocabulary.bases import BasisKind
 
 
@@ -64,7 +65,7 @@ def membership_then(past: Past, access: Access, then: Then) -> MembershipFact:
     named = {each.id for each in access.bases if each.kind is BasisKind.MEMBERSHIP}
     who = (access.staff, access.unit, access.role)
     for each in past.memberships.values():
-        same = (each.staff, each.unit, each.role) == who
+        same = (each.staff, each.unit) == who[:2] and access.role in WITHIN[each.role]
         if same and then.held(each.since, each.ended_at) and (not named or each.id in named):
             return MembershipFact(each.id, *who, active=True)
     return MembershipFact(NOBODY, *who, active=False)

@@ -1,8 +1,10 @@
 """Who acts: ids only, frozen for the length of one request."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from uuid import UUID
 
 
@@ -13,6 +15,18 @@ class Role(StrEnum):
     INTAKE = "intake"  # records consent, reads and fills facts, no entries
     LEAD = "lead"  # a caseworker who admits staff, assigns and closes cases
     OFFICER = "officer"  # member of the oversight unit: reviews the log, reads no case
+
+
+# As what somebody may act in a role. A lead's program need not be a lead; nobody's is more than she
+# is herself.
+WITHIN: Mapping[Role, tuple[Role, ...]] = MappingProxyType(
+    {
+        Role.CASEWORKER: (Role.CASEWORKER,),
+        Role.INTAKE: (Role.INTAKE,),
+        Role.LEAD: (Role.CASEWORKER, Role.INTAKE, Role.LEAD),
+        Role.OFFICER: (Role.OFFICER,),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

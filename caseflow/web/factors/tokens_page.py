@@ -11,13 +11,12 @@ from caseflow.http.factor_door import fresh_factor
 from caseflow.http.schemas import InSchema, Line
 from caseflow.http.sentences import role_name
 from caseflow.identity import (
-    ROLES_WITHIN,
     NewToken,
     list_tokens,
     make_token,
     revoke_token,
 )
-from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.actors import WITHIN, Role
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.ids import new_id, read_id
 from caseflow.vocabulary.permissions import Permission
@@ -112,5 +111,5 @@ def _ways() -> list[tuple[str, str]]:
     return [
         (f"{each.id} {role.value}", f"{each.unit.name} ({role_name(role)})")
         for each in current.memberships()
-        for role in reversed(ROLES_WITHIN[each.role])
+        for role in reversed(WITHIN[each.role])
     ]

@@ -2,6 +2,8 @@ import pytest
 from flask import Flask
 
 from caseflow.api.tokens import CALLS
+from caseflow.vocabulary.actors import Role
+from tests.factories.clients import new_client
 from tests.factories.house import House
 from tests.factories.programs import Program
 from tests.factories.second_factors import with_codes
@@ -72,3 +74,15 @@ def test_it_acts_for_its_one_unit(app: Flask, house: House) -> None:
     elsewhere = by_token(app, token, "frauenhaus").get("/clients")
     assert elsewhere.status_code == 400
     assert by_token(app, f"{token}x").get("/clients").status_code == 401
+
+
+def test_a_leads_program_reads_in_the_lower_role_that_it_was_given(
+    app: Flask, house: House
+) -> None:
+    known = new_client(house, house.actor("lea", "beratung"), "Mona")
+    for role, seen in ((Role.LEAD, 200), (Role.CASEWORKER, 200), (Role.INTAKE, 200)):
+        token = made(house, "lea", "beratung", role=role).token
+        program = by_token(app, token, "beratung")
+        assert program.get(f"/clients/{known.id}/story").status_code == seen, role
+        walls = program.send("POST", f"/clients/{known.id}/walls", {"staff": str(known.id)})
+        assert (walls.status_code == 403) is (role is Role.CASEWORKER), walls.text

@@ -1,13 +1,11 @@
 from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.identity.token_rows import (
     PREFIX,
-    WITHIN,
     drop_token,
     drop_tokens_of,
     token_by_text,
     tokens_of,
 )
-from caseflow.vocabulary.actors import Role
 from tests.factories.house import House
 from tests.factories.tokens import made
 from tests.unit.identity.people import forge
@@ -40,9 +38,3 @@ def test_they_go_one_by_one_or_with_the_membership(house: House) -> None:
     assert len(tokens_of(work, house.staff["berta"])) == 1
     drop_tokens_of(work, house.memberships["berta", "beratung"].id)
     assert tokens_of(work, house.staff["berta"]) == []
-
-
-def test_no_role_gives_more_than_it_has() -> None:
-    assert WITHIN.keys() == set(Role)
-    assert all(role in within for role, within in WITHIN.items())
-    assert [role for role in Role if Role.LEAD in WITHIN[role]] == [Role.LEAD]

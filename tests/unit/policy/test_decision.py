@@ -58,6 +58,14 @@ def test_a_membership_that_is_not_the_askers_opens_nothing(question: Question) -
     assert decide(question, EVERYTHING) == NOT_OPEN
 
 
+def test_whoever_acts_in_less_than_her_role_may_do_so_much() -> None:
+    lead = replace(EVERYTHING, membership=replace(MEMBERSHIP, role=Role.LEAD))
+    assert isinstance(decide(replace(QUESTION, role=Role.CASEWORKER), lead), Permitted)
+    intake = replace(QUESTION, act=Act.ENTRY_READ, role=Role.INTAKE)
+    assert decide(intake, lead) == NOT_YOUR_ROLE
+    assert decide(replace(QUESTION, role=Role.OFFICER), lead) == NOT_OPEN
+
+
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("act", Act)
 def test_a_wall_closes_everything_to_everybody(act: Act, role: Role) -> None:

@@ -11,6 +11,7 @@ from caseflow.policy.then import (
     walled_then,
 )
 from caseflow.policy.validity import valid_at
+from caseflow.vocabulary.actors import Role
 from tests.unit.policy.pasts import (
     AGREED,
     CLIENT,
@@ -70,6 +71,13 @@ def test_the_membership_that_is_named_is_the_one_that_counts() -> None:
     unnamed = access(bases=frozenset())
     assert membership_then(other, unnamed, NOW).id == id_(21)
     assert membership_then(past(), access(MEMBER), NOW).id == MEMBER
+
+
+def test_a_leads_program_acted_by_her_membership_in_less_than_her_role() -> None:
+    lead = replace(MEMBERSHIP, id=MEMBER, role=Role.LEAD)
+    was = membership_then(past(memberships={MEMBER: lead}), access(MEMBER), NOW)
+    assert (was.active, was.role) == (True, access().role)
+    assert not membership_then(past(), access(MEMBER, role=Role.LEAD), NOW).active
 
 
 def test_a_consent_ends_later_by_the_grace() -> None:
