@@ -63,10 +63,17 @@ def start_session(
 
 
 def live_session(work: Work, token: str) -> StaffSession | None:
-    """Return the session of a token unless it is unknown, ended or idle for too long."""
+    """Return the session of a token unless it is unknown, ended or idle for too long.
+
+    One that has lapsed is ended by whoever comes upon it: a clock that is set back revives none.
+    """
     digest = token_digest(whole_text(token))
     found = work.session.scalar(_BY_TOKEN, {"digest": digest})
-    return found if found is not None and _lives(work, found) else None
+    if found is None or _lives(work, found):
+        return found
+    if found.ended_at is None:
+        end_session(work, found)
+    return None
 
 
 def own_session(work: Work, who: Actor | Person) -> StaffSession | None:

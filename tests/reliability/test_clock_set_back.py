@@ -157,3 +157,13 @@ def test_were_only_the_clock_asked_this_harness_would_see_it(
     monkeypatch.setattr("caseflow.vault.gather.consent_now", consent_fact)
     monkeypatch.setattr(Ends, "outdate", lambda *_asked: False)
     assert any(revived(around, number, "consent") for number in range(3))
+
+
+def test_a_session_that_has_lapsed_is_over_for_good(around: Around) -> None:
+    program = Program(application(around.house), "berta")
+    assert program.get("/clients").status_code == 200
+    at = around.clock.at
+    around.clock.at = at + 15 * _MINUTE
+    assert program.get("/clients").status_code == 401
+    around.clock.at = at
+    assert program.get("/clients").status_code == 401

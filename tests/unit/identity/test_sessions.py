@@ -48,6 +48,18 @@ def test_a_session_ends_after_ten_hours_however_busy(house: House) -> None:
     assert work.clock.now() == begun.ends_at
 
 
+def test_one_that_has_lapsed_is_ended_by_whoever_comes_upon_it(house: House) -> None:
+    begun = logged_in(house, "berta")
+    work = house.work()
+    wait(house, hours=10)
+    assert live_session(work, begun.token) is None
+    found = work.session.get(StaffSession, begun.session)
+    assert found is not None
+    assert (found.ended_at, found.wrapped) == (work.clock.now(), b"")
+    wait(house, hours=-10)
+    assert live_session(work, begun.token) is None
+
+
 def test_a_request_is_noted_once_a_minute(house: House) -> None:
     token = logged_in(house, "berta").token
     work = house.work()
