@@ -38,8 +38,8 @@ def open_unit(
 ) -> None:
     """Open the unit SLUG by enough recovery shares, and admit one person to it.
 
-    She becomes its lead, or an officer in oversight. The officers see it in the log as an alarm,
-    and a try that fails too. The key itself is never shown.
+    She becomes its lead, or an officer in oversight; who is a member already stays what she is. The
+    officers see it in the log as an alarm, and a try that fails too. The key itself is never shown.
 
     Example: caseflow recovery open-unit beratung --admit anna@example.org
     """

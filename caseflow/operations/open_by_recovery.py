@@ -57,7 +57,10 @@ def shares_needed(shares: Sequence[str]) -> int | Problem:
 
 
 def find_candidate(work: Work, slug: str, email: str) -> Candidate | Invalid:
-    """Return who is to be admitted: as lead, and to oversight as officer."""
+    """Return who is to be admitted: as lead, and to oversight as officer.
+
+    Who is a member already stays what she is.
+    """
     unit, staff = unit_by_slug(work, slug), enabled(staff_by_email(work, email))
     words = None if staff is None else words_of(work, staff.id)
     if unit is None:
@@ -66,7 +69,9 @@ def find_candidate(work: Work, slug: str, email: str) -> Candidate | Invalid:
         return Invalid((Problem("staff", "unknown" if staff is None else "administrator"),))
     if words is None:
         return Invalid((Problem("staff", "not_joined"),))
-    return Candidate(staff.id, staff.name, unit.id, _role(unit), words)
+    held = (each for each in members_of(work, unit.id) if each.staff_id == staff.id)
+    role = next((Role(each.role) for each in held), _role(unit))
+    return Candidate(staff.id, staff.name, unit.id, role, words)
 
 
 def open_by_recovery(work: Work, shares: Sequence[str], who: Candidate) -> Done[None] | Invalid:

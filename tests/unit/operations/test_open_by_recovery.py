@@ -76,6 +76,7 @@ def test_the_alarm_is_told_before_anything_opens(
 
 def test_a_member_whose_envelope_was_lost_is_given_a_new_one(house: House) -> None:
     who = candidate(house, "berta")
+    assert who.role is Role.CASEWORKER, "she stays what she was, and is told so"
     member = house.memberships["berta", "beratung"]
     work = house.work()
     work.session.execute(delete(UnitEnvelope).where(UnitEnvelope.membership_id == member.id))
