@@ -82,6 +82,8 @@ _SEEN = (
     Act.COPY_READ,
     Act.DISCLOSURE_PREPARE,
     Act.DISCLOSURE_READ,
+    Act.ERASURE_READ,
+    Act.RETENTION_READ,
 )
 # What leaves the house, be it for her or for a partner.
 _HANDED_OUT = (Act.CLIENT_EXPORT, Act.DISCLOSURE_MAKE, Act.DISCLOSURE_PRINT)
@@ -95,6 +97,7 @@ _KINDS: Mapping[str, EventKind] = MappingProxyType(
         **dict.fromkeys(_WRITTEN_NEW, _rest(_CREATE, "C")),
         Act.DOCUMENT_DELETE: _rest(_DELETE, "D"),
         Act.COPY_DESTROY: _rest(_DELETE, "D"),
+        Act.CLIENT_ERASE: _rest(_DELETE, "D"),
         Act.IMPORT_RUN: _dicom("110107", "Import", "C"),
         Act.LOGIN: _dicom(*_AUTHENTICATION, "E", ("110122", "Login")),
         Act.LOGIN_STEP: _dicom(*_AUTHENTICATION, "E", ("110122", "Login")),

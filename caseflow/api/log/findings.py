@@ -9,7 +9,12 @@ from caseflow.api.call import Call, Given, Sent
 from caseflow.api.schemas import Instant, Out
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line, one_of
-from caseflow.oversight.review import close_finding, list_findings, note_finding
+from caseflow.oversight.review import (
+    close_finding,
+    knock_at_finding,
+    list_findings,
+    note_finding,
+)
 from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.review_rules import Rule
@@ -85,6 +90,11 @@ def close(finding: UUID, sent: Sent) -> object:
     return Given({"id": finding}) if isinstance(answer, Done) else answer
 
 
+def knock(finding: UUID, *, again: bool = False) -> Refused | None:
+    """Say whether there is such a finding."""
+    return knock_at_finding(current.work(), current.actor(), finding, again=again)
+
+
 _REVIEW = Permission.REVIEW_LOG
 CALLS = (
     Call(
@@ -112,5 +122,6 @@ CALLS = (
         takes=CloseFinding,
         gives=KeptFinding,
         act=close,
+        knock=knock,
     ),
 )

@@ -1,6 +1,7 @@
 """The officers' review: a period of the log, what was found in it, and the sign-off."""
 
 from caseflow.oversight.review.findings import close_finding, list_findings, note_finding
+from caseflow.oversight.review.knock_at_finding import knock_at_finding
 from caseflow.oversight.review.named_entries import named_entries
 from caseflow.oversight.review.show_review import Review, show_review
 from caseflow.oversight.review.show_sign_off import show_sign_off
@@ -15,6 +16,7 @@ __all__ = [
     "SignOffView",
     "Signing",
     "close_finding",
+    "knock_at_finding",
     "list_findings",
     "named_entries",
     "note_finding",

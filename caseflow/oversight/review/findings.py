@@ -89,12 +89,21 @@ def findings_since(work: Work, first: int) -> list[ReviewFinding]:
     ]
 
 
+def is_kept(work: Work, finding: UUID) -> bool:
+    """Say whether there is such a finding, as it was written."""
+    return _kept(work, finding) is not None
+
+
+def _kept(work: Work, finding: UUID) -> ReviewFinding | None:
+    found = select(ReviewFinding).where(ReviewFinding.id == finding)
+    return next(iter(intact(work, work.session.scalars(found))), None)
+
+
 def _close(work: Work, actor: Actor, finding: UUID, done: str) -> Done[None] | Invalid | Refused:
     given = permit_reviewer(work, actor, Act.FINDING_CLOSE)
     if isinstance(given, Refused):
         return given
-    found = select(ReviewFinding).where(ReviewFinding.id == finding)
-    row = next(iter(intact(work, work.session.scalars(found))), None)
+    row = _kept(work, finding)
     if row is None:
         return refuse(work, given)
     if row.closed_at is not None:
