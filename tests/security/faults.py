@@ -1,11 +1,13 @@
 """Ways in which a database does not take the trace of an access."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.exc import OperationalError
+
+from caseflow.database import engines
 
 TRACE = "INSERT INTO staged_entries"
 _FUNCTION = """
@@ -86,8 +88,29 @@ def trace_refused(engine: Engine) -> Iterator[None]:
                 connection.exec_driver_sql("DROP FUNCTION no_trace()")
 
 
+@contextmanager
+def locked(engine: Engine) -> Iterator[None]:
+    """Let somebody else hold the lock that the trace needs, longer than anybody waits."""
+    sqlite = engine.dialect.name == "sqlite"
+    hold = "SELECT 1" if sqlite else "LOCK TABLE staged_entries IN EXCLUSIVE MODE"
+
+    def hurry(connection: Connection) -> None:
+        connection.exec_driver_sql("SET LOCAL lock_timeout = '10ms'")
+
+    holder = engine.connect()
+    holder.exec_driver_sql(hold)  # on SQLite every transaction is a writer's
+    usual, engines.BUSY_SECONDS = engines.BUSY_SECONDS, 0
+    try:
+        with nullcontext() if sqlite else _listening(engine, "begin", hurry):
+            yield
+    finally:
+        engines.BUSY_SECONDS = usual
+        holder.close()
+
+
 FAULTS: dict[str, Callable[[Engine], AbstractContextManager[None]]] = {
     "disk full": disk_full,
+    "lock time-out": locked,
     "connection dropped": connection_dropped,
     "commit fails": commit_fails,
     "read only": read_only,
