@@ -119,6 +119,19 @@ def test_a_drawer_that_turns_follows_by_its_turn(house: House) -> None:
         assert set(session.scalars(select(Drawer.key_version))) == {2}
 
 
+def test_one_that_waits_for_its_turn_keeps_no_other_from_following(house: House) -> None:
+    berta = house.actor("berta", SLUG)
+    written(house, 2)
+    renewed(house)
+    work = house.work(berta)
+    first = work.session.scalars(select(Drawer).order_by(Drawer.born_at, Drawer.id)).first()
+    assert first is not None
+    mark_due(work, first, work.clock.now())
+    work.finish()
+    assert settle_recovery(work, berta, Pace(1, 1)) == 2
+    assert left(house)[1] == 1
+
+
 def test_a_drawer_whose_envelope_was_forged_stays_and_is_an_alarm(house: House) -> None:
     berta = house.actor("berta", SLUG)
     written(house, 1)
