@@ -35,10 +35,8 @@ class HeadCheck:
         self.heads = {row.size: SignedHead(*row) for row in found}
 
     def check(self, tree: RebuiltTree) -> None:
-        """Check the head of just these entries, where one was signed."""
-        head = self.heads.get(tree.size)
-        if head is None:
-            return
+        """Check the head that was signed of just these entries."""
+        head = self.heads[tree.size]
         if not is_signed(self.work.installation, self.public, head):
             detail = f"the checkpoint of {head.size} entries"
             self.findings.add(Fault.CHECKPOINT_FORGED, head.size, detail)

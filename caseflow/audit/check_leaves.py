@@ -1,14 +1,14 @@
 """Hash the leaves of the log again and compare them with all that repeats them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, cast
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from caseflow.audit.check_pruned import PrunedCheck
 from caseflow.audit.check_uses import UseNumbers
-from caseflow.audit.columns import raw_columns, repeats
+from caseflow.audit.columns import RawLeaf, raw_columns, repeats
 from caseflow.audit.entries import read_payload
 from caseflow.audit.findings import Fault, Findings
 from caseflow.database.tables.audit_log import Leaf, StagedEntry, Tile
@@ -18,7 +18,6 @@ from caseflow.merkle.tree import HASH_SIZE, leaf_hash
 from caseflow.vocabulary.acts import Act
 
 CHUNK = 16 * TILE_WIDTH
-LeafRow: TypeAlias = Row[Any]  # all columns of a leaf
 
 
 @dataclass(slots=True)
@@ -38,7 +37,7 @@ class LeafCheck:
         Where entry and tile disagree it is the tile's: then one bad entry does not hide whether
         those behind it are sound, and a bad tile does not agree with the signed heads.
         """
-        rows = {row.position: row for row in _leaves(self.work, start, end)}
+        rows = {row[0]: row for row in _leaves(self.work, start, end)}
         tiles = _tiles(self.work, start, end)
         # Nothing stays locked while entries are hashed: on SQLite a reader keeps writers waiting.
         self.work.abandon()
@@ -53,31 +52,32 @@ class LeafCheck:
                 whole = piece if len(piece) == HASH_SIZE else b""
                 yield self._hash(first + place, rows.get(first + place), whole)
 
-    def _hash(self, position: int, row: LeafRow | None, held: bytes) -> bytes:
+    def _hash(self, position: int, row: RawLeaf | None, held: bytes) -> bytes:
         """Return the hash at a place; `held` is what its tile says, empty where that is lost."""
         if row is None:
             self.findings.add(Fault.ENTRY_MISSING, position, f"no entry at {position}")
             return held or bytes(HASH_SIZE)
-        if row.pruned_by is not None and row.payload == b"":
-            hashed: bytes = row.leaf_hash  # all that is left; the tree says whether it is right
-            self.pruned.meet(position, row.pruned_by)
+        _, leaf, said, pruned_by, *_ = row
+        if pruned_by is not None and leaf == b"":
+            hashed = said  # all that is left; the tree says whether it is right
+            self.pruned.meet(position, pruned_by)
         else:
             self.entries += 1
-            hashed = leaf_hash(row.payload if isinstance(row.payload, bytes) else b"")
-            self._read(row)
-        if hashed != row.leaf_hash:
+            hashed = leaf_hash(leaf if isinstance(leaf, bytes) else b"")
+            self._read(row, leaf)
+        if hashed != said:
             self.findings.add(Fault.ENTRY_CHANGED, position, f"entry {row.entry_id}")
         elif hashed != held and held:
             self.findings.add(Fault.ENTRY_MISPLACED, position, f"entry {row.entry_id}")
         return held or hashed
 
-    def _read(self, row: LeafRow) -> None:
+    def _read(self, row: RawLeaf, leaf: Any) -> None:  # noqa: ANN401 - whatever stands in the database
         """Compare what an entry says with its plain columns, and take in its use numbers."""
         try:
-            content = read_payload(row.payload)
+            content = read_payload(leaf)
             agrees = repeats(row, content)
             entry = content["id"]
-            self.numbers.see(content, row.position)
+            self.numbers.see(content, row[0])
             self.pruned.see(content)
         except (AttributeError, KeyError, TypeError, ValueError):
             self.findings.add(Fault.ENTRY_UNREADABLE, row.position, f"entry {row.entry_id}")
@@ -93,10 +93,10 @@ class LeafCheck:
             self.findings.add(Fault.STAGED_FORGED, position, f"staged as {details.get('row')}")
 
 
-def _leaves(work: Work, start: int, end: int) -> Iterator[LeafRow]:
+def _leaves(work: Work, start: int, end: int) -> Sequence[RawLeaf]:
     found = select(*raw_columns()).where(Leaf.position >= start, Leaf.position < end)
     # Past the mapping of objects: nothing here is one.
-    yield from work.session.connection().execute(found)
+    return cast("Sequence[RawLeaf]", work.session.connection().execute(found).all())
 
 
 def _tiles(work: Work, start: int, end: int) -> dict[int, bytes]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, String, type_coerce
@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, String, type_coerce
 from caseflow.database.tables.audit_log import Leaf
 
 _IDS = {"entry_id": "id", "staff_id": "staff", "unit_id": "unit", "client_id": "client"}
+_AS_GIVEN = {*_IDS, "at"}
 _WORDS = {"act": "act", "decision": "decision", "request_id": "request"}
 
 
@@ -26,30 +27,52 @@ def plain_columns(content: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def raw_columns() -> list[ColumnElement[Any]]:
-    """Return all columns of a leaf, the ids as the driver gives them.
+class RawLeaf(NamedTuple):
+    """The columns of a leaf as the driver gives them, in the order of `raw_columns`.
 
-    Making a million ids into objects and back takes longer than hashing the entries.
+    Making a million ids and instants into objects takes longer than hashing the entries.
     """
+
+    position: int
+    payload: Any
+    leaf_hash: bytes
+    pruned_by: Any
+    entry_id: Any
+    at: Any
+    act: str
+    decision: str
+    request_id: str | None
+    staff_id: Any
+    unit_id: Any
+    client_id: Any
+
+
+def raw_columns() -> list[ColumnElement[Any]]:
+    """Return all columns of a leaf, ids and instants as the driver gives them."""
+    columns = Leaf.__table__.columns
     return [
-        type_coerce(column, String).label(column.name) if column.name in _IDS else column
-        for column in Leaf.__table__.columns
+        type_coerce(columns[name], String).label(name) if name in _AS_GIVEN else columns[name]
+        for name in RawLeaf._fields
     ]
 
 
-def repeats(row: Any, content: Mapping[str, Any]) -> bool:  # noqa: ANN401 - a row of raw columns
-    """Say whether the raw columns of a leaf say what its content says."""
+def repeats(row: RawLeaf, content: Mapping[str, Any]) -> bool:
+    """Say whether the raw columns of a leaf say what its content says.
+
+    Raises ValueError or KeyError for content that is no entry.
+    """
     get = content.get
     # Written out: a million entries are compared so, and a loop would cost more than the hashing.
+    _, _, _, _, entry, at, act, decision, request, staff, unit, client = row
     return (
-        row.act == get("act")
-        and row.decision == get("decision")
-        and row.request_id == get("request")
-        and _same(row.entry_id, get("id"))
-        and _same(row.staff_id, get("staff"))
-        and _same(row.unit_id, get("unit"))
-        and _same(row.client_id, get("client"))
-        and row.at == datetime.fromisoformat(content["at"])
+        act == get("act")
+        and decision == get("decision")
+        and request == get("request")
+        and _same(entry, get("id"))
+        and _same(staff, get("staff"))
+        and _same(unit, get("unit"))
+        and _same(client, get("client"))
+        and _is_instant(at, content["at"])
     )
 
 
@@ -57,5 +80,12 @@ def _same(raw: UUID | str | None, told: str | None) -> bool:
     """Say whether an id as a driver gives it is the one that was told."""
     if raw is None or told is None:
         return raw is told
-    digits = told.replace("-", "")
-    return digits == (raw.hex if isinstance(raw, UUID) else raw.replace("-", ""))
+    return told.replace("-", "") == (raw if isinstance(raw, str) else raw.hex)
+
+
+def _is_instant(raw: object, told: str) -> bool:
+    """Say whether an instant as a driver gives it is the one that was told."""
+    instant = datetime.fromisoformat(told)
+    # SQLite keeps a text, in UTC without saying so.
+    spelled = raw if isinstance(raw, datetime) else f"{raw}+00:00"
+    return spelled in (instant, instant.isoformat(" ", "microseconds"))

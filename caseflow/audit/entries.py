@@ -17,6 +17,7 @@ from caseflow.vocabulary.bases import UsedBasis
 from caseflow.vocabulary.clock import instant_text
 
 FORMAT = 1
+_READER = json.JSONDecoder()
 
 Decision: TypeAlias = Literal["permitted", "refused"]
 
@@ -109,8 +110,9 @@ def canonical(content: Mapping[str, Any]) -> bytes:
 
 def read_payload(leaf: bytes) -> dict[str, Any]:
     """Return the content of an entry; raises ValueError for bytes that are no entry."""
-    content = json.loads(leaf.decode())  # else the encoding would be guessed
-    if not isinstance(content, dict) or content.get("v") != FORMAT:
+    text = leaf.decode()
+    content, end = _READER.raw_decode(text)  # an entry has no blanks around it to look for
+    if end != len(text) or not isinstance(content, dict) or content.get("v") != FORMAT:
         raise ValueError("This is no entry of the log")
     return cast("dict[str, Any]", content)
 

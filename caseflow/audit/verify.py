@@ -68,8 +68,9 @@ def _build(leaves: LeafCheck, heads: HeadCheck, size: int, progress: Progress) -
     for start in range(0, size, CHUNK):
         end = min(start + CHUNK, size)
         heads.load(start, end)
-        for hashed in leaves.hashes(start, end):
+        for size_now, hashed in enumerate(leaves.hashes(start, end), start + 1):
             tree.add(hashed)
-            heads.check(tree)
+            if size_now in heads.heads:
+                heads.check(tree)
         progress(end, size)
     return tree

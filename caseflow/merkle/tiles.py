@@ -85,7 +85,8 @@ def hash_reader(size: int, read_tile: TileReader) -> HashReader:
         tile_index, position = divmod(index << height, TILE_WIDTH)
         filled = (size >> (TILE_HEIGHT * tile_level)) - tile_index * TILE_WIDTH
         data = _read_whole(Tile(tile_level, tile_index, min(filled, TILE_WIDTH)), read_once)
-        return root(_split(data)[position : position + (1 << height)])
+        start = position * HASH_SIZE
+        return root(_split(data[start : start + (HASH_SIZE << height)]))
 
     return read
 

@@ -13,16 +13,31 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import p1_field, p2_fields, p3_story_page, p4_find, p5_work_list, p6_decisions
+from tests.benchmarks import (
+    p1_field,
+    p2_fields,
+    p2b_published,
+    p3_story_page,
+    p4_find,
+    p5_work_list,
+    p6_decisions,
+    p7_appends,
+    p8_verify,
+    p9_withdrawal,
+)
 from tests.benchmarks.line import Figures, Line
 
 PROGRAMS = {
     "p1": p1_field.run,
     "p2": p2_fields.run,
+    "p2b": p2b_published.run,
     "p3": p3_story_page.run,
     "p4": p4_find.run,
     "p5": p5_work_list.run,
     "p6": p6_decisions.run,
+    "p7": p7_appends.run,
+    "p8": p8_verify.run,
+    "p9": p9_withdrawal.run,
 }
 
 

@@ -1,0 +1,169 @@
+"""P8: verify a log of 1,000,000 entries, and prove from it, in time of one core.
+
+The limit is what hashing the same bytes once takes, into the same tree; beside it stands the same
+with reading them from the database. The log is filled in bulk: nothing was staged, but leaves,
+tiles and heads are those that integrating full batches makes.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from statistics import median
+from uuid import UUID
+
+from sqlalchemy import insert, select, update
+
+from caseflow.audit.columns import plain_columns
+from caseflow.audit.entries import DrawerName, Trace, payload, read_payload
+from caseflow.audit.heads import sign_head
+from caseflow.audit.integrate import BATCH, LOG
+from caseflow.audit.proofs import prove_entry, prove_growth
+from caseflow.audit.stored_tiles import tile_reader, write_tiles
+from caseflow.audit.verify import verify
+from caseflow.database.tables.audit_log import Leaf, TreeHead
+from caseflow.database.tables.clients import Case
+from caseflow.merkle.tiles import grow
+from caseflow.merkle.tree import Frontier, leaf_hash, root
+from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.bases import BasisKind, UsedBasis
+from caseflow.vocabulary.ids import new_id
+from tests.benchmarks import measure
+from tests.benchmarks.line import Figures, Line
+from tests.factories.log import Log, empty_log
+
+ENTRIES = 1_000_000
+CASES = 1000
+ROUNDS = 3  # a million entries are read in each, so that one round is many measures
+PROOFS = 200
+
+
+def run(folder: Path) -> Iterator[Line]:
+    """Yield a line for the verification, and one for each kind of proof."""
+    log = filled(f"sqlite:///{folder / 'p8.db'}")
+    yield _verified(log)
+    spread = [ENTRIES * number // PROOFS for number in range(PROOFS)]
+    proofs = {
+        "of inclusion": partial(_proved_entries, log, spread),
+        "of consistency": partial(_proved_growth, log, spread),
+    }
+    for kind, prove in proofs.items():
+        prove()
+        milliseconds = median(_cpu(prove) for _ in range(measure.ROUNDS)) / PROOFS * 1000
+        yield Line(
+            "P8",
+            f"proof {kind} at {ENTRIES:,}, tiles read from the database",
+            "",
+            "1 ms",
+            Figures(f"{milliseconds:.2f} ms", f"{milliseconds:.2f} ms", ""),
+        )
+    log.close()
+
+
+def _verified(log: Log) -> Line:
+    rounds = []
+    for _ in range(ROUNDS):
+        leaves: list[bytes] = []
+        reading = _cpu(partial(_read, log, leaves))
+        hashing = _cpu(lambda: root(map(leaf_hash, leaves)))  # noqa: B023 - called at once
+        rounds.append((_cpu(partial(_verify, log)), hashing, reading + hashing))
+    ours = median(each[0] for each in rounds)
+    hashed, both = (median(each[place] for each in rounds) for place in (1, 2))
+    ratio, with_reading = (median(each[0] / each[place] for each in rounds) for place in (1, 2))
+    return Line(
+        "P8",
+        f"audit verify of {ENTRIES:,} entries",
+        "hashing the same bytes into the tree; read from the database first",
+        "3x",
+        Figures(
+            f"{ratio:.1f}x; {with_reading:.1f}x", f"{ours:.1f} s", f"{hashed:.1f} s; {both:.1f} s"
+        ),
+    )
+
+
+def _cpu(work: Callable[[], object]) -> float:
+    return measure.seconds(work, clock=time.process_time)
+
+
+def _read(log: Log, leaves: list[bytes]) -> None:
+    with log.engine.connect() as connection:
+        found = select(Leaf.payload).order_by(Leaf.position)
+        for part in connection.execute(found).scalars().partitions(BATCH):
+            leaves.extend(part)
+
+
+def _verify(log: Log) -> None:
+    report = verify(log.work(), log.signer.public)
+    assert (report.entries, report.findings) == (ENTRIES, ())
+
+
+def _proved_entries(log: Log, positions: Sequence[int]) -> None:
+    work = log.work()
+    for position in positions:
+        prove_entry(work, position, ENTRIES)
+    work.abandon()
+
+
+def _proved_growth(log: Log, sizes: Sequence[int]) -> None:
+    work = log.work()
+    for size in sizes:
+        prove_growth(work, size, ENTRIES)
+    work.abandon()
+
+
+def filled(url: str) -> Log:
+    """Return a log with all the entries, about a thousand cases in turn."""
+    log = empty_log(url)
+    cases = [log.case() for _ in range(min(CASES, ENTRIES))]
+    uses = dict.fromkeys((case.id for case in cases), 0)
+    tree = Frontier()
+    for start in range(0, ENTRIES, BATCH):
+        leaves = []
+        for number in range(start, min(start + BATCH, ENTRIES)):
+            case = cases[number % len(cases)]
+            uses[case.id] += 1
+            leaves.append(_entry(log, case, uses[case.id]))
+        tree = _integrated(log, tree, leaves)
+    _settle(log, uses)
+    return log
+
+
+def _entry(log: Log, case: Case, use: int) -> bytes:
+    trace = Trace(
+        act=Act.STORY_READ,
+        staff=case.opened_by,
+        session=case.opened_by,
+        unit=log.unit,
+        role=Role.CASEWORKER,
+        client=case.client_id,
+        drawers=(DrawerName(case.id, log.unit, "health"),),
+        fields=("entries.text",),
+        purpose="case_work",
+        bases=(UsedBasis(BasisKind.OWN_UNIT, case.id, use),),
+    )
+    return payload(new_id(), log.around.clock.now(), "request-1", trace)
+
+
+def _settle(log: Log, uses: dict[UUID, int]) -> None:
+    """Let the cases count as often as the entries say, and the tree be as large as it is."""
+    work = log.work()
+    for case, times in uses.items():
+        work.session.execute(update(Case).where(Case.id == case).values(uses=times))
+    work.session.execute(insert(TreeHead).values(name=LOG, size=ENTRIES))
+    work.finish()
+
+
+def _integrated(log: Log, tree: Frontier, leaves: list[bytes]) -> Frontier:
+    work = log.work()
+    hashes = [leaf_hash(leaf) for leaf in leaves]
+    grown = tree.grown(hashes)
+    write_tiles(work, grow(tree.size, hashes, tile_reader(work)))
+    rows = [
+        {"position": at, "payload": leaf, "leaf_hash": hashed, **plain_columns(read_payload(leaf))}
+        for at, (leaf, hashed) in enumerate(zip(leaves, hashes, strict=True), tree.size)
+    ]
+    work.session.execute(insert(Leaf), rows)
+    sign_head(work, log.signer, grown.size, grown.root())
+    work.finish()
+    return grown
