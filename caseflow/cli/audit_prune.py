@@ -41,12 +41,11 @@ def prune(
         told = {"before": since, "pruned": report.pruned, "looked_at": report.looked_at}
         click.echo(json.dumps(told))
         return
-    sentence = (
-        "{pruned} of {looked_at} entries would be pruned"
-        if dry_run
-        else "{pruned} of {looked_at} entries pruned"
-    )
-    click.echo(say(sentence, pruned=report.pruned, looked_at=report.looked_at))
+    counts = {"pruned": report.pruned, "looked_at": report.looked_at}
+    if dry_run:
+        click.echo(say("{pruned} of {looked_at} entries would be pruned", **counts))
+    else:
+        click.echo(say("{pruned} of {looked_at} entries pruned", **counts))
 
 
 def _pruned(work: "Work", who: Actor | Person, *, dry_run: bool) -> Done[PruneReport] | Refused:

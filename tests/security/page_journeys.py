@@ -91,7 +91,18 @@ def _an_emergency_is_declared(start: Start) -> "TestResponse":
 
 
 def _a_second_factor_is_set_up(start: Start) -> "TestResponse":
-    visitor = start.visitor("intake-stranger")
+    return _with_codes(start, start.visitor("intake-stranger"))
+
+
+def _a_program_gets_a_token(start: Start) -> "TestResponse":
+    visitor = start.visitor("intake-receiver")
+    assert _with_codes(start, visitor).status_code == 200
+    place = visitor.look("/tokens").text.partition('<option value="')[2].partition('"')[0]
+    return visitor.send("/tokens", "/tokens", name="Kalender", place=place, days="30")
+
+
+def _with_codes(start: Start, visitor: Visitor) -> "TestResponse":
+    """Let somebody set up one-time codes."""
     shown = visitor.send("/factors/codes", "/factors").text
     id_ = shown.partition('name="secret" value="')[2].partition('"')[0]
     secret = shown.partition("<code>")[2].partition("</code>")[0].replace(" ", "")
@@ -172,6 +183,7 @@ WAYS: tuple[Callable[[Start], "TestResponse"], ...] = (
     _her_no_is_recorded,
     _an_emergency_is_declared,
     _a_second_factor_is_set_up,
+    _a_program_gets_a_token,
     _a_slip_is_damaged,
     _very_many_were_opened,
     _somebody_joins,  # in the place of whoever opened very many

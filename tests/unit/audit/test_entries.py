@@ -86,6 +86,7 @@ def test_somebody_in_no_unit_acts_in_none() -> None:
         "session": IDS[2],
         "unit": None,
         "role": None,
+        "token": None,
     }
 
 

@@ -1,10 +1,12 @@
 import pytest
 
 from caseflow.cli.audit import FAULTS
+from caseflow.cli.audit_witness import CONTRADICTIONS
 from caseflow.cli.german import GERMAN
 from caseflow.cli.german_backups import GERMAN_BACKUPS
 from caseflow.cli.german_keys import GERMAN_KEYS
 from caseflow.cli.german_lifecycle import GERMAN_LIFECYCLE
+from caseflow.cli.german_log import GERMAN_LOG
 from caseflow.cli.german_reports import GERMAN_REPORTS
 from caseflow.cli.german_retention import GERMAN_RETENTION
 from caseflow.cli.german_settings import GERMAN_SETTINGS
@@ -15,7 +17,7 @@ from caseflow.cli.settle import KINDS
 from caseflow.vocabulary.sentences import Sentence
 from tests.machine.told_sentences import faults, templates, unread
 
-_TABLES = (FAULTS, KINDS, NO_ROTATION, PROBLEMS, FIELDS, REFUSALS, FAILURES, ROLES)
+_TABLES = (FAULTS, CONTRADICTIONS, KINDS, NO_ROTATION, PROBLEMS, FIELDS, REFUSALS, FAILURES, ROLES)
 SAID = {*templates(), *(text for table in _TABLES for text in table.values()), OTHERWISE}
 
 
@@ -32,6 +34,7 @@ def test_every_sentence_has_its_german_and_none_is_left_over() -> None:
         GERMAN_BACKUPS,
         GERMAN_KEYS,
         GERMAN_LIFECYCLE,
+        GERMAN_LOG,
         GERMAN_REPORTS,
         GERMAN_RETENTION,
         GERMAN_SETTINGS,

@@ -45,7 +45,7 @@ def test_the_purposes_and_the_retention_classes() -> None:
         ('languages = ["de", "en"]', 'languages = ["German"]', "must be codes such as"),
         ('slug = "wohnen"', 'slug = "Wohnen"', "small letters, digits and hyphens"),
         ('slug = "wohnen"', 'slug = "beratung"', "two units have the same slug"),
-        ('"lead", "officer"]', '"laed"]', "line 45: `required` names `laed`; did you mean `lead`?"),
+        ('"lead", "officer"]', '"laed"]', "line 46: `required` names `laed`; did you mean `lead`?"),
         ('name = "Musterträger"', "", "`name` is missing"),
         ("administrator = true", 'administrator = "yes"', "`administrator` must be true or false"),
         ("fresh_minutes = 5", "fresh_minutes = 0", "whole number from 1 to 60"),

@@ -8,6 +8,7 @@ def test_what_a_thief_of_the_file_can_read() -> None:
         "emergency_accesses": {
             "categories",
             "client_id",
+            "client_told",
             "declared_at",
             "ended_at",
             "finding",
@@ -20,6 +21,7 @@ def test_what_a_thief_of_the_file_can_read() -> None:
             "row_seal",
             "settled_at",
             "staff_id",
+            "told_note",
             "unit_id",
             "until",
             "uses",

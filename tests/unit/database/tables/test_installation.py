@@ -13,6 +13,7 @@ def test_what_a_thief_of_the_file_can_read() -> None:
             "recovery_public",
             "recovery_shares",
             "row_seal",
+            "suspended_at",
         },
         "server_keys": {"born_at", "key_id", "name", "root_key_id", "version", "wrapped"},
         "trustee_pairs": {"born_at", "id", "key_id", "public", "row_seal", "version"},
