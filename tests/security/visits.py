@@ -104,6 +104,8 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
             return list(session.scalars(select(table.__table__.c.id)))
 
     nobody: list[object] = [UUID(int=7)]
+    staff: list[object] = [*house.staff.values()]
+    members: list[object] = [each.id for each in house.memberships.values()]
     return {
         "client": [life.known.id],
         "entry": every(Entry),
@@ -114,8 +116,8 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
         "disclosure": every(Disclosure),
         "partner": every(PartnerRow),
         "handover": every(Handover),
-        "staff": list(house.staff.values())[:2],
-        "membership": [each.id for each in house.memberships.values()][:2],
+        "staff": staff[:2],
+        "membership": members[:2],
         "position": positions,
         "index": positions,
         "path": ["0/000.p/1", "entries/000.p/1"],
