@@ -4,7 +4,6 @@ Whoever calls this stages a trace of the look itself.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -62,11 +61,10 @@ def _step(row: Leaf) -> Step:
 
 
 def _content(row: Leaf) -> Mapping[str, Any] | None:
-    payload: object = row.payload
-    if isinstance(payload, bytes):
-        with suppress(ValueError):
-            return read_payload(payload)
-    return None
+    try:
+        return read_payload(row.payload)
+    except (TypeError, ValueError):
+        return None
 
 
 def entries_at(work: Work, positions: Collection[int]) -> list[LogEntry]:

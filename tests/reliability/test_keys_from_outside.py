@@ -41,6 +41,11 @@ ELSE, THIRD = bytes(range(7, 39)), bytes(range(200, 232))
 NAMES = {Outside.ROOT: "ROOT_KEY", Outside.TRUSTEE: "TRUSTEE_KEY"}
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+
+
 def stamped(house: House) -> None:
     """Say in the database that it stands where the program needs it."""
     with house.engine.begin() as connection:

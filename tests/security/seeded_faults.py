@@ -11,6 +11,7 @@ from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.policy.facts import ConsentFact
 from caseflow.policy.grounds import READING_ACTS, Ground
 from caseflow.policy.permissions import RowKind
+from caseflow.vault.facts_of_rows import consent_fact
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.matrices import Matrix
 from caseflow.vocabulary.states import FactState, HandoverState
@@ -61,10 +62,16 @@ def _ends(end: Callable[[ConsentFact, datetime], datetime], number: int = 1) -> 
     def change(former: Callable[[ConsentFact], datetime], _house: House) -> Callable[..., datetime]:
         return lambda consent: end(consent, former(consent))
 
-    return Fault(
-        dict.fromkeys(("caseflow.policy.validity.end_of", "caseflow.policy.index.end_of"), change),
-        number=number,
+    both = dict.fromkeys(
+        ("caseflow.policy.validity.end_of", "caseflow.policy.index.end_of"), change
     )
+    # An end that is written down counts by itself too: that is another guard, put aside here.
+    unwritten = {"caseflow.vault.gather.consent_now": _as_declared}
+    return Fault({**both, **unwritten}, number=number)
+
+
+def _as_declared(_former: object, _house: House) -> Callable[..., ConsentFact]:
+    return consent_fact
 
 
 def _reading_on(ground: Ground) -> Change:

@@ -1,5 +1,6 @@
 """Propose to erase a client of one's own unit, or the unit's file of her."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from flask import Response, url_for
@@ -7,7 +8,7 @@ from flask import Response, url_for
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.subject_rights.erasure import propose_erasure
-from caseflow.vocabulary.answers import Done, Invalid, Refused
+from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act
 from caseflow.web.erasures.erasure_form import ErasureForm, grounds, proposal_of
@@ -33,9 +34,14 @@ def send_erasure_form(client: UUID) -> Response:
         case Refused():
             return refused_act(answer)
         case Invalid():
-            return _show(client, form.but(*answer.problems))
+            return _show(client, form.but(*map(_at_choice, answer.problems)))
         case Done():
             return lead_to(url_for("web.erasures"))
+
+
+def _at_choice(problem: Problem) -> Problem:
+    """Return a problem at the one field in which it is chosen what is to go."""
+    return replace(problem, field="file_of") if problem.field == "unit" else problem
 
 
 def _show(client: UUID, form: Form) -> Response:
