@@ -51,6 +51,7 @@ from caseflow.web.error_pages import error_page
 from caseflow.web.pages import make_pages
 
 _MOST_BYTES = 2 * 1024 * 1024  # of one request
+_MOST_PARTS = 100  # of a form that carries files: each file takes a descriptor
 _PAUSE_OF_WORKERS = 1.0  # seconds between two tries of a worker at the log of PostgreSQL
 
 
@@ -141,7 +142,11 @@ def build_app(
     """Return the application over an opened installation."""
     keys = installation.keys
     app = Caseflow(installation, _log_keeper(installation).integrate)
-    app.config.update(MAX_CONTENT_LENGTH=_MOST_BYTES, MAX_FORM_MEMORY_SIZE=_MOST_BYTES)
+    app.config.update(
+        MAX_CONTENT_LENGTH=_MOST_BYTES,
+        MAX_FORM_MEMORY_SIZE=_MOST_BYTES,
+        MAX_FORM_PARTS=_MOST_PARTS,
+    )
     app.secret_key = derive(keys.cookie, "form cookie")
     cookies = Cookies(secure=road.tls)
     install_headers(app, tls=road.tls)

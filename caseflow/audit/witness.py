@@ -176,7 +176,7 @@ def _end(position: int, leaf: bytes) -> Iterator[WitnessedEnd]:
 def _restored_at(source: LogSource, head: Checkpoint, known: Checkpoint) -> int | None:
     """Return the size of the backup that this log goes on from, None where it tells of none."""
     tiles = RememberedTiles(source, head.size)
-    for size, told in _restores(tiles, head.size):
+    for size, told in reversed(list(_restores(tiles, head.size))):  # an older one explains nothing
         root = load_frontier(size, hash_reader(size, tiles.read)).root()
         if size <= known.size and root.hex() == told:
             return size

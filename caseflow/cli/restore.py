@@ -95,7 +95,7 @@ def _all(handed: Handed, found: "FoundBackup", witness: Path | None, *, as_json:
         report = verify_at_console(work)
     told = restored_object(found, restored, report)
     click.echo(json.dumps(told) if as_json else restored_text(found, restored, report))
-    return 0 if report.verified else 1
+    return 0 if report.verified and restored.checked.sound else 1
 
 
 @contextmanager

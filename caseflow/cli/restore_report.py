@@ -20,6 +20,14 @@ def checked_text(found: "FoundBackup", checked: "Checked") -> str:
             rows=checked.rows,
         )
     ]
+    lines += _unsound(checked)
+    if checked.sound:
+        lines.append(say("verified"))
+    return "\n".join(lines)
+
+
+def _unsound(checked: "Checked") -> list[str]:
+    lines = []
     if checked.broken_count:
         lines.append(
             say(
@@ -30,9 +38,7 @@ def checked_text(found: "FoundBackup", checked: "Checked") -> str:
         )
     if not checked.log_agrees:
         lines.append(say("The entries of the log are not those that its head was signed for."))
-    if checked.sound:
-        lines.append(say("verified"))
-    return "\n".join(lines)
+    return lines
 
 
 def restored_object(
@@ -46,6 +52,8 @@ def restored_object(
         "suspended": restored.suspended,
         "replayed": None if replayed is None else replayed.done,
         "left": [] if replayed is None else list(replayed.left),
+        "broken_seals": restored.checked.broken_count,
+        "log_agrees": restored.checked.log_agrees,
         "log_size": report.size,
         "verified": report.verified,
     }
@@ -75,7 +83,7 @@ def restored_text(found: "FoundBackup", restored: "Restored", report: "Report") 
             say("Could not be done again: {end}; an officer must look.", end=each)
             for each in restored.replayed.left
         ]
-    lines.append(_sharing(restored))
+    lines += [*_unsound(restored.checked), _sharing(restored)]
     lines.append(
         say("The log is as it was written.")
         if report.verified

@@ -63,6 +63,8 @@ def watch_log(
     if isinstance(found, Contradiction):
         return _contradicted(file, former, found, now)
     if again:
+        # The ends behind the backup stand in the former file alone: who compares needs them.
+        replace_file(file.with_name(f"{file.name}.before-{now:%Y%m%dT%H%M%SZ}"), file.read_bytes())
         _write_evidence(file, former, found.witness.checkpoint, "restored", now)
     return _cosigned(file, found, now, first=former is None)
 

@@ -67,11 +67,15 @@ def build_index(work: Work, unit: UUID, at_most: int) -> bool:
     if not rows or rows[0].complete:
         return False
     newest = rows[0]
+    key = index_key(work, keys, newest)
+    if key is None:
+        begin_generation(work, keys, newest.generation + 1)
+        return False
     cards = _next_cards(work, newest, at_most)
     _hold(work, newest, cards, at_most)
     ids = [card.id for card in cards]
     work.session.execute(delete(IndexToken).where(IndexToken.card_id.in_(ids)))
-    fill_tokens(work, index_key(work, keys, newest), _with_terms(work, cards))
+    fill_tokens(work, key, _with_terms(work, cards))
     if len(cards) < at_most:
         older = (UnitIndex.unit_id == unit, UnitIndex.generation < newest.generation)
         work.session.execute(delete(UnitIndex).where(*older))

@@ -26,6 +26,7 @@ from caseflow.vault.search_index import (
     drop_index,
     fitting,
     generations,
+    index_key,
 )
 from caseflow.vocabulary.actors import Actor
 
@@ -64,7 +65,11 @@ def _led_to(work: Work, keys: OpenedUnit, query: str) -> list[UUID] | None:
     if not _has_more(work, keys.unit, int(threshold * _SHRUNK)):
         drop_index(work, keys.unit)
         return None
-    return _by_index(work, keys, rows, query) if any(row.complete for row in rows) else None
+    if not any(row.complete for row in rows):
+        return None
+    if any(index_key(work, keys, row) is None for row in rows):
+        return None  # a damaged one leads to nobody
+    return _by_index(work, keys, rows, query)
 
 
 def _by_index(work: Work, keys: OpenedUnit, rows: Sequence[UnitIndex], query: str) -> list[UUID]:

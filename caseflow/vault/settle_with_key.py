@@ -26,6 +26,7 @@ from caseflow.vault.identity_cards import send_after_grant
 from caseflow.vault.majority import bind_to_majority, told_in_drawer
 from caseflow.vault.permit import Deeds, listed
 from caseflow.vault.row_by_row import Due, Pace, row_by_row
+from caseflow.vault.suspended import is_suspended
 from caseflow.vault.turn_behind import turn_due
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -45,6 +46,8 @@ def settle_with_key(work: Work, actor: Actor, pace: Pace | None = None) -> int:
     """Do what is due with the acting unit's key; return how many rows were settled."""
     at = () if pace is None else (pace,)
     settled = row_by_row(work, actor, DRAWERS, turn_due, *at)
+    if is_suspended(work):
+        return settled  # keys that are promised stay due: what promised them may have ended since
     settled += row_by_row(work, actor, GRANTS, _grant_due, *at)
     return settled + row_by_row(work, actor, AGREED, hand_out, *at)
 

@@ -52,5 +52,9 @@ def keep_folder(folder: Path) -> None:
 
 
 def left_behind(folder: Path) -> Iterator[Path]:
-    """Yield what a killed backup has left half written."""
+    """Yield what a killed backup has left: half written, or whole and without its manifest."""
     yield from folder.glob(f"caseflow-*Z.*{PART}")
+    for share in Share:
+        for place in folder.glob(f"caseflow-*Z.{share.value}"):
+            if not manifest_file(folder, place.stem).exists():
+                yield place

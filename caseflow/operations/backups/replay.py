@@ -84,9 +84,14 @@ def _replay(work: Work, replayed: Replayed, end: WitnessedEnd) -> None:
             rows=sheet.rows,
             ended=sheet.ended,
             keys=listed(sheet.keys),
-            details={"witness": str(end.index), "witnessed": leaf["id"]},
+            details={**_said(leaf), "witness": str(end.index), "witnessed": leaf["id"]},
         )
         record(work, trace, entry if number == 0 else None)
+
+
+def _said(leaf: dict[str, Any]) -> dict[str, str]:
+    """Return what the end said of itself: another restore has this entry alone to go by."""
+    return dict(leaf.get("details", {}))
 
 
 def _act_of(end: WitnessedEnd) -> Any:  # noqa: ANN401 - whatever stands there

@@ -7,7 +7,7 @@ the first instant: only a unit's own drawers open until what ended meanwhile has
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.orm import Session
 
 from caseflow.audit.entries import Trace
@@ -16,6 +16,7 @@ from caseflow.audit.witness_file import Witness
 from caseflow.crypto.row_seals import RowSealer
 from caseflow.database.engines import sessions_of
 from caseflow.database.sealed_rows import change, intact
+from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.tables.backups import Backup
 from caseflow.database.tables.installation import Installation
 from caseflow.database.unit_of_work import Surroundings, Work
@@ -142,6 +143,8 @@ def _work(session: Session, target: Target, found: FoundBackup, checked: Checked
 def _tell(work: Work, found: FoundBackup, replayed: Replayed | None) -> bool:
     """Write into row and log that this is a restored installation; say whether it is suspended."""
     said = found.manifest
+    # One that was revoked after the backup would lead in again.
+    work.session.execute(delete(ApiToken))
     installation = _the_one(work)
     # One that was backed up while it was suspended stays so.
     before = installation.suspended_at
@@ -153,7 +156,8 @@ def _tell(work: Work, found: FoundBackup, replayed: Replayed | None) -> bool:
         taken_at=said.taken_at,
         log_size=said.log_size,
         log_root=bytes.fromhex(said.log_root),
-        keys_until=said.keys_until,
+        # Later backups may lie somewhere, with the keys of what is erased from now on.
+        keys_until=max(said.keys_until, work.clock.now() + work.configuration.backup.keys),
     )
     work.session.add(row)
     work.session.flush()

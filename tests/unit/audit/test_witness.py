@@ -120,6 +120,16 @@ def test_a_restored_log_is_believed_where_it_tells_of_its_backup() -> None:
     assert check_witness(later, log.origin, log.signer.public) is None
 
 
+def test_of_two_restores_the_later_one_explains_the_break() -> None:
+    kept = [entry(0), end(1), restore(2, [entry(0), end(1)]), end(3)]
+    former = seen(look(PlainLog([*kept, entry(4)]), None))
+    log = PlainLog([*kept, restore(4, kept)])
+    assert [each.index for each in seen(look_after_restore(log, former)).ends] == [1, 3]
+    rewritten = [*kept[:3], end(8), restore(4, [*kept[:3], end(8)])]
+    found = look_after_restore(PlainLog(rewritten), former)
+    assert how(found)[0] is Contradicts.NOT_RESTORED
+
+
 def test_any_other_break_is_no_restore() -> None:
     leaves = [entry(0), end(1), entry(2), end(3), entry(4)]
     former = seen(look(PlainLog(leaves), None))

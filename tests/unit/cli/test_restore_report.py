@@ -45,6 +45,14 @@ def test_what_is_left_to_the_officers_is_named() -> None:
     assert restored_object(FOUND, restored, REPORT)["left"] == ["wall.record (7)"]
 
 
+def test_rows_that_were_broken_before_are_named() -> None:
+    checked = _checked(broken_count=1, broken_seals=["staff 1"], log_agrees=False)
+    restored = Restored(12, checked, None, suspended=True)
+    assert "staff 1" in restored_text(FOUND, restored, REPORT)
+    told = restored_object(FOUND, restored, REPORT)
+    assert (told["broken_seals"], told["log_agrees"]) == (1, False)
+
+
 def test_without_a_witness_nothing_is_said_of_one() -> None:
     restored = Restored(12, _checked(), None, suspended=False)
     said = restored_text(FOUND, restored, REPORT)

@@ -69,7 +69,9 @@ def test_a_restore_is_believed_only_when_the_officer_says_that_she_knows_of_it(
     assert first.first
     log = PlainLog([*leaves[:2], restore(2, leaves[:2])])
     assert isinstance(watch_log(file, log, NOW), Contradicted)
+    before = file.read_bytes()
     later = watched(watch_log(file, log, NOW + timedelta(days=1), restored=True))
+    assert (tmp_path / "log.json.before-20260303T090000Z").read_bytes() == before
     assert (later.size, later.witness) == (3, first.witness)
     evidence = json.loads((tmp_path / "log.json.evidence-20260303T090000Z").read_bytes())
     assert (evidence["how"], evidence["seen"]) == ("restored", first.note)

@@ -91,6 +91,20 @@ def test_a_damaged_card_gets_chance_alone_and_an_alarm(house: House) -> None:
     assert {alarm.table for alarm in work.alarms} == {"name_cards"}
 
 
+def test_a_damaged_key_of_an_index_hides_nobody_and_a_new_one_is_begun(house: House) -> None:
+    work = house.work_as("berta", "beratung")
+    keys = work.keyring.unit  # type: ignore[attr-defined]
+    file_card(work, keys.unit, new_id(), NAMES[0])
+    begin_generation(work, keys, 1)
+    work.session.execute(update(UnitIndex).values(sealed=b"x"))
+    work.session.expire_all()
+    assert not build_index(work, keys.unit, 9)
+    assert [row.generation for row in generations(work, keys.unit)] == [2, 1]
+    build_index(work, keys.unit, 9)
+    assert [row.complete for row in generations(work, keys.unit)] == [True]
+    assert {alarm.table for alarm in work.alarms} == {"unit_indexes"}
+
+
 def test_of_two_requests_at_it_one_gives_way(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     work = house.work_as("berta", "beratung")
     keys = work.keyring.unit  # type: ignore[attr-defined]

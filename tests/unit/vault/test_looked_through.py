@@ -1,7 +1,8 @@
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from caseflow.database.tables.clients import Case
+from caseflow.database.tables.search_index import UnitIndex
 from caseflow.vault import looked_through as module
 from caseflow.vault.contents import find_fact, rewrite
 from caseflow.vault.identity_cards import renew_cards
@@ -38,6 +39,12 @@ def test_a_unit_that_grows_gets_an_index_and_gives_it_up_when_it_shrinks(house: 
     assert newest(house, Act.CLIENT_SHOWN)["clients"] == [str(known.id)]
     assert found(house, berta, "mona") == ([], True)
     assert found(house, berta, known.code) == (["Mona Müller"], True)
+    with house.engine.begin() as connection:
+        sound = connection.scalar(select(UnitIndex.sealed))
+        connection.execute(update(UnitIndex).values(sealed=b"x"))
+    assert found(house, berta, "mona") == (["Mona Müller"], False)
+    with house.engine.begin() as connection:
+        connection.execute(update(UnitIndex).values(sealed=sound))
     assert len(found(house, berta, "")[0]) == 2
     scan_up_to(house, 9)
     assert found(house, berta, "mona") == (["Mona Müller"], False)

@@ -1,10 +1,13 @@
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 
+from caseflow.database.tables.consents import GrantDue
+from caseflow.database.tables.drawers import Envelope
 from caseflow.database.tables.installation import Installation
 from caseflow.vault.search import search
+from caseflow.vault.settle import settle
 from caseflow.vault.suspended import is_suspended, known_to_be_suspended
 from caseflow.vocabulary.answers import Disclosed
 from tests.factories.clients import case_at, consented, entry, new_client, write
@@ -52,6 +55,20 @@ def test_whoever_reads_by_a_consent_reads_nothing_until_it_goes_on(house: House)
     shown = search(house.work(frieda), frieda, "")
     assert isinstance(shown, Disclosed)
     assert [each.name for each in shown.value.items] == [""]
+
+
+def test_no_key_that_was_promised_goes_to_another_unit_meanwhile(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Adresse", "whereabouts"))
+    case_at(house, frieda, known)
+    consented(house, frieda, known, [frieda.unit], ["whereabouts"], [berta.unit])
+    suspend(house)
+    settle(house.work(berta), berta)
+    with house.sessions() as session:
+        assert session.scalars(select(GrantDue.done_at)).one() is None
+        held = session.scalars(select(Envelope.reader_id).where(Envelope.client_id == known.id))
+        assert frieda.unit not in set(held)
 
 
 def test_a_suspension_that_somebody_takes_out_of_the_row_stays(house: House) -> None:

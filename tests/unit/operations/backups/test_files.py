@@ -28,6 +28,8 @@ def test_what_was_written_takes_its_place_and_never_anothers(tmp_path: Path) -> 
     part_of(place).write_bytes(b"new")
     assert list(left_behind(tmp_path)) == [part_of(place)]
     put_in_place(place)
+    assert list(left_behind(tmp_path)) == [place]  # killed before its manifest stood there
+    manifest_file(tmp_path, STEM).write_bytes(b"{}")
     assert list(left_behind(tmp_path)) == []
     part_of(place).write_bytes(b"newer")
     with pytest.raises(FileExistsError):
