@@ -7,6 +7,7 @@ pytest_plugins = (
     "tests.machine.postgres",
     "tests.machine.browser",
     "tests.machine.counted_lines",
+    "tests.machine.young_heap",
     "tests.machine.honesty",
     "tests.factories.quick_app",
     "tests.factories.houses",

@@ -12,7 +12,7 @@ import pytest
 
 from tests.machine.workplace import ROOT
 
-COUNTED = ("unit", "functional", "machine")
+COUNTED = "unit"
 _ONCE = "sqlite"
 
 
@@ -22,7 +22,7 @@ def counts(item: pytest.Item) -> bool:
     chosen = getattr(item, "callspec", None)
     engine = "postgresql" if chosen and "postgresql" in chosen.params.values() else _ONCE
     alone = item.get_closest_marker("one_engine") is not None
-    return folder in COUNTED and (engine == _ONCE or alone)
+    return folder == COUNTED and (engine == _ONCE or alone)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -24,9 +24,8 @@ def item(place: str, engine: str | None = None, *, alone: bool = False) -> pytes
         item("unit/vault/test_permit.py"),
         item("unit/vault/test_permit.py", "sqlite"),
         item("unit/vault/test_permit.py", "postgresql", alone=True),
-        item("functional/test_demo.py"),
     ],
-    ids=["pure", "sqlite", "what postgresql alone can do", "functional"],
+    ids=["pure", "sqlite", "what postgresql alone can do"],
 )
 def test_the_tests_beside_the_rooms_are_counted_once(counted: pytest.Item) -> None:
     assert counts(counted)
@@ -36,11 +35,12 @@ def test_the_tests_beside_the_rooms_are_counted_once(counted: pytest.Item) -> No
     "slow",
     [
         item("unit/vault/test_permit.py", "postgresql"),
+        item("functional/test_demo.py"),
         item("security/test_seals.py", "sqlite"),
         item("reliability/test_done_once.py"),
         item("browser/test_every_page.py"),
     ],
-    ids=["a second time", "harness", "race", "browser"],
+    ids=["a second time", "functional", "harness", "race", "browser"],
 )
 def test_what_lines_a_harness_takes_is_not_counted(slow: pytest.Item) -> None:
     assert not counts(slow)
