@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
 # Rooms in which an untried branch could disclose a story.
 FULLY_COVERED = ("audit", "consents", "crypto", "keys", "merkle", "policy", "vault")
-# The slow tests stand side by side: whoever has done her share takes over of the other’s.
-_SHARED_OUT = ("-n", "2", "--dist", "worksteal")
+# The slow tests stand side by side: whoever has done her share takes over of the others’. A third
+# one works while two wait for a browser, a database or a clock.
+_SHARED_OUT = ("-n", "3", "--dist", "worksteal")
 BANDIT = ("bandit", "--quiet", "-ll", "--recursive")  # nothing of medium severity or above
 
 
