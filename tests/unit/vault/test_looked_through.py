@@ -34,6 +34,7 @@ def test_a_unit_that_grows_gets_an_index_and_gives_it_up_when_it_shrinks(house: 
     assert tokens(house) == 0
     scan_up_to(house, 1)
     assert found(house, berta, "mona") == (["Mona Müller"], False)  # begun, and not yet built
+    assert found(house, berta, "mona") == (["Mona Müller"], False)  # nor begun a second time
     settled(house, berta)
     assert found(house, berta, "mona muller") == (["Mona Müller"], True)
     assert newest(house, Act.CLIENT_SHOWN)["clients"] == [str(known.id)]
