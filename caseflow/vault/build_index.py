@@ -48,7 +48,7 @@ def renew_index(work: Work, keys: OpenedUnit) -> None:
 def rebuild_index(work: Work, keys: OpenedUnit) -> None:
     """Build the index of a unit that has one to its end, for whoever waits for it.
 
-    Raises Stale when another request goes on with it.
+    Raises Stale when another request goes on with it, OperationalError when one deletes a card.
     """
     while build_index(work, keys.unit, CARDS_AT_ONCE):
         work.finish()
@@ -57,7 +57,7 @@ def rebuild_index(work: Work, keys: OpenedUnit) -> None:
 def build_index(work: Work, unit: UUID, at_most: int) -> bool:
     """Put some more cards into the newest generation; say whether there are still others.
 
-    Raises Stale when another request put them in.
+    Raises Stale when another request put them in, OperationalError when one deletes a card.
     """
     keys = ring(work).unit_at_hand(unit)
     if keys is None:
@@ -83,10 +83,15 @@ def build_index(work: Work, unit: UUID, at_most: int) -> bool:
 
 
 def _next_cards(work: Work, row: UnitIndex, at_most: int) -> Sequence[NameCard]:
+    """Return the cards that are next, held so that nobody deletes one before its tokens are there.
+
+    Whoever deletes one is not waited for: she may be about to delete one that is held here.
+    """
     found = select(NameCard).where(NameCard.unit_id == row.unit_id, NameCard.filed.is_(True))
     if row.done_to is not None:
         found = found.where(NameCard.id > row.done_to)
-    return work.session.scalars(found.order_by(NameCard.id).limit(at_most)).all()
+    held = found.with_for_update(read=True, key_share=True, nowait=True)
+    return work.session.scalars(held.order_by(NameCard.id).limit(at_most)).all()
 
 
 def _hold(work: Work, row: UnitIndex, cards: Sequence[NameCard], at_most: int) -> None:

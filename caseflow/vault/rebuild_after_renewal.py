@@ -6,6 +6,8 @@ tags of imported lines. What does not, or must not any more, has its line here.
 
 from collections.abc import Callable
 
+from sqlalchemy.exc import OperationalError
+
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
 from caseflow.keys.opened_unit import OpenedUnit
@@ -31,7 +33,7 @@ def rebuild_after_renewal(work: Work) -> None:
 def _rebuilt(work: Work, unit: OpenedUnit, rebuild: Callable[[Work, OpenedUnit], None]) -> None:
     try:
         rebuild(work, unit)
-    except Stale:
+    except (Stale, OperationalError):
         begin_again(work)
         return
     work.finish()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from sqlalchemy import delete, insert, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from caseflow.crypto.blind_index import (
     IndexPlace,
@@ -21,6 +21,7 @@ from caseflow.crypto.blind_index import (
 )
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.tables.search_index import IndexToken, UnitIndex
+from caseflow.database.tables.units import UnitRow
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.opened_unit import OpenedUnit
 from caseflow.vocabulary.errors import BrokenKey, MissingKey
@@ -37,7 +38,11 @@ def generations(work: Work, unit: UUID) -> Sequence[UnitIndex]:
 
 
 def begin_generation(work: Work, keys: OpenedUnit, generation: int) -> None:
-    """Begin an index with a key of its own, unless another request does; settling builds it."""
+    """Begin an index with a key of its own, unless another request does; settling builds it.
+
+    Whoever files a card holds the unit's row by it until her commit, and looks only then for an
+    index. So none is begun meanwhile: her card would be in none, and the builder could be past it.
+    """
     place = IndexPlace(work.installation, keys.unit, generation)
     row = {
         "unit_id": keys.unit,
@@ -46,10 +51,12 @@ def begin_generation(work: Work, keys: OpenedUnit, generation: int) -> None:
         "sealed": seal_index_key(keys.cards, place, new_index_key()),
         "complete": False,
     }
+    nobody_files = select(UnitRow.id).where(UnitRow.id == keys.unit).with_for_update(nowait=True)
     try:
         with work.session.begin_nested():
+            work.session.execute(nobody_files)
             work.session.execute(insert(UnitIndex), row)
-    except IntegrityError:
+    except (IntegrityError, OperationalError):
         return
 
 

@@ -1,5 +1,6 @@
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, select, text, update
+from sqlalchemy.exc import OperationalError
 
 from caseflow.crypto.blind_index import TOKENS
 from caseflow.database.tables.name_cards import NameCard
@@ -9,10 +10,12 @@ from caseflow.vault import build_index as module
 from caseflow.vault.build_index import build_index
 from caseflow.vault.name_cards import CardText, file_card
 from caseflow.vault.rebuild_after_renewal import rebuild_after_renewal
+from caseflow.vault.remove_cards import remove_where
 from caseflow.vault.search_index import begin_generation, fitting, generations
 from caseflow.vocabulary.errors import Stale
 from caseflow.vocabulary.ids import new_id
 from tests.factories.house import House
+from tests.factories.houses import on_postgresql
 from tests.unit.vault.indexed import tokens
 
 NAMES = [CardText(f"{name} Müller", "1990") for name in ("Mona", "Karla", "Olga", "Petra", "Eva")]
@@ -124,3 +127,48 @@ def test_there_is_nothing_to_build_without_an_index_or_the_units_key(house: Hous
     unit = house.units["beratung"]
     assert not build_index(house.work_as("berta", "beratung"), unit, 9)
     assert not build_index(house.work(), unit, 9)
+
+
+@on_postgresql
+def test_a_card_that_is_being_indexed_is_deleted_only_afterwards(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = house.work_as("berta", "beratung")
+    keys = work.keyring.unit  # type: ignore[attr-defined]
+    file_card(work, keys.unit, new_id(), NAMES[0])
+    begin_generation(work, keys, 1)
+    work.finish()
+    next_cards = module._next_cards  # noqa: SLF001 - another request steps in behind it
+
+    def followed(*asked: object) -> object:
+        found = next_cards(*asked)  # type: ignore[arg-type]
+        free = select(NameCard.id).with_for_update(skip_locked=True)
+        with house.sessions() as session:
+            session.execute(delete(NameCard).where(NameCard.id.in_(session.scalars(free).all())))
+            session.commit()
+        return found
+
+    monkeypatch.setattr(module, "_next_cards", followed)
+    assert not build_index(work, keys.unit, 9)
+    work.finish()
+    assert tokens(house) == TOKENS
+
+
+@on_postgresql
+def test_whoever_builds_does_not_wait_for_who_deletes(house: House) -> None:
+    work, other = (house.work_as("berta", "beratung") for _ in range(2))
+    keys = work.keyring.unit  # type: ignore[attr-defined]
+    client = new_id()
+    file_card(work, keys.unit, client, NAMES[0])
+    begin_generation(work, keys, 1)
+    work.finish()
+    remove_where(other, keys.unit, client)
+    work.session.execute(text("set local lock_timeout = '3s'"))
+    with pytest.raises(OperationalError, match="could not obtain lock"):
+        build_index(work, keys.unit, 9)
+    work.abandon()
+    rebuild_after_renewal(work)
+    other.finish()
+    rebuild_after_renewal(work)
+    assert tokens(house) == 0
+    assert [row.complete for row in generations(work, keys.unit)] == [True]

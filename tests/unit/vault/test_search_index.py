@@ -14,6 +14,7 @@ from caseflow.vault.search_index import (
 )
 from caseflow.vocabulary.ids import new_id
 from tests.factories.house import House
+from tests.factories.houses import on_postgresql
 from tests.unit.vault.indexed import tokens
 
 MONA = CardText("Mona Müller", "1990")
@@ -68,3 +69,15 @@ def test_a_damaged_key_finds_nobody_writes_nothing_and_becomes_an_alarm(house: H
     assert fitting(work, keys, generations(work, keys.unit), MONA.terms) == []
     assert work.session.query(IndexToken).all() == []
     assert {alarm.table for alarm in work.alarms} == {"unit_indexes"}
+
+
+@on_postgresql
+def test_none_is_begun_while_somebody_files_a_card_who_knows_nothing_of_it(house: House) -> None:
+    work, other = (house.work_as("berta", "beratung") for _ in range(2))
+    keys = work.keyring.unit  # type: ignore[attr-defined]
+    file_card(other, keys.unit, new_id(), MONA)
+    begin_generation(work, keys, 1)
+    assert generations(work, keys.unit) == [], "her card could get behind the builder unseen"
+    other.finish()
+    begin_generation(work, keys, 1)
+    assert len(generations(work, keys.unit)) == 1
