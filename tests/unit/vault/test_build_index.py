@@ -1,5 +1,6 @@
 import pytest
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import delete, select, update
+from sqlalchemy import text as sql
 from sqlalchemy.exc import OperationalError
 
 from caseflow.crypto.blind_index import TOKENS
@@ -163,7 +164,7 @@ def test_whoever_builds_does_not_wait_for_who_deletes(house: House) -> None:
     begin_generation(work, keys, 1)
     work.finish()
     remove_where(other, keys.unit, client)
-    work.session.execute(text("set local lock_timeout = '3s'"))
+    work.session.execute(sql("set local lock_timeout = '3s'"))
     with pytest.raises(OperationalError, match="could not obtain lock"):
         build_index(work, keys.unit, 9)
     work.abandon()
