@@ -16,6 +16,7 @@ _NUMBERS = {
     "leaver_times": (1, 100),
     "handed_out_a_day": (1, 10_000),
     "denials_in_a_row": (2, 10_000),
+    "denials_a_day": (2, 10_000),
     "rate_times": (1, 100),
     "rate_least": (1, 100_000),
 }

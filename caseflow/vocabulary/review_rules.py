@@ -65,5 +65,6 @@ class ReviewRules:
     leaver_times: int = 2  # as often a day as before
     handed_out_a_day: int = 5
     denials_in_a_row: int = 5
+    denials_a_day: int = 10  # whatever was permitted in between
     rate_times: int = 3  # as often a day as the unit's median
     rate_least: int = 40

@@ -47,6 +47,7 @@ _WHY: Mapping[str, str] = MappingProxyType(
         ),
         Rule.HANDED_OUT: mark("%(count)s exports and prints on %(day)s."),
         Rule.DENIALS: mark("%(count)s refusals in a row."),
+        "denials_day": mark("%(count)s refusals on %(day)s, with permitted accesses in between."),
         Rule.RATE: mark("%(rate)s accesses a day; the median of the colleagues is %(usual)s."),
     }
 )
@@ -73,7 +74,7 @@ def rule_name(rule: str) -> str:
 def why(hit: Hit) -> str:
     """Return the reason in one sentence."""
     told = {"count": str(hit.count), **hit.values}
-    key = told.get("verdict") or (f"leaver_{told['when']}" if "when" in told else hit.rule)
+    key = told.get("verdict") or (f"{hit.rule}_{told['when']}" if "when" in told else hit.rule)
     return gettext(_WHY[key]) % told
 
 

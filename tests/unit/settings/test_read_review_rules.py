@@ -20,6 +20,7 @@ NUMBERS = {
     "leaver_times": 6,
     "handed_out_a_day": 7,
     "denials_in_a_row": 8,
+    "denials_a_day": 11,
     "rate_times": 9,
     "rate_least": 10,
 }

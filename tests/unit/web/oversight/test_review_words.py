@@ -21,6 +21,7 @@ def test_every_rule_and_verdict_has_its_sentence() -> None:
     rules = [query.rule for query in QUERIES if query.rule is not Rule.LEAVER]
     told += [why(_hit(rule)) for rule in rules]
     told += [why(_hit(Rule.LEAVER, when=each)) for each in ("before", "after")]
+    told.append(why(_hit(Rule.DENIALS, when="day")))
     assert len(set(told)) == len(told)
     assert all("%" not in each for each in told)
 
