@@ -22,7 +22,6 @@ Name: TypeAlias = tuple[str, UUID]  # a table and the id of a row
 # events; what says who may come in just now, and lives as long as a session.
 UNTOLD = frozenset(
     {
-        "api_tokens",
         "envelopes",
         "known_browsers",
         "staff_wrappings",

@@ -8,6 +8,7 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 from caseflow.audit.findings import Fault
 from caseflow.audit.verify import verify
 from caseflow.audit.verify_records import verify_records
+from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.tables.clients import Case, Wall
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.records import Entry
@@ -42,7 +43,12 @@ def test_an_honest_house_in_which_everything_happened_is_as_the_log_tells(house:
     with house.engine.begin() as connection:
         wall = connection.scalars(select(Wall.id)).first()
         connection.execute(delete(Wall).where(Wall.id == wall))
-    assert found(house) == [(Fault.ROW_DELETED, f"walls {wall}")]
+        token = connection.scalars(select(ApiToken.id)).first()
+        connection.execute(delete(ApiToken).where(ApiToken.id == token))
+    assert found(house) == [
+        (Fault.ROW_DELETED, f"api_tokens {token}"),
+        (Fault.ROW_DELETED, f"walls {wall}"),
+    ]
 
 
 def test_each_row_that_was_tampered_with_is_named(house: House) -> None:

@@ -73,6 +73,9 @@ def test_the_day_of_its_last_use_is_noted_once_a_day(house: House) -> None:
     assert days[0] is not None
     assert days[1] is not None
     assert days[0] < days[1]
+    told = [row for each in entries(house.work(), Act.ROWS_TELL) for row in each["rows"]]
+    hers = {row["digest"] for row in told if row["id"] == str(one.id)}
+    assert len(hers) == len(days), "else nobody misses the row as it was the day before"
 
 
 def test_of_two_requests_at_once_one_notes_the_day(
