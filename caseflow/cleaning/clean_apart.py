@@ -11,6 +11,7 @@ from threading import Event, Thread, Timer
 from typing import IO, cast
 
 from caseflow.cleaning.outcome import Kind, Limits, Unclean
+from caseflow.cleaning.wait_turn import wait_turn
 
 _PIECE = 1 << 16
 _LONGEST_LINE = 200
@@ -32,9 +33,17 @@ def clean_apart(
 ) -> Kind | Unclean:
     """Hand the clean file to `keep`, piece by piece, and return its type; else why not.
 
-    What was kept before a failure is the caller's to forget.
+    What was kept before a failure is the caller's to forget. Whatever `pieces` raises is raised:
+    what was read of the file until then is a part of it, and must not be kept as the whole.
     """
-    late = Event()
+    with wait_turn() as ours:
+        return _clean(pieces, bounds, keep) if ours else Unclean.BUSY
+
+
+def _clean(
+    pieces: Iterable[bytes], bounds: Bounds, keep: Callable[[bytes], object]
+) -> Kind | Unclean:
+    late, torn = Event(), list[Exception]()
     with subprocess.Popen(  # noqa: S603 - our own module, and numbers
         _command(bounds),
         stdin=subprocess.PIPE,
@@ -43,7 +52,7 @@ def clean_apart(
         env={},  # whatever secrets stand in the environment are not its
     ) as child:
         timer = Timer(bounds.seconds * _LONGER, _stop, (child, late))
-        feeder = Thread(target=_feed, args=(child.stdin, pieces), daemon=True)
+        feeder = Thread(target=_feed, args=(child.stdin, pieces, torn), daemon=True)
         timer.start()
         feeder.start()
         try:
@@ -53,6 +62,8 @@ def clean_apart(
             timer.cancel()
             child.kill()
             feeder.join()
+    for error in torn:
+        raise error
     if child.returncode == 0 and answer is not None:
         return answer
     slow = late.is_set() or child.returncode == _OUT_OF_TIME
@@ -71,11 +82,17 @@ def _stop(child: "subprocess.Popen[bytes]", late: Event) -> None:
     child.kill()
 
 
-def _feed(into: IO[bytes], pieces: Iterable[bytes]) -> None:
+def _feed(into: IO[bytes], pieces: Iterable[bytes], torn: list[Exception]) -> None:
     """Give the file over; whoever has seen enough of it reads no further."""
-    with suppress(OSError), into:
-        for piece in pieces:
-            into.write(piece)
+    # Only a pipe breaks so: what fails while the file itself is read is another error.
+    with suppress(BrokenPipeError), into:
+        try:
+            for piece in pieces:
+                into.write(piece)
+        except BrokenPipeError:
+            return
+        except Exception as error:  # noqa: BLE001 - raised where the file is asked for
+            torn.append(error)
 
 
 def _answer(out: IO[bytes], keep: Callable[[bytes], object]) -> Kind | Unclean | None:

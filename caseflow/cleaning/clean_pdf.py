@@ -1,7 +1,7 @@
 """Put a PDF together anew from what its pages show.
 
 Author, programs, dates, scripts, actions, links, attached files, comments, older states: nothing of
-it is copied. Filled forms and marks stay as they look.
+it is copied. Filled forms and marks stay as they look; layers that are hidden are refused.
 """
 
 from io import BytesIO
@@ -19,6 +19,7 @@ from pypdf.generic import (
 
 from caseflow.cleaning.outcome import Limits, NotTaken, Unclean
 from caseflow.cleaning.pdf_file import pdf_file
+from caseflow.cleaning.pdf_layers import refuse_hidden
 from caseflow.cleaning.pdf_marks import stamps
 from caseflow.cleaning.pdf_objects import NewObjects
 from caseflow.cleaning.pdf_streams import StreamLooks
@@ -36,6 +37,7 @@ def clean_pdf(content: bytes, limits: Limits) -> bytes:
             raise NotTaken(Unclean.LOCKED)
         if len(reader.pages) > limits.pages:
             raise NotTaken(Unclean.PAGES)
+        refuse_hidden(reader.root_object)
         return _anew(list(reader.pages), limits)
     except _BROKEN as error:
         raise NotTaken(Unclean.DAMAGED) from error
@@ -64,7 +66,7 @@ def _page(new: NewObjects, page: PageObject, tree: IndirectObject) -> Dictionary
     made = DictionaryObject({NameObject("/Type"): NameObject("/Page"), NameObject("/Parent"): tree})
     for name in _OF_A_PAGE:
         if name in page:
-            made[NameObject(name)] = new.copy(page.raw_get(name))
+            made[NameObject(name)] = new.entry(name, page.raw_get(name))
     marks = stamps(new, page)
     if marks:
         made[NameObject("/Annots")] = marks

@@ -21,12 +21,14 @@ class Unclean(StrEnum):
     UNKNOWN = "unknown_file_type"
     OFFICE = "office_file"  # it carries authors, changes and macros: a PDF of it is taken
     APPLE_IMAGE = "heic_image"  # nothing here opens it: a JPEG of it is taken
+    HIDDEN = "hidden_layers"  # who sends it does not see what is in them
     LOCKED = "locked_file"  # with a password that nobody here has
     DAMAGED = "damaged_file"
     PIXELS = "too_many_pixels"
     PAGES = "too_many_pages"
     UNPACKED = "too_large_unpacked"
     TOO_SLOW = "took_too_long"
+    BUSY = "others_are_cleaned"  # nothing is wrong with the file: later it is taken
 
 
 class NotTaken(Exception):

@@ -11,6 +11,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
+from caseflow.cleaning.pdf_layers import refuse_odd
 from caseflow.cleaning.pdf_objects import NewObjects
 from caseflow.cleaning.pdf_values import value_of
 
@@ -37,6 +38,7 @@ def _stamps(new: NewObjects, page: DictionaryObject) -> Iterator[PdfObject]:
             continue
         look = _look(mark)
         if look is not None and "/Rect" in mark:
+            refuse_odd(value_of(mark, "/OC"))
             yield DictionaryObject(
                 {
                     NameObject("/Type"): NameObject("/Annot"),

@@ -104,5 +104,7 @@ class SealedSpool(io.RawIOBase):
             self._held.clear()
 
     def _seal(self, chunk: bytes, *, last: bool) -> None:
-        self._file.write(self._cipher.seal(self._written, chunk, last=last))
+        sealed = memoryview(self._cipher.seal(self._written, chunk, last=last))
+        while sealed:  # the disk may take a part of it; when it is full, it says so
+            sealed = sealed[self._file.write(sealed) :]
         self._written += 1

@@ -32,5 +32,12 @@ DOCUMENT_SENTENCES: Mapping[str, str] = MappingProxyType(
             "This file would be larger than %(most)s megabytes once it is unpacked."
         ),
         "took_too_long": mark("This file takes too long to be looked through; save it anew."),
+        "others_are_cleaned": mark(
+            "Others are being looked through just now; send this file again in a minute."
+        ),
+        "hidden_layers": mark(
+            "This PDF has layers that are hidden; print it into a new PDF, so that it holds only "
+            "what is seen, and send that."
+        ),
     }
 )

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from caseflow.app import _MOST_BYTES
+from caseflow.cleaning.wait_turn import AT_ONCE, PATIENCE, WITH_WAITING
 from caseflow.identity.challenges import LASTS
 from caseflow.identity.check_password import LEAST, MOST
 from caseflow.records.imports.check_package import MOST_UNPACKED
@@ -47,6 +48,9 @@ def expected() -> dict[str, list[str]]:
             str(limits.documents.pages),
             *(str(each // MB) for each in (limits.documents.unpacked, limits.documents.memory)),
             str(limits.documents.seconds),
+        ],
+        "files cleaned in one process of the server": [
+            *(str(each) for each in (AT_ONCE, WITH_WAITING - AT_ONCE, PATIENCE))
         ],
         "a sheet to import (.xlsx or CSV)": [
             str(MOST_BYTES // MIB),

@@ -1,11 +1,14 @@
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
 
 import pytest
 
 from caseflow.cleaning import clean_apart as apart
 from caseflow.cleaning.clean_apart import clean_apart
 from caseflow.cleaning.outcome import Kind, Unclean
+from caseflow.vocabulary.errors import BrokenKey
 from tests.factories.planted_files import BOUNDS, PLANTED, picture
 
 
@@ -39,6 +42,27 @@ def test_whatever_the_file_does_to_its_reader_it_is_only_refused(
     monkeypatch.setattr(apart, "_command", lambda _: command)
     monkeypatch.setattr(apart, "_LONGER", 0.01 if "sleep" in program else 1)
     assert clean_apart([bytes(1 << 20)], BOUNDS, _keep_nothing) is why
+
+
+def test_a_file_that_cannot_be_read_to_its_end_is_never_taken_for_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    program = 'import sys; sys.stdin.read(); print(\'{"kind": "text/plain"}\')'
+    monkeypatch.setattr(apart, "_command", lambda _: [sys.executable, "-I", "-S", "-c", program])
+    assert clean_apart([b"Brief"], BOUNDS, _keep_nothing) is Kind.TEXT
+
+    def torn() -> Iterator[bytes]:
+        yield b"Brief, erste Seite\n"
+        raise failure
+
+    for failure in (OSError("a disk"), BrokenKey("a changed byte")):
+        with pytest.raises(type(failure)):
+            clean_apart(torn(), BOUNDS, _keep_nothing)
+
+
+def test_while_others_are_cleaned_for_long_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "wait_turn", lambda: nullcontext(enter_result=False))
+    assert clean_apart([b"x"], BOUNDS, _keep_nothing) is Unclean.BUSY
 
 
 def test_it_is_given_neither_environment_nor_folder(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from caseflow.cleaning.outcome import Limits
+from caseflow.cleaning.outcome import Limits, NotTaken
 from caseflow.cleaning.pdf_marks import stamps
 from caseflow.cleaning.pdf_objects import NewObjects
 from caseflow.cleaning.pdf_streams import StreamLooks
@@ -73,3 +73,9 @@ def test_a_box_keeps_the_look_of_its_state() -> None:
 def test_what_is_not_seen_goes(unseen: PdfObject) -> None:
     assert stamped(unseen) == []
     assert stamps(NewObjects(StreamLooks(Limits(1, 1, 1))), named()) == []
+
+
+def test_a_mark_that_a_layer_may_hide_is_refused() -> None:
+    odd = named(Type=NameObject("/OCMD"), VE=ArrayObject())
+    with pytest.raises(NotTaken):
+        stamped(mark(OC=odd))

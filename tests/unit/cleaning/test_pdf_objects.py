@@ -11,7 +11,7 @@ from pypdf.generic import (
 )
 
 from caseflow.cleaning import pdf_objects
-from caseflow.cleaning.outcome import Limits, NotTaken
+from caseflow.cleaning.outcome import Limits, NotTaken, Unclean
 from caseflow.cleaning.pdf_objects import NewObjects
 from caseflow.cleaning.pdf_streams import StreamLooks
 from tests.factories.planted_files import picture
@@ -65,6 +65,38 @@ def test_a_stream_keeps_neither_foreign_files_nor_what_its_lost_packing_needed()
     number = objects.copy(OldFile(image).number(0))
     assert isinstance(number, IndirectObject)
     assert objects.all[number.idnum - 1] == named(Filter=ArrayObject([NameObject("/DCTDecode")]))
+
+
+def test_of_what_is_shown_the_known_entries_alone_are_copied() -> None:
+    other, objects = named(F=TextStringObject("other.pdf")), new()
+    form, image = StreamObject(), StreamObject()
+    form.update(named(Subtype=NameObject("/Form"), BBox=named(), Ref=other, Mine=other))
+    image.update(named(Subtype=NameObject("/Image"), Width=NumberObject(3), Mine=other))
+    objects.copy(ArrayObject([form, image]))
+    assert [each.keys() for each in objects.all if isinstance(each, StreamObject)] == [
+        {"/Subtype", "/BBox"},
+        {"/Subtype", "/Width"},
+    ]
+    assert objects.copy(named(Ref=other)) == named()
+
+
+def test_of_resources_the_known_kinds_alone_are_copied() -> None:
+    resources = named(Font=named(), Mine=named(), Properties=named(A=named()))
+    old, objects = OldFile(resources, NumberObject(1)), new()
+    assert objects.entries(named(Resources=resources)) == named(Resources=named(Font=named()))
+    for _ in range(2):
+        objects.entries(named(Resources=old.number(0)))
+    assert objects.all == [named(Font=named())]
+    with pytest.raises(NotTaken):
+        objects.entries(named(Resources=old.number(1)))
+
+
+def test_what_is_seen_only_where_a_layer_is_not_is_refused() -> None:
+    odd = named(Type=NameObject("/OCMD"), P=NameObject("/AllOff"))
+    for holding in (named(OC=odd), named(Properties=named(A=odd))):
+        with pytest.raises(NotTaken) as refused:
+            new().copy(holding)
+        assert refused.value.why is Unclean.HIDDEN
 
 
 def test_there_is_an_end_to_objects(monkeypatch: pytest.MonkeyPatch) -> None:

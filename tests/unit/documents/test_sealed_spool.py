@@ -2,6 +2,7 @@ import io
 import os
 import tempfile
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -40,6 +41,19 @@ def test_no_plain_byte_rests_on_disk(monkeypatch: pytest.MonkeyPatch) -> None:
         assert len(found) > 12 * CHUNK
         assert b"Kanarienwort" not in found
     assert file.closed
+
+
+def test_a_disk_that_takes_a_part_gets_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = os.urandom(2 * CHUNK)
+    with SealedSpool() as spool:
+        real = spool._file.write  # noqa: SLF001 - the disk behind it
+
+        def slow(sealed: memoryview) -> int:
+            return real(sealed[: CHUNK // 3])
+
+        monkeypatch.setattr(spool, "_file", Mock(wraps=spool._file, write=slow))  # noqa: SLF001
+        spool.write(content)
+        assert b"".join(spool.pieces()) == content
 
 
 def test_what_is_changed_on_disk_is_found() -> None:
