@@ -5,7 +5,9 @@ name, so that a provider's millions of rows need no more memory than a hospital'
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -15,9 +17,10 @@ Name: TypeAlias = tuple[str, UUID]  # a table and the id of a row
 GONE = bytes(32)  # told of a row that was destroyed
 _CACHE = 16_384  # KiB
 _SIZE = 32
-_COLUMNS = "name BLOB PRIMARY KEY, digests BLOB, at TEXT, rank INTEGER"
-_FIND = "SELECT digests, at, rank FROM newest WHERE name = ?"
-_KEEP = "INSERT OR REPLACE INTO newest VALUES (?, ?, ?, ?)"
+_COLUMNS = "name BLOB PRIMARY KEY, digests BLOB, at TEXT, rank INTEGER, standing INTEGER"
+_FIND = "SELECT digests, at, rank, standing FROM newest WHERE name = ?"
+_KEEP = "INSERT OR REPLACE INTO newest VALUES (?, ?, ?, ?, ?)"
+_COUNT = "UPDATE newest SET standing = standing + ? WHERE name = ?"
 
 
 class NewestDigests:
@@ -68,21 +71,51 @@ class NewestDigests:
             if GONE not in _split(digests):
                 yield _name(key)
 
-    def standing(self) -> Iterator[tuple[Name, bytes]]:
-        """Yield the newest digest of each row that was not destroyed, or each of one instant."""
-        for key, digests in self._kept.execute("SELECT name, digests FROM newest ORDER BY name"):
-            for newest in sorted(_split(digests) - {GONE}):
-                yield _name(key), newest
+    def again(self, contents: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Name, list[bytes]]]:
+        """Yield what must be told again of the rows of entries that go; call it once for each.
+
+        How a row stands is told as it is told last, by whichever entry. That it was destroyed is
+        told only where an entry stays that tells how it stood: of all else nobody asks.
+        """
+        for key, went in sorted(_mentions(contents).items()):
+            digests, _, _, standing = self._kept.execute(_FIND, (key,)).fetchone()
+            newest, staying = _split(digests), standing - went.standing
+            told = newest != {GONE} or (went.gone and staying > 0)
+            told_standing = len(newest - {GONE}) if told else 0
+            self._kept.execute(_COUNT, (told_standing - went.standing, key))
+            if told:
+                yield _name(key), [b"" if each == GONE else each for each in sorted(newest)]
 
     def _see(self, key: bytes, digest: bytes, at: str, rank: int) -> None:
         found = self._kept.execute(_FIND, (key,)).fetchone()
-        digests = digest
+        digests, standing = digest, int(digest != GONE)
         if found is not None:
-            before, then, ranked = found
+            before, then, ranked, counted = found
+            standing += counted
             if rank < ranked:
-                return
-            digests = before + digest if then == at else digest
-        self._kept.execute(_KEEP, (key, digests, at, rank))
+                digests, at, rank = before, then, ranked
+            elif then == at:
+                digests = before + digest
+        self._kept.execute(_KEEP, (key, digests, at, rank, standing))
+
+
+@dataclass(slots=True)
+class _Mentions:
+    """How often some entries tell of a row that stands, and whether one tells that it is gone."""
+
+    standing: int = 0
+    gone: bool = False
+
+
+def _mentions(contents: Iterable[Mapping[str, Any]]) -> dict[bytes, _Mentions]:
+    found: defaultdict[bytes, _Mentions] = defaultdict(_Mentions)
+    for row in (row for content in contents for row in content.get("rows", ())):
+        went = found[_key(row["table"], UUID(row["id"]))]
+        if row["digest"]:
+            went.standing += 1
+        else:
+            went.gone = True
+    return found
 
 
 def _key(table: str, row: UUID) -> bytes:

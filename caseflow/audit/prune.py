@@ -4,9 +4,9 @@ What others of the log need of them is told again first: how rows stand, in mani
 of which basis there were, in a summary whose digest the entry of the pruning holds.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, TypeVar
 from uuid import UUID
@@ -14,16 +14,19 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 
 from caseflow.audit.entries import Doer, RowDigest, Trace, read_payload
+from caseflow.audit.integrate import LOG
+from caseflow.audit.look_over import WholeLog, count_prunings, look_over
 from caseflow.audit.needed_ends import needed_ends
-from caseflow.audit.newest_digests import NewestDigests
-from caseflow.audit.prunings import summary_of
+from caseflow.audit.newest_digests import Name
+from caseflow.audit.prunings import ranges_of, spell_ranges, summary_of
 from caseflow.audit.record import SHEET, record
-from caseflow.database.tables.audit_log import Leaf, LogPruning, SealedReason
+from caseflow.database.tables.audit_log import Leaf, LogPruning, SealedReason, TreeHead
 from caseflow.database.unit_of_work import Work
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.ids import new_id
 
-AT_MOST = 16_384  # leaves that one transaction looks at
+AT_MOST = 16_384
+MOST_RANGES = 2048  # of leaves that one entry names; it is at most 65,535 bytes
 _CHUNK = 500
 Content = Mapping[str, Any]
 T = TypeVar("T")
@@ -46,43 +49,88 @@ class Pruned:
     seen: int  # up to before this position
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Step:
-    """The entries that one step looks at."""
+    """The entries that one step takes."""
 
     upto: int
-    going: dict[int, Content] = field(default_factory=dict)  # by position
-    ids: list[UUID] = field(default_factory=list)  # of their entries
+    going: dict[int, Content]  # by position
+
+    def cut(self) -> "_Step":
+        """Return it only as far as one entry can name what went."""
+        rest = ranges_of(self.going)[MOST_RANGES:]
+        if not rest:
+            return self
+        upto = rest[0][0]
+        return _Step(upto, {at: content for at, content in self.going.items() if at < upto})
 
 
-def prune_leaves(
-    work: Work,
-    first: int,
-    up_to: int,
-    may_go: Callable[[Sequence[Content]], Sequence[bool]],
-    doer: Doer,
-) -> Pruned:
-    """Prune, in this transaction, those entries from `first` up to before `up_to` that may go.
+@dataclass(slots=True)
+class LogPruner:
+    """Prunes a log step by step; close it at the end.
 
-    At most AT_MOST are looked at; go on from `seen`. `may_go` says for each content whether its
-    retention is over; ends that still close something stay whatever it says, and so does what tells
-    of prunings. Nothing is committed here.
+    `may_go` says for each content whether its retention is over; ends that still close something
+    stay whatever it says, and so does what tells of prunings.
     """
-    rows = _leaves(work, first, min(up_to, first + AT_MOST))
-    step = _Step(min(up_to, first + AT_MOST))
-    contents = {row.position: _content(row.payload) for row in rows}
-    known = {at: content for at, content in contents.items() if content}
-    told = list(known.values())
-    needed = needed_ends(work, told)
-    free = may_go(told)
-    for (position, content), may in zip(known.items(), free, strict=True):
-        if may and content["act"] != Act.LOG_PRUNE and content["id"] not in needed:
-            step.going[position] = content
-            step.ids.append(UUID(content["id"]))
-    if step.going:
-        _tell_again(work, step, known)
-        _empty(work, step, doer)
-    return Pruned(len(step.going), step.upto)
+
+    work: Work
+    may_go: Callable[[Sequence[Content]], Sequence[bool]]
+    doer: Doer
+    at_most: int = AT_MOST  # leaves that one transaction looks at
+    _log: WholeLog | None = None
+    _steps: int = 0  # taken since the log was looked over
+
+    def would_go(self, first: int, up_to: int) -> Pruned:
+        """Say what a step would do, and change nothing."""
+        step = self._find(first, up_to)
+        return Pruned(len(step.going), step.upto)
+
+    def step(self, first: int, up_to: int) -> Pruned:
+        """Prune what may go from `first` on, before `up_to`; nothing is committed here.
+
+        Go on from `seen`. What is unfinished in this unit of work may be given up.
+        """
+        log = self._held()
+        step = self._find(first, up_to)
+        if step.going:
+            self._steps += 1
+            _tell_again(self.work, step, log)
+            _empty(self.work, step, self.doer)
+        return Pruned(len(step.going), step.upto)
+
+    def close(self) -> None:
+        """Forget how the rows stood."""
+        if self._log is not None:
+            self._log.newest.close()
+
+    def _held(self) -> WholeLog:
+        """Return the log as it stands; nobody prunes or integrates until this step is over."""
+        while True:
+            held = update(TreeHead).where(TreeHead.name == LOG).values(size=TreeHead.size)
+            self.work.session.execute(held)
+            log = self._log
+            if log and count_prunings(self.work) == log.prunings + self._steps:
+                return log
+            self.close()
+            self._log, self._steps = look_over(self.work), 0
+
+    def _find(self, first: int, up_to: int) -> _Step:
+        """Return the entries of one step."""
+        end = min(up_to, first + self.at_most)
+        rows = _leaves(self.work, first, end)
+        contents = {row.position: _content(row.payload) for row in rows}
+        known = {at: content for at, content in contents.items() if content}
+        told = list(known.values())
+        needed = needed_ends(self.work, told)
+        free = self.may_go(told)
+        return _Step(
+            end,
+            {
+                position: content
+                for (position, content), may in zip(known.items(), free, strict=True)
+                if may and content["act"] != Act.LOG_PRUNE and content["id"] not in needed
+            },
+        ).cut()
 
 
 def _leaves(work: Work, first: int, end: int) -> Sequence[Any]:
@@ -98,16 +146,23 @@ def _content(payload: bytes) -> Content:
     return {}
 
 
-def _tell_again(work: Work, step: _Step, known: Mapping[int, Content]) -> None:
-    """Tell in manifests how the rows stood that entries of this step tell of."""
-    newest = NewestDigests()
-    for position, content in known.items():
-        newest.see(content, position)
-    details = {"upto": str(step.upto)}
-    rows = [RowDigest(*name, digest) for name, digest in newest.standing()]
-    for sheet in _sheets(rows, SHEET):
-        record(work, Trace(act=Act.LOG_MANIFEST, rows=tuple(sheet), details=details))
-    newest.close()
+def _tell_again(work: Work, step: _Step, log: WholeLog) -> None:
+    """Tell in manifests how the rows stand that entries of this step tell of."""
+    details = {"upto": str(log.size)}
+    for rows in _manifests(log.newest.again(step.going.values())):
+        record(work, Trace(act=Act.LOG_MANIFEST, rows=rows, details=details))
+
+
+def _manifests(told: Iterable[tuple[Name, list[bytes]]]) -> Iterator[tuple[RowDigest, ...]]:
+    """Yield the rows of each; what is told of one row is in one, for of two the later counts."""
+    rows: list[RowDigest] = []
+    for name, digests in told:
+        if rows and len(rows) + len(digests) > SHEET:
+            yield tuple(rows)
+            rows = []
+        rows += [RowDigest(*name, digest) for digest in digests]
+    if rows:
+        yield tuple(rows)
 
 
 def _sheets(items: list[T], most: int) -> Iterator[list[T]]:
@@ -122,13 +177,14 @@ def _empty(work: Work, step: _Step, doer: Doer) -> None:
     for positions in _sheets(list(step.going), _CHUNK):
         gone = update(Leaf).where(Leaf.position.in_(positions)).values(pruned_by=entry, **_EMPTY)
         work.session.execute(gone, execution_options={"synchronize_session": False})
-    for ids in _sheets(step.ids, _CHUNK):
+    for ids in _sheets([UUID(content["id"]) for content in step.going.values()], _CHUNK):
         said = delete(SealedReason).where(SealedReason.entry_id.in_(ids))
         work.session.execute(said, execution_options={"synchronize_session": False})
     work.session.add(LogPruning(entry_id=entry, summary=summary))
     details = {
         "upto": str(step.upto),
         "pruned": str(len(step.going)),
+        "leaves": spell_ranges(ranges_of(step.going)),
         "summary": sha256(summary).hexdigest(),
     }
     record(work, Trace(act=Act.LOG_PRUNE, details=details, **doer), entry)

@@ -59,6 +59,17 @@ def ranges_of(numbers: Iterable[int]) -> Ranges:
     return ranges
 
 
+def spell_ranges(ranges: Ranges) -> str:
+    """Return ranges as an entry of the log names them."""
+    return ",".join(f"{first}-{last}" for first, last in ranges)
+
+
+def read_ranges(told: str) -> Ranges:
+    """Return the ranges that an entry names; raises ValueError where they are none."""
+    pairs = [each.split("-") for each in told.split(",")]
+    return [(int(first), int(last)) for first, last in pairs]
+
+
 def _ranges(found: Any) -> Ranges:  # noqa: ANN401 - JSON
     return [_pair(each) for each in found]
 

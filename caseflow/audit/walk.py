@@ -82,3 +82,10 @@ def checkpoint_at(work: Work, size: int) -> SignedHead | None:
     """Return the head that was signed at this size of the log, None where none was."""
     row = work.session.get(Checkpoint, size) if 0 < size <= LAST_POSITION else None
     return None if row is None else SignedHead(row.size, row.root, row.note, row.at)
+
+
+def checkpoint_behind(work: Work, position: int) -> SignedHead | None:
+    """Return the first head that was signed with this entry in the log, None where none was yet."""
+    first = select(Checkpoint).where(Checkpoint.size > position).order_by(Checkpoint.size).limit(1)
+    row = work.session.scalar(first)
+    return None if row is None else SignedHead(row.size, row.root, row.note, row.at)

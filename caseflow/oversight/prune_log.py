@@ -5,15 +5,17 @@ other one, from the end of its own year on. Nothing goes that no witness has see
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 
 from caseflow.audit.entries import by
-from caseflow.audit.prune import Pruned, prune_leaves
+from caseflow.audit.prune import LogPruner
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.database.tables.clients import Client
 from caseflow.database.tables.retention import Erasure
@@ -49,22 +51,20 @@ def prune_log(work: Work, actor: Actor, *, dry_run: bool = False) -> Done[PruneR
     upto = 0 if before is None else min(_position(work, before), anchor_of(work).size)
     work.finish()
     pruned = seen = 0
-    while seen < upto:
-        step = _step(work, actor, seen, upto)
-        if dry_run:
-            work.abandon()
-        else:
-            work.finish()
-        pruned, seen = pruned + step.count, step.seen
+    with closing(LogPruner(work, partial(_may_go, work), by(actor))) as pruner:
+        while seen < upto:
+            step = pruner.would_go(seen, upto) if dry_run else pruner.step(seen, upto)
+            if dry_run:
+                work.abandon()
+            else:
+                work.finish()
+            pruned, seen = pruned + step.count, step.seen
     return Done(PruneReport(before, pruned, upto))
 
 
-def _step(work: Work, actor: Actor, seen: int, upto: int) -> Pruned:
-    def may_go(contents: Sequence[Mapping[str, Any]]) -> list[bool]:
-        kept = _kept(work, contents)
-        return [kept.isdisjoint(_about(content)) for content in contents]
-
-    return prune_leaves(work, seen, upto, may_go, by(actor))
+def _may_go(work: Work, contents: Sequence[Mapping[str, Any]]) -> list[bool]:
+    kept = _kept(work, contents)
+    return [kept.isdisjoint(_about(content)) for content in contents]
 
 
 def _before(work: Work) -> datetime | None:

@@ -55,6 +55,30 @@ def test_a_manifest_speaks_of_the_log_as_it_was(newest: NewestDigests) -> None:
     newest.close()
 
 
+def test_how_a_row_stands_is_told_again_as_the_whole_log_tells_it(newest: NewestDigests) -> None:
+    first, second, third = told(ONE, "1"), told(TWO, "2"), told(THREE, "1", OTHER)
+    for at, content in enumerate((first, second, third)):
+        newest.see(content, at)
+    assert list(newest.again([first, {"act": "x"}])) == [(("cases", ROW), [TWO])]
+    assert list(newest.again([third])) == [(("cases", OTHER), [THREE])]
+    newest.see(told(b"", "1", OTHER), 2)  # of the same instant
+    assert list(newest.again([third])) == [(("cases", OTHER), [b"", THREE])]
+    newest.close()
+
+
+def test_that_a_row_is_gone_is_told_while_an_entry_tells_how_it_stood(
+    newest: NewestDigests,
+) -> None:
+    stood, changed, gone = told(ONE, "1"), told(TWO, "2"), told(b"", "3")
+    for at, content in enumerate((stood, changed, gone)):
+        newest.see(content, at)
+    assert list(newest.again([stood])) == []  # the entry that tells of the end is still there
+    assert list(newest.again([gone])) == [(("cases", ROW), [b""])]
+    assert list(newest.again([changed])) == []
+    assert list(newest.again([gone])) == []
+    newest.close()
+
+
 def test_what_is_no_entry_is_an_error(newest: NewestDigests) -> None:
     for broken in ({}, told(ONE, "1", act="log.manifest"), {"act": "x", "rows": [{}]}):
         with pytest.raises(KeyError):

@@ -1,6 +1,8 @@
 """What is pruned takes nothing from whoever verifies, proves, or compares the rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -11,7 +13,7 @@ from caseflow.audit.entries import Doer, RowDigest
 from caseflow.audit.findings import Fault
 from caseflow.audit.log_source import DatabaseSource
 from caseflow.audit.look import LogFilter, entries, entry
-from caseflow.audit.prune import Pruned, prune_leaves
+from caseflow.audit.prune import LogPruner, Pruned
 from caseflow.audit.record import digest_of
 from caseflow.audit.verify import verify
 from caseflow.audit.verify_records import verify_records
@@ -26,21 +28,40 @@ from tests.factories.log import Log, stage_access
 NOBODY = Doer(staff=uuid4(), session=uuid4(), unit=None, role=None, token=None)
 
 
+MayGo = Callable[[Sequence[Mapping[str, Any]]], Sequence[bool]]
+
+
 def everything(contents: Sequence[Mapping[str, Any]]) -> list[bool]:
     return [True] * len(contents)
 
 
-def pruned(log: Log, upto: int) -> Pruned:
+def pruned(
+    log: Log, upto: int, may_go: MayGo = everything, at_most: int = 100, first: int = 0
+) -> Pruned:
+    """Prune in as many steps as it takes."""
     work = log.work()
-    done = prune_leaves(work, 0, upto, everything, NOBODY)
-    work.finish()
+    pruner = LogPruner(work, may_go, NOBODY, at_most)
+    count = 0
+    while first < upto:
+        step = pruner.step(first, upto)
+        work.finish()
+        count, first = count + step.count, step.seen
+    pruner.close()
     log.integrate()
-    return done
+    return Pruned(count, first)
 
 
 def faults(log: Log) -> list[tuple[Fault, int | None]]:
     findings = verify(log.work(), log.signer.public).findings
     return [(each.fault, each.position) for each in findings]
+
+
+def acts(log: Log, act: Act) -> list[dict[str, Any]]:
+    """Return the entries of one act, the newest first."""
+    work = log.work()
+    found = [each.content for each in entries(work, LogFilter(act=act))]
+    work.put_away()
+    return found
 
 
 @pytest.fixture
@@ -112,6 +133,67 @@ def test_a_second_pruning_takes_what_the_first_one_kept_and_no_entry_of_a_prunin
     assert faults(log) == []
 
 
+def test_rows_stand_as_the_whole_log_tells_however_many_steps_it_takes(
+    log: Log, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseflow.audit.prune.SHEET", 1)
+    gone = RowDigest("cases", uuid4(), b"x" * 32)
+    unit = RowDigest("units", log.unit, b"y" * 32)
+    log.access(case, rows=(replace(gone, digest=b""), unit))
+    log.access(case)
+    work = log.work()
+    rows = tuple(map(digest_of, work.session.scalars(select(UnitRow))))
+    work.abandon()
+    log.access(case, rows=(gone,), act=Act.CASE_CLOSE)
+    log.access(case, rows=(replace(gone, digest=b""),))
+    log.access(case, rows=rows)
+    log.integrate()
+
+    def others(contents: Sequence[Mapping[str, Any]]) -> list[bool]:
+        return [each["act"] != Act.CASE_CLOSE for each in contents]
+
+    # How a row stood is told in one step, in the next one how it stands, and that it is no more.
+    assert pruned(log, 11, others, at_most=3) == Pruned(10, 11)
+    assert verify_records(log.work()).findings == ()
+    manifests = acts(log, Act.LOG_MANIFEST)
+    assert {each["details"]["upto"] for each in manifests} == {"11"}
+    told = [row for each in manifests for row in each["rows"]]
+    assert {"table": "cases", "id": str(gone.id), "digest": ""} in told
+    size = log.integrate() + 11 + len(manifests) + len(log.read(select(LogPruning.entry_id)))
+    pruned(log, size, at_most=3)  # the manifests too
+    assert verify_records(log.work()).findings == ()
+    assert faults(log) == []
+
+
+def test_who_prunes_beside_another_looks_over_the_log_again(log: Log, case: Case) -> None:
+    unit = RowDigest("units", log.unit, b"y" * 32)
+    work = log.work()
+    with closing(LogPruner(work, everything, NOBODY, 2)) as pruner:
+        assert pruner.step(4, 6) == Pruned(2, 6)
+        work.finish()
+        log.access(case, rows=(unit,))
+        log.integrate()
+        assert pruned(log, 8, first=6) == Pruned(1, 8)  # which the other has never read
+        assert pruner.step(0, 2) == Pruned(2, 2)
+        work.finish()
+    log.integrate()
+    told = [row["digest"] for row in acts(log, Act.LOG_MANIFEST)[0]["rows"]]
+    assert unit.digest.hex() in told
+
+
+def test_a_step_takes_what_one_entry_can_name(
+    log: Log, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseflow.audit.prune.MOST_RANGES", 1)
+
+    def every_other(contents: Sequence[Mapping[str, Any]]) -> list[bool]:
+        return [number % 2 == 0 for number, _ in enumerate(contents)]
+
+    assert pruned(log, 4, every_other) == Pruned(2, 4)
+    assert [each["details"]["leaves"] for each in acts(log, Act.LOG_PRUNE)] == ["2-2", "0-0"]
+    log.access(case)
+
+
 def test_whoever_empties_a_leaf_by_hand_is_found(log: Log, case: Case) -> None:
     pruned(log, 4)
     [by] = log.read(select(LogPruning.entry_id))
@@ -157,9 +239,10 @@ def test_what_may_not_go_and_what_is_no_entry_stays(log: Log, case: Case) -> Non
         return [each.get("client") != str(case.client_id) for each in contents]
 
     work = log.work()
-    assert prune_leaves(work, 0, 6, not_hers, NOBODY) == Pruned(1, 6)
-    assert prune_leaves(work, 2, 6, not_hers, NOBODY) == Pruned(0, 6)
+    assert LogPruner(work, not_hers, NOBODY).would_go(0, 6) == Pruned(1, 6)
     work.abandon()
+    assert pruned(log, 6, not_hers) == Pruned(1, 6)
+    assert pruned(log, 6, not_hers, first=2) == Pruned(0, 6)
 
 
 def test_an_end_stays_as_long_as_what_it_ended(log: Log) -> None:
@@ -168,6 +251,4 @@ def test_an_end_stays_as_long_as_what_it_ended(log: Log) -> None:
         rows = (RowDigest("consents", UUID(int=number), b"d" * 32),)
         log.access(act=Act.CONSENT_EXPIRE, ended=(ended,), rows=rows)
     log.integrate()
-    work = log.work()
-    assert prune_leaves(work, 0, 2, everything, NOBODY) == Pruned(2, 2)
-    work.abandon()
+    assert pruned(log, 2) == Pruned(2, 2)

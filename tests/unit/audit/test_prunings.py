@@ -1,6 +1,13 @@
 import pytest
 
-from caseflow.audit.prunings import Pruning, ranges_of, read_pruning, summary_of
+from caseflow.audit.prunings import (
+    Pruning,
+    ranges_of,
+    read_pruning,
+    read_ranges,
+    spell_ranges,
+    summary_of,
+)
 
 
 def test_numbers_are_told_as_ranges() -> None:
@@ -36,3 +43,11 @@ def test_a_summary_says_which_leaves_uses_and_ends_went() -> None:
 )
 def test_other_bytes_say_nothing(summary: bytes) -> None:
     assert read_pruning(summary) is None
+
+
+def test_ranges_are_spelled_for_an_entry() -> None:
+    assert spell_ranges([(0, 3), (7, 7)]) == "0-3,7-7"
+    assert read_ranges("0-3,7-7") == [(0, 3), (7, 7)]
+    for other in ("", "1", "1-2-3", "a-b"):
+        with pytest.raises(ValueError, match=r"unpack|invalid literal"):
+            read_ranges(other)
