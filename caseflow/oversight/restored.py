@@ -18,6 +18,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.oversight.trace_look import trace_look
 from caseflow.vault.again import again
 from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.promise_again import promise_again
 from caseflow.vault.refuse import refuse
 from caseflow.vault.suspended import known_to_be_suspended
 from caseflow.vocabulary.actors import Actor
@@ -45,7 +46,7 @@ def show_restored(work: Work, actor: Actor) -> Disclosed[RestoreView | None] | R
 
 
 def confirm_restored(work: Work, actor: Actor) -> Done[None] | Refused:
-    """Let sharing go on from this instant, everywhere."""
+    """Let sharing go on from this instant, everywhere; keys that were held back are promised."""
     return again(work, partial(_attempt, work, actor))
 
 
@@ -61,9 +62,11 @@ def _attempt(work: Work, actor: Actor) -> Done[None] | Refused:
     row = _installation(work)
     if row is None or row.suspended_at is None:
         return refuse(work, given, Reason.TOO_LATE)
-    since = row.suspended_at.isoformat()
+    since = row.suspended_at
     change(work, row, suspended_at=None)
-    trace(work, given, Deeds(rows=(digest_of(row),), details={"suspended_since": since}))
+    promise_again(work, since)
+    told = {"suspended_since": since.isoformat()}
+    trace(work, given, Deeds(rows=(digest_of(row),), details=told))
     return Done(None)
 
 

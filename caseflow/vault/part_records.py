@@ -11,23 +11,21 @@ from sqlalchemy import select
 
 from caseflow.audit.record import digest_of
 from caseflow.database.sealed_rows import change, intact
-from caseflow.database.tables.consents import Consent, GrantDue
+from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.database.tables.merges import Merge
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.drawer_keys import mark_due, revoke
 from caseflow.keys.events import KeyEvent
-from caseflow.policy.preview import preview
-from caseflow.policy.validity import lasts_beyond
 from caseflow.vault.apart_rows import apart_of
 from caseflow.vault.contents import joined
-from caseflow.vault.facts_of_rows import category_rules, consent_fact
 from caseflow.vault.freeze_copies import freeze_copies
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.hold_writers import hold_person, hold_writers
 from caseflow.vault.leave_pairs import leave_pairs
 from caseflow.vault.permit import Deeds, Permit
+from caseflow.vault.promise import promise
 from caseflow.vault.revocations import close_drawers
 from caseflow.vault.same_person import Person, person_of
 from caseflow.vocabulary.states import KeyReader
@@ -89,24 +87,4 @@ def _declarers(work: Work, clients: Collection[UUID]) -> set[UUID]:
 
 def _promise(work: Work, before: Person, consents: Iterable[Consent]) -> None:
     """Note what each consent opens by itself again; derived from the consents alone."""
-    for row in consents:
-        waits = bool(before.unheard(row.client_id, row.recorded_at))
-        if waits and lasts_beyond(consent_fact(row), work.clock.now()):
-            work.session.add_all(_due(work, row))
-    work.session.flush()
-
-
-def _due(work: Work, row: Consent) -> list[GrantDue]:
-    rules, waiting = category_rules(work.configuration), dict[UUID, set[str]]()
-    for owner, _, category in preview(consent_fact(row).matrix, row.unit_id, rules).pairs:
-        waiting.setdefault(owner, set()).add(category)
-    return [
-        GrantDue(
-            client_id=row.client_id,
-            consent_id=row.id,
-            unit_id=owner,
-            categories=tuple(sorted(categories)),
-            due_since=work.clock.now(),
-        )
-        for owner, categories in waiting.items()
-    ]
+    promise(work, (row for row in consents if before.unheard(row.client_id, row.recorded_at)))

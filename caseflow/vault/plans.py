@@ -18,12 +18,47 @@ from caseflow.vault.exception_rows import readers_by_exception
 from caseflow.vault.facts_of_rows import category_rules, drawer_fact
 from caseflow.vault.honoured import Honoured, honoured_emergencies
 from caseflow.vault.same_person import person_of
+from caseflow.vault.suspended import is_suspended
 
 
 def reader_plan(
     work: Work, running: Honoured, client: UUID, unit: UUID, category: str
 ) -> ReaderPlan:
-    """Return the readers of the drawer that a unit keeps about a category, with their bases."""
+    """Return to whom the key goes of a drawer that a unit keeps about a category, with their bases.
+
+    While sharing is suspended to nobody else: what opened it to others may have ended since.
+    """
+    if is_suspended(work):
+        return newcomer_plan(work, unit, category)
+    return _reader_plan(work, running, client, unit, category)
+
+
+def plan_of(work: Work, running: Honoured, drawer: Drawer) -> ReaderPlan:
+    """Return to whom the key goes of a drawer that is there, be it one of copies."""
+    if drawer.copied_from is not None:
+        return copy_plan(work, running, drawer_fact(drawer))
+    return reader_plan(work, running, drawer.client_id, drawer.unit_id, drawer.category)
+
+
+def copy_plan(work: Work, running: Honoured, copy: DrawerFact) -> ReaderPlan:
+    """Return to whom the key goes of a drawer of copies, while sharing is suspended to nobody."""
+    return _copy_plan(work, Honoured(()) if is_suspended(work) else running, copy)
+
+
+def units_let_in(work: Work, running: Honoured, drawer: Drawer) -> frozenset[UUID]:
+    """Return the other units that may keep the key of a drawer which they have, suspended or not.
+
+    What was suspended goes on one day: a withdrawal meanwhile takes nobody's key but its own.
+    """
+    if drawer.copied_from is not None:
+        return frozenset(_copy_plan(work, running, drawer_fact(drawer)).units)
+    whose = drawer.client_id, drawer.unit_id, drawer.category
+    return frozenset(_reader_plan(work, running, *whose).units)
+
+
+def _reader_plan(
+    work: Work, running: Honoured, client: UUID, unit: UUID, category: str
+) -> ReaderPlan:
     now = work.clock.now()
     plan = readers(unit, category, running, category_rules(work.configuration), now)
     by_exception = readers_by_exception(work, client, unit, category)
@@ -36,14 +71,7 @@ def reader_plan(
     )
 
 
-def plan_of(work: Work, running: Honoured, drawer: Drawer) -> ReaderPlan:
-    """Return the readers of a drawer that is there, be it one of copies."""
-    if drawer.copied_from is not None:
-        return copy_plan(work, running, drawer_fact(drawer))
-    return reader_plan(work, running, drawer.client_id, drawer.unit_id, drawer.category)
-
-
-def copy_plan(work: Work, running: Honoured, copy: DrawerFact) -> ReaderPlan:
+def _copy_plan(work: Work, running: Honoured, copy: DrawerFact) -> ReaderPlan:
     """Return the readers of a drawer of copies: nobody without consent, in no emergency either."""
     plan = copy_readers(copy, running, category_rules(work.configuration), work.clock.now())
     units = {reader: _basis(running, copy.unit, reader, copy.category) for reader in plan.units}

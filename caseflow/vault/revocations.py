@@ -19,7 +19,7 @@ from caseflow.vault.grants import readers_of_each
 from caseflow.vault.honoured import Honoured, honoured
 from caseflow.vault.identity_cards import CARDS
 from caseflow.vault.open_drawers import bring_key
-from caseflow.vault.plans import plan_of
+from caseflow.vault.plans import units_let_in
 from caseflow.vault.same_person import person_of
 from caseflow.vault.turn import turn
 
@@ -59,7 +59,7 @@ def _surplus(work: Work, known: Honoured, drawer: Drawer, held: set[UUID]) -> se
     others = held - {drawer.unit_id}
     if not others:
         return others
-    return others - set(plan_of(work, known, drawer).units)
+    return others - units_let_in(work, known, drawer)
 
 
 def _remove_cards(work: Work, drawer: Drawer, units: Iterable[UUID]) -> None:

@@ -1,0 +1,130 @@
+"""What is born, turned or told while sharing is suspended waits until it goes on."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from caseflow.database.tables.consents import GrantDue
+from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.name_cards import NameCard
+from caseflow.keys.drawer_keys import mark_due
+from caseflow.oversight.restored import confirm_restored
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done
+from tests.factories.clients import (
+    Known,
+    case_at,
+    consented,
+    entry,
+    fact,
+    new_client,
+    withdrawn,
+    write,
+)
+from tests.factories.emergencies import declared
+from tests.factories.house import House, StoppedClock
+from tests.factories.lawful import answered, excepted, ground, next_request
+from tests.factories.suspended import suspend
+from tests.unit.vault.reading import log, read, texts
+
+
+def _holders(house: House, known: Known) -> dict[str, set[str]]:
+    """Return by category who has a drawer's key, but for its owner, trustee and recovery."""
+    names = {each: name for name, each in {**house.units, **house.staff}.items()}
+    with house.sessions() as session:
+        found = session.execute(
+            select(Drawer.category, Envelope.reader_id)
+            .join(Envelope, Envelope.drawer_id == Drawer.id)
+            .where(Drawer.client_id == known.id, Envelope.reader_id != Drawer.unit_id)
+        ).all()
+    held: dict[str, set[str]] = {category: set() for category, _ in found}
+    for category, reader in found:
+        held[category] |= {names[reader]} if reader in names else set()
+    return held
+
+
+def _turn_all(house: House) -> None:
+    work = house.work()
+    for drawer in work.session.scalars(select(Drawer)).all():
+        mark_due(work, drawer, work.clock.now())
+    work.finish()
+
+
+def _cards(house: House, known: Known) -> int:
+    shelter = NameCard.unit_id == house.units["frauenhaus"], NameCard.consent_id.is_not(None)
+    found = select(NameCard.id).where(NameCard.client_id == known.id, *shelter)
+    with house.sessions() as session:
+        return len(session.scalars(found).all())
+
+
+@pytest.fixture
+def known(house: House, clock: StoppedClock) -> Known:
+    """A client of counselling: the shelter by consent, housing by exception, one in an emergency.
+
+    Sharing is suspended; housing's consent for her history of violence was withdrawn meanwhile.
+    """
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    wanda, lea = house.actor("wanda", "wohnen"), house.actor("lea", "beratung")
+    made = new_client(house, berta)
+    write(house, berta, made, entry("Gewalt"), entry("Asthma", "health"))
+    for actor in (frieda, wanda):
+        case_at(house, actor, made)
+    consented(house, berta, made, [frieda.unit], ["identity", "violence", "housing"])
+    taken = consented(house, berta, made, [wanda.unit], ["violence"])
+    asked = excepted(house, wanda, made, ground([berta.unit], "health"))
+    assert answered(house, lea, asked) == Done(None)
+    next_request(house, berta)
+    declared(house, frieda, made, "health")
+    clock.advance(timedelta(hours=1))
+    suspend(house)
+    clock.advance(timedelta(hours=1))
+    withdrawn(house, frieda, made, taken)
+    return made
+
+
+def _turned_and_born(house: House, known: Known) -> Known:
+    """Let all turn, and two be born, one of somebody of whom nothing is shared; return her."""
+    berta = house.actor("berta", "beratung")
+    _turn_all(house)
+    next_request(house, berta)
+    named = fact("client_name", "Mina", "identity")
+    write(house, berta, known, entry("Wohnung", "housing"), named)
+    alone = new_client(house, berta)
+    write(house, berta, alone, entry("Gewalt"))
+    return alone
+
+
+def _confirm(house: House, clock: StoppedClock) -> None:
+    clock.advance(timedelta(hours=1))
+    olga = house.actor("olga", "datenschutz")
+    work = house.work(olga)
+    assert confirm_restored(work, olga) == Done(None)
+    work.finish()
+
+
+OPEN = {"violence": {"frauenhaus"}, "health": {"wohnen", "frieda"}}
+BORN = {"housing": {"frauenhaus"}, "identity": {"frauenhaus"}}
+
+
+def test_keys_are_the_owners_alone_until_sharing_goes_on(
+    house: House, clock: StoppedClock, known: Known
+) -> None:
+    # What is taken back meanwhile takes nobody else's key.
+    assert _holders(house, known) == OPEN
+    alone = _turned_and_born(house, known)
+    assert _holders(house, known) == {key: set() for key in OPEN | BORN}
+    assert _cards(house, known) == 0
+    _confirm(house, clock)
+    frieda = house.actor("frieda", "frauenhaus")
+    assert texts(read(house, frieda, known)) == []
+    with house.sessions() as session:
+        due = session.scalars(select(Drawer).where(Drawer.turn_due.is_not(None))).all()
+        assert sorted(each.category for each in due) == sorted(OPEN | BORN)
+        promised = set(session.scalars(select(GrantDue.client_id)))
+    assert alone.id not in {each.client_id for each in due} | promised
+    next_request(house, house.actor("berta", "beratung"))
+    assert _holders(house, known) == OPEN | BORN
+    assert texts(read(house, frieda, known)) == ["Asthma", "Gewalt", "Wohnung"]
+    assert _cards(house, known) == 1
+    assert Act.ALARM_KEY not in {each["act"] for each in log(house)}
