@@ -1,7 +1,7 @@
 """Attachments: files in a client's drawers, cleaned, sealed in chunks, read, replaced, deleted."""
 
 from caseflow.documents.attach_document import DocumentDraft, attach_document
-from caseflow.documents.change_document import change_document
+from caseflow.documents.change_document import DocumentChange, change_document
 from caseflow.documents.delete_document import delete_document
 from caseflow.documents.knock import knock, knock_at_document, knock_at_sight
 from caseflow.documents.list_documents import list_documents
@@ -11,6 +11,7 @@ from caseflow.documents.sealed_spool import SealedSpool
 from caseflow.documents.views import DocumentList, DocumentView
 
 __all__ = [
+    "DocumentChange",
     "DocumentDraft",
     "DocumentList",
     "DocumentView",

@@ -1,6 +1,7 @@
 """Change what is written about a document of the acting unit, or give it another file."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from caseflow.database.tables.documents import Document
@@ -22,32 +23,41 @@ from caseflow.vocabulary.answers import Conflict, Done, Invalid, Problem, Refuse
 _Answer = Done[SavedDocument] | Invalid | Conflict | Refused
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """What is to be changed, from the version that was on the screen."""
+
+    version: int
+    typed: Mapping[str, str] = field(default_factory=dict)
+    brought: SealedSpool | None = None  # a file in place of the former one
+
+
 def change_document(
     work: Work,
     actor: Actor,
     document: UUID,
-    version: int,
-    typed: Mapping[str, str],
-    brought: SealedSpool | None = None,
+    change: DocumentChange,
+    of: UUID | None = None,
 ) -> _Answer:
     """Write anew what was typed; a file that is brought takes the place of the former one.
 
-    The former file and its key are destroyed; what of it others have copied they keep.
+    The former file and its key are destroyed; what of it others have copied they keep. Asked for
+    under another client (`of`), it is not there.
     """
-    refused = None if brought is None else knock_at_document(work, actor, document)
+    refused = None if change.brought is None else knock_at_document(work, actor, document, of=of)
     if refused is not None:
         return refused
-    with cleaned(brought, work.configuration.limits.documents) as file:
+    with cleaned(change.brought, work.configuration.limits.documents) as file:
 
         def act(given: Permit) -> _Answer:
             row = find_row(work, given, Document, document)
             if row is None:
                 return Refused()
-            if row.version != version:
+            if row.version != change.version:
                 return Conflict(row.version)
-            return _change(work, given, row, check_document(work, typed), file)
+            return _change(work, given, row, check_document(work, change.typed), file)
 
-        client = client_of(work, actor.unit, document)
+        client = client_of(work, actor.unit, document, of)
         return attempt(work, actor, Ask(Act.DOCUMENT_WRITE, client), act)
 
 

@@ -19,9 +19,12 @@ from caseflow.vocabulary.errors import Stale
 
 
 def delete_document(
-    work: Work, actor: Actor, document: UUID, version: int
+    work: Work, actor: Actor, document: UUID, version: int, of: UUID | None = None
 ) -> Done[UUID] | Conflict | Refused:
-    """Delete it, from the version that was on the screen; an old copy of the database keeps it."""
+    """Delete it, from the version that was on the screen; an old copy of the database keeps it.
+
+    Asked for under another client (`of`), it is not there.
+    """
 
     def act(given: Permit) -> Done[UUID] | Conflict | Refused:
         row = find_row(work, given, Document, document)
@@ -35,7 +38,7 @@ def delete_document(
         trace(work, given, Deeds(drawers=named, details={"document": str(document)}))
         return Done(document)
 
-    client = client_of(work, actor.unit, document)
+    client = client_of(work, actor.unit, document, of)
     return attempt(work, actor, Ask(Act.DOCUMENT_DELETE, client), act)
 
 

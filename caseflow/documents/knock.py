@@ -36,10 +36,11 @@ def knock_at_document(
     document: UUID,
     act: Act = Act.DOCUMENT_WRITE,
     *,
+    of: UUID | None = None,
     again: bool = False,
 ) -> Refused | None:
     """Return the refusal of a change to a document, if it is none of the unit's own."""
-    given = permit(work, actor, Ask(act, client_of(work, actor.unit, document)))
+    given = permit(work, actor, Ask(act, client_of(work, actor.unit, document, of)))
     if isinstance(given, Refused):
         return given
     if find_row(work, given, Document, document) is None:

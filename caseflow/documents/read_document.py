@@ -30,10 +30,13 @@ class OpenFile:
 
 
 def read_document(
-    work: Work, actor: Actor, document: UUID, reason: str = ""
+    work: Work, actor: Actor, document: UUID, reason: str = "", of: UUID | None = None
 ) -> Disclosed[DocumentView] | Refused:
-    """Return the document; one that is damaged is as one that is not there."""
-    opened = _open(work, actor, document, reason, (Document,))
+    """Return the document; one that is damaged is as one that is not there.
+
+    So is another's, where it is asked for under a client (`of`).
+    """
+    opened = _open(work, actor, (document, of), reason, (Document,))
     if isinstance(opened, Refused):
         return opened
     found = views_of(opened)
@@ -42,13 +45,13 @@ def read_document(
 
 
 def open_file(
-    work: Work, actor: Actor, document: UUID, reason: str = ""
+    work: Work, actor: Actor, document: UUID, reason: str = "", of: UUID | None = None
 ) -> Disclosed[OpenFile] | Refused:
     """Return the file of a document; none, or one that is damaged from its beginning, is not there.
 
     Its chunks use the unit of work for loading alone, after it was finished.
     """
-    opened = _open(work, actor, document, reason, (Document, DocumentFile))
+    opened = _open(work, actor, (document, of), reason, (Document, DocumentFile))
     if isinstance(opened, Refused):
         return opened
     found, file = views_of(opened), next(opened.of(DocumentFile), None)
@@ -70,12 +73,13 @@ def open_file(
 def _open(
     work: Work,
     actor: Actor,
-    document: UUID,
+    named: tuple[UUID, UUID | None],
     reason: str,
     tables: tuple[type[DrawerContent], ...],
 ) -> Opened | Refused:
+    document, of = named
     details = {"document": str(document)} | ({"file": "yes"} if DocumentFile in tables else {})
-    client = client_of(work, actor.unit, document)
+    client = client_of(work, actor.unit, document, of)
     ask = Ask(Act.DOCUMENT_READ, client, reason=reason, details=details)
     answer = disclose(work, actor, ask, tables, only=document)
     return answer if isinstance(answer, Refused) else answer.value

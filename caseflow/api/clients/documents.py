@@ -12,6 +12,7 @@ from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Instant, OfUnit, Out, Reasoned, Saved
 from caseflow.api.units import Units
 from caseflow.documents import (
+    DocumentChange,
     DocumentDraft,
     DocumentList,
     DocumentView,
@@ -95,13 +96,14 @@ def read(document: UUID, sent: Sent) -> object:
 
 def change(document: UUID, sent: Sent) -> object:
     """Change it, from the version that If-Match names."""
-    return change_document(current.work(), current.actor(), document, sent.version or 0, sent.body)
+    wanted = DocumentChange(sent.version or 0, sent.body)
+    return change_document(current.work(), current.actor(), document, wanted)
 
 
 def put_file(document: UUID, sent: Sent, file: SealedSpool) -> object:
     """Give it this file in place of the one it has."""
-    work, actor = current.work(), current.actor()
-    return change_document(work, actor, document, sent.version or 0, {}, file)
+    wanted = DocumentChange(sent.version or 0, brought=file)
+    return change_document(current.work(), current.actor(), document, wanted)
 
 
 def give_file(document: UUID, sent: Sent) -> object:

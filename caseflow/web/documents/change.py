@@ -4,7 +4,7 @@ from uuid import UUID
 
 from flask import Response, url_for
 
-from caseflow.documents import DocumentView, change_document, read_document
+from caseflow.documents import DocumentChange, DocumentView, change_document, read_document
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.uploads import file_sent, takes_file
@@ -27,7 +27,7 @@ from caseflow.web.shell import lead_to
 @policy(Permission.READ_STORY)
 def show_document(client: UUID, document: UUID) -> Response:
     """Show what is written about it, and where its file is."""
-    answer = read_document(current.work(), current.actor(), document)
+    answer = read_document(current.work(), current.actor(), document, of=client)
     if answer == Refused(Reason.REASON_NEEDED):
         # The list asks for it, and holds all that may be looked at then.
         return lead_to(url_for("web.documents", client=client))
@@ -44,8 +44,8 @@ def send_document(client: UUID, document: UUID) -> Response:
     if form.problems:
         return _again(client, document, form)
     work, actor, version = current.work(), current.actor(), form.values["version"]
-    brought = file_sent(FIELD)
-    answer = change_document(work, actor, document, version, words_of(form), brought)
+    change = DocumentChange(version, words_of(form), file_sent(FIELD))
+    answer = change_document(work, actor, document, change, client)
     match answer:
         case Refused():
             return refused_act(answer)
@@ -58,7 +58,7 @@ def send_document(client: UUID, document: UUID) -> Response:
 
 
 def _again(client: UUID, document: UUID, form: Form, *, overtaken: bool = False) -> Response:
-    answer = read_document(current.work(), current.actor(), document)
+    answer = read_document(current.work(), current.actor(), document, of=client)
     if isinstance(answer, Refused) or answer.value.unit != current.actor().unit:
         return not_found()
     if overtaken:

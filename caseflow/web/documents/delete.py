@@ -30,7 +30,8 @@ def send_deletion(client: UUID, document: UUID) -> Response:
     form = read_form(Deletion())
     if form.problems:
         return error_page(Fault.BAD_REQUEST)
-    answer = delete_document(current.work(), current.actor(), document, form.values["version"])
+    work, actor, version = current.work(), current.actor(), form.values["version"]
+    answer = delete_document(work, actor, document, version, client)
     match answer:
         case Refused():
             return refused_act(answer)

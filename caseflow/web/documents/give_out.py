@@ -15,18 +15,18 @@ from caseflow.web.forms import read_form
 
 
 @policy(Permission.READ_STORY)
-def show_file(client: UUID, document: UUID) -> Response:  # noqa: ARG001 - the address names both
+def show_file(client: UUID, document: UUID) -> Response:
     """Give it out, to be kept as a file."""
-    return _give(document, "")
+    return _give(client, document, "")
 
 
 @policy(Permission.READ_STORY)
-def send_reason_for_file(client: UUID, document: UUID) -> Response:  # noqa: ARG001 - the address names both
+def send_reason_for_file(client: UUID, document: UUID) -> Response:
     """Give out a file of a closed case for a reason, which stands in no address."""
     form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else _give(document, form.values["reason"])
+    return ask_reason(form) if form.problems else _give(client, document, form.values["reason"])
 
 
-def _give(document: UUID, reason: str) -> Response:
-    answer = open_file(current.work(), current.actor(), document, reason)
+def _give(client: UUID, document: UUID, reason: str) -> Response:
+    answer = open_file(current.work(), current.actor(), document, reason, client)
     return refused_sight(answer) if isinstance(answer, Refused) else file_answer(answer.value)

@@ -12,3 +12,5 @@ def test_a_document_is_somebodys_and_an_unknown_id_nobodys(house: House) -> None
     work = house.work(berta)
     assert client_of(work, berta.unit, document) == known.id
     assert client_of(work, berta.unit, nobody) == nobody
+    assert client_of(work, berta.unit, document, known.id) == known.id
+    assert client_of(work, berta.unit, document, nobody) == document

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select, update
 from caseflow.crypto.streams import CHUNK
 from caseflow.database.tables.documents import DocumentChunk
 from caseflow.database.tables.drawers import Drawer
-from caseflow.documents.change_document import change_document
+from caseflow.documents.change_document import DocumentChange, change_document
 from caseflow.documents.delete_document import delete_document
 from caseflow.documents.read_document import open_file
 from caseflow.documents.sealed_spool import SealedSpool
@@ -46,7 +46,7 @@ def alarms(house: House) -> list[str]:
 def another(house: House, berta: Actor, _known: Known, document: UUID) -> None:
     with SealedSpool() as spool:
         spool.write(b"anders\n")
-        done(do(house, berta, change_document, document, 1, {}, spool))
+        done(do(house, berta, change_document, document, DocumentChange(1, {}, spool)))
 
 
 def gone(house: House, berta: Actor, _known: Known, document: UUID) -> None:

@@ -3,7 +3,9 @@ from uuid import UUID
 
 from tests.factories.application import Visitor
 from tests.factories.documents import TITLE
+from tests.factories.house import House
 from tests.factories.known_clients import Storied
+from tests.unit.records.desk_work import create
 
 TYPED = {"title": "Neu", "kind": "letter", "dated": "2.3.2026", "note": "", "version": "1"}
 
@@ -25,6 +27,19 @@ def test_what_is_wrong_or_late_is_said(made: Storied, berta: Visitor, document: 
     late = berta.send(address, **{**TYPED, "version": "7"})
     assert (late.status_code, 'value="Neu"' in late.text) == (409, True)
     assert 'name="version" value="1"' in late.text
+
+
+def test_a_document_is_there_under_its_own_client_alone(
+    house: House, made: Storied, berta: Visitor, document: UUID
+) -> None:
+    other = create(house, house.actor("berta", "beratung")).id
+    here, elsewhere = (f"/clients/{each}/documents/{document}" for each in (made.id, other))
+    assert berta.look(elsewhere).status_code == berta.look(f"{elsewhere}/file").status_code == 404
+    deleted = berta.send(f"{elsewhere}/deletion", "/look-up", version="1")
+    assert deleted.status_code == berta.send(elsewhere, "/look-up", **TYPED).status_code == 404
+    file = (BytesIO(b"anders\n"), "x")
+    assert berta.send(elsewhere, "/look-up", **TYPED, file=file).status_code == 404  # type: ignore[arg-type]  # a file is sent beside words
+    assert TITLE in berta.look(here).text
 
 
 def test_another_units_document_is_looked_at_alone(
