@@ -15,6 +15,7 @@ from caseflow.http.language import mark
 from caseflow.http.programs import bearer_token
 from caseflow.http.schemas import InSchema, Line, Secret
 from caseflow.identity import (
+    PROGRAM,
     LoggedIn,
     end_own_session,
     knock_at_session,
@@ -82,8 +83,10 @@ class OwnSessions(Out):
 
 def begin(sent: Sent) -> object:
     """Begin a session; every failure is one answer, after the same time."""
-    otp = sent.body.get("otp", "")
-    answer = log_in(current.work(), sent.body["email"], sent.body["password"], otp)
+    body = sent.body
+    answer = log_in(
+        current.work(), body["email"], body["password"], body.get("otp", ""), caller=PROGRAM
+    )
     if isinstance(answer, Refused) and answer.reason is not Reason.TOO_MANY:
         return problem(401, "log_in_failed", _FAILED, _LOOK)
     return answer if isinstance(answer, Refused) else Given(_session(answer))

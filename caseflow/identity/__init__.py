@@ -9,7 +9,7 @@ from caseflow.identity.add_factor import (
     confirm_codes,
 )
 from caseflow.identity.admit import admit
-from caseflow.identity.callers import COMMAND_LINE, Caller
+from caseflow.identity.callers import COMMAND_LINE, PROGRAM, Caller
 from caseflow.identity.change_password import change_password
 from caseflow.identity.check_account import Account
 from caseflow.identity.check_factor import Proof
@@ -71,6 +71,7 @@ from caseflow.identity.words_of import words_of
 
 __all__ = [
     "COMMAND_LINE",
+    "PROGRAM",
     "Account",
     "Added",
     "BrowserView",

@@ -9,8 +9,10 @@ class Caller:
 
     browser: str | None = field(default=None, repr=False)  # its token, or empty; None: no browser
     command_line: bool = False
+    program: bool = False  # the token of its session is no cookie
 
 
-PROGRAM = Caller()  # a stranger like any other: it keeps no cookie
+STRANGER = Caller()
+PROGRAM = Caller(program=True)  # a stranger like any other: it keeps no cookie
 # Whoever types there has the root key, and could guess without us; nobody from outside does.
 COMMAND_LINE = Caller(command_line=True)

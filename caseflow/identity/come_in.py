@@ -6,7 +6,7 @@ from caseflow.audit.entries import Trace
 from caseflow.audit.record import record
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
-from caseflow.identity.callers import PROGRAM, Caller
+from caseflow.identity.callers import STRANGER, Caller
 from caseflow.identity.known_browsers import remember_browser
 from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.sessions import LoggedIn, empty_lapsed, start_session
@@ -18,7 +18,7 @@ from caseflow.vocabulary.acts import Act
 
 
 def come_in(
-    work: Work, opened: OpenedPair, factor: str | None, caller: Caller = PROGRAM
+    work: Work, opened: OpenedPair, factor: str | None, caller: Caller = STRANGER
 ) -> LoggedIn:
     """Begin the session of whoever has shown all that she has to; `factor` is its kind, if any.
 
@@ -30,7 +30,8 @@ def come_in(
     held = memberships_of(work, opened.staff)
     only = held[0] if len(held) == 1 else None
     shown_at = None if factor is None else work.clock.now()
-    begun = start_session(work, opened, only.id if only else None, shown_at)
+    chosen = only.id if only else None
+    begun = start_session(work, opened, chosen, shown_at, program=caller.program)
     details = {} if factor is None else {"factor": factor}
     record(work, _trace(begun, only, details | ({"browser": "known"} if known else {})))
     if caller.browser is None:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from caseflow.database.tables.second_factors import LogInStep
 from caseflow.database.unit_of_work import Work
-from caseflow.identity.callers import PROGRAM, Caller
+from caseflow.identity.callers import STRANGER, Caller
 from caseflow.identity.check_factor import Proof, check_factor
 from caseflow.identity.come_in import come_in
 from caseflow.identity.log_in_steps import find_step, take_step
@@ -28,7 +28,7 @@ def ask_passkey(work: Work, token: str, site: Site) -> str:
 
 
 def finish_log_in(
-    work: Work, token: str, proof: Proof, caller: Caller = PROGRAM
+    work: Work, token: str, proof: Proof, caller: Caller = STRANGER
 ) -> LoggedIn | Refused:
     """Begin the session, or refuse alike: wrong password, wrong code, code used, step over.
 

@@ -1,7 +1,7 @@
 """Log in: opening a staff member's key with her password, and her second factor if she has one."""
 
 from caseflow.database.unit_of_work import Work
-from caseflow.identity.callers import PROGRAM, Caller
+from caseflow.identity.callers import STRANGER, Caller
 from caseflow.identity.check_factor import Proof, check_factor, has_factor
 from caseflow.identity.come_in import come_in
 from caseflow.identity.log_in_steps import Step, keep_step
@@ -13,7 +13,7 @@ from caseflow.vocabulary.ids import new_id
 
 
 def log_in(
-    work: Work, email: str, password: str, otp: str = "", caller: Caller = PROGRAM
+    work: Work, email: str, password: str, otp: str = "", caller: Caller = STRANGER
 ) -> LoggedIn | Refused:
     """Begin a session, or refuse: alike and after the same time for unknown, disabled, wrong.
 
@@ -30,7 +30,7 @@ def log_in(
 
 
 def begin_log_in(
-    work: Work, email: str, password: str, caller: Caller = PROGRAM
+    work: Work, email: str, password: str, caller: Caller = STRANGER
 ) -> LoggedIn | Step | Refused:
     """Begin a session where the password is enough; else keep what it opened, or that it did not.
 

@@ -10,7 +10,13 @@ from caseflow.database.unit_of_work import Work
 from caseflow.identity.membership_rows import membership_by_id, memberships_of
 from caseflow.identity.renew_after_departure import complete_chain, renew_after_departure
 from caseflow.identity.resume_token import resume_token
-from caseflow.identity.sessions import acting, end_session, live_session, note_request
+from caseflow.identity.sessions import (
+    PROGRAM_PREFIX,
+    acting,
+    end_session,
+    live_session,
+    note_request,
+)
 from caseflow.identity.staff_rows import enabled, staff_by_id
 from caseflow.identity.token_rows import PREFIX
 from caseflow.identity.units import unit_by_slug
@@ -22,19 +28,24 @@ from caseflow.vocabulary.actors import Actor, Person
 def resume(work: Work, token: str) -> Actor | Person | None:
     """Return who is logged in by this token, with her keys on the keyring.
 
-    None when the session is unknown, idle for too long or over, or she is disabled. A removed
-    member is a person in no unit at her next request.
+    None when the session is unknown, a program's, idle for too long or over, or she is disabled. A
+    removed member is a person in no unit at her next request.
     """
+    if token.startswith(PROGRAM_PREFIX):
+        return None
     return _resumed(work, token, _chosen_before)
 
 
 def resume_program(work: Work, token: str, slug: str | None) -> Actor | Person | None:
     """Return whom a program acts for by this token: in the unit of this slug, this once.
 
-    Without a slug it is her only unit; a slug of none of hers, or none of several, is nobody's.
+    Without a slug it is her only unit; a slug of none of hers, or none of several, is nobody's. So
+    is the token of a page's cookie.
     """
     if token.startswith(PREFIX):
         return resume_token(work, token, slug)
+    if not token.startswith(PROGRAM_PREFIX):
+        return None
     return _resumed(work, token, partial(_named, slug=slug))
 
 

@@ -17,6 +17,8 @@ from caseflow.keys.session_keys import SessionPlace, seal_for_session
 from caseflow.vocabulary.actors import Actor, Person, Role
 from caseflow.vocabulary.ids import new_id
 
+# Of the token that a program is given for a session: no page takes it, and no call takes a cookie.
+PROGRAM_PREFIX = "caseflow-session_"
 _BY_TOKEN = select(StaffSession).where(StaffSession.cookie_digest == bindparam("digest"))
 _NOTES_PER_IDLE = 15  # how often, within one idle period, a request is noted at most
 
@@ -33,12 +35,17 @@ class LoggedIn:
 
 
 def start_session(
-    work: Work, opened: OpenedPair, membership: UUID | None, factor_at: datetime | None = None
+    work: Work,
+    opened: OpenedPair,
+    membership: UUID | None,
+    factor_at: datetime | None = None,
+    *,
+    program: bool = False,
 ) -> LoggedIn:
     """Begin a session, in which her private key rests under the token that is returned."""
     now = work.clock.now()
     begun = LoggedIn(
-        token=new_token(),
+        token=(PROGRAM_PREFIX if program else "") + new_token(),
         ends_at=now + work.configuration.limits.session_absolute,
         staff=opened.staff,
         session=new_id(),

@@ -7,7 +7,7 @@ from caseflow.audit.entries import Trace
 from caseflow.audit.record import record
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.unit_of_work import Work
-from caseflow.identity.callers import PROGRAM, Caller
+from caseflow.identity.callers import STRANGER, Caller
 from caseflow.identity.note_guessing import note_guessing
 from caseflow.identity.staff_rows import enabled, staff_by_email
 from caseflow.identity.tries import count_caller
@@ -28,7 +28,7 @@ class Tried:
 
 
 def try_password(
-    work: Work, email: str, password: str, caller: Caller = PROGRAM
+    work: Work, email: str, password: str, caller: Caller = STRANGER
 ) -> Tried | Refused:
     """Try the password of an address; refused, and traced, where too many have failed."""
     staff = staff_by_email(work, email)

@@ -25,9 +25,10 @@ class Program:
         if name:
             self.log_in(name)
 
-    def log_in(self, name: str, password: str = PASSWORD) -> "TestResponse":
+    def log_in(self, name: str, password: str = PASSWORD, otp: str = "") -> "TestResponse":
         """Log in as a person of the house, and send her token from now on."""
         asked = {"email": f"{name}@example.org", "password": password}
+        asked |= {"otp": otp} if otp else {}
         answer = self.send("POST", "/sessions", asked)
         if answer.status_code == 201:
             self.headers["Authorization"] = f"Bearer {answer.json['token']}"  # type: ignore[index]  # an object

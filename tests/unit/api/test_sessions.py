@@ -8,7 +8,7 @@ from flask import Flask
 from caseflow.api.call import Sent
 from caseflow.api.sessions import show_all
 from caseflow.http import current
-from tests.factories.application import application
+from tests.factories.application import Visitor, application
 from tests.factories.house import PASSWORD, House, StoppedClock
 from tests.factories.programs import Program
 from tests.factories.second_factors import code_now, demanding, with_codes
@@ -56,10 +56,22 @@ def test_log_out_ends_the_session(app: Flask, house: House) -> None:
 
 
 def test_a_cookie_is_no_token_and_a_token_no_cookie(app: Flask) -> None:
-    program = Program(app, "berta")
+    program, page = Program(app, "berta"), Visitor(app)
+    page.log_in("berta")
+    cookie = page.browser.get_cookie("caseflow", domain="127.0.0.1")
+    assert cookie is not None
     token = program.headers.pop("Authorization").removeprefix("Bearer ")
+    prefix, _, rest = token.rpartition("caseflow-session_")
     program.client.set_cookie("caseflow", token, domain="127.0.0.1")
     assert program.get("/units").status_code == 401
+    for sent in (cookie.value, f"caseflow-session_{cookie.value}", rest):
+        program.headers["Authorization"] = f"Bearer {sent}"
+        assert program.get("/units").status_code == 401, "what a page was opened by"
+    for sent in (token, rest):
+        page.browser.set_cookie("caseflow", sent, domain="127.0.0.1")
+        assert page.look("/").location == "/log-in?next=/", "what a program was given"
+    page.browser.set_cookie("caseflow", cookie.value, domain="127.0.0.1")
+    assert (page.look("/").status_code, prefix) == (200, "")
 
 
 @pytest.mark.parametrize("body", [{}, {"email": "a@example.org"}, {"email": 1, "password": []}])
@@ -101,7 +113,7 @@ def test_a_role_that_needs_a_factor_opens_nothing_without(house: House) -> None:
 def test_an_emergency_needs_the_factor_fresh(app: Flask, house: House) -> None:
     made = with_codes(house, "berta")
     program = Program(app, unit="beratung")
-    program.headers["Authorization"] = f"Bearer {made.token}"
+    program.log_in("berta", otp=code_now(made.secret, house.around.clock, 1))
     address = f"/clients/{uuid4()}/emergency-accesses"
     assert program.send("POST", address, {}).status_code == 404
     cast("StoppedClock", house.around.clock).advance(timedelta(minutes=5))

@@ -6,7 +6,7 @@ from caseflow.vocabulary.actors import Role
 from tests.factories.clients import new_client
 from tests.factories.house import House
 from tests.factories.programs import Program
-from tests.factories.second_factors import with_codes
+from tests.factories.second_factors import code_now, with_codes
 from tests.factories.tokens import made
 from tests.factories.told_log import told as entries_of
 
@@ -16,8 +16,8 @@ WANTED = {"name": "Auswertung", "unit": "beratung", "role": "caseworker", "days"
 @pytest.fixture
 def berta(app: Flask, house: House) -> Program:
     """Return a program in which she has logged in with her second factor."""
-    program = Program(app)
-    program.headers["Authorization"] = f"Bearer {with_codes(house, 'berta').token}"
+    program, secret = Program(app), with_codes(house, "berta").secret
+    program.log_in("berta", otp=code_now(secret, house.around.clock, 1))
     return program
 
 
