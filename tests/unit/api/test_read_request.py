@@ -1,4 +1,7 @@
+from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from flask import Flask, request
@@ -35,7 +38,7 @@ BARE = Call(
 )
 
 
-def body(data: bytes, call: Call = CALL) -> object:
+def body(data: bytes, call: Call = CALL) -> Mapping[str, Any]:
     with Flask("x").test_request_context(method="POST", data=data):
         return raw_body(call)
 
@@ -56,8 +59,18 @@ def test_what_comes_in_chunks_is_read_too() -> None:
         assert raw_body(CALL) == {"name": "Anna"}
 
 
-def test_a_call_that_takes_nothing_reads_nothing() -> None:
-    assert body(b"{", BARE) == {}
+def test_a_call_that_takes_nothing_complains_of_what_is_sent() -> None:
+    with pytest.raises(Unreadable):
+        body(b"{", BARE)
+    assert body(b"{}", BARE) == body(b"", BARE) == {}
+    with Flask("x").test_request_context():
+        answer = read_sent(BARE, body(b'{"agreed": false}', BARE), {})
+    assert answer == Invalid((Problem("agreed", "unknown_field"),))
+
+
+def test_a_file_is_left_to_who_takes_it() -> None:
+    taking = replace(BARE, takes_file=True)
+    assert body(b"%PDF-", taking) == {}
 
 
 @pytest.mark.parametrize(
