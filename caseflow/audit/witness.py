@@ -4,7 +4,6 @@ Everything new is read, hashed, and put behind the old head; what comes out must
 neither an entry of before nor one in between can be another than it says (RFC 9162 §2.1).
 """
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -15,11 +14,11 @@ from caseflow.audit.witness_check import signed_head, witnessed_head
 from caseflow.audit.witness_ends import is_end
 from caseflow.audit.witness_file import Witness, WitnessedEnd
 from caseflow.audit.witness_proofs import prove_ends
+from caseflow.audit.witness_prunings import WitnessedPrunings
 from caseflow.merkle.bundles import bundle_path, read_bundle
 from caseflow.merkle.checkpoints import Checkpoint
 from caseflow.merkle.tiles import TILE_WIDTH, Tile, hash_reader
 from caseflow.merkle.tree import HASH_SIZE, Frontier, leaf_hash, load_frontier
-from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import BrokenSeal
 
 
@@ -32,6 +31,7 @@ class Contradicts(StrEnum):
     SHRUNK = "shrunk"  # it is shorter than it was
     FORKED = "forked"  # it does not go on from the head that was seen
     LEAF_DIFFERS = "leaf_differs"  # an entry, or a whole bundle, is not what the tree holds
+    LEAF_EMPTIED = "leaf_emptied"  # an entry has no bytes, and none tells that it was pruned
     NOT_RESTORED = "not_restored"  # nothing in it tells of a restore that explains the break
 
 
@@ -59,10 +59,15 @@ class _Reading:
     tiles: RememberedTiles
     start: int
     ends: list[WitnessedEnd] = field(default_factory=list)
+    pruned: WitnessedPrunings = field(default_factory=WitnessedPrunings)
 
 
-class _NotAsTreeSaysError(Exception):
-    """Carries the first entry that is not what the tree holds."""
+class _ContradictsError(Exception):
+    """Carries how the log contradicts, and the first entry that does."""
+
+    def __init__(self, how: Contradicts, position: int) -> None:
+        super().__init__(how)
+        self.how, self.position = how, position
 
 
 def look(source: LogSource, former: Witness | None) -> Seen | Contradiction:
@@ -83,33 +88,9 @@ def look(source: LogSource, former: Witness | None) -> Seen | Contradiction:
         known = witnessed_head(former)
         if known is None:
             return Contradiction(Contradicts.FILE_BROKEN, former.checkpoint)
-        before, seen = known, replace(seen, ends=former.ends, witness=former.witness)
+        before = known
+        seen = replace(seen, ends=former.ends, witness=former.witness, unread=former.unread)
     return _go_on(source, before, head, seen)
-
-
-def look_after_restore(source: LogSource, former: Witness) -> Seen | Contradiction:
-    """Return the log as a restore began it anew, read from its first entry; nothing is skipped.
-
-    It must tell of the restore, be the backup up to there, and hold each end that the witness knows
-    of from before the backup. The officer has to ask for it: it forgives a break.
-    """
-    seen = look(source, None)
-    if isinstance(seen, Contradiction):
-        return seen
-    if seen.witness.key != former.key:
-        return Contradiction(Contradicts.OTHER_KEY, seen.witness.key)
-    head = signed_head(seen.witness.checkpoint, former.key)
-    known = witnessed_head(former)
-    if head is None or known is None:
-        return Contradiction(Contradicts.FILE_BROKEN, former.checkpoint)
-    size = _restored_at(source, head, known)
-    kept = {end.index: end.leaf for end in seen.witness.ends}
-    whole = size is not None and all(
-        kept.get(end.index) == end.leaf for end in former.ends if end.index < size
-    )
-    if not whole:
-        return Contradiction(Contradicts.NOT_RESTORED, seen.witness.checkpoint)
-    return replace(seen, witness=replace(seen.witness, witness=former.witness))
 
 
 def _go_on(
@@ -119,25 +100,30 @@ def _go_on(
     if head.size < before.size:
         return Contradiction(Contradicts.SHRUNK, seen.checkpoint, head.size)
     try:
-        ends = _read_on(source, before, head, seen)
-    except _NotAsTreeSaysError as first:
-        return Contradiction(Contradicts.LEAF_DIFFERS, seen.checkpoint, first.args[0])
+        read = _read_on(source, before, head, seen)
+    except _ContradictsError as first:
+        return Contradiction(first.how, seen.checkpoint, first.position)
     except BrokenSeal:
-        ends = None
-    if ends is None:
+        read = None
+    if read is None:
         return Contradiction(Contradicts.FORKED, seen.checkpoint)
-    return Seen(replace(seen, ends=ends), head.size - before.size)
+    return Seen(read, head.size - before.size)
 
 
 def _read_on(
     source: LogSource, before: Checkpoint, head: Checkpoint, seen: Witness
-) -> tuple[WitnessedEnd, ...] | None:
-    """Return all ends with their proofs; None where old head, entries and new head do not fit."""
+) -> Witness | None:
+    """Return it with all ends and proofs; None where old head, entries and new head do not fit."""
     reading = _Reading(RememberedTiles(source, head.size), before.size)
     frontier = load_frontier(before.size, hash_reader(before.size, reading.tiles.read))
     if frontier.root() != before.root or _grown(reading, frontier, head.size).root() != head.root:
         return None
-    return prove_ends((*seen.ends, *reading.ends), before.size, head, reading.tiles)
+    untold = reading.pruned.first_untold()
+    if untold is not None:
+        raise _ContradictsError(Contradicts.LEAF_EMPTIED, untold)
+    ends = prove_ends((*seen.ends, *reading.ends), before.size, head, reading.tiles)
+    unread = (*seen.unread, *reading.pruned.unread())
+    return None if ends is None else replace(seen, ends=ends, unread=unread)
 
 
 def _grown(reading: _Reading, frontier: Frontier, size: int) -> Frontier:
@@ -155,43 +141,25 @@ def _hashes(reading: _Reading, index: int, width: int) -> list[bytes]:
     first = index * TILE_WIDTH
     leaves = read_bundle(reading.tiles.source.tile(bundle_path(index, width)))
     if leaves is None or len(leaves) != width:
-        raise _NotAsTreeSaysError(first)
+        raise _ContradictsError(Contradicts.LEAF_DIFFERS, first)
     held = reading.tiles.read(Tile(0, index, width))
     hashes = [held[at : at + HASH_SIZE] for at in range(0, width * HASH_SIZE, HASH_SIZE)]
     for place, leaf in enumerate(leaves):
         # A pruned leaf has no bytes any more; its hash stays, and the root is made with it.
         if leaf and leaf_hash(leaf) != hashes[place]:
-            raise _NotAsTreeSaysError(first + place)
+            raise _ContradictsError(Contradicts.LEAF_DIFFERS, first + place)
         if first + place >= reading.start:
-            reading.ends.extend(_end(first + place, leaf))
+            _take_in(reading, first + place, leaf)
     return hashes
 
 
-def _end(position: int, leaf: bytes) -> Iterator[WitnessedEnd]:
-    with suppress(AttributeError, TypeError, ValueError):
-        if is_end(read_payload(leaf)):
-            yield WitnessedEnd(position, leaf, ())
-
-
-def _restored_at(source: LogSource, head: Checkpoint, known: Checkpoint) -> int | None:
-    """Return the size of the backup that this log goes on from, None where it tells of none."""
-    tiles = RememberedTiles(source, head.size)
-    for size, told in reversed(list(_restores(tiles, head.size))):  # an older one explains nothing
-        root = load_frontier(size, hash_reader(size, tiles.read)).root()
-        if size <= known.size and root.hex() == told:
-            return size
-    return None
-
-
-def _restores(tiles: RememberedTiles, size: int) -> Iterator[tuple[int, str]]:
-    """Yield size and root of the backup that each entry of a restore tells of."""
-    for index in range(-(-size // TILE_WIDTH)):
-        width = min(TILE_WIDTH, size - index * TILE_WIDTH)
-        leaves = read_bundle(tiles.source.tile(bundle_path(index, width))) or ()
-        for leaf in (each for each in leaves if Act.INSTALLATION_RESTORE.encode() in each):
-            with suppress(KeyError, TypeError, ValueError):
-                content = read_payload(leaf)
-                told = content["details"]
-                backed_up = int(told["backup_size"])
-                if content["act"] == Act.INSTALLATION_RESTORE and backed_up <= size:
-                    yield backed_up, str(told["backup_root"])
+def _take_in(reading: _Reading, position: int, leaf: bytes) -> None:
+    """Keep of a new entry what a witness needs."""
+    if not leaf:
+        reading.pruned.meet(position)
+        return
+    with suppress(AttributeError, KeyError, TypeError, ValueError):
+        content = read_payload(leaf)
+        if is_end(content):
+            reading.ends.append(WitnessedEnd(position, leaf, ()))
+        reading.pruned.see(content, position)

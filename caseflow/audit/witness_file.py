@@ -10,11 +10,13 @@ import os
 from base64 import b64decode, b64encode
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from tempfile import mkstemp
-from typing import Any
+from typing import Any, TypeAlias
 
 SCHEMA = "urn:caseflow:witness:1"
+Ranges: TypeAlias = tuple[tuple[int, int], ...]  # first and last of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Witness:
     size: int  # of the log at that head
     ends: tuple[WitnessedEnd, ...] = ()  # by index
     witness: str = ""  # verifier key of the cosignature
+    unread: Ranges = ()  # leaves that were pruned before this witness saw them: their ends are lost
 
 
 def read_witness(path: Path) -> Witness | None:
@@ -63,6 +66,7 @@ def write_witness(path: Path, witness: Witness) -> None:
         "checkpoint": witness.checkpoint,
         "size": witness.size,
         "ends": [_end(each) for each in witness.ends],
+        "unread": witness.unread,
     }
     replace_file(path, json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n")
 
@@ -105,11 +109,12 @@ def _read(told: dict[str, Any]) -> Witness | None:
     named = {name: told[name] for name in ("origin", "key", "checkpoint")}
     named["witness"] = told.get("witness", "")
     ends = tuple(_read_end(each) for each in told["ends"])
-    numbers = [told["size"], *(each.index for each in ends)]
+    unread = tuple((first, last) for first, last in told.get("unread", ()))
+    numbers = [told["size"], *(each.index for each in ends), *chain.from_iterable(unread)]
     known = told["schema"] == SCHEMA and all(isinstance(text, str) for text in named.values())
     if not known or not all(type(number) is int and number >= 0 for number in numbers):
         return None
-    return Witness(size=told["size"], ends=ends, **named)
+    return Witness(size=told["size"], ends=ends, unread=unread, **named)
 
 
 def _read_end(told: dict[str, Any]) -> WitnessedEnd:

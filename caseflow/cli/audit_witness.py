@@ -29,6 +29,7 @@ CONTRADICTIONS: Mapping[Contradicts, str] = MappingProxyType(
         Contradicts.SHRUNK: "the log is shorter than it was",
         Contradicts.FORKED: "the log does not go on from the head that you have seen",
         Contradicts.LEAF_DIFFERS: "an entry is not the one that the tree holds",
+        Contradicts.LEAF_EMPTIED: "an entry was emptied, and none tells that its time was over",
         Contradicts.NOT_RESTORED: "no restore that the log tells of explains the break",
     }
 )
@@ -115,6 +116,7 @@ def _object(found: Watched | Contradicted) -> dict[str, object]:
         "size": found.size,
         "fresh": found.fresh,
         "ends": found.ends,
+        "unread": found.unread,
         "at": found.at.isoformat(),
     }
 
@@ -126,6 +128,14 @@ def _text(found: Watched | Contradicted, left: int | None) -> str:
         say("{size} entries seen and cosigned, {fresh} of them new", **_counts(found)),
         say("{ends} ends kept for a restore", ends=found.ends),
     ]
+    if found.unread:
+        lines.append(
+            say(
+                "{unread} entries were pruned before this witness saw them; what ended in them, "
+                "no restore can end again by this file",
+                unread=found.unread,
+            )
+        )
     if found.first:
         lines += [say("Compare this key with the officer's page, now and only now:"), found.key]
         lines += [say("Your witness's own key:"), found.witness]

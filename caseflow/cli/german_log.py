@@ -20,6 +20,8 @@ GERMAN_LOG: Mapping[str, str] = MappingProxyType(
         "a row was put back as it once was": "eine Zeile wurde zurückgesetzt, wie sie einmal war",
         "an entry is not the one that the tree holds": "ein Eintrag ist nicht der, den der Baum "
         "hält",
+        "an entry was emptied, and none tells that its time was over": "ein Eintrag wurde geleert, "
+        "und keiner sagt, dass seine Frist um war",
         "in a row stands what belongs into another one": "in einer Zeile steht, was in eine "
         "andere gehört",
         "no restore that the log tells of explains the break": "keine Wiederherstellung, von der "
@@ -49,6 +51,9 @@ GERMAN_LOG: Mapping[str, str] = MappingProxyType(
         "{rows} rows compared": "{rows} Zeilen verglichen",
         "{size} entries seen and cosigned, {fresh} of them new": "{size} Einträge gesehen und "
         "mitunterschrieben, davon {fresh} neu",
+        "{unread} entries were pruned before this witness saw them; what ended in them, no restore "
+        "can end again by this file": "{unread} Einträge wurden gelöscht, bevor diese Zeugin sie "
+        "sah; was in ihnen endete, kann keine Wiederherstellung mit dieser Datei wieder beenden",
         "{url} cannot be reached, or its certificate does not hold.": "{url} ist nicht zu "
         "erreichen, oder das Zertifikat gilt nicht.",
         "{url} is no address over TLS; a password never goes there.": "{url} ist keine Adresse "

@@ -12,9 +12,10 @@ from pathlib import Path
 from caseflow.audit.entries import Trace
 from caseflow.audit.log_source import DatabaseSource, LogSource
 from caseflow.audit.record import record
-from caseflow.audit.witness import Contradiction, Contradicts, Seen, look, look_after_restore
+from caseflow.audit.witness import Contradiction, Contradicts, Seen, look
 from caseflow.audit.witness_file import Witness, read_witness, replace_file, write_witness
 from caseflow.audit.witness_key import cosigner_at
+from caseflow.audit.witness_restore import look_after_restore
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.bring_in import bring_in
 from caseflow.vault.log_signer import log_signer
@@ -34,6 +35,7 @@ class Watched:
     size: int
     fresh: int  # entries that no look before has seen
     ends: int
+    unread: int  # entries that were pruned before this witness saw them
     at: datetime  # of the cosignature
     note: str  # the cosigned checkpoint
 
@@ -91,6 +93,7 @@ def _cosigned(file: Path, found: Seen, now: datetime, *, first: bool) -> Watched
         size=seen.size,
         fresh=found.fresh,
         ends=len(seen.ends),
+        unread=sum(last - first + 1 for first, last in seen.unread),
         at=datetime.fromtimestamp(at, UTC),
         note=note,
     )

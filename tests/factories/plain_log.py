@@ -25,6 +25,11 @@ def end(number: int) -> bytes:
     return entry(number, Act.CONSENT_WITHDRAW)
 
 
+def prune(leaves: str) -> bytes:
+    """Return the leaf that tells of a pruning."""
+    return entry(0, Act.LOG_PRUNE, details={"leaves": leaves})
+
+
 class PlainLog:
     """A log of these leaves, signed with a key of its own."""
 

@@ -62,6 +62,12 @@ def replay(work: Work, witness: Witness, head: Checkpoint, behind: int) -> Repla
     for end in witness.ends:
         if end.index >= behind:
             _replay(work, replayed, end)
+    # Whatever ended there the witness has never read: an officer must compare.
+    replayed.left += [
+        f"{Act.LOG_PRUNE} ({max(first, behind)}-{last})"
+        for first, last in witness.unread
+        if last >= behind
+    ]
     return replayed
 
 

@@ -1,7 +1,7 @@
 import pytest
 from sqlalchemy import update
 
-from caseflow.audit.walk import walk
+from caseflow.audit.walk import checkpoint_behind, walk
 from caseflow.database.tables.audit_log import Leaf
 from tests.factories.log import Log
 
@@ -20,4 +20,16 @@ def test_the_oldest_come_first_some_at_a_time(log: Log, monkeypatch: pytest.Monk
     work.session.execute(update(Leaf).where(Leaf.position == 1).values(payload=b""))
     work.session.expire_all()
     assert next(walk(work, 1, 2))[0].content is None
+    work.abandon()
+
+
+def test_the_head_behind_an_entry_is_the_first_that_was_signed_with_it(log: Log) -> None:
+    sizes = []
+    for number in (1, 2):
+        for _ in range(number):
+            log.access()
+        sizes.append(log.integrate())
+    work = log.work()
+    heads = [checkpoint_behind(work, position) for position in range(4)]
+    assert [each and each.size for each in heads] == [1, 3, 3, None]
     work.abandon()

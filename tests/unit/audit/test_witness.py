@@ -5,17 +5,17 @@ from uuid import uuid4
 import pytest
 
 from caseflow.audit.log_source import DatabaseSource
-from caseflow.audit.witness import Contradiction, Contradicts, Seen, look, look_after_restore
+from caseflow.audit.witness import Contradiction, Contradicts, Seen, look
 from caseflow.audit.witness_check import check_witness
 from caseflow.audit.witness_file import Witness
 from caseflow.crypto.signing import Signer
 from caseflow.merkle.bundles import bundle_path
 from caseflow.merkle.tiles import Tile
-from caseflow.merkle.tree import HASH_SIZE, leaf_hash, root
+from caseflow.merkle.tree import HASH_SIZE
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from tests.factories.log import Log
-from tests.factories.plain_log import PlainLog, end, entry
+from tests.factories.plain_log import PlainLog, end, entry, prune
 
 
 def seen(found: Seen | Contradiction) -> Witness:
@@ -60,12 +60,35 @@ def test_who_has_seen_much_asks_for_little() -> None:
 
 
 def test_a_pruned_entry_has_its_hash_and_no_bytes() -> None:
-    leaves = [entry(0), end(1), end(2), entry(3)]
+    leaves = [entry(0), end(1), end(2), entry(3), prune("0-0,1-2")]
     former = seen(look(PlainLog(leaves[:2]), None))
     log = PlainLog(leaves)
     log.pruned = {0, 1, 2}
     later = seen(look(log, former))
     assert [each.index for each in later.ends] == [1]  # kept from before; nobody knows the other
+    assert later.unread == ((2, 2),)
+    log = PlainLog([*leaves, entry(5), prune("5-5")])
+    log.pruned = {0, 1, 2, 5}
+    assert seen(look(log, later)).unread == ((2, 2), (5, 5))
+    assert seen(look(log, None)).unread == ((0, 2), (5, 5))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [entry(4), prune("0-1"), prune("3-9"), prune("?"), entry(4, Act.LOG_PRUNE, details={})],
+)
+def test_an_entry_that_none_tells_to_be_pruned_was_emptied(told: bytes) -> None:
+    leaves = [entry(0), end(1), end(2), entry(3), told]
+    former = seen(look(PlainLog(leaves[:2]), None))
+    log = PlainLog([*leaves, entry(5)])
+    log.pruned = {1, 2}
+    assert how(look(log, former)) == (Contradicts.LEAF_EMPTIED, 2)
+
+
+def test_an_entry_that_tells_of_itself_or_of_later_ones_proves_nothing() -> None:
+    log = PlainLog([entry(0), prune("2-2"), end(2)])
+    log.pruned = {2}
+    assert how(look(log, None)) == (Contradicts.LEAF_EMPTIED, 2)
 
 
 def test_bytes_that_are_no_entry_are_no_end() -> None:
@@ -106,63 +129,6 @@ def test_a_file_that_its_key_did_not_sign_is_told() -> None:
     log = PlainLog([entry(0)])
     former = replace(seen(look(log, None)), size=2)
     assert how(look(log, former))[0] is Contradicts.FILE_BROKEN
-    assert how(look_after_restore(log, former))[0] is Contradicts.FILE_BROKEN
-
-
-def test_a_restored_log_is_believed_where_it_tells_of_its_backup() -> None:
-    leaves = [entry(0), end(1), entry(2), end(3), entry(4)]
-    former = seen(look(PlainLog(leaves), None))
-    kept = leaves[:3]
-    log = PlainLog([*kept, restore(3, kept), end(9)])
-    assert how(look(log, former))[0] is Contradicts.FORKED
-    later = seen(look_after_restore(log, former))
-    assert [each.index for each in later.ends] == [1, 4]
-    assert check_witness(later, log.origin, log.signer.public) is None
-
-
-def test_of_two_restores_the_later_one_explains_the_break() -> None:
-    kept = [entry(0), end(1), restore(2, [entry(0), end(1)]), end(3)]
-    former = seen(look(PlainLog([*kept, entry(4)]), None))
-    log = PlainLog([*kept, restore(4, kept)])
-    assert [each.index for each in seen(look_after_restore(log, former)).ends] == [1, 3]
-    rewritten = [*kept[:3], end(8), restore(4, [*kept[:3], end(8)])]
-    found = look_after_restore(PlainLog(rewritten), former)
-    assert how(found)[0] is Contradicts.NOT_RESTORED
-
-
-def test_any_other_break_is_no_restore() -> None:
-    leaves = [entry(0), end(1), entry(2), end(3), entry(4)]
-    former = seen(look(PlainLog(leaves), None))
-    broken = [
-        [
-            *leaves[:3],
-            entry(9),
-            b'"installation.restore"',
-            b'{"act":"x","v":1,"y":"installation.restore"}',
-        ],
-        [*leaves[:3], entry(9, details=restored(3, leaves[:3]) | {"x": "installation.restore"})],
-        [*leaves[:3], entry(9, Act.INSTALLATION_RESTORE, details=restored(9, leaves))],
-        [*leaves[:3], restore(3, leaves[:2])],
-        [entry(0), end(8), entry(2), restore(3, [entry(0), end(8), entry(2)])],
-        [*leaves, entry(5), restore(6, [*leaves, entry(5)])],
-    ]
-    for each in broken:
-        assert how(look_after_restore(PlainLog(each), former))[0] is Contradicts.NOT_RESTORED
-    forged = PlainLog(leaves)
-    forged.forge_head()
-    assert how(look_after_restore(forged, former))[0] is Contradicts.HEAD_FORGED
-    other = PlainLog(leaves)
-    other.sign_with(Signer(b"o" * 32))
-    assert how(look_after_restore(other, former))[0] is Contradicts.OTHER_KEY
-
-
-def restore(size: int, leaves: list[bytes]) -> bytes:
-    return entry(0, act=Act.INSTALLATION_RESTORE, details=restored(size, leaves))
-
-
-def restored(size: int, leaves: list[bytes]) -> dict[str, str]:
-    made = root(leaf_hash(each) for each in leaves).hex()
-    return {"backup_size": str(size), "backup_root": made}
 
 
 def test_the_log_of_the_database_at_hand_is_read(log: Log) -> None:

@@ -14,6 +14,7 @@ WITNESS = Witness(
     size=3,
     ends=(WitnessedEnd(1, b'{"v":1}', (b"a" * 32, b"b" * 32)),),
     witness="w+00000000+BA==",
+    unread=((0, 0), (2, 2)),
 )
 
 
@@ -32,11 +33,11 @@ def test_a_file_without_the_key_of_a_witness_is_read(tmp_path: Path) -> None:
     file = tmp_path / "witness.json"
     write_witness(file, WITNESS)
     told = json.loads(file.read_bytes())
-    del told["witness"]
+    del told["witness"], told["unread"]
     file.write_text(json.dumps(told))
     found = read_witness(file)
     assert found is not None
-    assert (found.witness, found.ends) == ("", WITNESS.ends)
+    assert (found.witness, found.ends, found.unread) == ("", WITNESS.ends, ())
 
 
 @pytest.mark.parametrize(
@@ -48,6 +49,9 @@ def test_a_file_without_the_key_of_a_witness_is_read(tmp_path: Path) -> None:
         '"size": -1',
         '"size": true',
         '"ends": null',
+        '"unread": [[0]]',
+        '"unread": [[-1, 1]]',
+        '"unread": [["0", "1"]]',
         '"ends": [{"index": -1, "leaf": "", "proof": []}]',
         '"ends": [{"index": 0, "leaf": "?", "proof": []}]',
         '"ends": [{"index": 0, "leaf": "", "proof": ["A"]}]',

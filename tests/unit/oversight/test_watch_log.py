@@ -8,9 +8,9 @@ from caseflow.oversight import Contradicted, Contradicts, Watched, source_at_con
 from caseflow.vocabulary.acts import Act
 from tests.factories.clients import new_client
 from tests.factories.house import House
-from tests.factories.plain_log import PlainLog, end, entry
+from tests.factories.plain_log import PlainLog, end, entry, prune
 from tests.factories.told_log import told
-from tests.unit.audit.test_witness import restore
+from tests.unit.audit.test_witness_restore import restore
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -24,9 +24,11 @@ def test_each_look_is_cosigned_and_takes_the_place_of_the_former_one(tmp_path: P
     file, leaves = tmp_path / "log.json", [entry(0), end(1)]
     first = watched(watch_log(file, PlainLog(leaves), NOW))
     assert (first.first, first.size, first.fresh, first.ends) == (True, 2, 2, 1)
-    log = PlainLog([*leaves, entry(2)])
+    log = PlainLog([*leaves, entry(2), prune("2-2")])
+    log.pruned = {2}
     later = watched(watch_log(file, log, NOW + timedelta(days=1)))
-    assert (later.first, later.size, later.fresh, later.ends) == (False, 3, 1, 1)
+    assert (later.first, later.size, later.fresh, later.ends) == (False, 4, 2, 1)
+    assert (first.unread, later.unread) == (0, 1)
     assert (later.key, later.witness) == (first.key, first.witness)
     assert later.at == NOW + timedelta(days=1)
     kept = read_witness(file)
