@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.outside import given
+from caseflow.cli.server_log import ServerLog
 from caseflow.operations.examine import examine
 from caseflow.vocabulary.errors import OperatorError
 from caseflow.vocabulary.loopback import is_loopback
@@ -88,6 +89,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # its base has no types
             "certfile": None if settings.tls_cert is None else str(settings.tls_cert),
             "keyfile": None if settings.tls_key is None else str(settings.tls_key),
             "accesslog": None,  # addresses hold ids; the audit log is the record of accesses
+            "logger_class": ServerLog,
             "loglevel": "warning",
             "control_socket_disable": True,
         }

@@ -3,6 +3,7 @@
 HOST = b"Host: 127.0.0.1\r\n"
 JSON = HOST + b"Content-Type: application/json\r\n"
 LOG_IN = b"POST /api/v1/sessions HTTP/1.1\r\n"
+NAME = b"Samira Haddad"
 
 BROKEN: dict[str, bytes] = {
     "nothing": b"\r\n\r\n",
@@ -10,6 +11,7 @@ BROKEN: dict[str, bytes] = {
     "half a line": b"GET /log-in",
     "no version": b"GET /log-in\r\n\r\n",
     "an unknown version": b"GET /log-in HTTP/9.9\r\n" + HOST + b"\r\n",
+    "a name in two words": b"GET /api/v1/clients?q=" + NAME + b" HTTP/1.1\r\n" + HOST + b"\r\n",
     "an unknown method": b"BREW /log-in HTTP/1.1\r\n" + HOST + b"\r\n",
     "a method of signs": b"GE\x00T /log-in HTTP/1.1\r\n" + HOST + b"\r\n",
     "an address of bytes": b"GET /\xff\xfe\x80 HTTP/1.1\r\n" + HOST + b"\r\n",

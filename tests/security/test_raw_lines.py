@@ -23,7 +23,7 @@ from caseflow.operations.found_installation import found_installation
 from caseflow.operations.migrate import upgrade
 from tests.factories.founding import FOUNDING, OUTSIDE
 from tests.factories.house import ROOT, TRUSTEE, StoppedClock, configuration
-from tests.security.raw_lines import BROKEN, HOST, LOG_IN
+from tests.security.raw_lines import BROKEN, HOST, LOG_IN, NAME
 
 HERE = Path(__file__).resolve().parents[2]
 COMMAND = "from caseflow.app import main; main()"
@@ -114,7 +114,9 @@ def test_whatever_is_sent_is_no_error_of_the_server(served: Served) -> None:
     for what, sent in BROKEN.items():
         assert unwell(said(served.port, sent, QUIET)) == [], what
     assert b" 200 " in asked(served.port)
-    assert unwell(served.printed.read_bytes()) == []
+    printed = served.printed.read_bytes()
+    assert unwell(printed) == []
+    assert not any(word in printed for word in NAME.split()), "what was searched for is in the log"
 
 
 def test_most_of_it_is_answered_with_a_refusal(served: Served) -> None:
