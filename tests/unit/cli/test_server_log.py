@@ -12,7 +12,8 @@ def log() -> ServerLog:
 
 
 def test_nothing_of_a_request_is_printed(log: ServerLog, caplog: pytest.LogCaptureFixture) -> None:
-    log.warning("Invalid request from ip=127.0.0.1: " + SENT)
+    unreadable = f"Invalid request from ip=127.0.0.1: {SENT}"
+    log.warning(unreadable)
     try:
         int(SENT)
     except ValueError:
