@@ -19,13 +19,20 @@ if TYPE_CHECKING:
     from tests.machine.postgres import PostgresServer
 
 
+def to_copy(url: str) -> House:
+    """Return a born house that nobody is connected to, with the keys of its staff opened."""
+    made = born(url)
+    for name, slug in made.memberships:
+        made.work_as(name, slug)
+    made.close()
+    return made
+
+
 @contextmanager
 def template(request: pytest.FixtureRequest, folder: Path) -> Iterator[House]:
     """Yield a house on the engine in `request.param`, to be copied and left as it is."""
     with contextmanager(database_url)(request, folder) as url:
-        made = born(url)
-        made.close()
-        yield made
+        yield to_copy(url)
 
 
 @contextmanager
@@ -38,9 +45,10 @@ def copied(made: House, request: pytest.FixtureRequest, folder: Path) -> Iterato
         yield from _open(made, f"sqlite:///{file}")
         return
     server: PostgresServer = request.getfixturevalue("postgres")
-    address = server.new_database(url.render_as_string(hide_password=False))
+    clones = server.clones(url.render_as_string(hide_password=False))
+    address = clones.lend()
     yield from _open(made, address)
-    server.drop(address)
+    clones.take_back(address)
 
 
 def _open(made: House, url: str) -> Iterator[House]:
@@ -55,6 +63,7 @@ def _open(made: House, url: str) -> Iterator[House]:
         units=dict(made.units),
         staff=dict(made.staff),
         memberships=dict(made.memberships),
+        pairs=dict(made.pairs),
     )
     yield house
     house.close()

@@ -79,7 +79,7 @@ class House:
     units: dict[str, UUID] = field(default_factory=dict)  # by slug
     staff: dict[str, UUID] = field(default_factory=dict)  # by name
     memberships: dict[tuple[str, str], Membership] = field(default_factory=dict)  # name, slug
-    _pairs: dict[UUID, OpenedPair] = field(default_factory=dict)
+    pairs: dict[UUID, OpenedPair] = field(default_factory=dict)  # by person, once opened
     _works: list[Work] = field(default_factory=list)
 
     def actor(self, name: str, slug: str) -> Actor:
@@ -112,16 +112,16 @@ class House:
 
     def forget_pair(self, name: str) -> None:
         """Ask for the person's key again at the next unit of work: it was renewed."""
-        self._pairs.pop(self.staff[name], None)
+        self.pairs.pop(self.staff[name], None)
 
     def _pair(self, staff: UUID) -> OpenedPair:
-        if staff not in self._pairs:
+        if staff not in self.pairs:
             work = self.work()
             opened = open_staff(work, staff, PASSWORD)
             assert opened is not None
             work.finish()
-            self._pairs[staff] = opened
-        return self._pairs[staff]
+            self.pairs[staff] = opened
+        return self.pairs[staff]
 
 
 @cache

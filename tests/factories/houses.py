@@ -6,8 +6,8 @@ from typing import TypeVar, cast
 
 import pytest
 
-from tests.factories.copied_house import copied, template
-from tests.factories.house import House, StoppedClock, born
+from tests.factories.copied_house import copied, template, to_copy
+from tests.factories.house import House, StoppedClock
 from tests.machine.postgres import ENGINES
 
 Test = TypeVar("Test", bound=Callable[..., None])
@@ -39,9 +39,7 @@ def first_house(
 @pytest.fixture(scope="session")
 def first_house_on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> House:
     """Return a house that is copied for each test of what does not depend on the engine."""
-    made = born(f"sqlite:///{tmp_path_factory.mktemp('house') / 'caseflow.db'}")
-    made.close()
-    return made
+    return to_copy(f"sqlite:///{tmp_path_factory.mktemp('house') / 'caseflow.db'}")
 
 
 @pytest.fixture

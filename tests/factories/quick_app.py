@@ -3,7 +3,7 @@
 Hundreds are made in a run, one for each test of a page, and all have the same pages.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,21 +19,24 @@ from caseflow.app import Caseflow
 if TYPE_CHECKING:
     from types import CodeType
 
-Builder = Callable[..., tuple[str, str]]
-
 
 class KnownRule(Rule):
-    """A rule that takes over how its addresses are built from an equal one."""
+    """A rule that takes over what it means, and how its addresses are built, from an equal one."""
 
-    known: dict[tuple[object, ...], Builder] = {}  # noqa: RUF012 - shared by all on purpose
+    known: dict[tuple[object, ...], "KnownRule"] = {}  # noqa: RUF012 - shared by all on purpose
 
     @override
-    def _compile_builder(self, append_unknown: bool = True) -> Builder:
-        traced = tuple(map(tuple, self._trace))
-        asked = (self.rule, traced, tuple((self.defaults or {}).items()), append_unknown)
-        if asked not in self.known:
-            self.known[asked] = super()._compile_builder(append_unknown)
-        return self.known[asked]
+    def compile(self) -> None:
+        asked = (self.rule, tuple((self.defaults or {}).items()), self.subdomain, self.host)
+        first = self.known.setdefault(asked, self)
+        if first is self:
+            super().compile()
+            return
+        self._parts, self._trace = first._parts, first._trace  # noqa: SLF001 - of the same class
+        self._converters = first._converters  # noqa: SLF001
+        self.arguments = {*self.arguments, *first.arguments}
+        self._build = first._build.__func__.__get__(self)  # type: ignore[attr-defined]  # noqa: SLF001
+        self._build_unknown = first._build_unknown.__func__.__get__(self)  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 class KnownTemplates(BytecodeCache):

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ import pytest
 from psycopg import sql
 
 from tests.machine.cluster import OWNER, environment, make_cluster, make_folder, run_as
+from tests.machine.put_back import PutBack
 
 ENGINES = ("sqlite", "postgresql")
 START_SECONDS = 30.0
@@ -26,6 +27,11 @@ class PostgresServer:
 
     folder: Path
     process: subprocess.Popen[bytes]
+    _clones: dict[str, PutBack] = field(default_factory=dict)  # by the URL of their template
+
+    def clones(self, template: str) -> PutBack:
+        """Return the clones of the database at this URL, to which nobody may be connected."""
+        return self._clones.setdefault(template, PutBack(self, template))
 
     def new_database(self, template: str | None = None) -> str:
         """Create a database, empty or a clone of the one at the URL `template`, and return its URL.
