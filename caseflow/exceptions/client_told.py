@@ -42,7 +42,7 @@ def _attempt(
     if problems:
         work.abandon()
         return Invalid(tuple(problems))
-    sealed = seal_for_oversight(work, row.id, why) if why else None
+    sealed = seal_for_oversight(work, row.id, why, "told_note") if why else None
     change(work, row, client_told=told, told_note=sealed)
     details = {"emergency": str(row.id), "client_told": told}
     trace(work, given, Deeds(rows=(digest_of(row),), details=details))

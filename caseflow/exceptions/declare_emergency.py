@@ -97,7 +97,7 @@ def _row(work: Work, given: Permit, danger: Danger, needed: frozenset[str]) -> E
         staff_id=given.actor.staff,
         unit_id=given.actor.unit,
         categories=tuple(needed),
-        reason=seal_for_oversight(work, row, danger.written()),
+        reason=seal_for_oversight(work, row, danger.written(), "reason"),
         reason_digest=cast("bytes", given.reason_digest),
         declared_at=now,
         until=now + work.configuration.limits.emergency,

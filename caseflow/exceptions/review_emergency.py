@@ -71,7 +71,7 @@ def _shut(actor: Actor, row: EmergencyAccess) -> Reason | None:
 def _review(work: Work, given: Permit, row: EmergencyAccess, finding: str, note: str) -> Deeds:
     found: dict[str, object] = {
         "finding": finding,
-        "note": seal_for_oversight(work, row.id, note) if note else None,
+        "note": seal_for_oversight(work, row.id, note, "note") if note else None,
         "reviewed_by": given.actor.staff,
         "reviewed_at": work.clock.now(),
     }

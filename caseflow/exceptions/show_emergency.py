@@ -54,10 +54,10 @@ def show_emergency(
     if row.reason == UNSAID:
         return Disclosed(EmergencyDetail(view, None, "", erased=True))
     try:
-        danger = Danger(**json.loads(open_as_oversight(work, row.id, row.reason)))
+        danger = Danger(**json.loads(open_as_oversight(work, row.id, row.reason, "reason")))
         note, why = (
-            "" if each is None else open_as_oversight(work, row.id, each)
-            for each in (row.note, row.told_note)
+            "" if each is None else open_as_oversight(work, row.id, each, column)
+            for column, each in (("note", row.note), ("told_note", row.told_note))
         )
     except BrokenKey:
         raise_alarms(work, actor, [Alarm.of_key(EmergencyAccess.__tablename__, row.id)])

@@ -27,17 +27,22 @@ def keep_reason(work: Work, entry: UUID, reason: str) -> bytes | None:
     return hashlib.sha256(sealed).digest()
 
 
-def seal_for_oversight(work: Work, context: UUID, text: str) -> bytes:
-    """Return a text that only the officers can open, bound to one id."""
-    return seal_to_unit(work, oversight_of(work), PURPOSE, (context.bytes,), text)
+def seal_for_oversight(work: Work, context: UUID, text: str, column: str = "") -> bytes:
+    """Return a text that only the officers can open, bound to one id.
+
+    Where a row has several, each names its column.
+    """
+    oversight = oversight_of(work)
+    return seal_to_unit(work, oversight, PURPOSE, (context.bytes,), text, column=column)
 
 
-def open_as_oversight(work: Work, context: UUID, sealed: bytes) -> str:
+def open_as_oversight(work: Work, context: UUID, sealed: bytes, column: str = "") -> str:
     """Return a text that was sealed for oversight; call it after the trace.
 
-    Raises BrokenKey unless the acting unit is oversight and the text is the one of this id.
+    Raises BrokenKey unless the acting unit is oversight and the text is the one of this id, and of
+    this column if it was sealed for one.
     """
-    return open_as_unit(ring(work), PURPOSE, (context.bytes,), sealed)
+    return open_as_unit(ring(work), PURPOSE, (context.bytes,), sealed, column=column)
 
 
 def oversight_of(work: Work) -> UUID:

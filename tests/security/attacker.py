@@ -215,7 +215,8 @@ def _letters(loot: Loot, file: Database) -> None:
         for column in ("slip_from", "slip_to"):
             _letter(loot, "letter", (UUID(row["id"]).bytes, b"slip"), row[column])
     for row in file.rows("emergency_accesses"):
-        _letter(loot, "reason", (UUID(row["id"]).bytes,), row["reason"])
+        sealed = row["reason"][:16] + row["reason"][16:].removeprefix(b"\x02")
+        _letter(loot, "reason", (UUID(row["id"]).bytes, b"reason"), sealed)
 
 
 def _letter(loot: Loot, purpose: str, context: tuple[bytes, ...], sealed: bytes) -> None:

@@ -19,7 +19,6 @@ class Chest:
     sealed: bytes
     open: Callable[[bytes], object]  # what lies in it; None or an error where nothing opens
     drawer: str = ""  # what lies in one is the likeliest to be taken for each other
-    alike: str = ""  # what only the seal of the row tells apart from another with this name
     strange: tuple[bytes, ...] = ()  # under its own key, but of another revision, drawer, version
 
     def opened(self, sealed: bytes) -> object:
@@ -93,8 +92,7 @@ def _others(
     beside = [each for each in chests if each.row == chest.row]
     within = [each for each in same if each.drawer == chest.drawer]
     for near in (chance.choice([same, within, beside]), chests):
-        other = [each for each in near if not each.alike or each.alike != chest.alike]
-        found = [each.sealed for each in other if each.sealed != chest.sealed]
+        found = [each.sealed for each in near if each.sealed != chest.sealed]
         if found:
             return found
     return []

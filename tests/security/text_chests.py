@@ -1,7 +1,6 @@
 """The ciphertexts of a unit that lie in no drawer: cards, codes, slips, reasons, answers."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -95,15 +94,14 @@ def officer_chests(work: Work) -> Iterator[Chest]:
     for table, context, columns in OFFICERS:
         for row in rows_of(work, table):
             for column in columns:
-                sealed = seal_for_oversight(work, getattr(row, context), "later")
-                opened = partial(_officer, work, context, column)
-                yield replace(
-                    chest_of(work, row, column, opened, sealed), alike=str(getattr(row, context))
-                )
+                named = column if len(columns) > 1 else ""
+                sealed = seal_for_oversight(work, getattr(row, context), "later", named)
+                opened = partial(_officer, work, context, column, named)
+                yield chest_of(work, row, column, opened, sealed)
 
 
-def _officer(work: Work, context: str, column: str, row: Any) -> str:  # noqa: ANN401 - of any table
-    return open_as_oversight(work, getattr(row, context), getattr(row, column))
+def _officer(work: Work, context: str, column: str, named: str, row: Any) -> str:  # noqa: ANN401 - of any table
+    return open_as_oversight(work, getattr(row, context), getattr(row, column), named)
 
 
 def address_chests(work: Work) -> Iterator[Chest]:

@@ -46,7 +46,7 @@ def note_finding(
         id=(name := new_id()),
         rule=rule,
         positions=tuple(map(str, positions)),
-        note=seal_for_oversight(work, name, note.strip()),
+        note=seal_for_oversight(work, name, note.strip(), "note"),
         noted_by=actor.staff,
         noted_at=work.clock.now(),
     )
@@ -111,7 +111,7 @@ def _close(work: Work, actor: Actor, finding: UUID, done: str) -> Done[None] | I
     if not done:
         work.abandon()
         return Invalid((Problem("done", "required"),))
-    sealed = seal_for_oversight(work, row.id, done)
+    sealed = seal_for_oversight(work, row.id, done, "done")
     change(work, row, closed_by=actor.staff, closed_at=work.clock.now(), done=sealed)
     told = {"finding": str(row.id), "rule": row.rule}
     trace(work, given, Deeds(rows=(digest_of(row),), details=told))
@@ -121,8 +121,8 @@ def _close(work: Work, actor: Actor, finding: UUID, done: str) -> Done[None] | I
 def _opened(work: Work, row: ReviewFinding, damaged: list[Alarm]) -> FindingView:
     view = finding_view(row)
     try:
-        note = open_as_oversight(work, row.id, row.note)
-        done = None if row.done is None else open_as_oversight(work, row.id, row.done)
+        note = open_as_oversight(work, row.id, row.note, "note")
+        done = None if row.done is None else open_as_oversight(work, row.id, row.done, "done")
     except BrokenKey:
         damaged.append(Alarm.of_key(ReviewFinding.__tablename__, row.id))
         return view

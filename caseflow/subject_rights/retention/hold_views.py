@@ -51,7 +51,7 @@ def list_holds(work: Work, actor: Actor) -> Disclosed[tuple[HoldView, ...]] | Re
 def _view(work: Work, actor: Actor, row: Hold) -> HoldView:
     reason = None
     with suppress(BrokenKey):
-        reason = open_as_oversight(work, row.id, row.reason)
+        reason = open_as_oversight(work, row.id, row.reason, "reason")
     if reason is None:
         raise_alarms(work, actor, [Alarm.of_key(Hold.__tablename__, row.id)])
     return HoldView(row.id, row.kind, row.client_id, row.unit_id, row.set_by, row.set_at, reason)

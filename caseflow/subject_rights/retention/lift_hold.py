@@ -30,7 +30,7 @@ def _attempt(work: Work, actor: Actor, hold: UUID, reason: str) -> Done[None] | 
         return Invalid((Problem("reason", "required"),))
     if row.lifted_at is not None:
         return refuse(work, given, Reason.TOO_LATE)
-    sealed = seal_for_oversight(work, row.id, reason)
+    sealed = seal_for_oversight(work, row.id, reason, "lifting")
     change(work, row, lifted_by=actor.staff, lifted_at=work.clock.now(), lifting=sealed)
     trace(work, given, Deeds(rows=(digest_of(row),), details={"hold": str(hold)}))
     return Done(None)

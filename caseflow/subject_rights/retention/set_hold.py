@@ -51,7 +51,7 @@ def _attempt(work: Work, actor: Actor, wanted: HeldBack) -> Done[UUID] | Invalid
         kind=wanted.kind,
         client_id=wanted.client,
         unit_id=wanted.unit,
-        reason=seal_for_oversight(work, row, wanted.reason.strip()),
+        reason=seal_for_oversight(work, row, wanted.reason.strip(), "reason"),
         set_by=actor.staff,
         set_at=work.clock.now(),
     )

@@ -34,6 +34,21 @@ def test_it_still_opens_after_a_departure(house: House) -> None:
     assert open_as_unit(olga, "reason", CONTEXT, sealed) == TEXT
 
 
+def test_of_two_texts_of_one_row_none_opens_as_the_other_but_those_from_before_do(
+    house: House,
+) -> None:
+    work = house.work_as("berta", "beratung")
+    asked = house.units["datenschutz"], "reason", (b"row",), TEXT
+    before, sealed = seal_to_unit(work, *asked), seal_to_unit(work, *asked, column="note")
+    work.finish()
+    olga = ring(house.work_as("olga", "datenschutz"))
+    assert open_as_unit(olga, "reason", (b"row",), sealed, column="note") == TEXT
+    assert open_as_unit(olga, "reason", (b"row",), before, column="note") == TEXT
+    for wrong, column in ((sealed, "done"), (sealed, ""), (sealed[:16] + sealed[17:], "note")):
+        with pytest.raises(BrokenKey):
+            open_as_unit(olga, "reason", (b"row",), wrong, column=column)
+
+
 @pytest.mark.parametrize(
     ("name", "slug", "purpose", "context"),
     [
