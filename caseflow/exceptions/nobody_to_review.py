@@ -16,14 +16,12 @@ def nobody_to_review(work: Work) -> int:
 
     Every officer is told the number, those too who must not see them: the provider needs another.
     """
-    waiting = intact(
-        work,
-        work.session.scalars(select(EmergencyAccess).where(EmergencyAccess.finding.is_(None))),
+    emergencies = intact(work, work.session.scalars(select(EmergencyAccess)))
+    waiting = [row for row in emergencies if row.finding is None]
+    members = intact(
+        work, work.session.scalars(select(Membership).where(Membership.role == Role.OFFICER))
     )
-    members = select(Membership).where(
-        Membership.role == Role.OFFICER, Membership.ended_at.is_(None)
-    )
-    officers = {each.staff_id for each in intact(work, work.session.scalars(members))}
+    officers = {each.staff_id for each in members if each.ended_at is None}
     walls = work.session.scalars(select(Wall).where(Wall.staff_id.in_(officers))).all()
     sound = set(map(id, intact(work, walls)))
     standing = [each for each in walls if each.lifted_at is None or id(each) not in sound]

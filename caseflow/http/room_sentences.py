@@ -33,6 +33,10 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "emergency_not_reviewed": mark(
             "An emergency of hers runs or is not reviewed: what was said for it would be gone."
         ),
+        "emergencies_damaged": mark(
+            "Emergencies that are not as they were sealed: %(count)s. Write down what you know of "
+            "them; the log has an alarm for each."
+        ),
         "emergencies_wait": mark("Emergencies of this period wait for a review: %(count)s."),
         "factor_first": mark("Set up a second factor first; a token is made with one."),
         "entry_or_question": mark("Name an entry, or a question; one of both."),
@@ -76,6 +80,9 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "not_covered": mark("The consent does not cover this, or it is not there."),
         "not_in_consent": mark("She has not agreed to this purpose."),
         "not_in_this_unit": mark("This role is not for this unit."),
+        "not_its_end": mark(
+            "Begin with the review first; what is signed is the period up to where it began."
+        ),
         "not_joined": mark("She has not set a password yet; then there are six words to compare."),
         "not_outside": mark("Nobody outside looks into a record: a partner is told, or handed."),
         "not_offered": mark("The pages do not speak this language."),

@@ -7,7 +7,7 @@ from caseflow.cli.demo.people import OFFICER, OVERSIGHT
 from caseflow.cli.demo.play_on import play_on
 from caseflow.cli.demo.stage import Stage, must
 from caseflow.cli.demo.story_clock import StoryClock
-from caseflow.oversight.review import Review, show_review
+from caseflow.oversight.review import Review, begin_review, show_review
 from tests.factories.demo import HANDED, WalkedDemo
 
 
@@ -25,6 +25,7 @@ def test_no_access_of_the_walk_is_held_against_anybody(
 
 def _reviewed(stage: Stage, _clock: StoryClock) -> Review:
     officer = stage.enter(OFFICER.email, OVERSIGHT)
+    must(officer.try_to(begin_review))
     review = must(officer.try_to(show_review))
     officer.leave()
     return review

@@ -5,6 +5,7 @@ from caseflow.api.log import (
     entries,
     findings,
     head,
+    looks,
     proofs,
     register,
     restored,
@@ -20,6 +21,7 @@ CALLS = (
     *proofs.CALLS,
     *restored.CALLS,
     *review.CALLS,
+    *looks.CALLS,
     *findings.CALLS,
     *register.CALLS,
 )

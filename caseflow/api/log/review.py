@@ -7,15 +7,14 @@ from typing import Any
 from marshmallow import fields, validate
 
 from caseflow.api.call import Call, Given, Sent
-from caseflow.api.problems import fault_problem
 from caseflow.api.schemas import Out
 from caseflow.http import current
-from caseflow.http.faults import Fault
 from caseflow.http.schemas import InSchema, Line
 from caseflow.oversight.review import (
     Hit,
     Review,
     Signing,
+    begin_review,
     show_review,
     sign_off,
 )
@@ -39,16 +38,18 @@ class ReviewHit(Out):
 
 
 class ReviewPeriod(Out):
-    """The part of the log that nobody has signed off yet."""
+    """The part of the log that nobody has signed off yet; without an end before it has begun."""
 
     first = fields.Integer(required=True)
-    size = fields.Integer(required=True)
-    root = fields.String(required=True)
-    seed = fields.String(required=True)
-    grown = fields.Boolean(required=True)
+    unsigned = fields.Integer(required=True)
+    size = fields.Integer(required=True, allow_none=True)
+    root = fields.String(required=True, allow_none=True)
+    seed = fields.String(required=True, allow_none=True)
+    grown = fields.Boolean(required=True, allow_none=True)
     counts = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
     hits = fields.List(fields.Nested(ReviewHit), required=True)
     sample = fields.List(fields.Integer(), required=True)
+    open_looks = fields.List(fields.UUID(), required=True)
 
 
 class SignPeriodOff(InSchema):
@@ -66,12 +67,17 @@ class Signed(Out):
 
 
 def period(sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
-    """Give the period; there is nothing where the log was never signed."""
-    answer = show_review(current.work(), current.actor())
+    """Give the period; before somebody has begun with it only how much there is."""
+    return show_review(current.work(), current.actor())
+
+
+def begin(sent: Sent) -> object:
+    """Begin with it, and give it; where somebody has begun before, hers stays the beginning."""
+    answer = begin_review(current.work(), current.actor())
     if isinstance(answer, Refused):
         return answer
-    shown = _shown(answer.value)
-    return fault_problem(Fault.NOT_FOUND) if shown is None else Given(shown)
+    current.work().finish()
+    return period(sent)
 
 
 def sign(sent: Sent) -> object:
@@ -82,22 +88,24 @@ def sign(sent: Sent) -> object:
     return Given({"id": answer.value}) if isinstance(answer, Done) else answer
 
 
-def _shown(review: Review) -> Mapping[str, Any] | None:
-    if review.period is None or review.findings is None:
-        return None
+def _shown(review: Review) -> Mapping[str, Any]:
+    period, found = review.period, review.findings
     return {
-        "first": review.period.first,
-        "size": review.period.head.size,
-        "root": review.period.head.root.hex(),
-        "seed": review.period.seed.hex(),
-        "grown": review.period.grown,
-        "counts": review.findings.counts,
-        "hits": [_hit(each) for each in review.findings.hits],
-        "sample": review.findings.sample,
+        "first": review.first,
+        "unsigned": review.unsigned,
+        "size": period and period.head.size,
+        "root": period and period.head.root.hex(),
+        "seed": period and period.seed.hex(),
+        "grown": period and period.grown,
+        "counts": {} if found is None else found.counts,
+        "hits": [] if found is None else [hit_shown(each) for each in found.hits],
+        "sample": () if found is None else found.sample,
+        "open_looks": sorted(review.open_looks),
     }
 
 
-def _hit(hit: Hit) -> Mapping[str, Any]:
+def hit_shown(hit: Hit) -> Mapping[str, Any]:
+    """Return a hit as programs read it."""
     return {**asdict(hit), "rule": hit.rule.value}
 
 
@@ -110,6 +118,16 @@ CALLS = (
         permission=_REVIEW,
         gives=ReviewPeriod,
         act=period,
+        show=_shown,
+    ),
+    Call(
+        method="POST",
+        address="/audit/review",
+        summary="Begin with the review: from now on the end of its period is fixed.",
+        permission=_REVIEW,
+        gives=ReviewPeriod,
+        act=begin,
+        show=_shown,
     ),
     Call(
         method="POST",

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -34,32 +35,44 @@ _RULES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose entries are looked at: those of all but the reviewer, or hers alone, by another one."""
+
+    reviewer: UUID
+    hers: bool = False
+
+    def covers(self, staff: UUID | None) -> bool:
+        """Say whether what somebody did is looked at; nobody reviews her own."""
+        return (staff == self.reviewer) is self.hers
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
-    """What was found, without what the reviewer herself has done."""
+    """What was found in the entries that were looked at."""
 
     counts: Mapping[str, int]
     hits: tuple[Hit, ...]
     sample: tuple[int, ...]  # positions, in the order in which they were drawn
     looks: Mapping[UUID, int]  # entries of other officers, by whom
-    own: int  # entries of the reviewer's, which another officer looks at
+    own: int  # entries that were not, since they are the reviewer's own: another officer's work
 
 
-def look_through(work: Work, reviewer: UUID, period: Period, progress: Progress) -> Findings:
+def look_through(work: Work, whose: Whose, period: Period, progress: Progress) -> Findings:
     """Return what there is to look at; the connection is given back again and again meanwhile."""
     span = Span(period.first, period.head.size)
-    found = _Found(_setting(work), reviewer)
+    found = _Found(_setting(work), whose)
     verdicts: Counter[str] = Counter()
-    hits = _decided_again(recompute(work, span, progress), reviewer, verdicts)
+    hits = _decided_again(recompute(work, span, progress), whose, verdicts)
     for steps in walk(work, span.first, span.size):
         for step in steps:
             if step.staff is not None and step.unit is not None:
                 found.take(step, step.staff, step.unit)
         work.finish()
-    hits += [hit for watch in found.watches for hit in watch.hits()]
+    hits += [hit for watch in found.watches for hit in watch.hits() if whose.covers(hit.staff)]
     sample = tuple(draw(period.seed, found.accesses, _wanted(work, len(found.accesses))))
     counts = Counter(f"rule_{hit.rule}" for hit in hits) + verdicts
     counts += Counter(
-        entries=span.size - span.first,
+        entries=found.entries if whose.hers else span.size - span.first,
         accesses=len(found.accesses),
         sample=len(sample),
         own=found.own,
@@ -70,23 +83,21 @@ def look_through(work: Work, reviewer: UUID, period: Period, progress: Progress)
 class _Found:
     """What one pass over the period leaves behind."""
 
-    def __init__(self, setting: Setting, reviewer: UUID) -> None:
-        self._reviewer = reviewer
+    def __init__(self, setting: Setting, whose: Whose) -> None:
+        self._whose = whose
         self.watches: list[Watch] = [query(setting) for query in QUERIES]
         self.accesses = array("Q")  # positions, eight bytes each: there may be millions
         self.looks: Counter[UUID] = Counter()
+        self.entries = 0
         self.own = 0
 
     def take(self, step: Step, staff: UUID, unit: UUID) -> None:
-        """Take in one entry; nobody reviews her own."""
-        if staff == self._reviewer:
-            self.own += 1
-            return
+        """Take in one entry; the rules see all, for they compare her with her colleagues."""
         said = step.content or {}
-        if said.get("role") == Role.OFFICER:
-            self.looks[staff] += 1
-        if step.permitted and step.act in SEEING:
-            self.accesses.append(step.position)
+        if self._whose.covers(staff):
+            self._look_at(step, staff, said)
+        elif staff == self._whose.reviewer:
+            self.own += 1
         session = said.get("session", "")
         seen = Seen(
             step.position, step.at, step.act, step.permitted, staff, unit, session, step.client
@@ -94,15 +105,22 @@ class _Found:
         for watch in self.watches:
             watch.see(seen)
 
+    def _look_at(self, step: Step, staff: UUID, said: Mapping[str, Any]) -> None:
+        self.entries += 1
+        if said.get("role") == Role.OFFICER:
+            self.looks[staff] += 1
+        if step.permitted and step.act in SEEING:
+            self.accesses.append(step.position)
+
 
 def _decided_again(
-    recomputed: Iterable[Recomputed], reviewer: UUID, verdicts: Counter[str]
+    recomputed: Iterable[Recomputed], whose: Whose, verdicts: Counter[str]
 ) -> list[Hit]:
     """Return what the rows do not bear out, by staff member, unit and verdict."""
     found: defaultdict[tuple[UUID | None, UUID | None, Verdict], Entries] = defaultdict(Entries)
-    for each in recomputed:
+    for each in filter(lambda one: whose.covers(one.staff), recomputed):
         verdicts[each.verdict.outcome] += 1
-        if each.verdict.outcome is not Outcome.AGREES and each.staff != reviewer:
+        if each.verdict.outcome is not Outcome.AGREES:
             found[each.staff, each.unit, each.verdict].add(each.position)
     return [
         Hit(

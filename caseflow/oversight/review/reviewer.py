@@ -4,10 +4,11 @@ from sqlalchemy import select
 
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.accounts import Staff
+from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.permit import Permit, permit_member
 from caseflow.vault.refuse import refuse
-from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
 
@@ -24,3 +25,12 @@ def permit_reviewer(work: Work, actor: Actor, act: Act) -> Permit | Refused:
     if any(not each.administrator for each in found):
         return given
     return refuse(work, given, Reason.NOT_YOUR_ROLE)
+
+
+def is_alone(work: Work, actor: Actor) -> bool:
+    """Say whether there is no other officer who could review what this one has looked at."""
+    found = select(Membership).where(Membership.role == Role.OFFICER)
+    running = [each for each in intact(work, work.session.scalars(found)) if each.ended_at is None]
+    others = {each.staff_id for each in running} - {actor.staff}
+    staff = intact(work, work.session.scalars(select(Staff).where(Staff.id.in_(others))))
+    return all(each.administrator for each in staff)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from caseflow.database.unit_of_work import Work
-from caseflow.oversight.review.show_review import sign_offs
+from caseflow.oversight.review.open_looks import sign_offs
 from caseflow.oversight.review.view_of import SignOffView, sign_off_view
 from caseflow.oversight.trace_look import trace_look
 from caseflow.vocabulary.actors import Actor

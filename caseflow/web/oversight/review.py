@@ -1,5 +1,6 @@
 """The review: the period since the last sign-off, what is to be looked at, and the sign-off."""
 
+from typing import Any
 from uuid import UUID
 
 from flask import Response, url_for
@@ -14,8 +15,11 @@ from caseflow.http.papers.sign_off_paper import sign_off_paper
 from caseflow.http.schemas import InSchema, Line
 from caseflow.identity import names_of
 from caseflow.oversight.review import (
+    Findings,
     Review,
     Signing,
+    begin_review,
+    show_looks,
     show_review,
     show_sign_off,
     sign_looks,
@@ -24,7 +28,6 @@ from caseflow.oversight.review import (
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.permissions import Permission
-from caseflow.vocabulary.review_rules import SignOffKind
 from caseflow.web.clients.refusals import refused_act, refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.forms import Form, read_form
@@ -36,12 +39,17 @@ from caseflow.web.shell import lead_to, page
 _LARGEST = 2**31 - 1
 
 
-class SignPeriod(InSchema):
+class SignLooks(InSchema):
+    """Whether she has looked."""
+
+    looked = fields.Boolean(load_default=False)
+    note = Line(most=4000, required=False)
+
+
+class SignPeriod(SignLooks):
     """Up to which size of the log, and whether she has looked."""
 
     size = fields.Integer(required=True)
-    looked = fields.Boolean(load_default=False)
-    note = Line(most=4000, required=False)
 
 
 @policy(Permission.REVIEW_LOG)
@@ -70,12 +78,37 @@ def send_sign_off() -> Response:
 
 
 @policy(Permission.REVIEW_LOG)
+def send_beginning() -> Response:
+    """Begin with the period: from now on its end is fixed."""
+    answer = begin_review(current.work(), current.actor())
+    if isinstance(answer, Refused):
+        return refused_act(answer)
+    return lead_to(url_for("web.review_log"))
+
+
+@policy(Permission.REVIEW_LOG)
+def show_looks_page(signed: UUID) -> Response:
+    """Show what the officer who signed a period did in it herself."""
+    return _show_looks(signed, Form())
+
+
+@policy(Permission.REVIEW_LOG)
+@fresh_factor
 def send_looks(signed: UUID) -> Response:
-    """Say that the looks of the officer who signed have been reviewed."""
-    answer = sign_looks(current.work(), current.actor(), signed)
-    return (
-        refused_act(answer) if isinstance(answer, Refused) else lead_to(url_for("web.review_log"))
-    )
+    """Say that it has been reviewed."""
+    form = read_form(SignLooks())
+    if form.problems:
+        return _show_looks(signed, form)
+    note = form.values.get("note", "")
+    signing = Signing(0, looked=form.values["looked"], note=note)
+    answer = sign_looks(current.work(), current.actor(), signed, signing)
+    match answer:
+        case Refused():
+            return refused_act(answer)
+        case Invalid(problems):
+            return _show_looks(signed, form.but(*problems))
+        case Done():
+            return lead_to(url_for("web.review_log"))
 
 
 @policy(Permission.REVIEW_LOG)
@@ -100,21 +133,44 @@ def _show(form: Form) -> Response:
         422 if form.problems else 200,
         form=form,
         review=review,
-        looked_at={each.of for each in review.signed if each.kind == SignOffKind.LOOKS},
-        staff=names_of(current.work(), _people(review)),
+        staff=names_of(current.work(), _people(review.findings) | _signers(review)),
         me=current.actor().staff,
-        words=words(),
-        act_name=act_name,
-        count_name=count_name,
-        rule_name=rule_name,
-        why=why,
-        moment=moment,
+        **_words(),
     )
 
 
-def _people(review: Review) -> set[UUID]:
-    people = {each.reviewer for each in review.signed}
-    if review.findings is not None:
-        people |= {hit.staff for hit in review.findings.hits if hit.staff is not None}
-        people |= set(review.findings.looks)
-    return people
+def _show_looks(signed: UUID, form: Form) -> Response:
+    answer = show_looks(current.work(), current.actor(), signed)
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    looks = answer.value
+    people = _people(looks.findings) | {looks.signed.reviewer}
+    return page(
+        "oversight/looks.html",
+        422 if form.problems else 200,
+        form=form,
+        looks=looks,
+        staff=names_of(current.work(), people),
+        **_words(),
+    )
+
+
+def _words() -> dict[str, Any]:
+    return {
+        "words": words(),
+        "act_name": act_name,
+        "count_name": count_name,
+        "rule_name": rule_name,
+        "why": why,
+        "moment": moment,
+    }
+
+
+def _signers(review: Review) -> set[UUID]:
+    return {each.reviewer for each in review.signed}
+
+
+def _people(findings: Findings | None) -> set[UUID]:
+    if findings is None:
+        return set()
+    return {hit.staff for hit in findings.hits if hit.staff is not None} | set(findings.looks)

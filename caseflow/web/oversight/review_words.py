@@ -58,6 +58,8 @@ _COUNTS: Mapping[str, str] = MappingProxyType(
         "sample": mark("of them in the sample"),
         "own": mark("Entries of the reviewer, for another officer"),
         "looks": mark("Looks of the officer"),
+        "looks_open": mark("Periods that wait for another officer"),
+        "emergencies_damaged": mark("Emergencies that are not as they were sealed"),
         Outcome.AGREES: mark("Decided again: agrees"),
         Outcome.NO_BASIS: mark("Decided again: no basis"),
         Outcome.BASIS_DIFFERS: mark("Decided again: another basis"),

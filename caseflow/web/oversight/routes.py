@@ -22,8 +22,10 @@ from caseflow.web.oversight.processing_record import show_record, show_record_pa
 from caseflow.web.oversight.reason_page import show_reason
 from caseflow.web.oversight.restored import send_restore, show_restore
 from caseflow.web.oversight.review import (
+    send_beginning,
     send_looks,
     send_sign_off,
+    show_looks_page,
     show_review_page,
     show_sign_off_paper,
 )
@@ -48,6 +50,8 @@ OVERSIGHT_ROUTES = (
     PageRoute("/log/entries", "named_entries", show_named_entries),
     PageRoute("/log/review", "review_log", show_review_page),
     PageRoute("/log/review", "send_sign_off", send_sign_off, "POST"),
+    PageRoute("/log/review/beginning", "begin_review", send_beginning, "POST"),
+    PageRoute("/log/review/<uuid:signed>/looks", "looks", show_looks_page),
     PageRoute("/log/review/<uuid:signed>/looks", "send_looks", send_looks, "POST"),
     PageRoute("/log/review/<uuid:signed>/paper", "sign_off_paper", show_sign_off_paper),
     PageRoute("/log/findings", "findings", show_findings),

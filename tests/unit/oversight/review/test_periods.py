@@ -11,5 +11,5 @@ def test_the_first_period_begins_with_the_log(house: House) -> None:
     work = house.work()
     period = period_up_to(work, head)
     work.abandon()
-    assert period == Period(None, head, grown=True)
+    assert period == Period(None, 0, head, grown=True)
     assert (period.first, period.seed) == (0, seed_of(bytes(32), 0, 5))

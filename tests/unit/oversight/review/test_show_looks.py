@@ -1,0 +1,25 @@
+from caseflow.oversight.review.show_looks import show_looks
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
+from tests.factories.house import House
+from tests.unit.oversight.review.signing import otto, signed
+from tests.unit.vault.reading import newest
+
+
+def test_another_officer_sees_what_the_reviewer_did_and_she_herself_does_not(
+    house: House,
+) -> None:
+    olga, second = house.actor("olga", "datenschutz"), otto(house)
+    answer = signed(house, olga)
+    assert isinstance(answer, Done)
+    of = answer.value
+    shown = show_looks(house.work(second), second, of)
+    assert isinstance(shown, Disclosed)
+    assert shown.value.findings.looks.keys() == {olga.staff}
+    assert (shown.value.signed.id, shown.value.sample) == (of, ())
+    told = newest(house, Act.LOG_READ)
+    assert told["details"] == {"review": "looks", "sign_off": str(of)}
+    assert show_looks(house.work(olga), olga, of) == Refused(Reason.NOT_YOUR_ROLE)
+    berta = house.actor("berta", "beratung")
+    assert isinstance(show_looks(house.work(berta), berta, of), Refused)
+    assert show_looks(house.work(second), second, berta.unit) == Refused()
