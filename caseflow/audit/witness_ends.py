@@ -1,7 +1,8 @@
-"""Say which entries a witness keeps whole: those that close something.
+"""Say which entries a witness keeps whole: those that close something, and those of a restore.
 
 A restored backup knows nothing of what was closed after it was made; these are done again. What a
-restore cannot do again (a merge that was undone) stays on the officer's list.
+restore cannot do again (a merge that was undone, a guardian who was blocked) stays on the officer's
+list. By the restores that it knows of, a file says of which line of the log it is.
 """
 
 from collections.abc import Mapping
@@ -25,8 +26,17 @@ _ENDS = frozenset(
         Act.APART_LIFT,
         Act.MERGE_UNDO,
         Act.CLIENT_ERASE,
+        Act.EVIDENCE_DELETE,
+        Act.GUARDIAN_WRITE,  # whether one was added or blocked, her sealed row alone says
+        Act.INSTALLATION_RESTORE,
+        Act.RESTORE_CONFIRM,
     }
 )
+# Acts that close something where their entry says so.
+_SAYING: Mapping[str, tuple[str, str]] = {
+    Act.CASE_ASSIGN: ("restricted", "yes"),
+    Act.MERGE_ANSWER: ("agreed", "yes"),
+}
 _ENDED = frozenset(
     {BasisKind.CONSENT, BasisKind.EMERGENCY, BasisKind.EXCEPTION, BasisKind.MEMBERSHIP}
 )
@@ -36,6 +46,7 @@ def is_end(content: Mapping[str, Any]) -> bool:
     """Say whether an entry tells that something was closed."""
     if content.get("decision") != "permitted":
         return False
-    return content.get("act") in _ENDS or any(
-        each.get("kind") in _ENDED for each in content.get("ended", ())
-    )
+    act = content.get("act")
+    key, word = _SAYING.get(str(act), ("", ""))
+    closes = act in _ENDS or (word != "" and content.get("details", {}).get(key) == word)
+    return closes or any(each.get("kind") in _ENDED for each in content.get("ended", ()))

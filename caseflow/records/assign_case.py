@@ -68,11 +68,19 @@ def assign_case(
                 generation=each.generation + 1,
             )
         apart = joined(*(keep_apart(work, actor, each) for each in cases))
-        trace(work, given, joined(Deeds(rows=tuple(digest_of(each) for each in cases)), apart))
+        told = Deeds(rows=tuple(digest_of(each) for each in cases), details=_said(row))
+        trace(work, given, joined(told, apart))
         return Done(row.generation)
 
     client = client_of(work, actor.unit, Case, case)
     return attempt(work, actor, Ask(Act.CASE_ASSIGN, client), act)
+
+
+def _said(row: Case) -> dict[str, str]:
+    """Return what a restore needs to restrict it again: to whom, where it is for these alone."""
+    if not row.restricted:
+        return {}
+    return {"restricted": "yes", "assigned": " ".join(str(each) for each in row.assigned)}
 
 
 def _members(work: Work, unit: UUID) -> set[UUID]:

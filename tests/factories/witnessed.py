@@ -4,9 +4,11 @@ from collections.abc import Collection
 
 from sqlalchemy import select
 
+from caseflow.audit.entries import read_payload
 from caseflow.audit.heads import origin_of
 from caseflow.audit.look import newest_checkpoint
 from caseflow.audit.stored_tiles import tile_reader
+from caseflow.audit.witness_ends import is_end
 from caseflow.audit.witness_file import Witness, WitnessedEnd
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.merkle.notes import VerifierKey, verifier_key_text
@@ -16,31 +18,22 @@ from caseflow.vocabulary.acts import Act
 from tests.factories.house import House
 from tests.factories.integrated import integrated
 
-ENDS = frozenset(
-    {
-        Act.CONSENT_WITHDRAW,
-        Act.MEMBER_END,
-        Act.USER_DISABLE,
-        Act.WALL_RECORD,
-        Act.WALL_LIFT,
-        Act.CLIENT_ERASE,
-        Act.EMERGENCY_END,
-        Act.EXCEPTION_END,
-    }
-)
 
+def witnessed(house: House, acts: Collection[Act] = ()) -> Witness:
+    """Return what a witness knows who looks now; all that is staged comes into the tree first.
 
-def witnessed(house: House, acts: Collection[Act] = ENDS) -> Witness:
-    """Return what a witness knows who looks now; all that is staged comes into the tree first."""
+    It keeps the ends, and the acts that are named besides.
+    """
     integrated(house)
     work = house.work()
     head = newest_checkpoint(work)
     assert head is not None
     read = hash_reader(head.size, tile_reader(work))
-    rows = work.session.scalars(select(Leaf).where(Leaf.act.in_(acts)).order_by(Leaf.position))
+    rows = work.session.scalars(select(Leaf).order_by(Leaf.position))
     ends = tuple(
         WitnessedEnd(row.position, row.payload, prove_inclusion(row.position, head.size, read))
         for row in rows.all()
+        if row.act in acts or is_end(read_payload(row.payload))
     )
     work.finish()
     origin = origin_of(house.around.installation)

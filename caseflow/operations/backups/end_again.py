@@ -4,28 +4,37 @@ Nothing here opens anything: what cannot be told from the leaf is closed as a wh
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
 
 from caseflow.audit.record import digest_of
-from caseflow.database.base import SealedRow
-from caseflow.database.sealed_rows import change, intact, uses_of
+from caseflow.database.sealed_rows import change, uses_of
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.tables.clients import Client, Wall
 from caseflow.database.tables.consents import Consent, Withdrawal
-from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
+from caseflow.database.tables.family import Guardian
 from caseflow.database.tables.kept_apart import KeptApart
 from caseflow.database.tables.units import Membership, UnitRow
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.end_rows import end_rows
 from caseflow.keys.staff_keys import delete_wrappings
+from caseflow.operations.backups.erase_again import delete_evidence_again, erase_again
+from caseflow.operations.backups.join_again import join_again
+from caseflow.operations.backups.restrict_again import restrict_again
+from caseflow.operations.backups.told_again import (
+    NOBODY,
+    NOTHING,
+    Leaf,
+    NotTold,
+    doer_of,
+    is_known,
+    named_rows,
+    rows_of,
+)
 from caseflow.vault.contents import joined
 from caseflow.vault.ending import end_now, end_of_walled, runs
-from caseflow.vault.erasing.erase_record import erase_record
-from caseflow.vault.erasing.scope import Scope
 from caseflow.vault.exception_keys import end_exception_now
 from caseflow.vault.freeze_copies import freeze_copies
 from caseflow.vault.gather import consent_facts, drawers_of
@@ -33,21 +42,9 @@ from caseflow.vault.keep_apart import part
 from caseflow.vault.permit import Deeds
 from caseflow.vault.reasons import oversight_of
 from caseflow.vault.revocations import close_drawers
-from caseflow.vault.same_person import person_of
 from caseflow.vault.walled_whom import whom_of
-from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
-
-R = TypeVar("R", bound=SealedRow)
-Leaf = Mapping[str, Any]  # what the leaf of an end says
-
-NOTHING = Deeds()  # the backup knows of it already, or of nobody whom it concerns
-_NOBODY = UUID(int=0)
-
-
-class NotTold(LookupError):
-    """The leaf does not say enough to do it again."""
 
 
 def end_again(work: Work, leaf: Leaf, act: UUID) -> Deeds:
@@ -55,15 +52,15 @@ def end_again(work: Work, leaf: Leaf, act: UUID) -> Deeds:
 
     Raises NotTold where the leaf says too little.
     """
+    if leaf["act"] in _BY_ITSELF:
+        return _BY_ITSELF[leaf["act"]](work, leaf, act)
     special = _SPECIAL.get(leaf["act"], _nothing_more)
     if special is _nothing_more and leaf["act"] not in _TOLD and not leaf.get("ended"):
         raise NotTold(leaf["act"])
-    if leaf["act"] == Act.CLIENT_ERASE:
-        return _erase(work, leaf, act)  # what it ended stays as evidence, untouched
-    if leaf["act"] == Act.CONSENT_EXPIRE:
-        return NOTHING  # time does it again
-    ends = (_ENDS[kind](work, _ids(leaf, kind), act) for kind in _ENDS)
-    return joined(*ends, special(work, leaf, act))
+    named = {kind: _ids(leaf, kind) for kind in _ENDS}
+    # First, for it may raise NotTold, and what a leaf tells is done whole or not at all.
+    done = special(work, leaf, act)
+    return joined(done, *(_ENDS[kind](work, ids, act) for kind, ids in named.items()))
 
 
 def _ids(leaf: Leaf, kind: BasisKind) -> list[UUID]:
@@ -71,7 +68,7 @@ def _ids(leaf: Leaf, kind: BasisKind) -> list[UUID]:
 
 
 def _withdraw(work: Work, consents: Iterable[UUID], act: UUID) -> Deeds:
-    found = [row for row in _rows(work, Consent, consents) if row.withdrawn_at is None]
+    found = [row for row in rows_of(work, Consent, consents) if row.withdrawn_at is None]
     return joined(*(_take_back(work, row, act) for row in found))
 
 
@@ -84,7 +81,7 @@ def _take_back(work: Work, consent: Consent, act: UUID) -> Deeds:
         categories=consent.categories,
         whole=True,
         unit_id=consent.unit_id,
-        recorded_by=_NOBODY,
+        recorded_by=NOBODY,
         effective_at=now,
     )
     work.session.add(withdrawal)
@@ -104,18 +101,18 @@ def _close(work: Work, client: UUID, act: UUID) -> Deeds:
 
 
 def _leave(work: Work, memberships: Iterable[UUID], _act: UUID) -> Deeds:
-    found = [row for row in _rows(work, Membership, memberships) if row.ended_at is None]
+    found = [row for row in rows_of(work, Membership, memberships) if row.ended_at is None]
     ended = end_rows(work, found)
     return Deeds(rows=tuple(digest_of(row) for row in found), ended=ended)
 
 
 def _end_emergencies(work: Work, emergencies: Iterable[UUID], _act: UUID) -> Deeds:
-    found = _rows(work, EmergencyAccess, emergencies)
+    found = rows_of(work, EmergencyAccess, emergencies)
     return joined(*(end_now(work, row) for row in found if runs(work, row)))
 
 
 def _end_exceptions(work: Work, exceptions: Iterable[UUID], act: UUID) -> Deeds:
-    found = _rows(work, LawfulException, exceptions)
+    found = rows_of(work, LawfulException, exceptions)
     return joined(*(end_exception_now(work, row, act) for row in found if row.ended_at is None))
 
 
@@ -132,7 +129,7 @@ def _withdraw_in_part(work: Work, leaf: Leaf, act: UUID) -> Deeds:
 def _wall_up(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
     told, client, unit = leaf["details"], UUID(leaf["client"]), UUID(leaf["unit"])
     row = UUID(told["wall"])
-    if _known(work, Wall, row) or not _known(work, Client, client):
+    if is_known(work, Wall, row) or not is_known(work, Client, client):
         return NOTHING
     staff = whom_of(work, row, told.get("whom", ""), work.session.scalars(select(Staff.id)))
     if staff is None:
@@ -141,7 +138,7 @@ def _wall_up(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
         id=row,
         client_id=client,
         staff_id=staff,
-        unit_id=unit if _known(work, UnitRow, unit) else oversight_of(work),
+        unit_id=unit if is_known(work, UnitRow, unit) else oversight_of(work),
         recorded_by=UUID(leaf["staff"]),
         recorded_at=work.clock.now(),
     )
@@ -153,16 +150,16 @@ def _wall_up(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
 def _keep_apart(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
     row = UUID(leaf["details"]["pair"])
     client, other = (UUID(each) for each in leaf["clients"])
-    if _known(work, KeptApart, row) or not all(
-        _known(work, Client, one) for one in (client, other)
+    if is_known(work, KeptApart, row) or not all(
+        is_known(work, Client, one) for one in (client, other)
     ):
         return NOTHING
-    doer = _doer(leaf)
+    doer = doer_of(leaf)
     pair = KeptApart(
         id=row,
         client_id=client,
         other_id=other,
-        unit_id=doer.unit if _known(work, UnitRow, doer.unit) else oversight_of(work),
+        unit_id=doer.unit if is_known(work, UnitRow, doer.unit) else oversight_of(work),
         recorded_by=doer.staff,
         recorded_at=work.clock.now(),
     )
@@ -173,7 +170,7 @@ def _keep_apart(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
 
 def _disable(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
     """Keep out whose account was disabled or begun again; an administrator resets it anew."""
-    found = _rows(work, Staff, [UUID(leaf["details"]["staff_id"])])
+    found = rows_of(work, Staff, [UUID(leaf["details"]["staff_id"])])
     rows = [row for row in found if row.disabled_at is None]
     for row in rows:
         delete_wrappings(work, row.id)
@@ -182,30 +179,12 @@ def _disable(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
     return Deeds(rows=tuple(digest_of(row) for row in rows))
 
 
-def _erase(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
-    ids = person_of(work, UUID(leaf["client"])).ids
-    unit = leaf.get("details", {}).get("unit")
-    known = _known(work, Client, ids[0]) or work.session.scalar(
-        select(Drawer.id).where(Drawer.client_id.in_(ids)).limit(1)
-    )
-    if not known:
-        return NOTHING
-    return erase_record(work, _doer(leaf), Scope(ids, None if unit is None else UUID(unit))).deeds
-
-
-def _doer(leaf: Leaf) -> Actor:
-    """Return who did it then: what is changed once more names her."""
-    staff, unit = (UUID(leaf[key]) if key in leaf else _NOBODY for key in ("staff", "unit"))
-    return Actor(staff, _NOBODY, _NOBODY, unit, Role.OFFICER)
-
-
-def _rows(work: Work, table: type[R], ids: Iterable[UUID]) -> list[R]:
-    found = select(table).where(table.id.in_(list(ids)))  # type: ignore[attr-defined]  # all have one
-    return intact(work, work.session.scalars(found))
-
-
-def _known(work: Work, table: type[R], row: UUID) -> bool:
-    return bool(_rows(work, table, [row]))
+def _heed_guardian(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
+    """Leave to an officer whether one was blocked whom the backup knows: it stands sealed."""
+    for row in named_rows(leaf, Guardian.__tablename__):
+        if work.session.scalar(select(Guardian.id).where(Guardian.id == row)) is not None:
+            raise NotTold(leaf["act"])
+    return NOTHING
 
 
 _ENDS: Mapping[BasisKind, Callable[[Work, Iterable[UUID], UUID], Deeds]] = {
@@ -216,11 +195,21 @@ _ENDS: Mapping[BasisKind, Callable[[Work, Iterable[UUID], UUID], Deeds]] = {
 }
 # All that is to be done of these again is what they name as ended; what time ends, it ends again,
 # and what would open something stays closed until a lead lifts it again.
-_TOLD = frozenset({Act.CONSENT_EXPIRE, Act.WALL_LIFT, Act.APART_LIFT, Act.MEMBER_END})
+_TOLD = frozenset({Act.WALL_LIFT, Act.APART_LIFT, Act.MEMBER_END})
+# What an erasure ended stays as evidence, untouched; what a restore told is no end.
+_BY_ITSELF: Mapping[str, Callable[[Work, Leaf, UUID], Deeds]] = {
+    Act.CLIENT_ERASE: erase_again,
+    Act.CONSENT_EXPIRE: _nothing_more,  # time does it again
+    Act.EVIDENCE_DELETE: delete_evidence_again,
+    Act.INSTALLATION_RESTORE: _nothing_more,
+    Act.RESTORE_CONFIRM: _nothing_more,
+}
 _SPECIAL: Mapping[str, Callable[[Work, Leaf, UUID], Deeds]] = {
     Act.APART_RECORD: _keep_apart,
-    Act.CLIENT_ERASE: _erase,
+    Act.CASE_ASSIGN: restrict_again,
     Act.CONSENT_WITHDRAW: _withdraw_in_part,
+    Act.GUARDIAN_WRITE: _heed_guardian,
+    Act.MERGE_ANSWER: join_again,
     Act.USER_DISABLE: _disable,
     Act.USER_RESET: _disable,
     Act.WALL_RECORD: _wall_up,

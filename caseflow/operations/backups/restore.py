@@ -148,7 +148,7 @@ def _tell(work: Work, found: FoundBackup, replayed: Replayed | None) -> bool:
     installation = _the_one(work)
     # One that was backed up while it was suspended stays so.
     before = installation.suspended_at
-    suspended = before is not None or not _caught_up(said.log_size, replayed)
+    suspended = before is not None or not _caught_up(replayed)
     if suspended and before is None:
         change(work, installation, suspended_at=work.clock.now())
     row = Backup(
@@ -176,9 +176,9 @@ def _tell(work: Work, found: FoundBackup, replayed: Replayed | None) -> bool:
     return suspended
 
 
-def _caught_up(size: int, replayed: Replayed | None) -> bool:
-    """Say whether a witness has seen more than the backup, and all of it was done again."""
-    return replayed is not None and replayed.head.size > size and not replayed.left
+def _caught_up(replayed: Replayed | None) -> bool:
+    """Say whether a witness has seen this log go on behind the backup, and all was done again."""
+    return replayed is not None and replayed.further and not replayed.left
 
 
 def _the_one(work: Work) -> Installation:

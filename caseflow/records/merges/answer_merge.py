@@ -12,7 +12,7 @@ from caseflow.vault.again import again
 from caseflow.vault.apart_rows import hold_clients
 from caseflow.vault.contents import joined
 from caseflow.vault.join_records import join_records, never_one
-from caseflow.vault.permit import Deeds
+from caseflow.vault.permit import Deeds, Permit
 from caseflow.vault.refuse import refuse
 from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
@@ -36,7 +36,7 @@ def _attempt(work: Work, actor: Actor, merge: UUID, *, agreed: bool) -> Done[Non
     refused = why_not(actor, row) or (_not_one(work, row) if agreed else None)
     if refused is not None:
         return refuse(work, given[0], refused)
-    deeds = join_records(work, given[0], row) if agreed else _refuse(work, given, row)
+    deeds = _join(work, given[0], row) if agreed else _refuse(work, given, row)
     told = Deeds(details={"merge": str(merge), "agreed": "yes" if agreed else "no"})
     trace_both(work, given, row, joined(told, deeds))
     return Done(None)
@@ -53,6 +53,10 @@ def _not_one(work: Work, row: Merge) -> Reason | None:
     if never_one(work, first, second):
         return Reason.NOT_OPEN
     return Reason.TOO_LATE if second.ids[0] in first.ids else None
+
+
+def _join(work: Work, given: Permit, row: Merge) -> Deeds:
+    return join_records(work, given.actor, given.entry, row)
 
 
 def _refuse(work: Work, given: Both, row: Merge) -> Deeds:

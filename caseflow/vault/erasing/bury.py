@@ -3,6 +3,7 @@
 The entry of the erasure names all that a later replay needs: whose ids, and of which unit.
 """
 
+from datetime import datetime
 from uuid import UUID
 
 from caseflow.audit.entries import Trace, by
@@ -22,19 +23,26 @@ from caseflow.vocabulary.acts import Act
 def bury(work: Work, actor: Actor, row: Erasure) -> Gone:
     """Erase what the row is about; raises Stale when she became another person at this instant."""
     scope = Scope(person_of(work, row.client_id).ids, row.unit_id)
+    gone = lay_down(work, actor, row, scope, work.clock.now())
+    for number, client in enumerate(scope.ids):
+        _trace(work, actor, row, client, gone.deeds if number == 0 else Deeds())
+    return gone
+
+
+def lay_down(work: Work, actor: Actor, row: Erasure, scope: Scope, at: datetime) -> Gone:
+    """Erase this of her and write it onto the tombstone, which may say of other ids of hers."""
     gone = erase_record(work, actor, scope)
+    known = {row.client_id, *row.also}
     change(
         work,
         row,
-        also=scope.ids[1:],
-        erased_at=work.clock.now(),
+        also=(*row.also, *(each for each in scope.ids if each not in known)),
+        erased_at=row.erased_at or at,
         whole=gone.whole,
-        drawers=gone.drawers,
-        envelopes=gone.envelopes,
-        pieces=gone.pieces,
+        drawers=row.drawers + gone.drawers,
+        envelopes=row.envelopes + gone.envelopes,
+        pieces=row.pieces + gone.pieces,
     )
-    for number, client in enumerate(scope.ids):
-        _trace(work, actor, row, client, gone.deeds if number == 0 else Deeds())
     return gone
 
 

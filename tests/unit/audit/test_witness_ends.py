@@ -13,6 +13,10 @@ ENDS = [
     Act.APART_RECORD,
     Act.APART_LIFT,
     Act.CLIENT_ERASE,
+    Act.EVIDENCE_DELETE,
+    Act.GUARDIAN_WRITE,
+    Act.INSTALLATION_RESTORE,
+    Act.RESTORE_CONFIRM,
 ]
 
 
@@ -31,3 +35,14 @@ def test_whatever_ends_a_basis_is_an_end() -> None:
     assert not ending(BasisKind.DESK)
     assert not is_end({"act": Act.STORY_READ.value, "decision": "permitted"})
     assert not is_end({})
+
+
+def test_an_assignment_and_an_answer_are_ends_where_they_say_so() -> None:
+    def ending(act: Act, **details: str) -> bool:
+        return is_end({"act": act.value, "decision": "permitted", "details": details})
+
+    assert ending(Act.CASE_ASSIGN, restricted="yes", assigned="x")
+    assert ending(Act.MERGE_ANSWER, merge="x", agreed="yes")
+    assert not ending(Act.CASE_ASSIGN)
+    assert not ending(Act.MERGE_ANSWER, merge="x", agreed="no")
+    assert not ending(Act.STORY_READ, restricted="yes")

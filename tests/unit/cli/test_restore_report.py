@@ -36,7 +36,8 @@ def test_a_sound_backup_is_verified_and_a_broken_one_says_why() -> None:
 
 
 def test_what_is_left_to_the_officers_is_named() -> None:
-    replayed = Replayed(Checkpoint("o", 9, bytes(32)), known=1, done=2, left=["wall.record (7)"])
+    head = Checkpoint("o", 9, bytes(32))
+    replayed = Replayed(head, further=True, known=1, done=2, left=["wall.record (7)"])
     restored = Restored(12, _checked(), replayed, suspended=True)
     said = restored_text(FOUND, restored, REPORT)
     assert "2 ends were done again, 1 were known" in said

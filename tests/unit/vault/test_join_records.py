@@ -43,7 +43,7 @@ def test_envelopes_go_and_every_open_case_is_counted_up(
     given = permitted(work, lea, Ask(Act.MERGE_ANSWER, pair[0].id))
     row = work.session.get(Merge, merge)
     assert row is not None
-    deeds = join_records(work, given, row)
+    deeds = join_records(work, given.actor, given.entry, row)
     assert [event.act for event in deeds.keys] == [Act.KEY_REVOKE]
     assert [digest.table for digest in deeds.rows] == ["merges", "cases", "cases"]
     held = _generations(work)
@@ -69,7 +69,7 @@ def test_who_answers_at_the_same_time_loses(house: House, pair: tuple[Known, Kno
         execution_options={"synchronize_session": False},
     )
     with pytest.raises(Stale):
-        join_records(work, given, row)
+        join_records(work, given.actor, given.entry, row)
 
 
 def test_kept_apart_and_in_doubt_too(house: House, pair: tuple[Known, Known]) -> None:

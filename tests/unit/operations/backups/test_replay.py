@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -19,11 +19,12 @@ from caseflow.database.tables.accounts import Staff, StaffWrapping
 from caseflow.database.tables.clients import Client, Wall
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.retention import Erasure
 from caseflow.database.tables.units import Membership, UnitEnvelope
 from caseflow.exceptions import record_wall
 from caseflow.identity.disable import disable
 from caseflow.identity.end_membership import end_membership
-from caseflow.operations.backups.replay import Replayed, check_for, witness_at
+from caseflow.operations.backups.replay import Replayed, check_for, replay, witness_at
 from caseflow.operations.backups.restore import Restored
 from caseflow.vault.erasing.erased_tables import STAY
 from caseflow.vocabulary.actors import Actor, Person
@@ -98,7 +99,9 @@ def _holders(house: House, known: Known) -> set[UUID]:
         return set(session.scalars(found))
 
 
-def test_all_that_ended_meanwhile_has_ended_when_it_comes_back(story: Story) -> None:
+def test_all_that_ended_meanwhile_has_ended_when_it_comes_back(
+    story: Story, clock: StoppedClock
+) -> None:
     house, known = story.house, story.known
     _end_everything(story)
     assert left_of(house, story.gone.id) <= STAY
@@ -118,17 +121,28 @@ def test_all_that_ended_meanwhile_has_ended_when_it_comes_back(story: Story) -> 
                 former = said[each["details"]["witnessed"]].get("details", {})
                 assert former.items() <= each["details"].items()
         assert house.units["frauenhaus"] not in _holders(again, known)
-        _check_rows(again, story)
+        _check_rows(again, story, clock.now())
         assert isinstance(read(again, again.actor("berta", "beratung"), known), Refused)
         integrated(again)
         assert verify(again.work(), again.server.signer.public).verified
+        _end_it_another_time(story, clock, again)
+
+
+def _end_it_another_time(story: Story, clock: StoppedClock, again: House) -> None:
+    """Restore once more with a witness who has seen the line of the first restore alone."""
+    done = clock.now()
+    clock.advance(timedelta(days=1))
+    with story.back(witnessed(again)) as (third, restored):
+        assert (_replayed(restored).done, _replayed(restored).left) == (5, [])
+        assert not restored.suspended
+        _check_rows(third, story, done)
 
 
 def _leaves(house: House) -> list[bytes]:
     return [each.leaf for each in witnessed(house).ends]
 
 
-def _check_rows(house: House, story: Story) -> None:
+def _check_rows(house: House, story: Story, erased_at: datetime) -> None:
     known, member = story.known, story.house.memberships["ida", "wohnen"].id
     with house.sessions() as session:
         shared = select(Drawer).where(Drawer.category.in_(SHARED))
@@ -139,6 +153,10 @@ def _check_rows(house: House, story: Story) -> None:
         )
         wall = session.scalars(select(Wall)).one()
         assert (wall.staff_id, wall.client_id) == (house.staff["berta"], known.id)
+        assert wall.recorded_by == house.staff["lea"]
+        stone = session.scalars(select(Erasure)).one()
+        assert (stone.client_id, stone.whole, stone.ground) == (story.gone.id, True, "wish")
+        assert (stone.erased_at, stone.answered_by) == (erased_at, house.staff["olga"])
         assert session.get_one(Membership, member).ended_at is not None
         of_her = UnitEnvelope.membership_id == member
         assert session.scalars(select(UnitEnvelope).where(of_her)).all() == []
@@ -173,6 +191,12 @@ def test_without_a_witness_the_revived_consent_opens_nothing(story: Story) -> No
         assert restored.suspended
         assert texts(read(again, again.actor("frieda", "frauenhaus"), story.known)) == []
         assert texts(read(again, again.actor("berta", "beratung"), story.known)) != []
+        # What was told on another line has ended too, wherever on this one its place would be.
+        witness, work = witnessed(house), again.work()
+        head = check_for(witness, again.around.installation, again.server.signer.public)
+        replayed = replay(work, witness, head, witness.size + 1)
+        assert (replayed.done, replayed.left, replayed.further) == (1, [], False)
+        work.abandon()
 
 
 def test_a_witness_who_looked_before_the_backup_adds_nothing(story: Story) -> None:
