@@ -45,16 +45,23 @@ def check_guardian(declared: Declaration, known: OnDeclarers, today: date) -> It
         yield Problem(_NAME, "guardian_damaged")
     if known.bars(declared.declarer):
         yield Problem(_NAME, "blocked_declarer")
-    if known.of_age is not None:
-        yield from _check_age(declared, known.of_age, today)
+    if declared.authority == Authority.ADULT_CARE:
+        yield from _check_adult(known.surely, today)
+    elif known.of_age is not None:
+        yield from _check_minor(declared, known.of_age, today)
 
 
-def _check_age(declared: Declaration, of_age: date, today: date) -> Iterator[Problem]:
-    for_adult = declared.authority == Authority.ADULT_CARE
-    if today >= of_age and not for_adult:
-        yield Problem(_AUTHORITY, "of_age")
-    elif today < of_age and for_adult:
+def _check_adult(surely: date | None, today: date) -> Iterator[Problem]:
+    """Yield why nobody declares as a carer: it ends at no majority, so she must be of age."""
+    if surely is None:
+        yield Problem(_AUTHORITY, "age_not_known")
+    elif today < surely:
         yield Problem(_AUTHORITY, "not_of_age")
-    elif today < of_age <= declared.valid_until:
+
+
+def _check_minor(declared: Declaration, of_age: date, today: date) -> Iterator[Problem]:
+    if today >= of_age:
+        yield Problem(_AUTHORITY, "of_age")
+    elif of_age <= declared.valid_until:
         latest = of_age - timedelta(days=1)
         yield Problem("valid_until", "beyond_majority", {"latest": latest.isoformat()})

@@ -8,6 +8,10 @@ from caseflow.http.language import mark
 ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "above_your_own": mark("A program may be no more than you are in this unit."),
+        "age_not_known": mark(
+            "Nothing open to you says for certain that she is of age; write down first when she "
+            "was born."
+        ),
         "agreement_over": mark("The agreement with %(partner)s does not run; it is told nothing."),
         "administrator": mark("Whoever administers accounts can be a member of no unit."),
         "another_card": mark("This is another client’s card; this form is not about her."),

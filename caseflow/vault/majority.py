@@ -40,19 +40,27 @@ _YEARS = re.compile(r"\d+")  # at the beginning of the code of an age class
 def of_age_told(fact: Mapping[str, str]) -> date | None:
     """Return the first day on which she is of age, as an opened answer tells it, if it does.
 
-    Of a year alone it is the earliest day that fits. An age class tells that she was of age on
-    the day when it was told, or nothing.
+    Of a year alone it is the earliest day that fits.
+    """
+    days = of_age_between(fact)
+    return None if days is None else days[0]
+
+
+def of_age_between(fact: Mapping[str, str]) -> tuple[date, date] | None:
+    """Return on which day at the earliest she is of age, and on which at the latest.
+
+    An age class tells that she was of age on the day when it was told, or nothing.
     """
     if fact["question"] != BIRTH or fact["state"] != FactState.ANSWERED:
         return None
     value = stored_answer(BIRTH, fact["value"]).value
     if isinstance(value, int):
-        return of_age_on(date(value, 1, 1))
+        return of_age_on(date(value, 1, 1)), of_age_on(date(value, 12, 31))
     with suppress(ValueError):
-        return of_age_on(date.fromisoformat(str(value)))
+        return (of_age_on(date.fromisoformat(str(value))),) * 2
     years = _YEARS.match(str(value))
     of_age = years is not None and int(years.group()) >= OF_AGE
-    return date.fromisoformat(fact["told_on"]) if of_age else None
+    return (date.fromisoformat(fact["told_on"]),) * 2 if of_age else None
 
 
 def latest_majority(work: Work) -> date:

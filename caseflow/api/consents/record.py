@@ -29,7 +29,7 @@ class DeclaredBy(InSchema):
     """Who declares it: the client herself, under the name that she writes, or a guardian.
 
     A guardian needs a name and a ground: custody_joint, custody_sole, guardianship, adult_care (the
-    one for somebody of age), or one in words.
+    one for somebody who is known to be of age), or one in words.
     """
 
     kind = fields.String(required=True, validate=one_of(Declarer))

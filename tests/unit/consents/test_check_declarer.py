@@ -69,4 +69,19 @@ def test_a_guardian_declares_until_the_day_before_she_is_of_age(
     of_age: date, changed: dict[str, Any], problems: list[Problem]
 ) -> None:
     declared = by_guardian(OFFER, **changed)
-    assert list(check_guardian(declared, OnDeclarers(of_age=of_age), DAY)) == problems
+    known = OnDeclarers(of_age=of_age, surely=of_age)
+    assert list(check_guardian(declared, known, DAY)) == problems
+
+
+@pytest.mark.parametrize(
+    ("known", "code"),
+    [
+        (OnDeclarers(), "age_not_known"),
+        (OnDeclarers(of_age=date(2026, 1, 1), surely=date(2026, 12, 31)), "not_of_age"),
+    ],
+)
+def test_a_carer_declares_only_for_somebody_who_is_of_age_for_certain(
+    known: OnDeclarers, code: str
+) -> None:
+    declared = by_guardian(OFFER, **CARE)
+    assert list(check_guardian(declared, known, DAY)) == [Problem("declared_by.authority", code)]

@@ -20,7 +20,7 @@ def test_what_is_known_is_returned_and_the_look_is_traced(house: House) -> None:
     tell(house, berta, known, "birth_date", "9.3.2010")
     declared = by_guardian(offer([berta.unit], [frieda.unit], "violence"))
     found = do(house, berta, look_at_guardian, known.id, declared)
-    assert found == OnDeclarers(of_age=date(2028, 3, 9))
+    assert found == OnDeclarers(of_age=date(2028, 3, 9), surely=date(2028, 3, 9))
     assert len(traces(house, Act.GUARDIAN_CHECK)) == 1
 
 
