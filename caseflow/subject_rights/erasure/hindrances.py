@@ -36,8 +36,8 @@ def hindrances(
 
 
 def _held(work: Work, scope: Scope, ground: ErasureGround) -> Iterator[str]:
-    """Yield that it is held; her wish to keep ends with her wish to erase."""
-    ended = HoldKind.WISH if ground is ErasureGround.WISH else None
+    """Yield that it is held; her wish to keep ends with her wish to erase, or with its period."""
+    ended = None if ground is ErasureGround.UNLAWFUL else HoldKind.WISH
     if load_holds(work).against(scope.ids, _units(work, scope), but=ended):
         yield "held_back"
 
@@ -55,12 +55,23 @@ def _unreviewed(work: Work, scope: Scope) -> Iterator[str]:
     if scope.unit is not None:
         emergencies = emergencies.where(EmergencyAccess.unit_id == scope.unit)
         exceptions = exceptions.where(LawfulException.unit_id == scope.unit)
-    for emergency in intact(work, work.session.scalars(emergencies)):
-        if emergency.reviewed_at is None or runs(work, emergency):
-            yield "emergency_not_reviewed"
-    for exception in intact(work, work.session.scalars(exceptions)):
-        if exception.ended_at is None and work.clock.now() < exception.until:
-            yield "exception_runs"
+    declared = work.session.scalars(emergencies).all()
+    sound = intact(work, declared)
+    # Nobody can say of one that is not as it was sealed whether it was reviewed, or runs.
+    if len(sound) < len(declared) or any(_is_open(work, each) for each in sound):
+        yield "emergency_not_reviewed"
+    found = work.session.scalars(exceptions).all()
+    whole = intact(work, found)
+    if len(whole) < len(found) or any(_exception_runs(work, each) for each in whole):
+        yield "exception_runs"
+
+
+def _is_open(work: Work, emergency: EmergencyAccess) -> bool:
+    return emergency.finding is None or emergency.reviewed_at is None or runs(work, emergency)
+
+
+def _exception_runs(work: Work, exception: LawfulException) -> bool:
+    return exception.ended_at is None and work.clock.now() < exception.until
 
 
 def _period_over(work: Work, scope: Scope) -> bool:

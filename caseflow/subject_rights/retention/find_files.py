@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -32,6 +33,17 @@ class Looked:
     holds: Holds
     kinds: dict[UUID, str]  # of the units
     protected: frozenset[tuple[UUID, UUID]] = field(default=frozenset())  # unit and child's id
+
+    def since(
+        self, reference: datetime, ids: Collection[UUID], units: Collection[UUID]
+    ) -> datetime:
+        """Return from when on a period runs: her wish to keep begins it anew."""
+        wished = self.holds.wished_at(ids, units)
+        return reference if wished is None else max(reference, wished)
+
+    def held(self, ids: Collection[UUID], units: Collection[UUID]) -> bool:
+        """Say whether something comes before the rule; her wish has moved its period already."""
+        return self.holds.against(ids, units, but=HoldKind.WISH)
 
 
 def look_around(work: Work, people: People, holds: Holds) -> Looked:
@@ -71,17 +83,16 @@ def _file(
     rule = _rule(work, looked, unit, ids)
     if rule is None:
         return
-    wished = HoldKind.WISH if rule == INJURY else None
+    since = looked.since(closed, ids, {unit})
     yield Due(
         kind=RecordKind.FILE,
         rule=rule,
         unit=unit,
         client=ids[0],
         row=None,
-        reference=closed,
-        over=over_at(closed, work.configuration.retention[rule].months, work.configuration.zone),
-        # Her wish has chosen the longer period already.
-        held=looked.holds.against(ids, {unit}, but=wished),
+        reference=since,
+        over=over_at(since, work.configuration.retention[rule].months, work.configuration.zone),
+        held=looked.held(ids, {unit}),
     )
 
 
@@ -91,7 +102,7 @@ def _rule(work: Work, looked: Looked, unit: UUID, ids: Sequence[UUID]) -> str | 
     fitting = [DISCRIMINATION if usual else CASE_RECORD]
     if any((unit, each) in looked.protected for each in ids):
         fitting.append(CHILD_PROTECTION)
-    if looked.holds.wished(ids, unit):
+    if looked.holds.wished_at(ids, {unit}) is not None:
         fitting.append(INJURY)
     rules = work.configuration.retention
     if fitting[0] not in rules:

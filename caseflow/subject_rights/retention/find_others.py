@@ -34,8 +34,9 @@ def find_enquiries(work: Work, looked: Looked, only: Collection[UUID] = ()) -> I
     for client in intact(work, work.session.scalars(without.where(*_of(Client.id, only)))):
         ids = tuple(sorted(looked.people.who(client.id).ids))
         if known.isdisjoint(ids) and ids[0] == client.id:
-            held = looked.holds.against(ids, looked.kinds)
-            yield _due(work, _ENQUIRY, client.id, client.created_at, held=held)
+            since = looked.since(client.created_at, ids, looked.kinds)
+            held = looked.held(ids, looked.kinds)
+            yield _due(work, _ENQUIRY, client.id, since, held=held)
 
 
 def find_slips(work: Work, looked: Looked, only: Collection[UUID] = ()) -> Iterator[Due]:
@@ -45,9 +46,9 @@ def find_slips(work: Work, looked: Looked, only: Collection[UUID] = ()) -> Itera
     found = select(Handover).where(Handover.state != HandoverState.ACCEPTED)
     for slip in intact(work, work.session.scalars(found.where(*_of(Handover.client_id, only)))):
         units = {slip.from_unit, slip.to_unit}
-        held = looked.holds.against(looked.people.who(slip.client_id).ids, units)
-        since = slip.decided_at or slip.expires_at
-        told = {"unit": slip.to_unit, "row": slip.id, "held": held}
+        ids = looked.people.who(slip.client_id).ids
+        since = looked.since(slip.decided_at or slip.expires_at, ids, units)
+        told = {"unit": slip.to_unit, "row": slip.id, "held": looked.held(ids, units)}
         yield _due(work, _SLIP, slip.client_id, since, **told)
 
 

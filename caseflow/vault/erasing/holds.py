@@ -1,6 +1,7 @@
 """Say what stands against an erasure: holds of a client, of a unit, or of a unit's file of her."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -29,12 +30,19 @@ class Holds:
             for each in self.standing
         )
 
-    def wished(self, ids: Collection[UUID], unit: UUID) -> bool:
-        """Say whether she wants this unit's file kept for longer."""
-        return any(
-            each.kind == HoldKind.WISH and each.client_id in ids and each.unit_id in {None, unit}
+    def wished_at(self, ids: Collection[UUID], units: Collection[UUID]) -> datetime | None:
+        """Return when she said last that she wants something of these units kept for longer.
+
+        No wish is without end: the period of the rule begins anew with it.
+        """
+        said = (
+            each.set_at
             for each in self.standing
+            if each.kind == HoldKind.WISH
+            and each.client_id in ids
+            and (each.unit_id is None or each.unit_id in units)
         )
+        return max(said, default=None)
 
 
 def load_holds(work: Work) -> Holds:

@@ -1,12 +1,14 @@
 """Every hindrance, in the scope that it stands in the way of."""
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.subject_rights.erasure.hindrances import hindrances
 from caseflow.vault.erasing.scope import Scope
 from caseflow.vocabulary.retention import ErasureGround, HoldKind
+from tests.factories.emergencies import declared
 from tests.factories.erasing import TwoFiles, two_files
 from tests.factories.house import House
 from tests.factories.lawful import excepted, ground
@@ -47,6 +49,18 @@ def test_her_wish_to_keep_ends_with_her_wish_to_erase(house: House) -> None:
     held(house, where.known.id, kind=HoldKind.WISH)
     assert said(house, where) == []
     assert said(house, where, for_="unlawful") == ["held_back"]
+    assert said(house, where, for_="period_over") == ["period_not_over"]
+
+
+def test_what_is_not_as_it_was_sealed_was_reviewed_by_nobody(house: House) -> None:
+    where = two_files(house)
+    declared(house, where.frieda, where.known, "health")
+    now = house.around.clock.now()
+    excepted(house, where.frieda, where.known, ground([where.berta.unit], "family"))
+    with house.engine.begin() as connection:
+        connection.execute(update(EmergencyAccess).values(finding="x", reviewed_at=now))
+        connection.execute(update(LawfulException).values(ended_at=now))
+    assert said(house, where) == ["emergency_not_reviewed", "exception_runs"]
 
 
 def test_a_period_is_over_when_every_file_is_let_go(house: House) -> None:

@@ -14,7 +14,7 @@ from tests.factories.clients import case_at, new_client
 from tests.factories.house import House
 from tests.factories.lawful import excepted, ground
 from tests.factories.merges import merged
-from tests.factories.retention import closed, closed_client, held
+from tests.factories.retention import closed, closed_client, held, years_later
 
 
 def kept(house: House, work: Work | None = None) -> list[Due]:
@@ -60,9 +60,16 @@ def test_the_protection_of_a_child_and_her_own_wish_keep_it_longer(house: House)
     closed(house, lea, known)
     [due] = kept(house)
     assert (due.rule, due.over.year) == ("child_protection", 2037)
+    years_later(house, 2)  # her wish begins the period anew, by whichever rule
     held(house, known.id, lea.unit, HoldKind.WISH)
     [due] = kept(house)
-    assert (due.rule, due.over.year, due.held) == ("injury_evidence", 2057, False)
+    assert (due.rule, due.over.year, due.held) == ("injury_evidence", 2059, False)
+    work = house.work()
+    rules = dict(work.configuration.retention)
+    del rules["injury_evidence"]
+    work.configuration = replace(work.configuration, retention=rules)
+    [due] = kept(house, work)
+    assert (due.rule, due.over.year, due.held) == ("child_protection", 2039, False)
     held(house, None, lea.unit)
     assert kept(house)[0].held
 

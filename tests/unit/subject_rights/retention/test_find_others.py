@@ -10,11 +10,12 @@ from caseflow.handovers import decline_handover
 from caseflow.subject_rights.retention.due import Due
 from caseflow.subject_rights.retention.find_due import find_kept
 from caseflow.vault.codes import tag_of
-from caseflow.vocabulary.retention import RecordKind
+from caseflow.vocabulary.retention import HoldKind, RecordKind
 from tests.factories.clients import new_client
 from tests.factories.erasing import erased
 from tests.factories.handovers import sent
 from tests.factories.house import House
+from tests.factories.retention import held, years_later
 
 
 def kept(house: House, kind: RecordKind) -> list[Due]:
@@ -38,6 +39,10 @@ def test_somebody_whom_no_unit_admitted_is_kept_for_three_months(house: House) -
     [due] = kept(house, RecordKind.ENQUIRY)
     assert (due.client, due.unit, due.rule) == (enquiry, None, "not_admitted")
     assert (due.over.year, due.over.month) == (2027, 4)
+    years_later(house, 2)
+    held(house, enquiry, kind=HoldKind.WISH)
+    [due] = kept(house, RecordKind.ENQUIRY)
+    assert (due.over.year, due.over.month, due.held) == (2029, 4, False)
 
 
 def test_a_slip_that_nobody_accepted_is_kept_from_its_answer_or_its_end(house: House) -> None:

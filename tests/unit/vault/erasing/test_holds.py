@@ -1,6 +1,7 @@
 """What stands against an erasure: of whom, of which unit, and in doubt everything."""
 
-from typing import Any
+from datetime import timedelta
+from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import update
@@ -9,7 +10,7 @@ from caseflow.database.tables.retention import Hold
 from caseflow.vault.erasing.holds import Holds, load_holds
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.retention import HoldKind
-from tests.factories.house import House
+from tests.factories.house import House, StoppedClock
 
 HER, OTHER = UUID(int=1), UUID(int=2)
 
@@ -47,9 +48,14 @@ def test_her_wish_is_a_hold_that_her_wish_ends(house: House) -> None:
     holds = loaded(house)
     assert holds.against((HER,), {beratung})
     assert not holds.against((HER,), {beratung}, but=HoldKind.WISH)
-    assert holds.wished((HER,), beratung)
-    assert not holds.wished((HER,), wohnen)
-    assert not holds.wished((OTHER,), beratung)
+    now = house.around.clock.now()
+    assert holds.wished_at((HER,), {beratung, wohnen}) == now
+    assert holds.wished_at((HER,), {wohnen}) is None
+    assert holds.wished_at((OTHER,), {beratung}) is None
+    cast("StoppedClock", house.around.clock).advance(timedelta(days=1))
+    held(house, kind=HoldKind.WISH, client_id=HER)
+    held(house, client_id=HER)
+    assert loaded(house).wished_at((HER,), {wohnen}) == now + timedelta(days=1)
 
 
 def test_one_that_was_lifted_stands_no_more_and_a_changed_one_does(house: House) -> None:
