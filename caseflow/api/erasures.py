@@ -23,6 +23,7 @@ from caseflow.subject_rights.erasure import (
     list_erasures,
     propose_erasure,
     show_erasure,
+    withdraw_erasure,
 )
 from caseflow.vocabulary.answers import Disclosed, Done, Refused
 from caseflow.vocabulary.ids import new_id
@@ -88,6 +89,7 @@ class Erasure(Out):
         metadata={"description": "On which day the last old backup is dead."},
     )
     answerable = fields.Boolean(required=True)
+    withdrawable = fields.Boolean(required=True)
 
 
 class Erasures(Out):
@@ -129,6 +131,11 @@ def answer(erasure: UUID, sent: Sent) -> object:
     agreed = sent.body["agreed"]
     said = answer_erasure(current.work(), current.actor(), erasure, agreed=agreed)
     return Given({"id": erasure, "agreed": agreed}) if isinstance(said, Done) else said
+
+
+def withdraw(erasure: UUID, sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
+    """Take her own proposal back."""
+    return withdraw_erasure(current.work(), current.actor(), erasure)
 
 
 def _created(erasure: UUID) -> Mapping[str, Any]:
@@ -196,6 +203,15 @@ CALLS = (
         gives=AnsweredErasure,
         fresh_factor=True,
         act=answer,
+        knock=_knock_at,
+    ),
+    Call(
+        method="POST",
+        address="/erasures/<uuid:erasure>/withdrawal",
+        summary="Take back what she proposed herself, before somebody has answered.",
+        permission=Permission.ERASE,
+        status=204,
+        act=withdraw,
         knock=_knock_at,
     ),
 )

@@ -98,6 +98,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.IMPORT_RUN: LEAD,
         Act.ERASURE_READ: SECOND,
         Act.ERASURE_PROPOSE: SECOND,
+        Act.ERASURE_WITHDRAW: SECOND,
         Act.ERASURE_ANSWER: SECOND,
         Act.CLIENT_ERASE: NOBODY,  # follows from an agreement
         Act.EVIDENCE_DELETE: NOBODY,  # follows from a run

@@ -120,6 +120,7 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         # What a lead proposes or agrees to she must know of; a closed case is reason enough.
         Act.ERASURE_READ: _ANY_CASE | {Ground.OVERSIGHT},
         Act.ERASURE_PROPOSE: _ANY_CASE | {Ground.OVERSIGHT},
+        Act.ERASURE_WITHDRAW: _ANY_CASE | {Ground.OVERSIGHT},
         Act.ERASURE_ANSWER: _ANY_CASE | {Ground.OVERSIGHT},
         Act.HOLD_SET: _OVERSIGHT,
         Act.HOLD_LIFT: _OVERSIGHT,

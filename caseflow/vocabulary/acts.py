@@ -85,6 +85,7 @@ class Act(StrEnum):
     MERGE_UNDO = "merge.undo"
     IMPORT_RUN = "import.run"
     ERASURE_PROPOSE = "erasure.propose"  # of a client, or of one unit's file of her
+    ERASURE_WITHDRAW = "erasure.withdraw"  # by who proposed it, before anybody has answered
     ERASURE_ANSWER = "erasure.answer"  # a second person agrees, and it is done; or refuses
     CLIENT_ERASE = "client.erase"  # her keys are destroyed; follows from an agreement or a run
     EVIDENCE_DELETE = "evidence.delete"  # what was kept of an erased client, after its period

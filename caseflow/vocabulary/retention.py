@@ -16,6 +16,7 @@ class ErasureState(StrEnum):
 
     WAITING = "waiting"  # for a second person
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"  # by who proposed it
     DONE = "done"
 
 

@@ -17,6 +17,7 @@ STATES: Mapping[ErasureState, str] = MappingProxyType(
     {
         ErasureState.WAITING: mark("waits for a second person"),
         ErasureState.REFUSED: mark("was not agreed to"),
+        ErasureState.WITHDRAWN: mark("was taken back"),
         ErasureState.DONE: mark("is done"),
     }
 )

@@ -7,6 +7,7 @@ from caseflow.subject_rights.erasure.knock_for_proposal import knock_for_proposa
 from caseflow.subject_rights.erasure.list_erasures import list_erasures
 from caseflow.subject_rights.erasure.propose_erasure import Proposal, propose_erasure
 from caseflow.subject_rights.erasure.show_erasure import show_erasure
+from caseflow.subject_rights.erasure.withdraw_erasure import withdraw_erasure
 from caseflow.subject_rights.named_client import named_client
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "named_client",
     "propose_erasure",
     "show_erasure",
+    "withdraw_erasure",
 ]

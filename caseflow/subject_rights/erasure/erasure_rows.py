@@ -20,7 +20,11 @@ def state_of(row: Erasure) -> ErasureState:
     """Return what became of it."""
     if row.erased_at is not None:
         return ErasureState.DONE
-    return ErasureState.WAITING if row.answered_at is None else ErasureState.REFUSED
+    if row.answered_at is None:
+        return ErasureState.WAITING
+    # Nobody answers her own: it is hers alone to take it back.
+    mine = row.answered_by == row.proposed_by
+    return ErasureState.WITHDRAWN if mine else ErasureState.REFUSED
 
 
 def erasure_row(work: Work, erasure: UUID) -> Erasure | None:
@@ -59,3 +63,8 @@ def answerable(actor: Actor, row: Erasure) -> bool:
     officers = {Role(row.proposed_as), actor.role}
     waits = state_of(row) is ErasureState.WAITING
     return waits and actor.staff != row.proposed_by and Role.OFFICER in officers
+
+
+def withdrawable(actor: Actor, row: Erasure) -> bool:
+    """Say whether she may take it back: what waits, and she proposed it."""
+    return state_of(row) is ErasureState.WAITING and actor.staff == row.proposed_by

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from caseflow.database.tables.retention import Erasure
 from caseflow.database.unit_of_work import Work
-from caseflow.subject_rights.erasure.erasure_rows import answerable, state_of
+from caseflow.subject_rights.erasure.erasure_rows import answerable, state_of, withdrawable
 from caseflow.subject_rights.erasure.last_copy import Backups, last_copy_dies_on
 from caseflow.vault.same_person import known_as
 from caseflow.vocabulary.actors import Actor, Role
@@ -34,6 +34,7 @@ class ErasureView:
     pieces: int
     complete_on: date | None  # the day on which the last old backup is dead
     answerable: bool  # by who looks
+    withdrawable: bool  # by who looks
 
 
 def view_of_erasure(work: Work, actor: Actor, row: Erasure, backups: Backups) -> ErasureView:
@@ -59,4 +60,5 @@ def view_of_erasure(work: Work, actor: Actor, row: Erasure, backups: Backups) ->
         pieces=row.pieces if counted else 0,
         complete_on=complete,
         answerable=answerable(actor, row),
+        withdrawable=withdrawable(actor, row),
     )

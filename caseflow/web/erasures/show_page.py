@@ -11,7 +11,12 @@ from caseflow.http.papers.chosen_voice import chosen_voice
 from caseflow.http.papers.erasure_paper import erasure_paper, lines_of
 from caseflow.http.papers.pdf_answer import pdf_answer
 from caseflow.http.schemas import InSchema, Line
-from caseflow.subject_rights.erasure import answer_erasure, knock_at_erasure, show_erasure
+from caseflow.subject_rights.erasure import (
+    answer_erasure,
+    knock_at_erasure,
+    show_erasure,
+    withdraw_erasure,
+)
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -61,6 +66,13 @@ def send_answer(erasure: UUID) -> Response:
             return _show(erasure, form.but(*answer.problems))
         case Done():
             return lead_to(url_for("web.erasures"))
+
+
+@policy(Permission.ERASE)
+def send_withdrawal(erasure: UUID) -> Response:
+    """Take her own proposal back."""
+    answer = withdraw_erasure(current.work(), current.actor(), erasure)
+    return refused_act(answer) if isinstance(answer, Refused) else lead_to(url_for("web.erasures"))
 
 
 def _show(erasure: UUID, form: Form) -> Response:

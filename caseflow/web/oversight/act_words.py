@@ -81,6 +81,7 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.APART_LIFT: mark("ended that two clients are kept apart"),
         Act.ERASURE_READ: mark("looked at erasures"),
         Act.ERASURE_PROPOSE: mark("proposed to erase a client or a file"),
+        Act.ERASURE_WITHDRAW: mark("took a proposal to erase back"),
         Act.ERASURE_ANSWER: mark("answered a proposal to erase"),
         Act.CLIENT_ERASE: mark("a client or a file was erased"),
         Act.EVIDENCE_DELETE: mark("the evidence of an erased client was deleted"),

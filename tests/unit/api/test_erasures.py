@@ -48,10 +48,15 @@ def test_the_shapes_are_fixed() -> None:
         "pieces",
         "complete_on",
         "answerable",
+        "withdrawable",
     }
 
 
 def test_proposed_agreed_to_and_recorded(lea: Program, olga: Program, client: UUID) -> None:
+    taken_back = lea.send("POST", f"/clients/{client}/erasures", asked()).get_json()["id"]
+    assert olga.send("POST", f"/erasures/{taken_back}/withdrawal").status_code == 409
+    assert lea.send("POST", f"/erasures/{taken_back}/withdrawal").status_code == 204
+    assert olga.get(f"/erasures/{taken_back}").get_json()["state"] == "withdrawn"
     made = lea.send("POST", f"/clients/{client}/erasures", asked(file_of="beratung"))
     assert made.status_code == 201, made.text
     erasure = made.get_json()["id"]

@@ -82,6 +82,7 @@ ACT_TABLE = """
     import.run L
     erasure.read LO
     erasure.propose LO
+    erasure.withdraw LO
     erasure.answer LO
     client.erase -
     evidence.delete -

@@ -106,6 +106,7 @@ TABLE = """
     exception.read ocs
     erasure.read ocs
     erasure.propose ocs
+    erasure.withdraw ocs
     erasure.answer ocs
     hold.set s
     hold.lift s

@@ -28,6 +28,7 @@ DONE = ErasureView(
     envelopes=11,
     pieces=5,
     complete_on=date(2026, 3, 16),
+    withdrawable=False,
     answerable=False,
 )
 

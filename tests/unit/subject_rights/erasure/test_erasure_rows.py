@@ -13,6 +13,8 @@ def test_its_state_is_read_off_its_instants(house: House) -> None:
     assert state_of(row) is ErasureState.WAITING
     row.answered_at = row.proposed_at
     assert state_of(row) is ErasureState.REFUSED
+    row.answered_by = row.proposed_by
+    assert state_of(row) is ErasureState.WITHDRAWN
     row.erased_at = row.proposed_at
     assert state_of(row) is ErasureState.DONE
 

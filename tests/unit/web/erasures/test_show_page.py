@@ -25,6 +25,17 @@ def test_the_second_person_agrees_and_the_record_is_a_paper(house: House, app: F
     assert olga.send(page, "/retention", agreed="yes").status_code == 409
 
 
+def test_who_proposed_takes_it_back(house: House, app: Flask) -> None:
+    known = new_client(house, house.actor("berta", "beratung"))
+    erasure = erasure_of(house, house.actor("olga", "datenschutz"), known.id)
+    olga, page = visiting(app, "olga"), f"/erasures/{erasure}"
+    assert "Vorschlag zurücknehmen" in olga.look(page).text
+    assert olga.send(f"{page}/withdrawal", page).status_code == 303
+    assert "zurückgenommen" in olga.look("/erasures").text
+    assert "Vorschlag zurücknehmen" not in olga.look(page).text
+    assert olga.send(f"{page}/withdrawal", "/erasures").status_code == 409
+
+
 def test_for_everybody_else_there_is_none(house: House, app: Flask) -> None:
     known = new_client(house, house.actor("berta", "beratung"))
     erasure = erasure_of(house, house.actor("lea", "beratung"), known.id)
