@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
@@ -24,7 +25,9 @@ class RemoteLog:
 
     def __init__(self, ask: Asking, token: str, unit: str) -> None:
         self._ask = ask
-        self._headers = {"Authorization": f"Bearer {token}", "Caseflow-Unit": unit}
+        self._headers = {"Authorization": f"Bearer {token}"}
+        if unit:
+            self._headers["Caseflow-Unit"] = unit
 
     def key(self) -> str:
         """Return the verifier key."""
@@ -68,8 +71,16 @@ def log_in_there(ask: Asking, email: str, password: str, code: str) -> RemoteLog
     begun: dict[str, Any] = json.loads(body)
     units = [each["unit"] for each in begun["memberships"] if each["role"] == _OFFICER]
     if not units:
+        _leave_at_once(ask, begun)
         raise OperatorError("{email} is no data-protection officer there.", email=email)
     return RemoteLog(ask, begun["token"], units[0])
+
+
+def _leave_at_once(ask: Asking, begun: Mapping[str, Any]) -> None:
+    """Log out somebody who is let in and has no business with the log."""
+    unit = next((each["unit"] for each in begun["memberships"]), "")
+    with suppress(OperatorError):
+        RemoteLog(ask, begun["token"], unit).leave()
 
 
 def over_the_net(url: str, ca: str | None = None) -> Asking:
@@ -83,7 +94,6 @@ def over_the_net(url: str, ca: str | None = None) -> Asking:
     ):
         raise OperatorError("{url} is no address over TLS; a password never goes there.", url=url)
     session = requests.Session()
-    session.verify = ca or True
 
     def ask(method: str, address: str, headers: Mapping[str, str], sent: Body) -> tuple[int, bytes]:
         try:
@@ -93,6 +103,7 @@ def over_the_net(url: str, ca: str | None = None) -> Asking:
                 headers=dict(headers),
                 json=None if sent is None else dict(sent),
                 timeout=_SECONDS,
+                verify=ca or True,  # here, for what the environment names comes before a session's
                 allow_redirects=False,  # a token goes to nobody else
             )
         except requests.RequestException as error:

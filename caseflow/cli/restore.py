@@ -14,12 +14,13 @@ from caseflow.cli.restore_report import checked_text, restored_object, restored_
 from caseflow.cli.say import say
 from caseflow.cli.shown_progress import shown_progress
 from caseflow.operations.backups.check_backup import check_backup
+from caseflow.operations.backups.fill_tables import refuse_unless_empty
 from caseflow.operations.backups.found_backup import find_backup
 from caseflow.operations.backups.replay import witness_at
 from caseflow.operations.backups.restore import Target, restore, restore_content
 from caseflow.operations.engine_at import engine_at
 from caseflow.operations.installation_keys import OutsideKeys
-from caseflow.operations.migrate import upgrade
+from caseflow.operations.migrate import connected, upgrade
 from caseflow.oversight import verify_at_console
 from caseflow.vocabulary.clock import SystemClock
 
@@ -104,6 +105,8 @@ def _target(handed: Handed) -> Iterator[Target]:
     settings, outside = handed.settings(), _outside(handed)
     configuration = handed.read_configuration(settings.config_dir)
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with connected(settings.database_url) as connection:
+        refuse_unless_empty(connection)  # first, for what is in it is not to be migrated either
     upgrade(settings.database_url)
     with engine_at(settings.database_url) as engine:
         yield Target(engine, outside, configuration, SystemClock())

@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 from caseflow.audit.record import record_alarms
 from caseflow.audit.verify import verify
 from caseflow.consents.received import list_received
-from caseflow.database.last_backup import newest_backup
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
@@ -27,6 +26,7 @@ from caseflow.keys.trustee import drawer_key_by_trustee
 from caseflow.operations.installation_keys import OutsideKeys
 from caseflow.operations.open_installation import open_installation
 from caseflow.records import look_up_client
+from caseflow.subject_rights.erasure.last_copy import load_backups
 from caseflow.vault.disclose import disclose
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
 from caseflow.vault.settle import settle
@@ -138,11 +138,11 @@ def start(house: House, _life: Filled) -> set[str]:
 
 
 def backups(house: House, _life: Filled) -> set[str]:
-    """Ask for the newest backup."""
+    """Ask for the backups that can bring somebody back."""
     work = house.work()
-    found = newest_backup(work)
+    found = load_backups(work)
     _leave(work)
-    return set() if found is None else {"known"}
+    return {"known"} if found.sound else set()
 
 
 def invited(house: House, life: Filled) -> set[str]:

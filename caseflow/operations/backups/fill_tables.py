@@ -5,7 +5,8 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy import table as any_table
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, StatementError
 
 from caseflow.database.base import Base
@@ -17,13 +18,18 @@ from caseflow.operations.backups.table_rows import records
 from caseflow.operations.backups.tally import Tally
 from caseflow.vocabulary.errors import OperatorError
 
+_VERSION = "alembic_version"  # which migration made the tables
 _AT_ONCE = 32  # rows in memory; the largest is a chunk of a document
 
 
-def is_empty(connection: Connection) -> bool:
-    """Say whether no table of ours holds a row."""
-    counts = (select(func.count()).select_from(each) for each in Base.metadata.sorted_tables)
-    return not any(connection.scalar(each) for each in counts)
+def refuse_unless_empty(connection: Connection) -> None:
+    """Raise OperatorError where any table holds a row, be it of another release or program."""
+    places = (any_table(name) for name in inspect(connection).get_table_names() if name != _VERSION)
+    if any(connection.execute(select(1).select_from(each).limit(1)).first() for each in places):
+        raise OperatorError(
+            "The database is not empty; nothing was changed. Name an empty one with "
+            "CASEFLOW_DATABASE_URL."
+        )
 
 
 def fill_tables(

@@ -23,7 +23,7 @@ from caseflow.operations.backups.files import (
     stem_of,
 )
 from caseflow.operations.backups.manifest import FileDigest, Manifest, spell_manifest
-from caseflow.operations.backups.note_backup import note_gone, note_made
+from caseflow.operations.backups.note_backup import note_gone, note_made, note_whole
 from caseflow.operations.backups.remove_expired import remove_expired
 from caseflow.operations.backups.shares import LEFT_OUT, Share
 from caseflow.operations.backups.write_share import part_of, write_share
@@ -73,6 +73,7 @@ def make_backup(
         note_made(installation, row)
         with _all_or_nothing(installation, row, folder, stem):
             manifest = _written(installation, connection, (row, head), folder, progress)
+    note_whole(installation, row.id)  # it stays where this fails: it may be needed soon
     return Made(manifest, manifest_file(folder, stem), deleted)
 
 

@@ -110,8 +110,8 @@ def _read(told: Mapping[str, Any]) -> Manifest:
         installation=UUID(told["installation"]),
         program=str(told["program"]),
         migration=str(told["migration"]),
-        taken_at=datetime.fromisoformat(told["taken_at"]),
-        keys_until=datetime.fromisoformat(told["keys_until"]),
+        taken_at=_instant(told["taken_at"]),
+        keys_until=_instant(told["keys_until"]),
         log_size=int(told["log_size"]),
         log_staged=int(told["log_staged"]),
         log_root=str(told["log_root"]),
@@ -119,6 +119,14 @@ def _read(told: Mapping[str, Any]) -> Manifest:
         keys=_file(told["keys"]),
         left_out=tuple(told["left_out"]),
     )
+
+
+def _instant(text: str) -> datetime:
+    """Return an instant; raises ValueError for one of no zone, which is none."""
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        raise ValueError("an instant without a zone")
+    return at
 
 
 def _file(told: Mapping[str, Any]) -> FileDigest:

@@ -31,6 +31,17 @@ def note_made(installation: OpenInstallation, row: Backup) -> None:
         work.put_away()
 
 
+def note_whole(installation: OpenInstallation, backup: UUID) -> None:
+    """Write down that the last byte of a backup lies in its place: one that was killed has none."""
+    work = installation.begin(str(new_id()))
+    try:
+        told = {"backup": str(backup), "whole": "yes"}
+        record(work, Trace(act=Act.BACKUP_MAKE, details=told))
+        work.finish()
+    finally:
+        work.put_away()
+
+
 def note_gone(installation: OpenInstallation, backup: UUID) -> None:
     """Write down that the keys of a backup are deleted; one that is not known stays so."""
     work = installation.begin(str(new_id()))

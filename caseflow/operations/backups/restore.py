@@ -22,7 +22,7 @@ from caseflow.database.tables.installation import Installation
 from caseflow.database.unit_of_work import Surroundings, Work
 from caseflow.keys.keyring import RequestKeyring
 from caseflow.operations.backups.check_backup import Checked, check_backup, check_files
-from caseflow.operations.backups.fill_tables import check_tables, fill_tables, is_empty
+from caseflow.operations.backups.fill_tables import check_tables, fill_tables, refuse_unless_empty
 from caseflow.operations.backups.found_backup import FoundBackup
 from caseflow.operations.backups.replay import Replayed, check_for, replay
 from caseflow.operations.backups.shares import Share
@@ -121,11 +121,7 @@ def fits(found: FoundBackup) -> None:
 def _fill(
     connection: Connection, found: FoundBackup, shares: tuple[Share, ...], progress: Progress
 ) -> int:
-    if not is_empty(connection):
-        raise OperatorError(
-            "The database is not empty; nothing was changed. Name an empty one with "
-            "CASEFLOW_DATABASE_URL."
-        )
+    refuse_unless_empty(connection)
     rows = 0
     for share in reversed(shares):  # keys and links first: content refers to them
         rows += fill_tables(connection, found, share, progress)

@@ -1,6 +1,8 @@
 from collections.abc import Mapping
+from io import BytesIO
 
 import pytest
+import requests
 
 from caseflow.cli.remote_log import RemoteLog, log_in_there, over_the_net
 from caseflow.vocabulary.errors import OperatorError
@@ -49,8 +51,16 @@ def test_a_cosignature_is_handed_in_and_she_logs_out() -> None:
 def test_who_is_not_let_in_or_no_officer_reads_nothing() -> None:
     with pytest.raises(OperatorError, match="do not match"):
         log_in_there(Service((401, b"{}")), "o@example.org", "secret", "")
-    with pytest.raises(OperatorError, match="no data-protection officer"):
-        log_in_there(Service((201, b'{"token":"t","memberships":[]}')), "o@example.org", "s", "")
+    lead = b'{"token":"t","memberships":[{"unit":"b","role":"lead"}]}'
+    for begun, unit, left in (
+        (lead, {"Caseflow-Unit": "b"}, (204, b"")),
+        (b'{"token":"t","memberships":[]}', {}, (500, b"")),
+    ):
+        service = Service((201, begun), left)
+        with pytest.raises(OperatorError, match="no data-protection officer"):
+            log_in_there(service, "o@example.org", "s", "")
+        headers = {"Authorization": "Bearer t", **unit}
+        assert service.asked[1:] == [("DELETE", "/api/v1/sessions/current", headers, None)]
     with pytest.raises(OperatorError, match="refused"):
         RemoteLog(Service((403, b"")), "t", "d").key()
 
@@ -65,3 +75,21 @@ def test_a_service_that_is_not_there_is_told() -> None:
     ask = over_the_net("http://127.0.0.1:1")
     with pytest.raises(OperatorError, match="cannot be reached"):
         ask("GET", "/", {}, None)
+
+
+def test_certificates_that_are_named_come_before_those_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    checked = []
+
+    def send(_session: object, _request: object, **how: object) -> requests.Response:
+        checked.append(how["verify"])
+        answer = requests.Response()
+        answer.status_code, answer.raw = 204, BytesIO()
+        return answer
+
+    monkeypatch.setattr(requests.Session, "send", send)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "of-the-environment.pem")
+    for ca in ("named.pem", None):
+        assert over_the_net("https://example.org", ca)("GET", "/", {}, None)[0] == 204
+    assert checked == ["named.pem", "of-the-environment.pem"]

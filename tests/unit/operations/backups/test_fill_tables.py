@@ -2,20 +2,29 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DataError, OperationalError, StatementError
+from sqlalchemy.pool import StaticPool
 
 from caseflow.operations.backups import fill_tables as room
-from caseflow.operations.backups.fill_tables import is_empty
+from caseflow.operations.backups.fill_tables import refuse_unless_empty
 from caseflow.vocabulary.errors import OperatorError
-from tests.factories.house import House
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-def test_a_founded_database_is_not_empty(house: House) -> None:
-    with house.engine.connect() as connection:
-        assert not is_empty(connection)
+def test_a_database_with_a_row_is_not_empty_whosever_it_is() -> None:
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    with engine.begin() as connection:
+        for name in ("alembic_version", "of_another_release"):
+            connection.execute(text(f"create table {name} (one text)"))
+        connection.execute(text("insert into alembic_version values ('0001')"))
+        refuse_unless_empty(connection)
+        connection.execute(text("insert into of_another_release values ('')"))
+        with pytest.raises(OperatorError, match="not empty"):
+            refuse_unless_empty(connection)
+    engine.dispose()
 
 
 class _Broken:

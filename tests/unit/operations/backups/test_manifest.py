@@ -56,3 +56,10 @@ def test_whatever_is_changed_in_it_breaks_the_signature(key: str) -> None:
 def test_other_texts_are_no_manifest(text: bytes) -> None:
     assert read_manifest(text) is None
     assert not is_signed(text, SIGNER.public)
+
+
+@pytest.mark.parametrize("key", ["taken_at", "keys_until"])
+def test_an_instant_without_a_zone_is_none(key: str) -> None:
+    told = json.loads(spell_manifest(MANIFEST, SIGNER))
+    told[key] = told[key].removesuffix("Z")
+    assert read_manifest(json.dumps(told).encode()) is None
