@@ -101,6 +101,10 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "officer_knows_why": mark(
             "Something stands against it; the data-protection officer knows what it is."
         ),
+        "only_evidence": mark(
+            "She is erased, and what is left of her is evidence: a legal hold alone keeps it, and "
+            "all of it, whichever unit it is about."
+        ),
         "of_age": mark(
             "She is of age and declares herself; only a legal carer (§ 1814 BGB) can "
             "declare for her."

@@ -17,6 +17,7 @@ from caseflow.subject_rights.retention.due import Listed
 from caseflow.subject_rights.retention.find_due import still_due
 from caseflow.subject_rights.retention.run_rows import runs_for, state_of_run
 from caseflow.vault.again import again
+from caseflow.vault.erasing.tombstones import hold_tombstone
 from caseflow.vault.hold_writers import hold_person
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vault.refuse import refuse
@@ -89,6 +90,8 @@ def _held_and_due(work: Work, listed: Listed) -> bool:
         return False
     if listed.kind is not RecordKind.EVIDENCE:
         hold_person(work, listed.client)
+    elif listed.row is not None:
+        hold_tombstone(work, listed.row)
     return still_due(work, listed)
 
 

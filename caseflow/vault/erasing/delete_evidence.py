@@ -12,6 +12,7 @@ from caseflow.vault.erasing.erased_tables import EVIDENCE, deletion
 from caseflow.vault.permit import Deeds
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 
+HOLDS = "holds"
 _BARE = {"synchronize_session": False}
 _COUNTED = {
     "consents": BasisKind.CONSENT,
@@ -24,7 +25,7 @@ def delete_evidence(work: Work, ids: Sequence[UUID]) -> Deeds:
     """Delete it; a basis that goes is ended in the log, so that none is missed."""
     ended: list[UsedBasis] = []
     rows = 0
-    for name in EVIDENCE:
+    for name in (*EVIDENCE, HOLDS):  # those that were lifted; what is held does not come here
         table = Base.metadata.tables[name]
         if name in _COUNTED:
             gone = _with_uses(work, table, ids)

@@ -16,3 +16,9 @@ def tombstones_of(work: Work, client: UUID) -> list[Erasure]:
         Erasure.erased_at.is_not(None), or_(Erasure.client_id == client, also)
     )
     return intact(work, work.session.scalars(found.order_by(Erasure.erased_at)))
+
+
+def hold_tombstone(work: Work, tombstone: UUID) -> None:
+    """Let nobody delete its evidence, or hold it back, before the end of this unit of work."""
+    found = select(Erasure.id).where(Erasure.id == tombstone).with_for_update()
+    work.session.scalars(found).all()

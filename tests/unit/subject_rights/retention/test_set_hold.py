@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from caseflow.subject_rights.retention import HeldBack, set_hold
+from caseflow.subject_rights.retention import HeldBack, Progress, lift_hold, set_hold
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import new_client
+from tests.factories.erasing import erased, left_of
 from tests.factories.house import House
+from tests.factories.retention import agreed_run, carried_on, second_officer, years_later
 from tests.unit.vault.reading import newest
 
 
@@ -51,3 +53,26 @@ def test_of_nobody_there_is_none_and_nobody_else_sets_one(house: House) -> None:
     unit = house.units["beratung"]
     assert setting(house, "lea", "beratung", unit=unit) == Refused(Reason.NOT_YOUR_ROLE)
     assert setting(house, "lea", "beratung", client=new_id()) == Refused()
+
+
+def test_of_an_erased_client_a_claim_alone_keeps_the_evidence_until_it_has_gone(
+    house: House,
+) -> None:
+    known, unit = new_client(house, house.actor("berta", "beratung")), house.units["beratung"]
+    erased(house, known.id)
+    only = Invalid((Problem("kind", "only_evidence"),))
+    assert setting(house, client=known.id, kind="wish_to_keep") == only
+    assert setting(house, client=known.id, unit=unit) == only
+    years_later(house, 5)
+    run = agreed_run(house, second_officer(house))
+    hold = setting(house, client=known.id)
+    assert isinstance(hold, Done)
+    assert carried_on(house, run) == Done(Progress(items=1, done=0, left_out=1))
+    olga = house.actor("olga", "datenschutz")
+    work = house.work(olga)
+    assert lift_hold(work, olga, hold.value, "Vergleich") == Done(None)
+    work.finish()
+    run = agreed_run(house, house.actor("orla", "datenschutz"))
+    assert carried_on(house, run) == Done(Progress(items=1, done=1, left_out=0))
+    assert left_of(house, known.id) == {"erasures"}
+    assert setting(house, client=known.id) == Refused(Reason.TOO_LATE)
