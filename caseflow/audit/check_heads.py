@@ -4,6 +4,7 @@ The root at the size of each head is computed from the same leaves; that shows t
 the beginning of the next, as a proof of consistency would (RFC 9162 §2.1.4).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
@@ -31,8 +32,18 @@ class HeadCheck:
         """Load the heads of more than `start` and at most `end` entries."""
         within = Checkpoint.size > start, Checkpoint.size <= end
         columns = Checkpoint.size, Checkpoint.root, Checkpoint.note, Checkpoint.at
-        found = self.work.session.execute(select(*columns).where(*within))
+        wanted = select(*columns).where(*within).order_by(Checkpoint.size)
+        found = self.work.session.execute(wanted)
         self.heads = {row.size: SignedHead(*row) for row in found}
+
+    def grow(self, tree: RebuiltTree, hashes: Sequence[bytes]) -> None:
+        """Put the next leaves into the tree, and check each head on the way."""
+        begin, done = tree.size, 0
+        for number in [size - begin for size in self.heads if begin < size <= begin + len(hashes)]:
+            tree.add(*hashes[done:number])
+            self.check(tree)
+            done = number
+        tree.add(*hashes[done:])
 
     def check(self, tree: RebuiltTree) -> None:
         """Check the head that was signed of just these entries."""

@@ -11,13 +11,15 @@ from caseflow.audit.check_uses import UseNumbers
 from caseflow.audit.columns import RawLeaf, raw_columns, repeats
 from caseflow.audit.entries import read_payload
 from caseflow.audit.findings import Fault, Findings
+from caseflow.database.raw_rows import raw_rows
 from caseflow.database.tables.audit_log import Leaf, StagedEntry, Tile
 from caseflow.database.unit_of_work import Work
 from caseflow.merkle.tiles import TILE_WIDTH
 from caseflow.merkle.tree import HASH_SIZE, leaf_hash
 from caseflow.vocabulary.acts import Act
 
-CHUNK = 16 * TILE_WIDTH
+CHUNK = 32 * TILE_WIDTH
+_HEEDED = frozenset({Act.LOG_PRUNE.value, Act.ALARM_SEAL.value})
 
 
 @dataclass(slots=True)
@@ -31,8 +33,8 @@ class LeafCheck:
     pruned: PrunedCheck
     entries: int = 0  # hashed again
 
-    def hashes(self, start: int, end: int) -> Iterator[bytes]:
-        """Yield the hash of each leaf from `start`, where a tile begins, up to before `end`.
+    def hashes(self, start: int, end: int) -> Iterator[list[bytes]]:
+        """Yield the hashes of the leaves of each tile, from `start`, where one begins, up to `end`.
 
         Where entry and tile disagree it is the tile's: then one bad entry does not hide whether
         those behind it are sound, and a bad tile does not agree with the signed heads.
@@ -42,51 +44,73 @@ class LeafCheck:
         # Nothing stays locked while entries are hashed: on SQLite a reader keeps writers waiting.
         self.work.abandon()
         for first in range(start, end, TILE_WIDTH):
-            held = tiles.get(first // TILE_WIDTH, b"")
-            width = min(TILE_WIDTH, end - first)
-            if len(held) < width * HASH_SIZE:
-                detail = f"tile {first // TILE_WIDTH} of the leaves is cut short"
-                self.findings.add(Fault.TILE_DIFFERS, first, detail)
-            for place in range(width):
-                piece = held[place * HASH_SIZE : (place + 1) * HASH_SIZE]
-                whole = piece if len(piece) == HASH_SIZE else b""
-                yield self._hash(first + place, rows.get(first + place), whole)
+            positions = range(first, min(first + TILE_WIDTH, end))
+            found = list(map(rows.get, positions))
+            hashed = [self._hash(row) for row in found]
+            held = tiles.get(first // TILE_WIDTH, b"")[: len(hashed) * HASH_SIZE]
+            # Compared at once: taking a tile apart for each entry costs as much as hashing one.
+            yield hashed if b"".join(hashed) == held else self._held(first, found, hashed, held)
 
-    def _hash(self, position: int, row: RawLeaf | None, held: bytes) -> bytes:
-        """Return the hash at a place; `held` is what its tile says, empty where that is lost."""
+    def _hash(self, row: RawLeaf | None) -> bytes:
+        """Return the hash of one leaf, nothing where there is none."""
         if row is None:
-            self.findings.add(Fault.ENTRY_MISSING, position, f"no entry at {position}")
-            return held or bytes(HASH_SIZE)
-        _, leaf, said, pruned_by, *_ = row
-        if pruned_by is not None and leaf == b"":
-            hashed = said  # all that is left; the tree says whether it is right
-            self.pruned.meet(position, pruned_by)
-        else:
-            self.entries += 1
-            hashed = leaf_hash(leaf if isinstance(leaf, bytes) else b"")
-            self._read(row, leaf)
-        if hashed != said:
-            self.findings.add(Fault.ENTRY_CHANGED, position, f"entry {row.entry_id}")
-        elif hashed != held and held:
-            self.findings.add(Fault.ENTRY_MISPLACED, position, f"entry {row.entry_id}")
-        return held or hashed
+            return b""
+        leaf = row[1]
+        if leaf == b"" and row[3] is not None:
+            return self._left(row)
+        self.entries += 1
+        self._read(row, leaf)
+        hashed = leaf_hash(leaf if isinstance(leaf, bytes) else b"")
+        if hashed != row[2]:
+            self.findings.add(Fault.ENTRY_CHANGED, row[0], _named(row))
+        return hashed
+
+    def _left(self, row: RawLeaf) -> bytes:
+        """Return the hash that is left of a pruned leaf; the tree says whether it is right."""
+        self.pruned.meet(row[0], row[3])
+        said: object = row[2]
+        if isinstance(said, bytes) and len(said) == HASH_SIZE:
+            return said
+        self.findings.add(Fault.ENTRY_CHANGED, row[0], _named(row))
+        return b""
+
+    def _held(
+        self, first: int, rows: list[RawLeaf | None], hashed: list[bytes], held: bytes
+    ) -> list[bytes]:
+        """Return the hashes that a tile holds, and name what is not as it holds it."""
+        if len(held) < len(rows) * HASH_SIZE:
+            detail = f"tile {first // TILE_WIDTH} of the leaves is cut short"
+            self.findings.add(Fault.TILE_DIFFERS, first, detail)
+        pieces = [held[at : at + HASH_SIZE] for at in range(0, len(rows) * HASH_SIZE, HASH_SIZE)]
+        for position, (row, piece) in enumerate(zip(rows, pieces, strict=True), first):
+            if row is None:
+                self.findings.add(Fault.ENTRY_MISSING, position, f"no entry at {position}")
+            elif len(piece) == HASH_SIZE and piece != hashed[position - first] == row[2]:
+                self.findings.add(Fault.ENTRY_MISPLACED, position, _named(row))
+        return [
+            piece if len(piece) == HASH_SIZE else made or bytes(HASH_SIZE)
+            for piece, made in zip(pieces, hashed, strict=True)
+        ]
 
     def _read(self, row: RawLeaf, leaf: Any) -> None:  # noqa: ANN401 - whatever stands in the database
         """Compare what an entry says with its plain columns, and take in its use numbers."""
         try:
             content = read_payload(leaf)
             agrees = repeats(row, content)
-            entry = content["id"]
             self.numbers.see(content, row[0])
-            self.pruned.see(content)
+            if content["act"] in _HEEDED:
+                self._heed(content, row[0])
+            self.staged.pop(content["id"], None)
         except (AttributeError, KeyError, TypeError, ValueError):
-            self.findings.add(Fault.ENTRY_UNREADABLE, row.position, f"entry {row.entry_id}")
+            self.findings.add(Fault.ENTRY_UNREADABLE, row[0], _named(row))
             return
-        self.staged.pop(entry, None)
         if not agrees:
-            self.findings.add(Fault.COLUMNS_DIFFER, row.position, f"entry {row.entry_id}")
-        if content.get("act") == Act.ALARM_SEAL:
-            self._name_forgery(content.get("details", {}), row.position)
+            self.findings.add(Fault.COLUMNS_DIFFER, row[0], _named(row))
+
+    def _heed(self, content: Mapping[str, Any], position: int) -> None:
+        self.pruned.see(content)
+        if content["act"] == Act.ALARM_SEAL:
+            self._name_forgery(content.get("details", {}), position)
 
     def _name_forgery(self, details: Mapping[str, str], position: int) -> None:
         if details.get("table") == StagedEntry.__tablename__:
@@ -95,8 +119,11 @@ class LeafCheck:
 
 def _leaves(work: Work, start: int, end: int) -> Sequence[RawLeaf]:
     found = select(*raw_columns()).where(Leaf.position >= start, Leaf.position < end)
-    # Past the mapping of objects: nothing here is one.
-    return cast("Sequence[RawLeaf]", work.session.connection().execute(found).all())
+    return cast("Sequence[RawLeaf]", raw_rows(work.session.connection(), found))
+
+
+def _named(row: RawLeaf) -> str:
+    return f"entry {RawLeaf(*row).entry_id}"
 
 
 def _tiles(work: Work, start: int, end: int) -> dict[int, bytes]:

@@ -25,7 +25,7 @@ class PrunedCheck:
 
     findings: Findings
     numbers: UseNumbers
-    _left: dict[str, Pruning] = field(default_factory=dict)  # by the id of the entry
+    _left: dict[str, Pruning] = field(default_factory=dict)  # by the id of the entry, no dashes
     _digests: dict[str, str] = field(default_factory=dict)
     _told: dict[str, str] = field(default_factory=dict)  # digests as the entries say them
 
@@ -34,15 +34,15 @@ class PrunedCheck:
         for row in work.session.scalars(select(LogPruning)):
             entry = str(row.entry_id)
             self._digests[entry] = sha256(row.summary).hexdigest()
-            self._left[entry] = left = read_pruning(row.summary) or _NOTHING
+            self._left[row.entry_id.hex] = left = read_pruning(row.summary) or _NOTHING
             for basis, ranges in left.uses.items():
                 for first, last in ranges:
                     self.numbers.see_pruned(basis, first, last)
             self.numbers.ended.update(left.ended)
 
-    def meet(self, position: int, by: UUID) -> None:
-        """Meet a leaf without bytes."""
-        left = self._left.get(str(by), _NOTHING).leaves
+    def meet(self, position: int, by: UUID | str) -> None:
+        """Meet a leaf without bytes; `by` is an id as a driver gives it."""
+        left = self._left.get(str(by).replace("-", ""), _NOTHING).leaves
         at = bisect_right(left, (position, position)) - 1
         # The range may begin at the position itself: then it is sorted behind.
         near = left[max(0, at) : at + 2]
@@ -58,6 +58,6 @@ class PrunedCheck:
         """Compare what was left behind with what was told, once every entry was read."""
         for entry in self._digests.keys() | self._told.keys():
             if self._digests.get(entry) != self._told.get(entry):
-                left = self._left.get(entry, _NOTHING).leaves
+                left = self._left.get(entry.replace("-", ""), _NOTHING).leaves
                 position = left[0][0] if left else None
                 self.findings.add(Fault.PRUNED_DIFFERS, position, f"told by {entry}")

@@ -33,7 +33,10 @@ class UseNumbers:
     def see(self, content: Mapping[str, Any], position: int | None) -> None:
         """Take in the bases of one entry; raises KeyError for content that is no entry."""
         for basis in content.get("bases", ()):
-            if not self._is_new(basis["id"], basis["use"]):
+            name, use = basis["id"], basis["use"]
+            if use == self.upto.get(name, 0) + 1 and name not in self.ahead:
+                self.upto[name] = use  # as nearly all do, it comes right behind the last one
+            elif not self._is_new(name, use):
                 detail = f"use {basis['use']} of {basis['kind']} {basis['id']}"
                 self.findings.add(Fault.USE_REPEATED, position, detail)
         for basis in content.get("ended", ()):

@@ -10,7 +10,6 @@ from sqlalchemy import ColumnElement, String, type_coerce
 from caseflow.database.tables.audit_log import Leaf
 
 _IDS = {"entry_id": "id", "staff_id": "staff", "unit_id": "unit", "client_id": "client"}
-_AS_GIVEN = {*_IDS, "at"}
 _WORDS = {"act": "act", "decision": "decision", "request_id": "request"}
 
 
@@ -28,9 +27,9 @@ def plain_columns(content: Mapping[str, Any]) -> dict[str, Any]:
 
 
 class RawLeaf(NamedTuple):
-    """The columns of a leaf as the driver gives them, in the order of `raw_columns`.
+    """The names of the columns of `raw_columns`; a leaf is a bare tuple in this order.
 
-    Making a million ids and instants into objects takes longer than hashing the entries.
+    Making a million ids, instants and rows into objects takes longer than hashing the entries.
     """
 
     position: int
@@ -48,12 +47,9 @@ class RawLeaf(NamedTuple):
 
 
 def raw_columns() -> list[ColumnElement[Any]]:
-    """Return all columns of a leaf, ids and instants as the driver gives them."""
+    """Return all columns of a leaf, each as the driver gives it."""
     columns = Leaf.__table__.columns
-    return [
-        type_coerce(columns[name], String).label(name) if name in _AS_GIVEN else columns[name]
-        for name in RawLeaf._fields
-    ]
+    return [type_coerce(columns[name], String).label(name) for name in RawLeaf._fields]
 
 
 def repeats(row: RawLeaf, content: Mapping[str, Any]) -> bool:
@@ -65,13 +61,13 @@ def repeats(row: RawLeaf, content: Mapping[str, Any]) -> bool:
     # Written out: a million entries are compared so, and a loop would cost more than the hashing.
     _, _, _, _, entry, at, act, decision, request, staff, unit, client = row
     return (
-        act == get("act")
-        and decision == get("decision")
+        act == content["act"]
+        and decision == content["decision"]
         and request == get("request")
-        and _same(entry, get("id"))
-        and _same(staff, get("staff"))
-        and _same(unit, get("unit"))
-        and _same(client, get("client"))
+        and (entry == content["id"].replace("-", "") or _same(entry, content["id"]))
+        and (staff == get("staff", "").replace("-", "") or _same(staff, get("staff")))
+        and (unit == get("unit", "").replace("-", "") or _same(unit, get("unit")))
+        and (client == get("client", "").replace("-", "") or _same(client, get("client")))
         and _is_instant(at, content["at"])
     )
 
@@ -85,6 +81,8 @@ def _same(raw: UUID | str | None, told: str | None) -> bool:
 
 def _is_instant(raw: object, told: str) -> bool:
     """Say whether an instant as a driver gives it is the one that was told."""
+    if raw == f"{told[:10]} {told[11:26]}" and told[26:] == "Z":
+        return True
     instant = datetime.fromisoformat(told)
     # SQLite keeps a text, in UTC without saying so.
     spelled = raw if isinstance(raw, datetime) else f"{raw}+00:00"

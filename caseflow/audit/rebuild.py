@@ -22,12 +22,12 @@ class RebuiltTree:
         """Return how many leaves were seen."""
         return len(self.tops) * TILE_WIDTH + len(self.rest)
 
-    def add(self, leaf_hash: bytes) -> None:
-        """Take in the next leaf."""
-        self.rest.append(leaf_hash)
-        if len(self.rest) == TILE_WIDTH:
-            self.tops.append(root(self.rest))
-            self.rest.clear()
+    def add(self, *leaf_hashes: bytes) -> None:
+        """Take in the next leaves."""
+        self.rest += leaf_hashes
+        while len(self.rest) >= TILE_WIDTH:
+            self.tops.append(root(self.rest[:TILE_WIDTH]))
+            del self.rest[:TILE_WIDTH]
 
     def root(self) -> bytes:
         """Return the root over all leaves seen."""

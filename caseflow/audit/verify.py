@@ -68,9 +68,7 @@ def _build(leaves: LeafCheck, heads: HeadCheck, size: int, progress: Progress) -
     for start in range(0, size, CHUNK):
         end = min(start + CHUNK, size)
         heads.load(start, end)
-        for size_now, hashed in enumerate(leaves.hashes(start, end), start + 1):
-            tree.add(hashed)
-            if size_now in heads.heads:
-                heads.check(tree)
+        for hashed in leaves.hashes(start, end):
+            heads.grow(tree, hashed)
         progress(end, size)
     return tree

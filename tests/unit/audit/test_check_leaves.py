@@ -21,7 +21,7 @@ def test_a_part_of_the_leaves_gives_its_hashes_and_uses(log: Log) -> None:
     staged = dict.fromkeys([*entries, "elsewhere"], b"")
     check = LeafCheck(log.work(), findings, numbers, staged, PrunedCheck(findings, numbers))
     payloads = log.read(select(Leaf.payload).order_by(Leaf.position))
-    assert list(check.hashes(0, 2)) == [leaf_hash(each) for each in payloads[:2]]
+    assert list(check.hashes(0, 2)) == [[leaf_hash(each) for each in payloads[:2]]]
     assert (check.entries, numbers.last(str(case.id))) == (2, 2)
     assert list(staged) == [entries[2], "elsewhere"]
     assert findings.in_order() == ()

@@ -208,6 +208,16 @@ def test_whoever_empties_a_leaf_by_hand_is_found(log: Log, case: Case) -> None:
     log.access(case)  # the leaves in between are sound
 
 
+def test_a_hash_that_was_changed_is_found_though_the_bytes_are_gone(log: Log, case: Case) -> None:
+    pruned(log, 4)
+    for at, left in ((1, b"x" * 31), (2, b"x" * 32)):
+        work = log.work()
+        work.session.execute(update(Leaf).where(Leaf.position == at).values(leaf_hash=left))
+        work.finish()
+    assert faults(log) == [(Fault.ENTRY_CHANGED, 1), (Fault.ENTRY_MISPLACED, 2)]
+    log.access(case)
+
+
 def test_a_summary_that_was_changed_or_taken_away_is_found(log: Log, case: Case) -> None:  # noqa: ARG001 - it fills the log
     pruned(log, 4)
     work = log.work()

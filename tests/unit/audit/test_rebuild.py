@@ -11,6 +11,13 @@ def test_an_empty_tree_has_the_empty_root() -> None:
     assert RebuiltTree().root() == EMPTY_ROOT
 
 
+def test_several_leaves_are_taken_in_at_once() -> None:
+    tree = RebuiltTree()
+    tree.add(*HASHES[:5])
+    tree.add(*HASHES[5:600])
+    assert (tree.size, tree.root()) == (600, root(HASHES[:600]))
+
+
 @given(st.sets(st.integers(min_value=1, max_value=len(HASHES)), min_size=1, max_size=4))
 def test_at_every_size_the_root_is_that_of_the_leaves(sizes: set[int]) -> None:
     tree = RebuiltTree()
