@@ -1,6 +1,6 @@
 """Open one document: what is written about it, or its file too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -36,7 +36,8 @@ def read_document(
 
     So is another's, where it is asked for under a client (`of`).
     """
-    opened = _open(work, actor, (document, of), reason, (Document,))
+    ask = _ask(work, actor, (document, of), reason, {})
+    opened = _open(work, actor, ask, document, (Document,))
     if isinstance(opened, Refused):
         return opened
     found = views_of(opened)
@@ -51,7 +52,8 @@ def open_file(
 
     Its chunks use the unit of work for loading alone, after it was finished.
     """
-    opened = _open(work, actor, (document, of), reason, (Document, DocumentFile))
+    ask = _ask(work, actor, (document, of), reason, {"file": "yes"})
+    opened = _open(work, actor, ask, document, (Document, DocumentFile))
     if isinstance(opened, Refused):
         return opened
     found, file = views_of(opened), next(opened.of(DocumentFile), None)
@@ -60,7 +62,7 @@ def open_file(
         return Refused()
     try:
         seen = seen_file(work, file)
-        chunks = read_chunks(work, actor, seen)
+        chunks = read_chunks(work, actor, ask, seen)
         first = next(chunks)
     except BrokenKey:
         raise_alarms(work, actor, [Alarm.of_key(DocumentFile.__tablename__, document)])
@@ -70,17 +72,26 @@ def open_file(
     return Disclosed(OpenFile(found.items[0].media_type, seen.length, _joined(first, chunks)))
 
 
-def _open(
+def _ask(
     work: Work,
     actor: Actor,
     named: tuple[UUID, UUID | None],
     reason: str,
+    more: Mapping[str, str],
+) -> Ask:
+    document, of = named
+    details = {"document": str(document), **more}
+    client = client_of(work, actor.unit, document, of)
+    return Ask(Act.DOCUMENT_READ, client, reason=reason, details=details)
+
+
+def _open(
+    work: Work,
+    actor: Actor,
+    ask: Ask,
+    document: UUID,
     tables: tuple[type[DrawerContent], ...],
 ) -> Opened | Refused:
-    document, of = named
-    details = {"document": str(document)} | ({"file": "yes"} if DocumentFile in tables else {})
-    client = client_of(work, actor.unit, document, of)
-    ask = Ask(Act.DOCUMENT_READ, client, reason=reason, details=details)
     answer = disclose(work, actor, ask, tables, only=document)
     return answer if isinstance(answer, Refused) else answer.value
 

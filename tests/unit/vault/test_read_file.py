@@ -7,8 +7,10 @@ import pytest
 from sqlalchemy import delete, select, update
 
 from caseflow.crypto.streams import CHUNK
+from caseflow.database.sealed_rows import change
 from caseflow.database.tables.documents import DocumentChunk
 from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.units import Membership
 from caseflow.documents.change_document import DocumentChange, change_document
 from caseflow.documents.delete_document import delete_document
 from caseflow.documents.read_document import open_file
@@ -21,6 +23,7 @@ from caseflow.vocabulary.errors import BrokenOff
 from tests.factories.clients import Known, consented, withdrawn
 from tests.factories.documents import attached
 from tests.factories.house import House
+from tests.factories.officers_walls import wall_off
 from tests.unit.records.desk_work import do, done, log, shared
 
 CONTENT = b"Seite\n" * (CHUNK // 2)  # three chunks
@@ -65,16 +68,33 @@ def due(house: House, _berta: Actor, _known: Known, _document: UUID) -> None:
     work.finish()
 
 
-@pytest.mark.parametrize("change", [another, gone, taken_back, due])
-def test_once_it_is_changed_or_closed_nothing_more_leaves(house: House, change: Change) -> None:
+@pytest.mark.parametrize("deed", [another, gone, taken_back, due])
+def test_once_it_is_changed_or_closed_nothing_more_leaves(house: House, deed: Change) -> None:
     known, berta, _ = shared(house, "documents")
     document = attached(house, berta, known, CONTENT).id
     chunks = reading(house, berta, document)
     assert next(chunks) == CONTENT[:CHUNK]
-    change(house, berta, known, document)
+    deed(house, berta, known, document)
     with pytest.raises(BrokenOff):
         next(chunks)
     assert alarms(house) == []
+
+
+def test_whoever_may_not_read_it_any_more_gets_no_further_byte(house: House) -> None:
+    known, berta, frieda = shared(house, "documents")
+    document = attached(house, berta, known, CONTENT).id
+    readings = [reading(house, who, document) for who in (berta, frieda)]
+    for chunks in readings:
+        assert next(chunks) == CONTENT[:CHUNK]
+    wall_off(house, known, "frieda")
+    work = house.work()
+    where = Membership.id == berta.membership
+    member = work.session.scalars(select(Membership).where(where)).one()
+    change(work, member, ended_at=work.clock.now())
+    work.finish()
+    for chunks in readings:
+        with pytest.raises(BrokenOff):
+            next(chunks)
 
 
 def swapped(house: House) -> None:
