@@ -30,6 +30,7 @@ _ENDS = frozenset(
         Act.GUARDIAN_WRITE,  # whether one was added or blocked, her sealed row alone says
         Act.INSTALLATION_RESTORE,
         Act.RESTORE_CONFIRM,
+        Act.PARTNER_END,
     }
 )
 # Acts that close something where their entry says so.

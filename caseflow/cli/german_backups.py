@@ -55,6 +55,10 @@ GERMAN_BACKUPS: Mapping[str, str] = MappingProxyType(
         "The witness had seen {size} entries of the log: {done} ends were done again, {known} were "
         "known.": "Die Zeugin hatte {size} Einträge des Protokolls gesehen: {done} Enden wurden "
         "nachgeholt, {known} waren bekannt.",
+        "The witness has not seen this log go on behind the backup: the file is no newer, or of "
+        "another line of the log, or of one with sharing suspended.": "Die Zeugin hat dieses "
+        "Protokoll hinter der Sicherung nicht weitergehen sehen: Die Datei ist nicht neuer, oder "
+        "von einem anderen Zweig des Protokolls, oder von einem, in dem das Teilen ausgesetzt war.",
         "There is a backup of this second in {folder}.": "In {folder} liegt schon eine Sicherung "
         "dieser Sekunde.",
         "There is no backup in {folder}.": "In {folder} liegt keine Sicherung.",

@@ -51,6 +51,7 @@ def restored_object(
         "rows": restored.rows,
         "suspended": restored.suspended,
         "replayed": None if replayed is None else replayed.done,
+        "further": replayed is not None and replayed.further,
         "left": [] if replayed is None else list(replayed.left),
         "broken_seals": restored.checked.broken_count,
         "log_agrees": restored.checked.log_agrees,
@@ -79,6 +80,13 @@ def restored_text(found: "FoundBackup", restored: "Restored", report: "Report") 
                 known=restored.replayed.known,
             )
         )
+        if not restored.replayed.further:
+            lines.append(
+                say(
+                    "The witness has not seen this log go on behind the backup: the file is no "
+                    "newer, or of another line of the log, or of one with sharing suspended."
+                )
+            )
         lines += [
             say("Could not be done again: {end}; an officer must look.", end=each)
             for each in restored.replayed.left

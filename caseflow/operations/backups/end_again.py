@@ -20,6 +20,7 @@ from caseflow.database.tables.units import Membership, UnitRow
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.end_rows import end_rows
 from caseflow.keys.staff_keys import delete_wrappings
+from caseflow.operations.backups.end_partner_again import end_partner_again
 from caseflow.operations.backups.erase_again import delete_evidence_again, erase_again
 from caseflow.operations.backups.join_again import join_again
 from caseflow.operations.backups.restrict_again import restrict_again
@@ -210,6 +211,7 @@ _SPECIAL: Mapping[str, Callable[[Work, Leaf, UUID], Deeds]] = {
     Act.CONSENT_WITHDRAW: _withdraw_in_part,
     Act.GUARDIAN_WRITE: _heed_guardian,
     Act.MERGE_ANSWER: join_again,
+    Act.PARTNER_END: end_partner_again,
     Act.USER_DISABLE: _disable,
     Act.USER_RESET: _disable,
     Act.WALL_RECORD: _wall_up,

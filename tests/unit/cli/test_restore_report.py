@@ -43,7 +43,11 @@ def test_what_is_left_to_the_officers_is_named() -> None:
     assert "2 ends were done again, 1 were known" in said
     assert "Could not be done again: wall.record (7)" in said
     assert "Sharing is suspended" in said
-    assert restored_object(FOUND, restored, REPORT)["left"] == ["wall.record (7)"]
+    assert "another line" not in said
+    told = restored_object(FOUND, restored, REPORT)
+    assert (told["left"], told["further"]) == (["wall.record (7)"], True)
+    replayed.further = False
+    assert "another line of the log" in restored_text(FOUND, restored, REPORT)
 
 
 def test_rows_that_were_broken_before_are_named() -> None:

@@ -41,6 +41,7 @@ LEAVES = [
     _leaf(Act.GUARDIAN_WRITE, rows=[{"table": "guardians", "id": str(new_id())}]),
     _leaf(Act.INSTALLATION_RESTORE, details={"suspended": "no"}),
     _leaf(Act.RESTORE_CONFIRM),
+    _leaf(Act.PARTNER_END, details={"partner": str(new_id())}),
     _leaf(Act.CASE_ASSIGN, details={"assigned": str(new_id())}),
     _leaf(Act.MERGE_ANSWER, client=str(new_id()), details={"merge": str(new_id())}),
     _leaf(
