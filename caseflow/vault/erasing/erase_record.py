@@ -124,11 +124,20 @@ def _hers(table: Table, scope: Scope) -> ColumnElement[bool]:
 
 
 def _delete_cards(work: Work, scope: Scope) -> None:
-    """Delete the drawers, and the cards that others had from the unit; they hold her name."""
+    """Delete the drawers, and the cards that others had from the unit; they hold her name.
+
+    A card stays only where a consent as it was sealed says that it came from other units alone.
+    """
     consents = work.session.scalars(select(Consent).where(Consent.client_id.in_(scope.ids)))
-    given = [each.id for each in consents if scope.unit is None or scope.unit in each.from_units]
+    others = [
+        each.id
+        for each in intact(work, consents)
+        if scope.unit is not None and scope.unit not in each.from_units
+    ]
     cards = delete(NameCard).where(
-        NameCard.client_id.in_(scope.ids), NameCard.consent_id.in_(given)
+        NameCard.client_id.in_(scope.ids),
+        NameCard.consent_id.is_not(None),
+        NameCard.consent_id.not_in(others),
     )
     drawers = delete(Drawer).where(_of_her_drawers(scope))
     for statement in (cards, drawers):

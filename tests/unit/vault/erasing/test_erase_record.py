@@ -5,6 +5,7 @@ from sqlalchemy import select, update
 from caseflow.audit.findings import Fault
 from caseflow.audit.verify import verify
 from caseflow.audit.verify_records import verify_records
+from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.kept_answers import KeptAnswer
 from caseflow.database.tables.name_cards import NameCard
@@ -81,14 +82,20 @@ def test_what_others_copied_from_a_file_goes_with_it_unless_it_stays_on_another_
     assert [each.id for each in copies(house, where.known)] == [kept.id]
 
 
-def test_a_drawer_that_somebody_changed_goes_too_and_is_an_alarm(house: House) -> None:
+def test_what_somebody_changed_goes_too_and_is_an_alarm(house: House) -> None:
     where = two_files(house)
     with house.sessions() as session:
+        session.execute(update(Consent).values(from_units=()))
+        session.commit()
+    assert not erased(house, where.known.id, where.berta.unit).whole
+    with house.sessions() as session:
+        assert not list(session.scalars(select(NameCard)))
         session.execute(update(Drawer).where(Drawer.category == "health").values(key_version=9))
         session.commit()
     assert erased(house, where.known.id).whole
     assert left_of(house, where.known.id) == KEPT
-    assert newest(house, Act.ALARM_SEAL)["details"]["table"] == "drawers"
+    alarms = [each["details"]["table"] for each in log(house) if each["act"] == Act.ALARM_SEAL]
+    assert {"consents", "drawers"} <= set(alarms)
 
 
 @on_sqlite
