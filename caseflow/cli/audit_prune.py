@@ -10,7 +10,7 @@ from caseflow.cli.acting import Login, acting, as_someone
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.say import say
 from caseflow.cli.sentences import must
-from caseflow.oversight import PruneReport, prune_log
+from caseflow.oversight import PruneReport, PruneStep, prune_log
 from caseflow.vocabulary.actors import Actor, Person, Role
 from caseflow.vocabulary.answers import Done, Reason, Refused
 
@@ -28,6 +28,7 @@ def prune(
 ) -> None:
     """Take the bytes of entries whose own retention is over; their hashes stay in the tree.
 
+    Two officers do it: the first one's command proposes it, another one's within two weeks prunes.
     Nothing goes that no witness has seen, that is about a client who still has a record, or that
     ended something that still stands in the database. The log verifies as before.
 
@@ -38,14 +39,20 @@ def prune(
         report = must(someone.do(_pruned, dry_run=dry_run))
     if as_json:
         since = None if report.before is None else report.before.isoformat()
-        told = {"before": since, "pruned": report.pruned, "looked_at": report.looked_at}
-        click.echo(json.dumps(told))
-        return
-    counts = {"pruned": report.pruned, "looked_at": report.looked_at}
-    if dry_run:
-        click.echo(say("{pruned} of {looked_at} entries would be pruned", **counts))
+        counts = {"pruned": report.pruned, "looked_at": report.looked_at}
+        click.echo(json.dumps({"state": report.step.value, "before": since, **counts}))
     else:
-        click.echo(say("{pruned} of {looked_at} entries pruned", **counts))
+        click.echo("\n".join(_lines(report)))
+
+
+def _lines(report: PruneReport) -> list[str]:
+    counts = {"pruned": report.pruned, "looked_at": report.looked_at}
+    if report.step is PruneStep.PRUNED:
+        return [say("{pruned} of {looked_at} entries pruned", **counts)]
+    lines = [say("{pruned} of {looked_at} entries would be pruned", **counts)]
+    if report.step is PruneStep.PROPOSED:
+        lines.append(say("Proposed; another officer has to run this within two weeks."))
+    return lines
 
 
 def _pruned(work: "Work", who: Actor | Person, *, dry_run: bool) -> Done[PruneReport] | Refused:

@@ -8,6 +8,8 @@ GERMAN_LOG: Mapping[str, str] = MappingProxyType(
         "Compare this key with the officer's page, now and only now:": "Vergleichen Sie diesen "
         "Schlüssel mit der Seite der Datenschutzbeauftragten, jetzt und nur jetzt:",
         "NOT CONSISTENT": "WIDERSPRUCH",
+        "Proposed; another officer has to run this within two weeks.": "Vorgeschlagen; eine andere "
+        "Datenschutzbeauftragte muss das binnen zwei Wochen ausführen.",
         "Say with --as who looks.": "Sagen Sie mit --as, wer nachsieht.",
         "The service refused ({status}).": "Der Dienst hat abgelehnt ({status}).",
         "Your witness's own key:": "Der eigene Schlüssel Ihrer Zeugin:",

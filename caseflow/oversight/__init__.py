@@ -16,7 +16,7 @@ from caseflow.oversight.processing_record import (
     processing_record,
 )
 from caseflow.oversight.prove import prove_consistency, prove_inclusion
-from caseflow.oversight.prune_log import PruneReport, prune_log
+from caseflow.oversight.prune_log import PruneReport, PruneStep, prune_log
 from caseflow.oversight.read_reason import read_reason
 from caseflow.oversight.restored import (
     RestoreView,
@@ -53,6 +53,7 @@ __all__ = [
     "LogQuery",
     "ProcessingRecord",
     "PruneReport",
+    "PruneStep",
     "Recipient",
     "RegisterLine",
     "Report",

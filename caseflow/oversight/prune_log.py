@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, time
+from enum import StrEnum
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -21,6 +22,8 @@ from caseflow.database.tables.clients import Client
 from caseflow.database.tables.retention import Erasure
 from caseflow.database.unit_of_work import Work
 from caseflow.oversight.anchor import anchor_of
+from caseflow.oversight.prune_proposal import PROPOSED, Proposal, proposal_for
+from caseflow.vault.bring_in import bring_in
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -31,35 +34,66 @@ _RULE = "consent_and_log"
 _MONTHS = 12
 
 
+class PruneStep(StrEnum):
+    """How far a pruning has come."""
+
+    PLANNED = "planned"  # somebody asked what would go
+    PROPOSED = "proposed"  # another officer has to agree
+    PRUNED = "pruned"
+
+
 @dataclass(frozen=True, slots=True)
 class PruneReport:
-    """What a pruning did, or would have done."""
+    """What a pruning did, or would do."""
 
+    step: PruneStep
     before: datetime | None  # entries of before this instant were looked at; None: no rule
     pruned: int
     looked_at: int
 
 
 def prune_log(work: Work, actor: Actor, *, dry_run: bool = False) -> Done[PruneReport] | Refused:
-    """Prune what may go, some thousands of entries at a time, each time committed."""
+    """Propose to prune what may go; where another officer has proposed it, prune that much.
+
+    Some thousands of entries are pruned at a time, each time committed.
+    """
+    bring_in(work)  # a proposal may still wait for the tree
     given = permit_member(work, actor, Act.LOG_PRUNE)
     if isinstance(given, Refused):
         work.finish()
         return given
     before = _before(work)
-    trace(work, given, Deeds(details={"dry_run": "yes" if dry_run else "no"}))
     upto = 0 if before is None else min(_position(work, before), anchor_of(work).size)
+    proposal = None if dry_run else proposal_for(work, actor)
+    if proposal is not None:
+        step, upto, details = PruneStep.PRUNED, min(upto, proposal.upto), _agreed(proposal)
+    elif dry_run or upto == 0:
+        step, details = PruneStep.PLANNED, {"dry_run": "yes"}
+    else:
+        step, details = PruneStep.PROPOSED, {PROPOSED: str(upto)}
+    trace(work, given, Deeds(details=details))
     work.finish()
+    pruned = _prune(work, actor, upto, step)
+    return Done(PruneReport(step, before, pruned, upto))
+
+
+def _agreed(proposal: Proposal) -> dict[str, str]:
+    return {"agreed": str(proposal.entry), "upto": str(proposal.upto)}
+
+
+def _prune(work: Work, actor: Actor, upto: int, how: PruneStep) -> int:
+    """Prune, or look what would go; return how many."""
     pruned = seen = 0
     with closing(LogPruner(work, partial(_may_go, work), by(actor))) as pruner:
         while seen < upto:
-            step = pruner.would_go(seen, upto) if dry_run else pruner.step(seen, upto)
-            if dry_run:
-                work.abandon()
-            else:
+            if how is PruneStep.PRUNED:
+                step = pruner.step(seen, upto)
                 work.finish()
+            else:
+                step = pruner.would_go(seen, upto)
+                work.abandon()
             pruned, seen = pruned + step.count, step.seen
-    return Done(PruneReport(before, pruned, upto))
+    return pruned
 
 
 def _may_go(work: Work, contents: Sequence[Mapping[str, Any]]) -> list[bool]:

@@ -10,11 +10,13 @@ from caseflow.audit.verify import verify
 from caseflow.audit.witness_key import cosigner_at
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.oversight import hand_in_cosignature, prune_log, show_head
+from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
 from tests.factories.clients import new_client
 from tests.factories.house import House, StoppedClock
 from tests.factories.integrated import integrated
+from tests.factories.retention import second_officer
 from tests.factories.told_log import told
 
 
@@ -35,12 +37,11 @@ def old(house: House, tmp_path: Path) -> House:
     return house
 
 
-def pruned(house: House, *, dry_run: bool = False) -> tuple[int, int]:
-    olga = house.actor("olga", "datenschutz")
-    answer = prune_log(house.work(olga), olga, dry_run=dry_run)
+def asked(house: House, actor: Actor, *, dry_run: bool = False) -> tuple[str, int, int]:
+    answer = prune_log(house.work(actor), actor, dry_run=dry_run)
     assert isinstance(answer, Done)
     integrated(house)
-    return answer.value.pruned, answer.value.looked_at
+    return answer.value.step.value, answer.value.pruned, answer.value.looked_at
 
 
 def empty(house: House) -> int | None:
@@ -49,31 +50,40 @@ def empty(house: House) -> int | None:
         return session.scalar(gone)
 
 
-def test_what_is_old_and_about_no_kept_record_goes_once_a_witness_has_seen_it(old: House) -> None:
-    assert pruned(old, dry_run=True) == (1, 2)
+def test_what_is_old_and_about_no_kept_record_goes_once_two_officers_and_a_witness_agree(
+    old: House,
+) -> None:
+    olga, second = old.actor("olga", "datenschutz"), second_officer(old)
+    assert asked(old, olga, dry_run=True) == ("planned", 1, 2)
+    # The look at the head; not her record, which is still there.
+    assert asked(old, olga) == asked(old, olga) == ("proposed", 1, 2)
     assert empty(old) == 0
-    assert pruned(old) == (1, 2)  # the look at the head; not her record, which is still there
+    assert asked(old, second) == ("pruned", 1, 2)
     assert empty(old) == 1
     assert verify(old.work(), old.server.signer.public).findings == ()
-    [entry] = [each for each in told(old) if "summary" in each.get("details", {})]
-    assert (entry["act"], entry["staff"]) == (Act.LOG_PRUNE, str(old.staff["olga"]))
+    prunings = {each["id"]: each for each in told(old) if each["act"] == Act.LOG_PRUNE}
+    [agreed] = [each for each in prunings.values() if "agreed" in each["details"]]
+    proposed = prunings[agreed["details"]["agreed"]]
+    assert (proposed["staff"], proposed["details"]) == (str(olga.staff), {"proposed": "2"})
+    [done] = [each for each in prunings.values() if "summary" in each["details"]]
+    assert (done["staff"], done["details"]["pruned"]) == (str(second.staff), "1")
 
 
 def test_nothing_goes_before_its_time_or_without_a_rule(old: House) -> None:
-    clock = cast("StoppedClock", old.around.clock)
+    clock, olga = cast("StoppedClock", old.around.clock), old.actor("olga", "datenschutz")
     clock.at = datetime(2029, 12, 31, 9, tzinfo=UTC)
-    assert pruned(old) == (0, 0)
+    assert asked(old, olga) == ("planned", 0, 0)
     clock.at = datetime(2040, 1, 2, 9, tzinfo=UTC)
     without = replace(old.around.configuration, retention={})
     old.around = replace(old.around, configuration=without)
-    assert pruned(old) == (0, 0)
+    assert asked(old, olga) == ("planned", 0, 0)
 
 
 def test_what_no_witness_has_seen_stays(house: House) -> None:
     new_client(house, house.actor("berta", "beratung"))
     integrated(house)
     cast("StoppedClock", house.around.clock).at = datetime(2040, 1, 2, 9, tzinfo=UTC)
-    assert pruned(house) == (0, 0)
+    assert asked(house, house.actor("olga", "datenschutz")) == ("planned", 0, 0)
 
 
 def test_nobody_but_an_officer_prunes(house: House) -> None:
