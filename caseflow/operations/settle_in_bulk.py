@@ -23,7 +23,7 @@ from caseflow.vault.settle_with_key import settle_with_key
 from caseflow.vocabulary.actors import Actor, Person
 
 _ALL = Pace(settled=sys.maxsize, looked_at=2**31)
-_SOME = Pace(settled=50, looked_at=200)
+_SOME = Pace(settled=50, looked_at=2**31)
 
 Told = Callable[[int, int], None]  # how many are done, of how many
 

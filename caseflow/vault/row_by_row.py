@@ -1,16 +1,18 @@
 """Settle due rows one by one, each in a unit of work of its own: a damaged one holds up no other.
 
 A row that cannot be settled stays due. The oldest come first, and some more are looked at than are
-settled, so that those which stay do not keep the others waiting.
+settled. Whoever has not seen all goes on behind what was tried, and begins again with the oldest
+when she is through: so those which stay do not keep the others waiting, however many they are.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Exists, Select, select
+from sqlalchemy import ColumnElement, Exists, Row, Select, and_, not_, or_, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -28,6 +30,10 @@ from caseflow.vocabulary.errors import BrokenKey, Stale
 AT_ONCE = 8  # settled of each kind in one request: nobody waits long for what others left
 NOWHERE = UUID(int=0)  # the unit of nobody
 LOOKED_AT = 32  # of each kind in one request, with those that stay due
+
+# In this process, of an open database, by what is due and for which unit: what was tried last.
+Tried: TypeAlias = tuple[datetime | None, UUID]
+_TRIED: WeakKeyDictionary[object, dict[tuple[object, ...], Tried]] = WeakKeyDictionary()
 
 R = TypeVar(
     "R", Consent, EmergencyAccess, LawfulException, Drawer, GrantDue, ExceptionAgreement, Handover
@@ -82,23 +88,37 @@ def row_by_row(
 
     Where nobody acts, time itself does what needs no key.
     """
-    oldest = (
-        select(due.table.client_id, due.table.id)
-        .where(*due.conditions)
-        .order_by(due.since, due.table.id)
-        .limit(pace.looked_at)
-    )
     asked = asked_of(work, actor)
+    name = (due.table.__tablename__, due.since.key, asked["unit"])
+    tried = _TRIED.setdefault(work.session.get_bind(), {})
+    rows = _next_rows(work, due, asked, pace.looked_at, tried.pop(name, None))
     settled = 0
-    for client, row in work.session.execute(oldest, asked).all():
+    for number, (client, row, since) in enumerate(rows, start=1):
         key = (due.table.client_id == client, due.table.id == row)
         # Read anew: another request may have settled it meanwhile.
         query = select(due.table).where(*key, *due.conditions).params(asked)
         named = Alarm.of_key(due.table.__tablename__, row)
         settled += in_own_work(work, actor, query, step, named)
-        if settled == pace.settled:
+        if settled == pace.settled or number == pace.looked_at:
+            tried[name] = since, row
             break
     return settled
+
+
+def _next_rows(
+    work: Work, due: Due[R], asked: Mapping[str, Any], most: int, tried: Tried | None
+) -> Sequence[Row[UUID, UUID, datetime | None]]:
+    """Return the keys of what is due, the oldest behind what was tried first, then the others."""
+    table, since = due.table, due.since
+    oldest = (
+        select(table.client_id, table.id, since).where(*due.conditions).order_by(since, table.id)
+    )
+    if tried is None:
+        return work.session.execute(oldest.limit(most), asked).all()
+    behind = or_(since > tried[0], and_(since == tried[0], table.id > tried[1]))
+    found = list(work.session.execute(oldest.where(behind).limit(most), asked))
+    found.extend(work.session.execute(oldest.where(not_(behind)).limit(most - len(found)), asked))
+    return found
 
 
 def in_own_work(

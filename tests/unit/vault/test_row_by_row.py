@@ -73,9 +73,17 @@ def test_what_stays_due_keeps_no_other_waiting(house: House, error: Exception) -
     assert left(house) == stuck
 
 
-def test_no_more_than_so_many_are_looked_at(house: House) -> None:
-    ids = due_drawers(house, 3)
-    assert settled(house, lambda _: Stale("drawers"), Pace(looked_at=2)) == ids[:2]
+def test_no_more_than_so_many_are_looked_at_and_the_next_time_those_behind_them(
+    house: House,
+) -> None:
+    ids = due_drawers(house, 5)
+    stuck = set(ids[:3])
+    trouble, pace = lambda row: Stale("drawers") if row in stuck else None, Pace(1, 2)
+    assert settled(house, trouble, pace) == ids[:2]
+    assert settled(house, trouble, pace) == ids[2:4]
+    assert settled(house, trouble, pace) == ids[4:]
+    assert settled(house, trouble, pace) == ids[:2]
+    assert left(house) == stuck
 
 
 def test_what_is_damaged_is_named(house: House) -> None:
