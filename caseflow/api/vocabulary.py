@@ -52,6 +52,7 @@ class QuestionWord(Labelled):
 
     type = fields.String(required=True)
     options = fields.List(fields.Nested(Labelled), required=True)
+    columns = fields.List(fields.Nested(Labelled), required=True)
     category = fields.String(required=True)
     first_day = fields.List(fields.String(), required=True)
     later = fields.List(fields.String(), required=True)
@@ -144,6 +145,11 @@ def _question(question: Question, spoken: str) -> Mapping[str, Any]:
         "label": in_language(question.labels, spoken),
         "type": question.type.expression,
         "options": [{"id": code, "label": label} for code, label in options.items()],
+        "columns": [
+            {"id": column.name, "label": in_language(question.columns[column.name], spoken)}
+            for part in question.type.parts
+            for column in part.columns
+        ],
         "category": question.category,
         "first_day": sorted(question.first_day),
         "later": sorted(question.later),

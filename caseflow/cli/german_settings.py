@@ -93,9 +93,21 @@ GERMAN_SETTINGS: Mapping[str, str] = MappingProxyType(
         "`{key}` must be true or false": "`{key}` muss true oder false sein",
         "`{key}` names `{value}`{nearest}": "`{key}` nennt `{value}`{nearest}",
         "`{key}` names something twice": "`{key}` nennt etwas zweimal",
-        "`{kind}` with `({argument})`; write choice(list), "
-        "date(past) or number(0..40)": "`{kind}` mit `({argument})`; schreiben Sie choice(list), "
-        "date(past) oder number(0..40)",
+        "`{kind}` with `({argument})`; write choice(list), date(past), number(0..40) or "
+        "table(name: text)": "`{kind}` mit `({argument})`; schreiben Sie choice(list), date(past), "
+        "number(0..40) oder table(name: text)",
+        "`columns` belongs to a question of the type table(…)": "`columns` gehört zu einer Frage "
+        "der Art table(…)",
+        "`table({inside})` has more than {most} columns, or one that is none of: "
+        "{known}": "`table({inside})` hat mehr als {most} Spalten oder eine, die keine ist "
+        "von: {known}",
+        "question `{key}` is volatile, but nobody says of a file that it is still true": (
+            "die Frage `{key}` ist volatile, aber von einer Datei sagt niemand, sie stimme noch"
+        ),
+        "the column `{name}` has the name of a part or of an option; give it another "
+        "one": "die Spalte `{name}` heißt wie ein Teil oder wie eine Auswahl; benennen Sie sie um",
+        "type `{expression}` has a table or a file as an alternative; join it by `+`": "die Art "
+        "`{expression}` hat eine Tabelle oder Datei zur Wahl; fügen Sie sie mit `+` an",
         "`email` is `{value}`; write for example office@example.org": (
             "`email` ist `{value}`; schreiben Sie zum Beispiel buero@example.org"
         ),

@@ -9,7 +9,9 @@ from caseflow.database.unit_of_work import Work
 from caseflow.documents.check_document import check_document
 from caseflow.documents.cleaned import CleanFile, cleaned
 from caseflow.documents.find_client import client_of
+from caseflow.documents.kept_back import file_kept_back
 from caseflow.documents.knock import knock_at_document
+from caseflow.documents.name_in_answer import heed_answers
 from caseflow.documents.saved import SavedDocument
 from caseflow.documents.sealed_spool import SealedSpool
 from caseflow.vault.attempt import attempt
@@ -41,8 +43,8 @@ def change_document(
 ) -> _Answer:
     """Write anew what was typed; a file that is brought takes the place of the former one.
 
-    The former file and its key are destroyed; what of it others have copied they keep. Asked for
-    under another client (`of`), it is not there.
+    The former file and its key are destroyed, unless they are held; what of it others have copied
+    they keep. Asked for under another client (`of`), it is not there.
     """
     refused = None if change.brought is None else knock_at_document(work, actor, document, of=of)
     if refused is not None:
@@ -69,14 +71,16 @@ def _change(
     file: CleanFile | Problem | None,
 ) -> Done[SavedDocument] | Invalid:
     fields, problems = checked
-    if isinstance(file, Problem):
-        return Invalid((*problems, file))
+    held = None if file is None else file_kept_back(work, given, row)
+    problems += [each for each in (file, held) if isinstance(each, Problem)]
     if problems:
         return Invalid(tuple(problems))
     deeds = []
-    if file is not None:
+    if isinstance(file, CleanFile):
         fields |= {"media_type": file.media_type, "length": str(file.spool.length)}
         deeds.append(put_file(work, given, row, file.content).deeds)
     deeds.append(rewrite(work, given, row, fields).deeds)
+    if "title" in fields:
+        deeds += heed_answers(work, given, row, fields["title"])
     trace(work, given, joined(*deeds))
     return Done(SavedDocument(row.id, row.version))

@@ -9,7 +9,7 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.errors import BrokenSeal
-from caseflow.vocabulary.questions.answer_types import read_type
+from caseflow.vocabulary.questions.answer_types import Kind, read_type
 from caseflow.vocabulary.questions.catalogue import Question
 from caseflow.vocabulary.questions.read_answer import read_answer
 from caseflow.vocabulary.states import DocumentKind
@@ -31,6 +31,18 @@ def check_document(work: Work, typed: Mapping[str, str]) -> tuple[dict[str, str]
         else:
             fields[name] = found
     return fields, problems
+
+
+def check_place(
+    work: Work, actor: Actor, asked: str, category: str
+) -> tuple[Question | None, str, list[Problem]]:
+    """Return the question that a document answers, if any, and the category that it lies in."""
+    if not asked:
+        return None, category, check_category(work, actor, category)
+    question = work.configuration.catalogue.question(asked)
+    if question is None or question.type.of_kind(Kind.FILE) is None:
+        return None, category, [Problem("question", "no_such_question")]
+    return question, question.category, check_category(work, actor, question.category)
 
 
 def check_category(work: Work, actor: Actor, category: str) -> list[Problem]:

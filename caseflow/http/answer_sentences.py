@@ -16,7 +16,11 @@ ANSWER_SENTENCES: Mapping[str, str] = MappingProxyType(
         "named_and_anonymous": mark("Write a name, or choose that she stays anonymous."),
         "no_client_code": mark("%(given)s is no client code; look at the card once more."),
         "nobody_with_code": mark("There is nobody with this code, or she is not open to you."),
+        "no_such_column": mark("%(given)s is no column of this table."),
         "no_such_day": mark("%(given)s does not exist: that month has only %(last)s days."),
+        "no_such_document": mark(
+            "%(given)s is no document that your unit keeps here; attach the file first."
+        ),
         "no_such_field": mark("This field is not asked for here."),
         "no_such_month": mark("%(given)s names no month."),
         "no_such_option": mark("%(given)s is none of those offered."),
@@ -41,6 +45,7 @@ ANSWER_SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "out_of_bounds": mark("%(given)s is not between %(from)s and %(to)s."),
         "too_many": mark("These are too many: at most %(most)s."),
+        "too_many_rows": mark("These are too many rows: at most %(most)s."),
         "unknown_staff": mark("Nobody of this name works here."),
         "value_without_answer": mark(
             "Either she answers, or she does not say; take one of the two back."

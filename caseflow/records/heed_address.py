@@ -1,6 +1,6 @@
 """Look whether a client of whom something was opened lives where whoever reads it lives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
 from caseflow.database.unit_of_work import Work
@@ -21,7 +21,20 @@ def heed_address(
 ) -> None:
     """Tell the officer, and nobody else."""
     texts = [
-        str(fact.answer.value) for fact in facts if fact.answer and fact.origin.category in _PLACES
+        "\n".join(_texts(fact.answer.value))
+        for fact in facts
+        if fact.answer and fact.origin.category in _PLACES
     ]
     texts += [f"{each.title}\n{each.text}" for each in entries if each.origin.category in _PLACES]
     raise_address(work, actor, client, texts)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield whatever an answer says, part by part and cell by cell: an address in one line."""
+    if isinstance(value, Mapping):
+        yield ", ".join(text for each in value.values() for text in _texts(each))
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
+    else:
+        yield str(value)

@@ -1,9 +1,11 @@
 """Write answers into the acting unit's own drawers, one for each question."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
+from caseflow.records.own_documents import own_documents
 from caseflow.records.own_unit import today, writable_categories
 from caseflow.records.told import ReadFact, Rules, Told, read_told
 from caseflow.vault.contents import Content, Written, find_fact, put, rewrite
@@ -15,10 +17,14 @@ from caseflow.vocabulary.answers import Conflict, Problem
 
 
 def read_all(
-    work: Work, actor: Actor, answers: Mapping[str, Told]
+    work: Work, actor: Actor, answers: Mapping[str, Told], given: Permit | None = None
 ) -> tuple[list[ReadFact], list[Problem]]:
-    """Return the facts ready to be written, and every problem with the others."""
-    return read_by(rules_of(work, actor), answers)
+    """Return the facts ready to be written, and every problem with the others.
+
+    Where nothing is permitted yet of a client, there is no document that an answer could name.
+    """
+    documents = {} if given is None else own_documents(work, given, answers)
+    return read_by(replace(rules_of(work, actor), documents=documents), answers)
 
 
 def rules_of(work: Work, actor: Actor) -> Rules:

@@ -33,7 +33,7 @@ def save_intake(
     still_true, unconfirmed = read
 
     def act(given: Permit) -> Done[int] | Invalid:
-        facts, problems = read_all(work, actor, answers)
+        facts, problems = read_all(work, actor, answers, given)
         if problems or unconfirmed:
             return Invalid((*problems, *unconfirmed))
         facts += still_true

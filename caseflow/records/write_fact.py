@@ -19,7 +19,7 @@ def write_fact(
     """Write what she told into the own drawer; a further telling is a further version of it."""
 
     def act(given: Permit) -> Done[Saved] | Invalid | Conflict:
-        facts, problems = read_all(work, actor, {question: told})
+        facts, problems = read_all(work, actor, {question: told}, given)
         if problems:
             return Invalid(tuple(problems))
         written = put_fact(work, given, facts[0])

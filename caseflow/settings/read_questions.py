@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from caseflow.settings.read_columns import check_structured, lists_of, read_columns
 from caseflow.settings.toml_tables import Table, nearest, read_table
 from caseflow.vocabulary.configuration import Category
 from caseflow.vocabulary.errors import BadConfiguration
@@ -20,7 +21,7 @@ LETTERS: Mapping[str, UnitKind] = {
     "A": UnitKind.ANTI_DISCRIMINATION,
 }
 
-_KNOWN = frozenset({"type", "units", "notes", "volatile", "hint"})
+_KNOWN = frozenset({"type", "units", "notes", "volatile", "hint", "columns"})
 _NAME = re.compile(r"[a-z0-9_]{1,64}")
 
 
@@ -39,6 +40,7 @@ def read_questions(
                 raise each.wrong("the question `{key}` is there twice", key=key)
             questions[key] = _question(key, category, each, lists, languages)
             _check_special(questions[key], each, categories[category])
+            check_structured(questions[key], each)
     _check_lists(table.table("lists"), lists, questions.values())
     return Catalogue(tuple(questions.values()), lists)
 
@@ -76,7 +78,7 @@ def _question(
 ) -> Question:
     table.only({*_KNOWN, *languages})
     answer_type = _type(table)
-    used = {part.list_key for part in answer_type.parts if part.list_key}
+    used = lists_of(answer_type)
     for name in sorted(used - lists.keys()):
         raise table.wrong(
             "question `{key}` names the list `{name}`{nearest}",
@@ -96,6 +98,7 @@ def _question(
         volatile=table.flag("volatile", default=False),
         notes=frozenset(Note(note) for note in table.some_of("notes", frozenset(Note))),
         hints=table.table("hint").labels(languages) if "hint" in table.values else {},
+        columns=read_columns(table, answer_type, languages),
     )
 
 

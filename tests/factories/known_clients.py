@@ -31,7 +31,7 @@ FIRST_TOLD = {
     "safe_contact_rules": ["no_voicemail"],
     "danger_now": "yes",
     "own_fear": "8",
-    "children": "Deniz, 1.2.2018, bei ihr\nEla, 12.9.2021, bei ihr",
+    "children": "Deniz; 1.2.2018; ihr\nEla; 12.9.2021; ihr",
     "residence_title": {"choice": "residence_permit", "until": "31.12.2026"},
 }
 

@@ -13,6 +13,9 @@ from caseflow.records.imports.check_package import MOST_UNPACKED
 from caseflow.records.imports.read_file import MOST_BYTES
 from caseflow.records.imports.read_workbook import MOST_ROWS
 from caseflow.vocabulary.configuration import Throttle
+from caseflow.vocabulary.questions.answer_types import MOST_COLUMNS
+from caseflow.vocabulary.questions.files import MOST_FILES
+from caseflow.vocabulary.questions.tables import MOST_ROWS as MOST_TABLE_ROWS
 from tests.architecture.tree import ROOT
 from tests.factories.house import configuration
 from tests.unit.http.test_room_sentences import codes
@@ -51,6 +54,9 @@ def expected() -> dict[str, list[str]]:
         ],
         "files cleaned in one process of the server": [
             *(str(each) for each in (AT_ONCE, WITH_WAITING - AT_ONCE, PATIENCE))
+        ],
+        "an answer that is a table, one that is files": [
+            *(str(each) for each in (MOST_TABLE_ROWS, MOST_COLUMNS, MOST_FILES))
         ],
         "a sheet to import (.xlsx or CSV)": [
             str(MOST_BYTES // MIB),

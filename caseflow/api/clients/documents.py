@@ -33,14 +33,19 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 
+_ABOUT = frozenset({"unit", "category", "question"})
 _ALL = "/clients/<uuid:client>/documents"
 _ONE = "/documents/<uuid:document>"
 
 
 class NewDocument(OfUnit):
-    """What is written about a document; its file follows by PUT."""
+    """What is written about a document; its file follows by PUT.
+
+    With a question that asks for files it is an answer to that one, and lies in its category.
+    """
 
     category = fields.String()
+    question = fields.String()
     title = fields.String(required=True)
     kind = fields.String(required=True)
     dated = fields.String(required=True, metadata={"format": "date"})
@@ -84,8 +89,9 @@ def listed(client: UUID, sent: Sent) -> object:
 
 def attach(client: UUID, sent: Sent) -> object:
     """Write down what is to be attached."""
-    typed = {name: each for name, each in sent.body.items() if name not in {"unit", "category"}}
-    draft = DocumentDraft(typed, sent.body.get("category", "documents"))
+    typed = {name: each for name, each in sent.body.items() if name not in _ABOUT}
+    category, question = sent.body.get("category", "documents"), sent.body.get("question", "")
+    draft = DocumentDraft(typed, category, question)
     return attach_document(current.work(), current.actor(), client, draft)
 
 

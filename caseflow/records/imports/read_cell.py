@@ -8,6 +8,7 @@ from caseflow.vocabulary.questions.catalogue import Question
 _CROSSES = frozenset({"x", "✓", "✔"})
 _MIDNIGHT = re.compile(r"(\S+) 0?0:00(?::00)?")  # how a date cell is saved that has a time
 _BETWEEN = re.compile(r"[;|\n]")
+_BETWEEN_ROWS = re.compile(r"[|\n]")  # a semicolon stands between the cells of a row
 
 
 def read_cell(question: Question, part: Part, text: str) -> object:
@@ -18,6 +19,8 @@ def read_cell(question: Question, part: Part, text: str) -> object:
         return _MIDNIGHT.sub(r"\1", text)
     if part.kind is Kind.LIST:
         return _items(_BETWEEN.split(text))
+    if part.kind is Kind.TABLE:
+        return _items(_BETWEEN_ROWS.split(text))
     if part.kind is Kind.CHOICES:
         return _chosen(question, part, text)
     return text

@@ -55,6 +55,7 @@ class Question:
     volatile: bool = False  # an old answer is shown with its date and "still true?"
     notes: frozenset[Note] = frozenset()
     hints: Mapping[str, str] = field(default_factory=dict)  # how to write the answer down
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # of a table: labels
 
     def options(self, part: Part) -> tuple[Option, ...]:
         """Return the options of one of its parts; none where the part is no choice."""

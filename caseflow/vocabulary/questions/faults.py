@@ -9,7 +9,8 @@ from caseflow.vocabulary.questions.answer_types import Part
 from caseflow.vocabulary.questions.catalogue import Question
 
 Scalar: TypeAlias = str | int | float | bool
-PartValue: TypeAlias = Scalar | Sequence[Scalar]
+Row: TypeAlias = Mapping[str, Scalar]
+PartValue: TypeAlias = Scalar | Sequence[Scalar] | Sequence[Row]
 Value: TypeAlias = PartValue | Mapping[str, PartValue]
 
 
@@ -19,6 +20,7 @@ class Fault:
 
     code: str
     values: Mapping[str, str] = field(default_factory=dict)
+    at: str = ""  # behind the name of the part: `.2.born` is that column of the second row
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     "de": {
         "text": "Näheres",
         "list": "im Einzelnen",
+        "table": "im Einzelnen",
+        "file": "Dateien:",
         "yes_no": "Antwort",
         "choice": "Auswahl",
         "choices": "Auswahl",
@@ -29,6 +31,8 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "text": "details",
         "list": "in detail",
+        "table": "in detail",
+        "file": "files:",
         "yes_no": "answer",
         "choice": "choice",
         "choices": "choice",

@@ -14,6 +14,7 @@ from caseflow.vocabulary.questions.choices import (
 )
 from caseflow.vocabulary.questions.days import read_date, read_dates
 from caseflow.vocabulary.questions.faults import Asked, Fault, PartValue, Value
+from caseflow.vocabulary.questions.files import read_files
 from caseflow.vocabulary.questions.places_and_tongues import (
     read_countries,
     read_country,
@@ -21,7 +22,9 @@ from caseflow.vocabulary.questions.places_and_tongues import (
 )
 from caseflow.vocabulary.questions.quantities import read_number, read_scale, read_year
 from caseflow.vocabulary.questions.stored_answer import Answer
+from caseflow.vocabulary.questions.tables import read_table
 from caseflow.vocabulary.questions.texts import read_line, read_lines, read_occupation, read_text
+from caseflow.vocabulary.questions.words_chosen import words_chosen
 
 _READERS: Mapping[Kind, Callable[[object, Asked], PartValue | Fault]] = {
     Kind.TEXT: read_text,
@@ -40,6 +43,8 @@ _READERS: Mapping[Kind, Callable[[object, Asked], PartValue | Fault]] = {
     Kind.LANGUAGES: read_languages,
     Kind.CODE: read_occupation,
     Kind.REFERENCE: read_line,
+    Kind.TABLE: read_table,
+    Kind.FILE: read_files,
 }
 # these say only that another alternative may fit; any other fault says more
 _VAGUE = frozenset({"not_a_date", "not_a_year", "no_such_option", "wrong_kind"})
@@ -56,7 +61,7 @@ def read_answer(question: Question, value: object, today: date) -> Answer | Prob
         found = _read_parts(question, value, today)
     if isinstance(found, Problem):
         return found
-    return Answer(question.key, question.type.expression, found, _words(question, found))
+    return Answer(question.key, question.type.expression, found, words_chosen(question, found))
 
 
 def _read_alternatives(question: Question, value: object, today: date) -> Value | Problem:
@@ -69,7 +74,7 @@ def _read_alternatives(question: Question, value: object, today: date) -> Value 
             return Problem(question.key, "empty") if _empty(found) else found
         faults.append(found)
     fault = next((fault for fault in faults if fault.code not in _VAGUE), faults[0])
-    return Problem(question.key, fault.code, dict(fault.values))
+    return Problem(f"{question.key}{fault.at}", fault.code, dict(fault.values))
 
 
 def _read_parts(question: Question, value: object, today: date) -> Value | Problem:
@@ -92,7 +97,7 @@ def _read_part(question: Question, part: Part, item: object, today: date) -> Par
         return ""
     found = _READERS[part.kind](item, Asked(question, part, today))
     if isinstance(found, Fault):
-        return Problem(f"{question.key}.{part.name}", found.code, dict(found.values))
+        return Problem(f"{question.key}.{part.name}{found.at}", found.code, dict(found.values))
     return found
 
 
@@ -107,19 +112,3 @@ def _whole(question: Question, read: dict[str, PartValue]) -> Value | Problem:
 
 def _empty(value: object) -> bool:
     return value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
-
-
-def _words(question: Question, value: Value) -> Mapping[str, Mapping[str, str]]:
-    chosen = (
-        value if isinstance(value, dict) else {part.name: value for part in question.type.parts}
-    )
-    return {
-        option.code: option.labels
-        for part in question.type.parts
-        for option in question.options(part)
-        if option.code in _as_list(chosen.get(part.name))
-    }
-
-
-def _as_list(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]

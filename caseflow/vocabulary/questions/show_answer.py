@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 from caseflow.vocabulary.errors import BadConfiguration
 from caseflow.vocabulary.questions.answer_types import AnswerType, Kind, Part, read_type
 from caseflow.vocabulary.questions.catalogue import Question
-from caseflow.vocabulary.questions.faults import Value
+from caseflow.vocabulary.questions.faults import Row, Value
 from caseflow.vocabulary.questions.labels import in_language
 from caseflow.vocabulary.questions.part_labels import part_label
 from caseflow.vocabulary.questions.places_and_tongues import country_name, language_name
@@ -23,6 +23,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {"yes": "yes", "no": "no", "unknown": "unknown"},
 }
 _CHOSEN = frozenset({Kind.CHOICE, Kind.CHOICES})
+_LINES = frozenset({Kind.LIST, Kind.TABLE, Kind.FILE})
 
 
 def _is_day(value: Value) -> bool:
@@ -77,7 +78,8 @@ def show_answer(question: Question | None, answer: Answer, language: str) -> str
         for part in kept.parts
         if part.name in named
     ]
-    return BETWEEN_PARTS.join(shown) or str(value)
+    rows = kept.of_kind(Kind.TABLE) or kept.of_kind(Kind.FILE)
+    return ("\n" if rows else BETWEEN_PARTS).join(shown) or str(value)
 
 
 def _type_of(answer: Answer) -> AnswerType:
@@ -98,6 +100,8 @@ def _fitting(kept: AnswerType, value: Value) -> Part:
 def _labels(question: Question | None, answer: Answer, language: str) -> Mapping[str, str]:
     """Return labels by code: as they are now, else as they were when it was answered."""
     labels = {code: in_language(words, language) for code, words in answer.words.items()}
+    for name, words in question.columns.items() if question else ():
+        labels[name] = in_language(words, language)
     for options in question.lists.values() if question else ():
         labels |= {option.code: in_language(option.labels, language) for option in options.options}
     return labels
@@ -108,10 +112,24 @@ def _with_label(part: Part, text: str, language: str) -> str:
     return text if plain else f"{part_label(part, language)} {text}"
 
 
+def _show_row(part: Part, row: Row, labels: Mapping[str, str], language: str) -> str:
+    """Return a row with the names of its columns, or the title of a file."""
+    if part.kind is Kind.FILE:
+        return str(row.get("title", ""))
+    return BETWEEN_PARTS.join(
+        f"{labels.get(column.name, column.name)}: "
+        f"{_show_part(column, row[column.name], labels, language)}"
+        for column in part.columns
+        if column.name in row
+    )
+
+
 def _show_part(part: Part, value: Value, labels: Mapping[str, str], language: str) -> str:
     if isinstance(value, list):
-        between = "\n" if part.kind is Kind.LIST else ", "
+        between = "\n" if part.kind in _LINES else ", "
         return between.join(_show_part(part, item, labels, language) for item in value)
+    if isinstance(value, dict):
+        return _show_row(part, value, labels, language)
     if part.kind in _CHOSEN:
         return labels.get(str(value), str(value))
     shown = _SHOWN.get(part.kind)

@@ -8,13 +8,17 @@ from marshmallow import fields
 
 from caseflow.http.schemas import InSchema, Line
 from caseflow.records import IntakeQuestion, Told
-from caseflow.vocabulary.questions.answer_types import Kind
+from caseflow.vocabulary.questions.answer_types import Kind, Part
 from caseflow.vocabulary.questions.catalogue import Question
 from caseflow.vocabulary.states import FactState
 from caseflow.web.clients.typed_answers import Typed, field_name, typed_answer
+from caseflow.web.clients.typed_rows import column_names, held_rows, rows_told
 
 ANSWERED = FactState.ANSWERED.value
 CONFIRMED = "confirmed"
+ANOTHER_ROW = "another_row"  # the button that was pressed: the field of a table
+ATTACH = "attach"  # the same: the question that a file is brought for
+_SEVERAL = frozenset({Kind.CHOICES, Kind.FILE})
 _LONGEST = 20_000  # characters of one answer
 _SHOWN_LONGEST = 200_000  # of what the form held when it was shown
 
@@ -22,23 +26,31 @@ _SHOWN_LONGEST = 200_000  # of what the form held when it was shown
 def schema_of(questions: Iterable[Question]) -> InSchema:
     """Return what a form with these questions may send."""
     allowed: dict[str, fields.Field[Any]] = {
-        CONFIRMED: fields.List(fields.String(), required=False)
+        CONFIRMED: fields.List(fields.String(), required=False),
+        ANOTHER_ROW: Line(required=False),
+        ATTACH: Line(required=False),
     }
     for question in questions:
         for part in question.type.parts:
-            several = part.kind is Kind.CHOICES and not question.type.either
-            allowed[field_name(question, part)] = (
-                fields.List(fields.String()) if several else Line(most=_LONGEST, required=False)
-            )
+            allowed |= _fields(question, part)
         allowed[f"state.{question.key}"] = Line(required=False)
         allowed[f"was.{question.key}"] = Line(most=_SHOWN_LONGEST, required=False)
         allowed[f"version.{question.key}"] = fields.Integer()
     return InSchema.from_dict(dict(allowed))()  # type: ignore[return-value]  # it says Schema
 
 
+def _fields(question: Question, part: Part) -> dict[str, fields.Field[Any]]:
+    name = field_name(question, part)
+    if part.kind is Kind.TABLE:
+        return {each: fields.List(fields.String()) for each in column_names(part, name)}
+    several = part.kind in _SEVERAL and not question.type.either
+    return {name: fields.List(fields.String()) if several else Line(most=_LONGEST, required=False)}
+
+
 def shown_form(question: Question, line: IntakeQuestion) -> Typed:
     """Return what the form holds of a question when it is shown for the first time."""
-    held = {} if line.value is None else typed_answer(question, line.value)
+    typed = {} if line.value is None else typed_answer(question, line.value)
+    held = held_answer(question, typed)
     state = ANSWERED if line.state is FactState.NOT_ASKED else line.state.value
     was = json.dumps({"state": state, "held": held}, ensure_ascii=False)
     return {
@@ -57,17 +69,26 @@ def told_anew(questions: Iterable[Question], typed: Mapping[str, Any]) -> dict[s
 
 def held_answer(question: Question, typed: Mapping[str, Any]) -> Typed:
     """Return the fields of a question that hold something."""
-    names = [field_name(question, part) for part in question.type.parts]
-    held = {name: _plain(typed.get(name, "")) for name in names}
+    held: Typed = {}
+    for part in question.type.parts:
+        name = field_name(question, part)
+        if part.kind is Kind.TABLE:
+            held |= held_rows(part, name, typed)
+        else:
+            held[name] = _plain(typed.get(name, ""))
     return {name: value for name, value in held.items() if value}
 
 
 def answer_value(question: Question, held: Typed) -> object:
     """Return an answer as the rooms read it; None where nothing is held."""
-    if question.type.single:
-        return held.get(question.key)
-    named = {part.name: held.get(field_name(question, part)) for part in question.type.parts}
-    return {name: value for name, value in named.items() if value} or None
+    told = {part.name: _part_value(question, part, held) for part in question.type.parts}
+    named = {name: value for name, value in told.items() if value} or None
+    return next(iter(told.values())) or None if question.type.single else named
+
+
+def _part_value(question: Question, part: Part, held: Typed) -> object:
+    name = field_name(question, part)
+    return rows_told(part, name, held) if part.kind is Kind.TABLE else held.get(name)
 
 
 def _told(question: Question, typed: Mapping[str, Any]) -> Told | None:

@@ -1,19 +1,22 @@
 """The page of an intake form: first day, first weeks, each question with its source."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from flask import Response
 
 from caseflow.http import current
-from caseflow.records import IntakeForm, open_intake
+from caseflow.records import IntakeForm, IntakeQuestion, open_intake
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.questions.catalogue import Question
-from caseflow.web.clients.answer_form import shown_form
+from caseflow.vocabulary.questions.files import files_of, with_files
+from caseflow.web.clients.answer_form import ANOTHER_ROW, shown_form
 from caseflow.web.clients.client_frame import Frame, client_page, frame_of
+from caseflow.web.clients.field_view import QuestionView
 from caseflow.web.clients.own_unit import own_kind
-from caseflow.web.clients.question_view import QuestionView, question_view
+from caseflow.web.clients.question_view import question_view
 from caseflow.web.clients.refusals import refused_sight
 from caseflow.web.forms import Form
 
@@ -26,7 +29,7 @@ def asked_here() -> tuple[Question, ...]:
 def intake_page(
     client: UUID, reason: str = "", sent: Form | None = None, *, saved: str = ""
 ) -> Response:
-    """Return the form with what is told, or with what was sent and is wrong."""
+    """Return the form with what is told, or with what was sent: it is wrong, or needs a row."""
     answer = open_intake(current.work(), current.actor(), client, reason)
     if isinstance(answer, Refused):
         return refused_sight(answer)
@@ -35,12 +38,12 @@ def intake_page(
     return client_page(
         frame,
         "intake.html",
-        200 if sent is None else 422,
+        422 if sent is not None and sent.problems else 200,
         form=sent or Form(),
         intake=answer.value,
         first_day=_by_category(frame, (view for view in views if not view.line.later)),
         later=_by_category(frame, (view for view in views if view.line.later)),
-        later_wrong=any(view.wrong for view in views if view.line.later),
+        later_wrong=any(view.wrong or _grows(view, sent) for view in views if view.line.later),
         labels=_labels(views),
         versions=_versions(answer.value),
         saved=saved,
@@ -49,7 +52,8 @@ def intake_page(
 
 def _views(frame: Frame, intake: IntakeForm, sent: Form | None) -> list[QuestionView]:
     catalogue = frame.words.configuration.catalogue
-    pairs = [(catalogue.by_key[line.question], line) for line in intake.questions]
+    found = [(catalogue.by_key[line.question], line) for line in intake.questions]
+    pairs = [(question, _own_files(question, line)) for question, line in found]
     form = sent
     if form is None:
         shown: dict[str, Any] = {}
@@ -57,6 +61,19 @@ def _views(frame: Frame, intake: IntakeForm, sent: Form | None) -> list[Question
             shown |= shown_form(question, line)
         form = Form(shown)
     return [question_view(question, line, form, frame.words) for question, line in pairs]
+
+
+def _own_files(question: Question, line: IntakeQuestion) -> IntakeQuestion:
+    """Leave the files of other units out of what the form holds: this unit cannot name them."""
+    own = line.source is None or line.source.unit == current.actor().unit
+    if own or line.shown is None or not files_of(line.shown):
+        return line
+    return replace(line, value=with_files(question, line.shown, ()).value)
+
+
+def _grows(view: QuestionView, sent: Form | None) -> bool:
+    """Say whether this question gets another row."""
+    return sent is not None and sent.typed.get(ANOTHER_ROW) in {each.name for each in view.fields}
 
 
 def _by_category(
@@ -72,7 +89,8 @@ def _labels(views: Iterable[QuestionView]) -> dict[str, str]:
     labels: dict[str, str] = {}
     for view in views:
         labels[view.key] = view.label
-        labels |= {each.name: f"{view.label}: {each.label}" for each in view.fields if each.label}
+        named = (*view.fields, *view.cells)
+        labels |= {each.name: f"{view.label}: {each.label}" for each in named if each.label}
     return labels
 
 

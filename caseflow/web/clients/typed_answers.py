@@ -3,16 +3,18 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import cast
 
 from caseflow.http.language import language
 from caseflow.vocabulary.questions.answer_types import Kind, Part
 from caseflow.vocabulary.questions.catalogue import Question
-from caseflow.vocabulary.questions.faults import Scalar, Value
+from caseflow.vocabulary.questions.faults import Row, Scalar, Value
 from caseflow.vocabulary.questions.labels import in_language
 from caseflow.vocabulary.questions.places_and_tongues import country_name, language_name
 from caseflow.web.clients.own_unit import typed_day
+from caseflow.web.clients.typed_rows import Texts, typed_rows
 
-Typed = dict[str, str | list[str]]
+Typed = Texts
 
 _BETWEEN = {Kind.LIST: "\n"}
 
@@ -27,11 +29,24 @@ def typed_answer(question: Question, value: Value) -> Typed:
     if question.type.either:
         return {question.key: _typed_alternative(question, value)}
     named = value if isinstance(value, Mapping) else {question.type.parts[0].name: value}
-    return {
-        field_name(question, part): _typed_part(part, named[part.name])
-        for part in question.type.parts
-        if part.name in named
-    }
+    typed: Typed = {}
+    for part in question.type.parts:
+        if part.name in named:
+            typed |= _typed_fields(part, field_name(question, part), named[part.name])
+    return typed
+
+
+def _typed_fields(part: Part, field: str, value: Value) -> Typed:
+    if part.kind is Kind.FILE:
+        return {field: [str(row["document"]) for row in cast("list[Row]", value)]}
+    if part.kind is Kind.TABLE:
+        rows = value if isinstance(value, list | tuple) else [value]
+        return typed_rows(part, field, rows, _typed_cell)
+    return {field: _typed_part(part, value)}
+
+
+def _typed_cell(column: Part, value: Value) -> str:
+    return _WRITTEN.get(column.kind, str)(value)
 
 
 def _typed_alternative(question: Question, value: Value) -> str:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Response, url_for
+from flask import Response, request, url_for
 
 from caseflow.documents import DocumentDraft, attach_document
 from caseflow.http import current
@@ -26,8 +26,9 @@ FIELD = "file"
 
 @policy(Permission.WRITE_ENTRY)
 def show_new_document(client: UUID) -> Response:
-    """Show the empty form."""
-    return _show(client, Form(empty_document()))
+    """Show the empty form; for a question that asks for files, one that answers it."""
+    question = request.args.get("question", "")
+    return _show(client, Form({**empty_document(), "question": question}))
 
 
 @takes_file
@@ -39,7 +40,8 @@ def send_new_document(client: UUID) -> Response:
         form = form.but(Problem(FIELD, "file_missing"))
     if form.problems:
         return _show(client, form)
-    draft = DocumentDraft(words_of(form), form.values.get("category", ""))
+    question = form.values.get("question", "")
+    draft = DocumentDraft(words_of(form), form.values.get("category", ""), question)
     answer = attach_document(current.work(), current.actor(), client, draft, brought)
     match answer:
         case Refused():
@@ -47,7 +49,8 @@ def send_new_document(client: UUID) -> Response:
         case Invalid(problems):
             return _show(client, form.but(*problems))
         case _:
-            return lead_to(url_for("web.documents", client=client))
+            back = "web.intake" if question else "web.documents"
+            return lead_to(url_for(back, client=client))
 
 
 def _show(client: UUID, form: Form) -> Response:

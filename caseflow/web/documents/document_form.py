@@ -28,9 +28,10 @@ class DocumentText(InSchema):
 
 
 class NewDocument(DocumentText):
-    """A new document lies in a category."""
+    """A new document lies in a category, or answers a question and lies in that one's."""
 
     category = Line(required=False)
+    question = Line(required=False)
 
 
 class ChangedDocument(DocumentText):
@@ -72,6 +73,7 @@ def document_page(
     frame: Frame, form: Form, document: DocumentView | None = None, *, overtaken: bool = False
 ) -> Response:
     """Return the form; of another unit's document there is nothing but the look."""
+    catalogue = frame.words.configuration.catalogue
     status = 409 if overtaken else 422 if form.problems else 200
     return page(
         "documents/document.html",
@@ -80,6 +82,7 @@ def document_page(
         words=frame.words,
         form=form,
         document=document,
+        question=catalogue.question(form.typed.get("question", "")),
         overtaken=overtaken,
         own=document is None or document.unit == current.actor().unit,
         kinds=[(kind.value, frame.words.document_kind(kind)) for kind in DocumentKind],

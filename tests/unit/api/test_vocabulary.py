@@ -22,6 +22,7 @@ def test_all_words_at_once(program: Program) -> None:
         "label",
         "type",
         "options",
+        "columns",
         "category",
         "first_day",
         "later",

@@ -39,13 +39,27 @@ def test_a_slip_in_a_category_names_the_line_and_the_nearest(complaint: Complain
         ("[lists.gender]", "[list.gender]", "did you mean `lists`?"),
         ('de = "weiblich", ', "", "`de` is missing"),
         ('en = "day, year or age class"', 'fr = "jour"', "`en` is missing"),
+        ("table(first_name: text,", "table(first_name: list,", "one that is none of"),
+        (
+            '{ first_name = { de = "Vorname", en',
+            '{ fist_name = { de = "Vorname", en',
+            "`first_name`?",
+        ),
+        ('first_name = { de = "Vorname", en = "first name" }, ', "", "`first_name` is missing"),
+        ('"Vorname", en = "first name"', '"Vorname", fr = "prénom"', "`fr` is no setting here"),
+        ('type = "table(first_name: text, born: date(past))"', 'type = "list"', "belongs to"),
+        (
+            'type = "list + file", units = "cA"',
+            'type = "file", units = "cA", volatile = true',
+            "true",
+        ),
         (
             'units = "CSHQOA" }',
             'units = "CSHQOA", notes = ["article_9"] }',
             "marked article_9, but its category `identity` has special = false",
         ),
     ],
-    ids=range(16),
+    ids=range(22),
 )
 def test_what_a_question_may_not_be(
     complaint: Complaint, old: str, new: str, sentence: str

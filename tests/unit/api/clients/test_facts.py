@@ -12,7 +12,8 @@ from tests.factories.programs import Program
 # What is sent comes back as it was sent: for each kind of answer its JSON.
 VALUES: Mapping[str, object] = {
     "form_of_address": "Frau Öztürk\nmit Ü",
-    "children": ["Deniz, 2018", "Ela, 2021"],
+    "goals": ["eine Wohnung", "Ruhe"],
+    "children": [{"first_name": "Deniz", "born": "2018-03-04"}, {"lives_with": "ihr"}],
     "anonymity_wish": False,
     "reading_help": "unknown",
     "gender": "female",
@@ -46,16 +47,22 @@ def told(program: Program, made: Storied) -> dict[str, Any]:
 
 def test_every_kind_of_answer_comes_back_as_it_was_sent(berta: Program, made: Storied) -> None:
     questions = configuration().catalogue
-    kinds = {part.kind for key in VALUES for part in questions.by_key[key].type.parts}
+    about = {"unit": "beratung", "question": "evidence", "title": "Brief", "kind": "letter"}
+    address = f"/clients/{made.id}/documents"
+    document = berta.send("POST", address, {**about, "dated": "2026-03-01"}).get_json()["id"]
+    evidence = {"list": ["bei ihr"], "file": [{"document": document, "title": "Brief"}]}
+    assert told(berta, made)["evidence"]["value"] == {"file": evidence["file"]}
+    values = {**VALUES, "evidence": evidence}
+    kinds = {part.kind for key in values for part in questions.by_key[key].type.parts}
     assert kinds == set(Kind)
+    sent: Mapping[str, object] = values
     for _ in ("as it was sent", "as it came back"):
-        sent = VALUES
         for question, value in sent.items():
             answer = berta.send("PUT", f"/clients/{made.id}/facts/{question}", put(value))
             assert answer.status_code == 200, (question, answer.text)
         found = told(berta, made)
-        assert {question: found[question]["value"] for question in VALUES} == VALUES
-        sent = {question: found[question]["value"] for question in VALUES}
+        assert {question: found[question]["value"] for question in values} == values
+        sent = {question: found[question]["value"] for question in values}
 
 
 def test_a_further_answer_is_a_further_version(berta: Program, made: Storied, house: House) -> None:

@@ -30,7 +30,18 @@ def test_bounds_make_a_count() -> None:
     assert not read_type("number").parts[0].whole
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if not kind.startswith("choice")])
+def test_a_table_has_named_columns() -> None:
+    found = read_type("choice(training) + degrees: table(title: text, got: year(past))")
+    columns = (Part("title", Kind.TEXT), Part("got", Kind.YEAR, past=True))
+    assert found.parts[1] == Part("degrees", Kind.TABLE, columns=columns)
+    assert (found.name, found.of_kind(Kind.TABLE)) == ("choice+table", found.parts[1])
+    assert read_type("table(number(0..4))").parts[0].columns[0].whole
+    assert read_type("text").of_kind(Kind.FILE) is None
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in Kind if kind not in {Kind.CHOICE, Kind.CHOICES, Kind.TABLE}]
+)
 def test_every_other_kind_needs_no_argument(kind: Kind) -> None:
     assert read_type(kind.value).parts[0].kind is kind
 
@@ -46,6 +57,12 @@ def test_every_other_kind_needs_no_argument(kind: Kind) -> None:
         ("text(past)", "write choice(list)"),
         ("date(future)", "write choice(list)"),
         ("number(few)", "write choice(list)"),
+        ("table", "table(name: text)"),
+        ("table(list)", "one that is none of: choice, country"),
+        ("table(a: text, a: date)", "two parts of one name"),
+        (f"table({', '.join(f'{sign}: text' for sign in 'abcdefghi')})", "more than 8 columns"),
+        ("text | file", "as an alternative"),
+        ("table(a: text) | date", "as an alternative"),
     ],
 )
 def test_what_no_type_is(expression: str, sentence: str) -> None:

@@ -30,6 +30,8 @@ TYPED = {
     Kind.LANGUAGES: "Kurmancî",
     Kind.CODE: "43414",
     Kind.REFERENCE: "E-2026-4",
+    Kind.TABLE: "Mia;4.3.2015",
+    Kind.FILE: "6f1c4a52-9d0e-4c3b-8f7a-2b1e0d9c8a76",
 }
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

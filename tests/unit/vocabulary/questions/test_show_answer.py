@@ -21,7 +21,19 @@ CATALOGUE = read_configuration().catalogue
         ("birth_date", 1990, "1990", "1990"),
         ("birth_date", "under_18", "unter 18", "under 18"),
         ("deadlines", ["2026-12-01", "2027-01-02"], "01.12.2026, 02.01.2027", None),
-        ("children", ["Mia, 2015", "Ben, 2018"], "Mia, 2015\nBen, 2018", None),
+        ("goals", ["Wohnung", "Arbeit"], "Wohnung\nArbeit", None),
+        (
+            "children",
+            [{"first_name": "Mia", "born": "2015-03-04"}, {"lives_with": "ihr"}],
+            "Vorname: Mia · geboren am: 04.03.2015\nlebt bei: ihr",
+            "first name: Mia · born on: 4 Mar 2015\nlives with: ihr",
+        ),
+        (
+            "evidence",
+            {"list": ["bei ihr"], "file": [{"document": "1", "title": "Brief"}, {"title": "Foto"}]},
+            "bei ihr\nBrief\nFoto",
+            None,
+        ),
         ("grounds", ["sex", "age"], "Geschlecht, Alter", "sex, age"),
         ("nationality", ["SY", "XXA"], "Syrien, staatenlos", "Syria, stateless"),
         ("mother_tongue", ["kmr"], "Kurmandschi", "Kurmanji"),
@@ -75,6 +87,12 @@ def test_a_question_that_changed_its_type_shows_the_old_answer() -> None:
     value = {"choice": "granted", "until": "2027-01-31"}
     answer = Answer("wbs", "choice(application_state) + until: date", value, words)
     assert show_answer(question, answer, "de") == "erteilt · bis 31.01.2027"
+
+
+def test_a_table_that_is_no_longer_asked_keeps_the_names_of_its_columns() -> None:
+    words = {"name": {"de": "Vorname"}, "her": {"de": "bei ihr"}}
+    kept = Answer("gone", "table(name: text, at: choice(x))", [{"name": "Mia", "at": "her"}], words)
+    assert show_answer(None, kept, "de") == "Vorname: Mia · at: bei ihr"
 
 
 def test_a_question_that_is_no_longer_asked() -> None:

@@ -64,9 +64,43 @@ def test_what_she_withholds_stays_withheld_until_she_answers(app: Flask) -> None
 
 def test_line_ends_of_a_browser_are_no_change(app: Flask) -> None:
     value = ["Deniz", "Ela"]
+    line = IntakeQuestion("goals", later=False, state=FactState.ANSWERED, value=value)
+    typed = {**_shown(app, line), "goals": "Deniz\r\nEla"}
+    assert told_anew([CATALOGUE.by_key["goals"]], typed) == {}
+
+
+def test_rows_are_told_anew_when_one_of_them_has_changed(app: Flask) -> None:
+    value = [{"first_name": "Deniz"}, {"first_name": "Ela", "born": "2021-03-04"}]
     line = IntakeQuestion("children", later=False, state=FactState.ANSWERED, value=value)
-    typed = {**_shown(app, line), "children": "Deniz\r\nEla"}
+    shown = _shown(app, line)
+    names = ["Deniz ", "", "Ela", ""]
+    born = ["", "", "4.3.2021", ""]
+    typed = {**shown, "children.first_name": names, "children.born": born}
+    typed["children.lives_with"] = ["", "", "", ""]
     assert told_anew([CHILDREN], typed) == {}
+    told = told_anew([CHILDREN], {**typed, "children.born": ["1.2.2018", "", "4.3.2021", ""]})
+    rows = [
+        {"first_name": "Deniz", "born": "1.2.2018", "lives_with": ""},
+        {"first_name": "Ela", "born": "4.3.2021", "lives_with": ""},
+    ]
+    assert told == {"children": Told("answered", rows, version=0)}
+    wiped = {name: each for name, each in shown.items() if not name.startswith("children.")}
+    assert told_anew([CHILDREN], wiped) == {"children": Told("answered", None, version=0)}
+
+
+def test_files_that_stay_ticked_are_told_and_those_that_do_not_go(app: Flask) -> None:
+    files = [{"document": each, "title": each} for each in ("a", "b")]
+    line = IntakeQuestion(
+        "evidence",
+        later=False,
+        state=FactState.ANSWERED,
+        value={"list": ["bei ihr"], "file": files},
+    )
+    asked, shown = [CATALOGUE.by_key["evidence"]], _shown(app, line)
+    assert told_anew(asked, shown) == {}
+    told = told_anew(asked, {**shown, "evidence.file": ["b"]})
+    anew = {"list": "bei ihr", "file": ["b"]}
+    assert told == {"evidence": Told("answered", anew, version=0)}
 
 
 def test_a_form_that_was_meddled_with_is_read_as_an_empty_one() -> None:

@@ -1,10 +1,13 @@
+from uuid import UUID
+
 import pytest
 from flask import Flask
 
 from caseflow.records import IntakeQuestion
 from caseflow.vocabulary.answers import Problem
-from caseflow.vocabulary.states import FactState
-from caseflow.web.clients.question_view import QuestionView, question_view
+from caseflow.vocabulary.questions.files import NamedFile, with_files
+from caseflow.web.clients.field_view import QuestionView
+from caseflow.web.clients.question_view import question_view
 from caseflow.web.clients.words import Words
 from caseflow.web.forms import Form
 from tests.factories.house import configuration
@@ -21,7 +24,9 @@ def _view(app: Flask, key: str, form: Form | None = None) -> QuestionView:
     ("key", "shapes"),
     [
         ("client_name", ["text"]),
-        ("children", ["text"]),
+        ("children", ["rows"]),
+        ("evidence", ["text", "files"]),
+        ("goals", ["text"]),
         ("nationality", ["line"]),
         ("household", ["line"]),
         ("own_fear", ["scale"]),
@@ -73,7 +78,19 @@ def test_it_knows_its_own_problems(app: Flask, field: str) -> None:
     assert not _view(app, "own_fear", form).wrong
 
 
-def test_it_is_told_once_she_was_asked() -> None:
-    line = IntakeQuestion("own_fear", later=False, state=FactState.WITHHELD)
-    view = QuestionView("own_fear", "", "", "violence", line, (), "", "", False, False, False)  # noqa: FBT003 - plain marks
-    assert view.told
+def test_a_problem_of_a_row_or_cell_is_one_of_its_question(app: Flask) -> None:
+    for field in ("children.2.born", "children.1"):
+        form = Form({"children.born": ["x"]}, {}, (Problem(field, "not_a_date"),))
+        assert _view(app, "children", form).wrong
+        assert not _view(app, "children_coming", form).wrong
+
+
+def test_files_may_be_left_out_and_none_be_made_up(app: Flask) -> None:
+    named = Words("de", configuration(), {})
+    question = configuration().catalogue.by_key["evidence"]
+    answer = with_files(question, None, (NamedFile(UUID(int=1), "Brief"),))
+    line = IntakeQuestion("evidence", later=False, value=answer.value, shown=answer)
+    with app.test_request_context():
+        (_, field) = question_view(question, line, Form(), named).fields
+    assert field.options == ((str(UUID(int=1)), "Brief"),)
+    assert _view(app, "evidence").fields[1].options == ()

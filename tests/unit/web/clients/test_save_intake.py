@@ -23,7 +23,8 @@ def _held(visitor: Visitor, made: Storied) -> dict[str, str | list[str]]:
         value = str(chosen["value"]) if chosen else str(field.get("value", ""))
         if field.name == "textarea":
             value = re.sub(r"^\n", "", field.text).replace("\n", "\r\n")
-        held[name] = [*held.get(name, []), value] if kind == "checkbox" else value
+        several = kind == "checkbox" or field.find_parent("ol", class_="rows") is not None
+        held[name] = [*held.get(name, []), value] if several else value
     del held["csrf_token"]
     return held
 
@@ -56,6 +57,33 @@ def test_new_answers_and_still_true_ones_are_told_to_this_unit(
     assert "weiß es nicht" in text
     assert "sagt es hier nicht" in text
     assert "aus dem eigenen Bereich" in text
+
+
+def test_another_row_loses_nothing_and_rows_are_told_and_shown(
+    made: Storied, berta: Visitor
+) -> None:
+    address = f"/clients/{made.id}/intake"
+    rows: dict[str, str | list[str]] = {
+        "children.first_name": ["Deniz", "Ela", "Mia"],
+        "children.born": ["1.2.2018", "12.9.2021", "morgen"],
+        "children.lives_with": ["ihr", "", ""],
+    }
+    status, _, text = _send(berta, made, **rows, safe_phone="0170 9", another_row="children")
+    page = BeautifulSoup(text, "html.parser")
+    assert status == 200
+    assert page.select_one("[name=safe_phone]").text.strip() == "0170 9"  # type: ignore[union-attr]  # found
+    names = [str(each["value"]) for each in page.select("[name='children.first_name']")]
+    (begun,) = page.select("[autofocus]")
+    assert (names, begun["id"]) == (["Deniz", "Ela", "Mia", ""], "children.4.first_name")
+    status, _, text = _send(berta, made, **rows)
+    assert status == 422
+    assert BeautifulSoup(text, "html.parser").select_one(".problems a[href='#children.3.born']")
+    rows["children.born"] = ["1.2.2018", "12.9.2021", ""]
+    assert _send(berta, made, **rows)[1] == f"{address}?saved=1"
+    shown = "geboren am: 12.09.2021\nVorname: Mia"
+    assert shown in berta.look(address).text
+    assert shown in berta.look(f"/clients/{made.id}/story").text
+    assert _send(berta, made)[1] == f"{address}?saved=0"
 
 
 def test_a_wrong_day_loses_nothing(made: Storied, visitor: Visitor) -> None:

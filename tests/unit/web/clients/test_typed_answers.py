@@ -28,7 +28,15 @@ EXAMPLES: Mapping[str, tuple[Value, Typed]] = {
         {"birth_place.text": "Unna", "birth_place.country": "Deutschland"},
     ),
     "safe_contact_rules": (["sms"], {"safe_contact_rules": ["sms"]}),
-    "children": (["Deniz, 2018", "Ela, 2021"], {"children": "Deniz, 2018\nEla, 2021"}),
+    "goals": (["eine Wohnung", "Ruhe"], {"goals": "eine Wohnung\nRuhe"}),
+    "children": (
+        [{"first_name": "Deniz", "born": "2018-03-04"}, {"lives_with": "ihr"}],
+        {
+            "children.first_name": ["Deniz", ""],
+            "children.born": ["4.3.2018", ""],
+            "children.lives_with": ["", "ihr"],
+        },
+    ),
     "own_fear": (8, {"own_fear": "8"}),
     "household": (3, {"household": "3"}),
     "in_germany_since": (2019, {"in_germany_since": "2019"}),

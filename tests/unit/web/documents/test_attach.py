@@ -22,6 +22,23 @@ def test_a_file_is_attached_and_comes_back(made: Storied, berta: Visitor) -> Non
     assert "Bescheid" in berta.look(f"/clients/{made.id}/story").text
 
 
+def test_a_file_answers_a_question(made: Storied, berta: Visitor) -> None:
+    intake = f"/clients/{made.id}/intake"
+    address = f"/clients/{made.id}/documents/new"
+    asked = berta.send(f"{intake}/answers", intake, attach="evidence")
+    assert asked.location == f"{address}?question=evidence"
+    page = berta.look(asked.location).text
+    assert ('value="evidence"' in page, 'name="category"' in page) == (True, False)
+    words = {name: each for name, each in TYPED.items() if name != "category"}
+    answer = berta.send(address, **words, question="evidence", file=file())  # type: ignore[arg-type]  # a file is sent beside words
+    assert (answer.status_code, answer.location) == (303, intake)
+    for shown in (intake, f"/clients/{made.id}/story"):
+        assert '<ul class="files">' in berta.look(shown).text
+    wrong = berta.send(address, **words, question="children", file=file())  # type: ignore[arg-type]  # a file is sent beside words
+    assert wrong.status_code == 422
+    assert "Diese Frage wird nicht mehr gestellt." in wrong.text
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [(b"PK\x03\x04", "machen Sie ein PDF daraus"), (b"", "Diese Datei ist leer.")],
