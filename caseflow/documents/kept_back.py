@@ -1,4 +1,4 @@
-"""Say whether a document must stay as it is: what is held is not destroyed piece by piece either."""
+"""Say whether a document must stay as it is: what is held is not destroyed piece by piece."""
 
 from caseflow.database.tables.documents import Document
 from caseflow.database.unit_of_work import Work

@@ -15,6 +15,7 @@ from caseflow.subject_rights.retention import (
     HeldBack,
     answer_run,
     carry_on_run,
+    lift_hold,
     prepare_run,
     set_hold,
 )
@@ -103,6 +104,14 @@ def held(
     assert isinstance(answer, Done), answer
     work.finish()
     return answer.value
+
+
+def let_go(house: House, hold: UUID) -> None:
+    """Lift a hold, by an officer."""
+    olga = house.actor("olga", "datenschutz")
+    work = house.work(olga)
+    assert lift_hold(work, olga, hold, "Vergleich") == Done(None)
+    work.finish()
 
 
 def waiting_run(work: Work, officer: UUID) -> UUID:

@@ -1,5 +1,6 @@
 """Show one document; those of the own unit can be changed and given another file."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from flask import Response, url_for
@@ -8,7 +9,7 @@ from caseflow.documents import DocumentChange, DocumentView, change_document, re
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.uploads import file_sent, takes_file
-from caseflow.vocabulary.answers import Conflict, Invalid, Reason, Refused
+from caseflow.vocabulary.answers import Conflict, Invalid, Problem, Reason, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import enter
 from caseflow.web.clients.refusals import refused_act, refused_sight
@@ -55,6 +56,14 @@ def send_document(client: UUID, document: UUID) -> Response:
             return _again(client, document, form, overtaken=True)
         case _:
             return lead_to(url_for("web.documents", client=client))
+
+
+def show_stopped(client: UUID, document: UUID, problems: Iterable[Problem]) -> Response:
+    """Show it as it stands, and what stands against an act that nothing was typed for."""
+    answer = read_document(current.work(), current.actor(), document, of=client)
+    if isinstance(answer, Refused):
+        return not_found()
+    return _show(client, answer.value, Form(typed_document(answer.value)).but(*problems))
 
 
 def _again(client: UUID, document: UUID, form: Form, *, overtaken: bool = False) -> Response:

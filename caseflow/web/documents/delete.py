@@ -10,9 +10,10 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.faults import Fault
 from caseflow.http.schemas import InSchema
-from caseflow.vocabulary.answers import Conflict, Refused
+from caseflow.vocabulary.answers import Conflict, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act
+from caseflow.web.documents.change import show_stopped
 from caseflow.web.error_pages import error_page
 from caseflow.web.forms import read_form
 from caseflow.web.shell import lead_to
@@ -35,6 +36,8 @@ def send_deletion(client: UUID, document: UUID) -> Response:
     match answer:
         case Refused():
             return refused_act(answer)
+        case Invalid(problems):
+            return show_stopped(client, document, problems)
         case Conflict():
             return error_page(Fault.CONFLICT)
         case _:

@@ -4,6 +4,7 @@ from caseflow.vocabulary.answers import Conflict, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.documents import attached, chunk_rows, content_of, listed
 from tests.factories.house import House
+from tests.factories.retention import held
 from tests.unit.records.desk_work import create, do, done, problems, shared
 
 
@@ -24,16 +25,23 @@ def test_another_file_takes_the_place_of_the_former_one(house: House) -> None:
     assert after.file_id != before.file_id
 
 
-def test_words_alone_leave_the_file_and_a_first_file_may_come_later(house: House) -> None:
+def test_words_alone_leave_the_file_and_a_first_file_may_come_later_held_or_not(
+    house: House,
+) -> None:
     berta = house.actor("berta", "beratung")
     known = create(house, berta)
     document = attached(house, berta, known, None).id
+    held(house, known.id)
     with SealedSpool() as spool:
         spool.write(b"Brief\n")
         done(do(house, berta, change_document, document, DocumentChange(1, {}, spool)))
     done(do(house, berta, change_document, document, DocumentChange(2, {"note": ""})))
     (found,) = listed(house, berta, known)
     assert (found.version, found.note, found.media_type) == (3, "", "text/plain")
+    with SealedSpool() as spool:
+        spool.write(b"anders\n")
+        stopped = do(house, berta, change_document, document, DocumentChange(3, {}, spool))
+    assert problems(stopped) == {("file", "officer_knows_why")}
     assert content_of(house, berta, document) == b"Brief\n"
 
 

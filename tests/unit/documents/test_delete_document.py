@@ -7,10 +7,11 @@ from caseflow.database.tables.documents import Document
 from caseflow.database.unit_of_work import Work
 from caseflow.documents.delete_document import delete_document
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Conflict, Done, Refused
+from caseflow.vocabulary.answers import Conflict, Done, Invalid, Problem, Refused
 from caseflow.vocabulary.errors import Stale
 from tests.factories.documents import attached, chunk_rows, listed
 from tests.factories.house import House
+from tests.factories.retention import held, let_go
 from tests.unit.records.desk_work import do, shared, traces
 
 
@@ -20,6 +21,10 @@ def test_rows_key_and_chunks_are_gone(house: House) -> None:
     bare = attached(house, berta, known, None).id
     assert do(house, frieda, delete_document, document, 1) == Refused()
     assert do(house, berta, delete_document, document, 2) == Conflict(1)
+    hold = held(house, known.id)
+    stopped = Invalid((Problem("file", "officer_knows_why"),))
+    assert do(house, berta, delete_document, document, 1) == stopped
+    let_go(house, hold)
     assert do(house, berta, delete_document, document, 1) == Done(document)
     assert do(house, berta, delete_document, bare, 1) == Done(bare)
     assert [each.id for each in listed(house, berta, known)] == [other]

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from caseflow.subject_rights.retention import HeldBack, Progress, lift_hold, set_hold
+from caseflow.subject_rights.retention import HeldBack, Progress, set_hold
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import new_client
 from tests.factories.erasing import erased, left_of
 from tests.factories.house import House
-from tests.factories.retention import agreed_run, carried_on, second_officer, years_later
+from tests.factories.retention import agreed_run, carried_on, let_go, second_officer, years_later
 from tests.unit.vault.reading import newest
 
 
@@ -68,10 +68,7 @@ def test_of_an_erased_client_a_claim_alone_keeps_the_evidence_until_it_has_gone(
     hold = setting(house, client=known.id)
     assert isinstance(hold, Done)
     assert carried_on(house, run) == Done(Progress(items=1, done=0, left_out=1))
-    olga = house.actor("olga", "datenschutz")
-    work = house.work(olga)
-    assert lift_hold(work, olga, hold.value, "Vergleich") == Done(None)
-    work.finish()
+    let_go(house, hold.value)
     run = agreed_run(house, house.actor("orla", "datenschutz"))
     assert carried_on(house, run) == Done(Progress(items=1, done=1, left_out=0))
     assert left_of(house, known.id) == {"erasures"}
