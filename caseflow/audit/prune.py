@@ -30,6 +30,8 @@ MOST_RANGES = 2048  # of leaves that one entry names; it is at most 65,535 bytes
 _CHUNK = 500
 Content = Mapping[str, Any]
 T = TypeVar("T")
+# A witness asks for them after any time: what was pruned, and what a restored log goes on from.
+_STAY = frozenset({Act.LOG_PRUNE, Act.INSTALLATION_RESTORE, Act.RESTORE_CONFIRM})
 _EMPTY: Mapping[str, Any] = {
     "payload": b"",
     "act": "",
@@ -70,7 +72,7 @@ class LogPruner:
     """Prunes a log step by step; close it at the end.
 
     `may_go` says for each content whether its retention is over; ends that still close something
-    stay whatever it says, and so does what tells of prunings.
+    stay whatever it says, and so does what tells of prunings and restores.
     """
 
     work: Work
@@ -128,7 +130,7 @@ class LogPruner:
             {
                 position: content
                 for (position, content), may in zip(known.items(), free, strict=True)
-                if may and content["act"] != Act.LOG_PRUNE and content["id"] not in needed
+                if may and content["act"] not in _STAY and content["id"] not in needed
             },
         ).cut()
 
