@@ -64,6 +64,15 @@ def with_files(question: Question, answer: Answer | None, files: tuple[NamedFile
     )
 
 
+def beside_files(answer: Answer) -> Answer | None:
+    """Return what an answer says beside the documents that it names; None where that is nothing."""
+    if not files_of(answer):
+        return answer
+    part = read_type(answer.type).of_kind(Kind.FILE)
+    told = {name: value for name, value in _named(answer).items() if part and name != part.name}
+    return replace(answer, value=told) if told else None
+
+
 def renamed(files: tuple[NamedFile, ...], document: UUID, title: str) -> tuple[NamedFile, ...]:
     """Return the files with another title of one of them; without it where there is none."""
     return tuple(

@@ -15,7 +15,7 @@ from caseflow.http.papers.copy_words import DOCUMENTS, GOALS, KINDS
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.configuration import Category, Configuration
-from caseflow.vocabulary.questions.files import NamedFile, files_of
+from caseflow.vocabulary.questions.files import NamedFile, beside_files, files_of
 from caseflow.vocabulary.questions.labels import in_language
 from caseflow.vocabulary.questions.show_answer import show_answer
 from caseflow.vocabulary.questions.stored_answer import Answer
@@ -76,6 +76,11 @@ class Words:
         """Return an answer as one text."""
         asked = self.configuration.catalogue.question(answer.question)
         return show_answer(asked, answer, self.language)
+
+    def answer_beside(self, answer: Answer, *, linked: bool) -> str:
+        """Return an answer as one text; files that stand below it as links are left out."""
+        told = beside_files(answer) if linked else answer
+        return "" if told is None else self.answer(told)
 
     def files(self, answer: Answer | None) -> tuple[NamedFile, ...]:
         """Return the documents that an answer names."""

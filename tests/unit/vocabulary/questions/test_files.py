@@ -9,6 +9,7 @@ from caseflow.vocabulary.questions.faults import Asked, Fault
 from caseflow.vocabulary.questions.files import (
     MOST_FILES,
     NamedFile,
+    beside_files,
     files_of,
     read_files,
     renamed,
@@ -66,6 +67,17 @@ def test_an_answer_of_another_type_names_no_files() -> None:
         Answer("x", "list + file", {"list": ["a"]}),
     ):
         assert files_of(answer) == ()
+
+
+def test_what_is_said_beside_files_is_told_apart() -> None:
+    alone = with_files(ALONE, None, (LETTER,))
+    assert beside_files(alone) is None
+    beside = Answer("evidence", "list + file", {"list": ["bei ihr"], "file": ROWS})
+    told = beside_files(beside)
+    assert told is not None
+    assert told.value == {"list": ["bei ihr"]}
+    text = Answer("x", "text", "a")
+    assert beside_files(text) is text
 
 
 def test_a_file_gets_another_title_or_goes() -> None:
