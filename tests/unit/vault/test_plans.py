@@ -2,13 +2,15 @@ from datetime import timedelta
 from uuid import UUID
 
 from caseflow.keys.drawer_readers import ReaderPlan
+from caseflow.policy.facts import DrawerFact
 from caseflow.vault.gather import consent_facts
 from caseflow.vault.honoured import honoured
-from caseflow.vault.plans import emergency_categories, newcomer_plan, reader_plan
+from caseflow.vault.plans import copy_plan, emergency_categories, newcomer_plan, reader_plan
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import case_at, consented, entry, new_client, write
 from tests.factories.emergencies import declared
 from tests.factories.house import House, StoppedClock
+from tests.factories.suspended import suspend
 
 
 def planned(house: House, client: UUID, category: str) -> ReaderPlan:
@@ -65,3 +67,21 @@ def test_an_emergency_never_opens_whereabouts(house: House) -> None:
     opened = emergency_categories(house.work())
     assert "health" in opened
     assert "whereabouts" not in opened
+
+
+def test_a_copy_is_for_its_unit_alone_while_sharing_is_suspended(house: House) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    known, third = new_client(house, berta), house.units["wohnen"]
+    consented(house, berta, known, [third], ["health"], [berta.unit, shelter])
+    copy = DrawerFact(new_id(), shelter, "health", copied_from=berta.unit)
+
+    def units() -> set[UUID]:
+        work = house.work()
+        running = honoured(work, known.id, consent_facts(work, known.id))
+        found = set(copy_plan(work, running, copy).units)
+        work.finish()
+        return found
+
+    assert units() - {shelter} == {third}
+    suspend(house)
+    assert units() - {shelter} == set()

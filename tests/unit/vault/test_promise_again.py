@@ -1,6 +1,6 @@
 """What is born, turned or told while sharing is suspended waits until it goes on."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -10,6 +10,8 @@ from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.keys.drawer_keys import mark_due
 from caseflow.oversight.restored import confirm_restored
+from caseflow.records.told import Told
+from caseflow.records.write_fact import write_fact
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done
 from tests.factories.clients import (
@@ -51,11 +53,12 @@ def _turn_all(house: House) -> None:
     work.finish()
 
 
-def _cards(house: House, known: Known) -> int:
+def _cards(house: House, known: Known) -> list[datetime]:
+    """Return when the shelter was told her name, as consents let it."""
     shelter = NameCard.unit_id == house.units["frauenhaus"], NameCard.consent_id.is_not(None)
-    found = select(NameCard.id).where(NameCard.client_id == known.id, *shelter)
+    found = select(NameCard.made_at).where(NameCard.client_id == known.id, *shelter)
     with house.sessions() as session:
-        return len(session.scalars(found).all())
+        return list(session.scalars(found))
 
 
 @pytest.fixture
@@ -67,7 +70,8 @@ def known(house: House, clock: StoppedClock) -> Known:
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
     wanda, lea = house.actor("wanda", "wohnen"), house.actor("lea", "beratung")
     made = new_client(house, berta)
-    write(house, berta, made, entry("Gewalt"), entry("Asthma", "health"))
+    named = fact("client_name", "Mina", "identity")
+    write(house, berta, made, entry("Gewalt"), entry("Asthma", "health"), named)
     for actor in (frieda, wanda):
         case_at(house, actor, made)
     consented(house, berta, made, [frieda.unit], ["identity", "violence", "housing"])
@@ -84,15 +88,22 @@ def known(house: House, clock: StoppedClock) -> Known:
 
 
 def _turned_and_born(house: House, known: Known) -> Known:
-    """Let all turn, and two be born, one of somebody of whom nothing is shared; return her."""
+    """Let all turn, and others be born, some of whom nothing is shared; return her."""
     berta = house.actor("berta", "beratung")
     _turn_all(house)
     next_request(house, berta)
-    named = fact("client_name", "Mina", "identity")
-    write(house, berta, known, entry("Wohnung", "housing"), named)
+    write(house, berta, known, entry("Wohnung", "housing"))
     alone = new_client(house, berta)
     write(house, berta, alone, entry("Gewalt"))
     return alone
+
+
+def _renamed(house: House, known: Known) -> None:
+    berta = house.actor("berta", "beratung")
+    work = house.work(berta)
+    told = Told("answered", "Mina Amin")
+    assert isinstance(write_fact(work, berta, known.id, "client_name", told), Done)
+    work.finish()
 
 
 def _confirm(house: House, clock: StoppedClock) -> None:
@@ -103,8 +114,12 @@ def _confirm(house: House, clock: StoppedClock) -> None:
     work.finish()
 
 
-OPEN = {"violence": {"frauenhaus"}, "health": {"wohnen", "frieda"}}
-BORN = {"housing": {"frauenhaus"}, "identity": {"frauenhaus"}}
+OPEN = {
+    "violence": {"frauenhaus"},
+    "health": {"wohnen", "frieda"},
+    "identity": {"frauenhaus"},
+}
+BORN = {"housing": {"frauenhaus"}}
 
 
 def test_keys_are_the_owners_alone_until_sharing_goes_on(
@@ -112,9 +127,11 @@ def test_keys_are_the_owners_alone_until_sharing_goes_on(
 ) -> None:
     # What is taken back meanwhile takes nobody else's key.
     assert _holders(house, known) == OPEN
+    told = _cards(house, known)
+    _renamed(house, known)
     alone = _turned_and_born(house, known)
     assert _holders(house, known) == {key: set() for key in OPEN | BORN}
-    assert _cards(house, known) == 0
+    assert _cards(house, known) == told
     _confirm(house, clock)
     frieda = house.actor("frieda", "frauenhaus")
     assert texts(read(house, frieda, known)) == []
@@ -126,5 +143,5 @@ def test_keys_are_the_owners_alone_until_sharing_goes_on(
     next_request(house, house.actor("berta", "beratung"))
     assert _holders(house, known) == OPEN | BORN
     assert texts(read(house, frieda, known)) == ["Asthma", "Gewalt", "Wohnung"]
-    assert _cards(house, known) == 1
+    assert _cards(house, known) == [clock.now()]
     assert Act.ALARM_KEY not in {each["act"] for each in log(house)}

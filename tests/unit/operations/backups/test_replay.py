@@ -19,6 +19,7 @@ from caseflow.database.tables.accounts import Staff, StaffWrapping
 from caseflow.database.tables.clients import Client, Wall
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.kept_apart import KeptApart
 from caseflow.database.tables.retention import Erasure
 from caseflow.database.tables.units import Membership, UnitEnvelope
 from caseflow.exceptions import record_wall
@@ -38,6 +39,7 @@ from tests.factories.declarations import agreed, declaration, offer, took_back
 from tests.factories.erasing import erased, left_of
 from tests.factories.house import House, StoppedClock
 from tests.factories.integrated import integrated
+from tests.factories.kept_apart import kept_apart
 from tests.factories.witnessed import witnessed
 from tests.unit.vault.reading import log, newest, read, texts
 
@@ -54,6 +56,7 @@ class Story:
     house: House
     known: Known
     gone: Known  # who was erased after the backup
+    apart: Known  # who was kept apart from her
     consent: UUID
     before: Witness
     back: Callable[[Witness | None], AbstractContextManager[tuple[House, Restored]]]
@@ -68,7 +71,7 @@ def story(house: House, clock: StoppedClock, tmp_path: Path) -> Story:
     offered = offer([berta.unit], [frieda.unit], *SHARED)
     consent = agreed(house, berta, known, declaration(offered)).id
     assert texts(read(house, frieda, known)) == ["Sie ist gekommen."]
-    gone = new_client(house, berta, "Erna")
+    gone, apart = new_client(house, berta, "Erna"), new_client(house, berta)
     write(house, berta, gone, entry("Sie ist gegangen."))
     before = witnessed(house)
     found = backed_up(house, tmp_path / "backups")
@@ -80,7 +83,7 @@ def story(house: House, clock: StoppedClock, tmp_path: Path) -> Story:
         with come_back(house, found, url, witness) as came:
             yield came
 
-    return Story(house, known, gone, consent, before, back)
+    return Story(house, known, gone, apart, consent, before, back)
 
 
 def _replayed(restored: Restored) -> Replayed:
@@ -106,7 +109,7 @@ def test_all_that_ended_meanwhile_has_ended_when_it_comes_back(
     _end_everything(story)
     assert left_of(house, story.gone.id) <= STAY
     with story.back(witnessed(house)) as (again, restored):
-        assert (_replayed(restored).done, _replayed(restored).left) == (5, [])
+        assert (_replayed(restored).done, _replayed(restored).left) == (6, [])
         assert left_of(again, story.gone.id) <= STAY
         assert {each.id for each in (known, story.gone)} & _with_code(again) == {known.id}
         assert not restored.suspended
@@ -133,7 +136,7 @@ def _end_it_another_time(story: Story, clock: StoppedClock, again: House) -> Non
     done = clock.now()
     clock.advance(timedelta(days=1))
     with story.back(witnessed(again)) as (third, restored):
-        assert (_replayed(restored).done, _replayed(restored).left) == (5, [])
+        assert (_replayed(restored).done, _replayed(restored).left) == (6, [])
         assert not restored.suspended
         _check_rows(third, story, done)
 
@@ -153,6 +156,8 @@ def _check_rows(house: House, story: Story, erased_at: datetime) -> None:
         )
         wall = session.scalars(select(Wall)).one()
         assert (wall.staff_id, wall.client_id) == (house.staff["berta"], known.id)
+        pair = session.scalars(select(KeptApart)).one()
+        assert {pair.client_id, pair.other_id} == {known.id, story.apart.id}
         assert wall.recorded_by == house.staff["lea"]
         stone = session.scalars(select(Erasure)).one()
         assert (stone.client_id, stone.whole, stone.ground) == (story.gone.id, True, "wish")
@@ -181,6 +186,7 @@ def _end_everything(story: Story) -> None:
         work = house.work(who)
         assert isinstance(act(work), Done)
         work.finish()
+    kept_apart(house, wanda, known, story.apart)
     erased(house, story.gone.id)
 
 
