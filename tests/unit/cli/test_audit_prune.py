@@ -1,4 +1,4 @@
-from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -6,20 +6,23 @@ from caseflow.oversight import PruneReport, PruneStep
 from caseflow.vocabulary.answers import Done
 from tests.factories.command_line import FOUNDER, Installed
 
+PRUNE = ("audit", "prune", "--as", FOUNDER)
 
-def test_nothing_goes_of_a_young_log(installed: Installed, monkeypatch: pytest.MonkeyPatch) -> None:
-    prune = ("audit", "prune", "--as", FOUNDER)
-    assert installed.said(*prune) == "0 of 0 entries would be pruned\n"
-    told = installed.told(*prune, "--dry-run")
+
+def test_nothing_goes_of_a_young_log_and_what_was_done_is_said(
+    installed: Installed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = installed.told(*PRUNE, "--dry-run")
     assert (told["state"], told["pruned"], told["looked_at"]) == ("planned", 0, 0)
     assert told["before"].endswith("-01-01T00:00:00+01:00")
-    report = PruneReport(PruneStep.PRUNED, None, 2, 3)
-    for each, said in (
-        (report, "2 of 3 entries pruned\n"),
-        (replace(report, step=PruneStep.PROPOSED), "another officer has to run this"),
-    ):
-        monkeypatch.setattr(
-            "caseflow.cli.audit_prune.prune_log", lambda *_, each=each, **__: Done(each)
-        )
-        assert said in installed.said(*prune)
-    assert installed.told(*prune)["before"] is None
+
+    def answer(step: PruneStep, *_work: object, **_asked: object) -> Done[PruneReport]:
+        return Done(PruneReport(step, None, 2, 3))
+
+    for step, said in {
+        PruneStep.PRUNED: "2 of 3 entries pruned\n",
+        PruneStep.PROPOSED: "2 of 3 entries would be pruned\n"
+        "Proposed; another officer has to run this within two weeks.\n",
+    }.items():
+        monkeypatch.setattr("caseflow.cli.audit_prune.prune_log", partial(answer, step))
+        assert installed.said(*PRUNE) == said
