@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.database.tables.reviews import SignOff
-from caseflow.oversight.review import note_finding
+from caseflow.oversight.review import begin_review, note_finding
 from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.review_rules import SignOffKind
 from tests.factories.house import House
@@ -37,5 +37,6 @@ def reviewed(house: House, officer: str = "officer", reviewer: str = "walled") -
     work.session.add(signed)
     work.session.flush()
     made = signed.id
+    assert begin_review(work, actor) == Done(None)  # with what comes behind it
     work.finish()
     return {"finding": noted.value, "signed": made}
