@@ -1,4 +1,4 @@
-"""Know the fields beside those of a form: token, membership, card of a desk, second factor."""
+"""Know the fields beside those of a form: token, membership, card, second factor, language."""
 
 from flask import request
 from werkzeug.datastructures import MultiDict
@@ -12,7 +12,8 @@ SHOWN = "shown"  # one showing of a page: what is sent twice from it is done onc
 CARD = "desk-card"  # the code of her card, where the desk has to be opened again
 FACTOR_CODE = "factor-code"  # a second factor, shown beside what needs it fresh
 FACTOR_PASSKEY = "factor-passkey"
-MARKS = frozenset({FIELD, ACTING, SHOWN, CARD, FACTOR_CODE, FACTOR_PASSKEY})
+SPEAK = "speak"  # the language in which the page is to come back, with all that was typed
+MARKS = frozenset({FIELD, ACTING, SHOWN, CARD, FACTOR_CODE, FACTOR_PASSKEY, SPEAK})
 
 
 def form_sent() -> "MultiDict[str, str]":
@@ -21,6 +22,11 @@ def form_sent() -> "MultiDict[str, str]":
         return request.form
     except RequestEntityTooLarge:
         return MultiDict()
+
+
+def spoken_to() -> str | None:
+    """Return the language in which the page of this form is asked for again; None: it is sent."""
+    return form_sent().get(SPEAK) if request.method == "POST" else None
 
 
 def made_in() -> str | None:

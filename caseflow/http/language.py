@@ -7,6 +7,8 @@ from babel import Locale
 from flask import Flask, request
 
 from caseflow.http.cookies import Cookies
+from caseflow.http.form_marks import spoken_to
+from caseflow.http.programs import of_program
 from caseflow.vocabulary.configuration import Configuration
 
 
@@ -15,9 +17,10 @@ def install_language(app: Flask, cookies: Cookies, configuration: Configuration)
     offered = configuration.languages
 
     def chosen() -> str:
-        kept = cookies.language_of(request)
-        if kept in offered:
-            return str(kept)
+        spoken = None if of_program() else spoken_to()
+        for kept in (spoken, cookies.language_of(request)):
+            if kept in offered:
+                return str(kept)
         asked = (tag.partition("-")[0] for tag in request.accept_languages.values())
         return next((each for each in asked if each in offered), offered[0])
 

@@ -26,6 +26,7 @@ from caseflow.web.oversight.routes import OVERSIGHT_ROUTES
 from caseflow.web.own_address import send_address, send_remove_address, show_address
 from caseflow.web.retention.routes import RETENTION_ROUTES
 from caseflow.web.route import PageRoute
+from caseflow.web.speak_anew import speak_anew
 from caseflow.web.staff.routes import STAFF_ROUTES
 from caseflow.web.static_files import font_file, static_file
 from caseflow.web.work_list import send_search, show_work_list
@@ -73,6 +74,7 @@ def make_pages() -> Blueprint:
     pages = Blueprint("web", __name__, template_folder="templates")
     for route in ROUTES:
         acts = route.method == "POST" and policy_of(route.view) not in _OF_EVERYBODY
-        view = once(route.view) if acts else route.view
+        view = speak_anew(route.view) if route.method == "POST" else route.view
+        view = once(view) if acts else view
         pages.add_url_rule(route.address, route.name, view, methods=[route.method])
     return pages

@@ -7,7 +7,7 @@ the choice of a unit first, `0` no unit was named. Forms that ask about nobody y
 are alike for all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -131,7 +131,9 @@ class Knocker:
         }
         self._browser = app.test_client(use_cookies=False)
 
-    def knock(self, method: str, address: str, typed: dict[str, str]) -> "TestResponse":
+    def knock(
+        self, method: str, address: str, typed: Mapping[str, str | list[str]]
+    ) -> "TestResponse":
         """Send as little as possible: whether she comes in does not hang on what she says."""
         if address.startswith(API):
             body: dict[str, str] | None = None if method in {"GET", "DELETE"} else {}

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from flask import Flask, template_rendered
 from jinja2 import Template
@@ -19,9 +18,6 @@ from tests.factories.integrated import integrated
 from tests.security.matrix import FORMS, QUERIES, Door, Knocker, Street, doors, nothing_kept
 from tests.security.matrix_house import peopled, subjects
 from tests.security.test_matrix import others
-
-if TYPE_CHECKING:
-    from werkzeug.test import TestResponse
 
 OK = 200
 STATE = "active"  # of the consent of whom the pages are about
@@ -50,6 +46,8 @@ class Shown:
     status: int
     language: str
     text: str
+    who: str
+    address: str
 
 
 @contextmanager
@@ -79,24 +77,23 @@ def walk(street: Street, language: str, *, sending: bool = True) -> Iterator[Sho
         for door in doors(street.app):
             if not door.rule.endpoint.startswith("web.") or (door.method != "GET" and not sending):
                 continue
-            for who in street.everyone.values():
-                shown = _shown(door, language, _knocked(street, door, who, templates), templates)
+            for name in street.everyone:
+                shown = _shown(street, door, name, language, templates)
                 key = hash(shown.text or shown.door)
                 if (shown.template or shown.status == OK) and key not in met:
                     met.add(key)
                     yield shown
 
 
-def _shown(door: Door, language: str, answer: "TestResponse", templates: list[str]) -> Shown:
-    template, text = (templates[0], answer.text) if templates else ("", "")
-    return Shown(door.name, template, answer.status_code, language, text)
-
-
-def _knocked(street: Street, door: Door, who: Knocker, templates: list[str]) -> "TestResponse":
+def _shown(street: Street, door: Door, who: str, language: str, templates: list[str]) -> Shown:
     address = street.address(door, street.subjects[STATE])
     templates.clear()
     typed = FORMS.get(door.rule.endpoint, {})
-    return who.knock(door.method, address + _ASKED.get(door.rule.endpoint, ""), typed)
+    answer = street.everyone[who].knock(
+        door.method, address + _ASKED.get(door.rule.endpoint, ""), typed
+    )
+    template, text = (templates[0], answer.text) if templates else ("", "")
+    return Shown(door.name, template, answer.status_code, language, text, who, address)
 
 
 @contextmanager

@@ -4,12 +4,18 @@ Everybody goes everywhere, in both languages; every other test that looks at a p
 `Visitor` checks it by the same rules. How the pages look is in tests/browser.
 """
 
+import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
+from bs4 import BeautifulSoup
+from sqlalchemy import Engine, event
 
+from caseflow.http.form_marks import MARKS
+from tests.factories.filled_forms import filled_in, standing
 from tests.factories.page_rules import faults
-from tests.security.matrix import Street, doors
+from tests.security.matrix import Street, doors, nothing_kept
 from tests.security.page_walk import OK, Shown, peopled_street, walk
 
 HERS = frozenset({"consents/receipt.html"})  # in the language in which she decided, which is German
@@ -29,6 +35,11 @@ ELSEWHERE = {
     "GET /openid/return",
     "GET /clients/<uuid:client>/disclosures/new",
 }
+MANY_FORMS = 30
+TRACES = frozenset({"staged_entries", "readings"})
+_WRITES = re.compile(
+    r"(?:INSERT INTO|DELETE FROM|UPDATE(?= \w+ SET .*row_seal.* WHERE)) (\w+)", re.DOTALL
+)
 SOUND = """<!doctype html>
 <html lang="de"><head><title>Caseflow</title></head>
 <body><h1>Fall</h1>
@@ -114,6 +125,58 @@ def test_nothing_is_ticked_beforehand_where_somebody_decides(pages: list[Shown])
     assert {each.template for each in asked} == DECIDING
     ticked = {each.template for each in asked if " checked" in each.text.partition("<main")[2]}
     assert ticked == set()
+
+
+def test_in_another_language_a_page_keeps_what_was_typed_and_does_nothing(
+    street: Street, pages: list[Shown]
+) -> None:
+    forms = {
+        page.template: page
+        for page in pages
+        if page.door.startswith("GET ") and (page.language, page.status) == ("en", OK)
+        if ' form="typed"' in page.text
+    }
+    assert len(forms) > MANY_FORMS
+    wrong = [f"{name}: {said}" for name, page in forms.items() for said in _in_german(street, page)]
+    assert not wrong, "\n".join(wrong)
+
+
+def _in_german(street: Street, page: Shown) -> Iterator[str]:
+    """Fill in the form of a page, ask for it in German; yield what is wrong with what comes."""
+    form = BeautifulSoup(page.text, "html.parser").select_one("form#typed")
+    assert form is not None
+    typed = {name: said for name, said in filled_in(form).items() if name not in MARKS}
+    address = str(form.get("action") or page.address)
+    with nothing_kept(), written() as tables:
+        answer = street.everyone[page.who].knock("POST", address, {**typed, "speak": ["de"]})
+    again = BeautifulSoup(answer.text, "html.parser")
+    shown_again = again.select_one("form#typed")
+    if answer.status_code != OK or shown_again is None or again.select_one("html[lang=de]") is None:
+        yield f"{answer.status_code}, {again.select_one('h1')}"
+        return
+    stands = standing(shown_again)
+    # A table that was filled in has one empty row more.
+    kept = {name: [each for each in stands.get(name, ()) if each] for name in typed}
+    lost = {name: kept[name] for name, said in typed.items() if kept[name] != [*filter(None, said)]}
+    if lost or tables:
+        yield f"lost {lost}, wrote {sorted(tables)}"
+
+
+@contextmanager
+def written() -> Iterator[set[str]]:
+    """Yield a set of the tables that get rows, lose some, or have some sealed anew."""
+    found: set[str] = set()
+
+    def note(*executed: object) -> None:
+        said = _WRITES.match(str(executed[2]))
+        if said is not None and said[1] not in TRACES:
+            found.add(said[1])
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield found
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
 
 
 def test_every_door_to_look_through_was_looked_through(street: Street, shown: list[Shown]) -> None:
