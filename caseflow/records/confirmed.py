@@ -12,6 +12,7 @@ from caseflow.records.told import ReadFact
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Problem, Refused
 from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.questions.files import files_of
 from caseflow.vocabulary.questions.stored_answer import answer_text
 from caseflow.vocabulary.states import FactState
 
@@ -46,8 +47,8 @@ def read_confirmed(
 def _fact(work: Work, form: IntakeForm, question: str) -> ReadFact | Problem:
     asked = work.configuration.catalogue.question(question)
     line = next((each for each in form.questions if each.question == question), None)
-    if asked is None or line is None or line.shown is None:
-        return Problem(question, "nothing_to_confirm")
+    if asked is None or line is None or line.shown is None or files_of(line.shown):
+        return Problem(question, "nothing_to_confirm")  # files of others are not this unit's
     lent = _LENT.get(_opened_by(line))
     if lent is not None:
         # What an exception shows must not stay with the unit when it is over.

@@ -14,7 +14,9 @@ from caseflow.documents import (
 )
 from caseflow.documents import name_in_answer as room
 from caseflow.records import Told, write_fact
+from caseflow.records.confirmed import read_confirmed
 from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Problem
 from tests.factories.clients import Known
 from tests.factories.documents import attached, draft
 from tests.factories.house import House
@@ -44,6 +46,10 @@ def test_an_answer_names_its_files_as_long_as_they_are_there(house: House) -> No
     letter, photo = (
         done(do(house, berta, attach_document, known.id, answering(title=title))).id
         for title in ("Brief", "Foto")
+    )
+    assert read_confirmed(house.work(frieda), frieda, known.id, {"evidence"}) == (
+        [],
+        [Problem("evidence", "nothing_to_confirm")],
     )
     both = [named(letter, "Brief"), named(photo, "Foto")]
     assert (

@@ -36,6 +36,13 @@ def test_what_the_catalogue_marks_or_does_not_know_may_speak_of_others() -> None
     assert not may_speak_of_others(fact("client_name"), configuration())
 
 
+def test_the_title_of_a_file_may_speak_of_others() -> None:
+    row = {"document": str(new_id()), "title": "Brief ihrer Schwester"}
+    for value, others in (({"file": [row]}, True), ({"list": ["bei ihr"]}, False)):
+        told = replace(fact("evidence"), answer=Answer("evidence", "list + file", value))
+        assert may_speak_of_others(told, configuration()) is others
+
+
 def test_that_she_does_not_say_it_speaks_of_nobody() -> None:
     withheld = replace(fact("no_longer_asked"), state=FactState.WITHHELD, answer=None)
     assert not may_speak_of_others(withheld, configuration())
