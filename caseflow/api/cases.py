@@ -6,7 +6,7 @@ from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
 from caseflow.api.knock_for import knock_for
-from caseflow.api.schemas import AboutUnit, Created, OfUnit, Saved, several
+from caseflow.api.schemas import AboutUnit, Created, OfUnit, Saved, created, several
 from caseflow.http import current
 from caseflow.http.schemas import Line
 from caseflow.records import Assignment, assign_case, close_case, knock_at_case, open_case
@@ -51,10 +51,6 @@ def assign(case: UUID, sent: Sent) -> object:
     return Given({"id": case, "version": answer.value}) if isinstance(answer, Done) else answer
 
 
-def _shown(case: UUID) -> dict[str, UUID]:
-    return {"id": case}
-
-
 def _knock_to_close(case: UUID, *, again: bool = False) -> Refused | None:
     # Once it is closed nobody may close it; whoever did is told so again.
     act = Act.CLIENT_SHOWN if again else Act.CASE_CLOSE
@@ -75,7 +71,7 @@ CALLS = (
         gives=Created,
         status=201,
         act=open_one,
-        show=_shown,
+        show=created,
         knock=knock_for(Act.CASE_OPEN),
     ),
     Call(
@@ -86,7 +82,7 @@ CALLS = (
         takes=Closure,
         gives=Created,
         act=close,
-        show=_shown,
+        show=created,
         knock=_knock_to_close,
     ),
     Call(

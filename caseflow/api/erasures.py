@@ -6,8 +6,9 @@ from uuid import UUID
 
 from marshmallow import fields
 
+from caseflow.api.agreement import Agreed, Agreement, told_back
 from caseflow.api.call import Call, Given, Sent
-from caseflow.api.schemas import Created, Instant, OfUnit, Out
+from caseflow.api.schemas import Created, Instant, OfUnit, Out, created
 from caseflow.api.units import Units
 from caseflow.http import current
 from caseflow.http.papers.chosen_voice import check_language, chosen_voice
@@ -25,7 +26,7 @@ from caseflow.subject_rights.erasure import (
     show_erasure,
     withdraw_erasure,
 )
-from caseflow.vocabulary.answers import Disclosed, Done, Refused
+from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.retention import ErasureGround
@@ -44,19 +45,6 @@ class NewErasure(OfUnit):
         required=True, validate=one_of(ErasureGround), metadata={"enum": _GROUNDS}
     )
     text = Line(most=LONGEST)
-
-
-class ErasureAnswer(InSchema):
-    """Whether the second person agrees; then it is done at once."""
-
-    agreed = fields.Boolean(required=True, truthy={True}, falsy={False})
-
-
-class AnsweredErasure(Out):
-    """What the second person said."""
-
-    id = fields.UUID(required=True)
-    agreed = fields.Boolean(required=True)
 
 
 class AskErasure(InSchema):
@@ -130,16 +118,12 @@ def answer(erasure: UUID, sent: Sent) -> object:
     """Agree, and erase at once, or refuse."""
     agreed = sent.body["agreed"]
     said = answer_erasure(current.work(), current.actor(), erasure, agreed=agreed)
-    return Given({"id": erasure, "agreed": agreed}) if isinstance(said, Done) else said
+    return told_back(erasure, said, agreed=agreed)
 
 
 def withdraw(erasure: UUID, sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
     """Take her own proposal back."""
     return withdraw_erasure(current.work(), current.actor(), erasure)
-
-
-def _created(erasure: UUID) -> Mapping[str, Any]:
-    return {"id": erasure}
 
 
 def _listed(found: Sequence[ErasureView]) -> Mapping[str, Any]:
@@ -171,7 +155,7 @@ CALLS = (
         gives=Created,
         status=201,
         act=propose,
-        show=_created,
+        show=created,
         knock=_knock,
     ),
     Call(
@@ -199,8 +183,8 @@ CALLS = (
         address="/erasures/<uuid:erasure>/agreement",
         summary="Agree as the second person to an erasure, which is done at once, or refuse it.",
         permission=Permission.ERASE,
-        takes=ErasureAnswer,
-        gives=AnsweredErasure,
+        takes=Agreement,
+        gives=Agreed,
         fresh_factor=True,
         act=answer,
         knock=_knock_at,

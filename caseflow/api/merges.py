@@ -1,14 +1,15 @@
 """Two clients who are one person: propose it, answer as the second person, undo it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from marshmallow import fields
 
-from caseflow.api.call import Call, Given, Sent
-from caseflow.api.knock_for import knock_for
-from caseflow.api.schemas import Created, Instant, OfUnit, Out
+from caseflow.api.agreement import Agreed, Agreement, told_back
+from caseflow.api.call import Call, Sent
+from caseflow.api.knock_for import knock_by, knock_for
+from caseflow.api.schemas import Created, Instant, OfUnit, Out, created
 from caseflow.api.units import Units
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line
@@ -22,7 +23,6 @@ from caseflow.records.merges import (
     undo_merge,
 )
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.permissions import Permission
 
 LONGEST = 4000
@@ -36,23 +36,10 @@ class NewMerge(OfUnit):
     reason = Line(most=LONGEST)
 
 
-class MergeAnswer(InSchema):
-    """Whether the second person agrees."""
-
-    agreed = fields.Boolean(required=True, truthy={True}, falsy={False})
-
-
 class MergeUndoing(InSchema):
     """Why they are two; sealed to the officers."""
 
     reason = Line(most=LONGEST)
-
-
-class AnsweredMerge(Out):
-    """What the second person said."""
-
-    id = fields.UUID(required=True)
-    agreed = fields.Boolean(required=True)
 
 
 class MergedRecord(Out):
@@ -96,16 +83,12 @@ def answer(merge: UUID, sent: Sent) -> object:
     """Agree, and make the two one person, or refuse."""
     agreed = sent.body["agreed"]
     said = answer_merge(current.work(), current.actor(), merge, agreed=agreed)
-    return Given({"id": merge, "agreed": agreed}) if isinstance(said, Done) else said
+    return told_back(merge, said, agreed=agreed)
 
 
 def undo(merge: UUID, sent: Sent) -> object:
     """Make two persons of one again."""
     return undo_merge(current.work(), current.actor(), merge, sent.body["reason"])
-
-
-def _created(merge: UUID) -> Mapping[str, Any]:
-    return {"id": merge}
 
 
 def _shown(found: Sequence[MergeView]) -> Mapping[str, Any]:
@@ -127,13 +110,6 @@ def _shown(found: Sequence[MergeView]) -> Mapping[str, Any]:
     }
 
 
-def _knock_for(act: Act) -> Callable[..., Refused | None]:
-    def at(merge: UUID, *, again: bool = False) -> Refused | None:
-        return knock_at_merge(current.work(), current.actor(), act, merge, again=again)
-
-    return at
-
-
 CALLS = (
     Call(
         method="POST",
@@ -144,7 +120,7 @@ CALLS = (
         gives=Created,
         status=201,
         act=propose,
-        show=_created,
+        show=created,
         knock=knock_for(Act.MERGE_PROPOSE),
     ),
     Call(
@@ -161,10 +137,10 @@ CALLS = (
         address="/merges/<uuid:merge>/agreement",
         summary="Agree as the second person that two clients are one, or refuse it.",
         permission=Permission.ANSWER_MERGE,
-        takes=MergeAnswer,
-        gives=AnsweredMerge,
+        takes=Agreement,
+        gives=Agreed,
         act=answer,
-        knock=_knock_for(Act.MERGE_ANSWER),
+        knock=knock_by(knock_at_merge, Act.MERGE_ANSWER),
     ),
     Call(
         method="POST",
@@ -174,6 +150,6 @@ CALLS = (
         takes=MergeUndoing,
         status=204,
         act=undo,
-        knock=_knock_for(Act.MERGE_UNDO),
+        knock=knock_by(knock_at_merge, Act.MERGE_UNDO),
     ),
 )

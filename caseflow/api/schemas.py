@@ -1,8 +1,10 @@
 """Pieces that many calls send and get: days, instants, grounds, lists, drawers."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from marshmallow import Schema, ValidationError, fields
 from typing_extensions import override
@@ -64,6 +66,11 @@ class Created(Out):
     """The id of what was made."""
 
     id = fields.UUID(required=True)
+
+
+def created(row: UUID) -> Mapping[str, Any]:
+    """Return the id of what was made as it is shown."""
+    return {"id": row}
 
 
 class Saved(Out):

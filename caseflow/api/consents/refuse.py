@@ -1,7 +1,5 @@
 """Record that a client was asked and said no."""
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
 from marshmallow import fields
@@ -9,7 +7,7 @@ from marshmallow import fields
 from caseflow.api.call import Call, Sent
 from caseflow.api.consents.offers import Receiving
 from caseflow.api.knock_for import knock_for
-from caseflow.api.schemas import Created, several
+from caseflow.api.schemas import Created, created, several
 from caseflow.api.units import Units
 from caseflow.consents import Declined, record_refusal
 from caseflow.http import current
@@ -37,10 +35,6 @@ def refuse(client: UUID, sent: Sent) -> object:
     return record_refusal(current.work(), current.actor(), client, declined)
 
 
-def _shown(refusal: UUID) -> Mapping[str, Any]:
-    return {"id": refusal}
-
-
 CALL = Call(
     method="POST",
     address="/clients/<uuid:client>/refusals",
@@ -50,6 +44,6 @@ CALL = Call(
     gives=Created,
     status=201,
     act=refuse,
-    show=_shown,
+    show=created,
     knock=knock_for(Act.REFUSAL_RECORD),
 )

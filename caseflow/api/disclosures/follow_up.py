@@ -1,17 +1,17 @@
 """Note that a partner has received something, what it answered, and what made it hard."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from marshmallow import fields
 
 from caseflow.api.call import Call, Given, Sent
+from caseflow.api.knock_for import knock_by
 from caseflow.api.schemas import Created
 from caseflow.disclosures import acknowledge, knock_at_disclosure, note_disclosure
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Refused
+from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import DisclosureNoteKind
 
@@ -40,13 +40,6 @@ def note(disclosure: UUID, sent: Sent) -> object:
     return Given({"id": disclosure}) if isinstance(answer, Done) else answer
 
 
-def _knock_for(act: Act) -> Callable[..., Refused | None]:
-    def at(disclosure: UUID, *, again: bool = False) -> Refused | None:
-        return knock_at_disclosure(current.work(), current.actor(), act, disclosure, again=again)
-
-    return at
-
-
 CALLS = (
     Call(
         method="POST",
@@ -55,7 +48,7 @@ CALLS = (
         permission=Permission.DISCLOSE,
         gives=Created,
         act=confirm,
-        knock=_knock_for(Act.DISCLOSURE_ACKNOWLEDGE),
+        knock=knock_by(knock_at_disclosure, Act.DISCLOSURE_ACKNOWLEDGE),
     ),
     Call(
         method="POST",
@@ -66,6 +59,6 @@ CALLS = (
         gives=Created,
         status=201,
         act=note,
-        knock=_knock_for(Act.DISCLOSURE_NOTE),
+        knock=knock_by(knock_at_disclosure, Act.DISCLOSURE_NOTE),
     ),
 )

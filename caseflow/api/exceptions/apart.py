@@ -9,7 +9,7 @@ from marshmallow import fields
 from caseflow.api.call import Call, Sent
 from caseflow.api.exceptions.walls import WhyLifted
 from caseflow.api.knock_for import knock_for
-from caseflow.api.schemas import Created
+from caseflow.api.schemas import Created, created
 from caseflow.exceptions import keep_clients_apart, knock_at_pair, lift_apart
 from caseflow.http import current
 from caseflow.http.other_client import client_by_code
@@ -51,10 +51,6 @@ def _other(client: UUID, body: Mapping[str, Any]) -> UUID | Invalid | Refused:
     return client_by_code(Act.APART_RECORD, client, body["code"])
 
 
-def _shown(pair: UUID) -> Mapping[str, Any]:
-    return {"id": pair}
-
-
 _knock = knock_for(Act.APART_RECORD)
 
 
@@ -72,7 +68,7 @@ CALLS = (
         gives=Created,
         status=201,
         act=keep,
-        show=_shown,
+        show=created,
         knock=_knock,
     ),
     Call(

@@ -1,14 +1,13 @@
 """Declare another lawful exception, answer one as the second person, and end one."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
 from uuid import UUID
 
 from marshmallow import fields
 
-from caseflow.api.call import Call, Given, Sent
-from caseflow.api.knock_for import knock_for
-from caseflow.api.schemas import Created, OfUnit, Out, several
+from caseflow.api.agreement import Agreed, Agreement, told_back
+from caseflow.api.call import Call, Sent
+from caseflow.api.knock_for import knock_by, knock_for
+from caseflow.api.schemas import Created, OfUnit, created, several
 from caseflow.api.units import Units
 from caseflow.exceptions import (
     SAID,
@@ -19,9 +18,8 @@ from caseflow.exceptions import (
     knock_at_exception,
 )
 from caseflow.http import current
-from caseflow.http.schemas import InSchema, Line, one_of
+from caseflow.http.schemas import Line, one_of
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import ExceptionKind
 
@@ -52,18 +50,10 @@ class NewException(OfUnit):
     issued_on = fields.Date()
 
 
-class SecondPerson(InSchema):
+class SecondPerson(Agreement):
     """Whether the second person agrees, and why; the note is sealed to the officers."""
 
-    agreed = fields.Boolean(required=True, truthy={True}, falsy={False})
     note = Line(most=LONGEST)
-
-
-class AnsweredException(Out):
-    """What the second person said."""
-
-    id = fields.UUID(required=True)
-    agreed = fields.Boolean(required=True)
 
 
 def declare(client: UUID, sent: Sent) -> object:
@@ -87,23 +77,12 @@ def answer(exception: UUID, sent: Sent) -> object:
     """Agree to an exception, or refuse it and so end it."""
     agreed, note = sent.body["agreed"], sent.body["note"]
     said = answer_exception(current.work(), current.actor(), exception, note, agreed=agreed)
-    return Given({"id": exception, "agreed": agreed}) if isinstance(said, Done) else said
+    return told_back(exception, said, agreed=agreed)
 
 
 def end(exception: UUID, sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
     """End an exception before its time."""
     return end_exception(current.work(), current.actor(), exception)
-
-
-def _shown(exception: UUID) -> Mapping[str, Any]:
-    return {"id": exception}
-
-
-def _knock_for(act: Act) -> Callable[..., Refused | None]:
-    def at(exception: UUID, *, again: bool = False) -> Refused | None:
-        return knock_at_exception(current.work(), current.actor(), act, exception, again=again)
-
-    return at
 
 
 CALLS = (
@@ -116,7 +95,7 @@ CALLS = (
         gives=Created,
         status=201,
         act=declare,
-        show=_shown,
+        show=created,
         knock=knock_for(Act.EXCEPTION_DECLARE),
     ),
     Call(
@@ -125,9 +104,9 @@ CALLS = (
         summary="Agree to a lawful exception as the second person, or refuse it.",
         permission=Permission.ANSWER_EXCEPTION,
         takes=SecondPerson,
-        gives=AnsweredException,
+        gives=Agreed,
         act=answer,
-        knock=_knock_for(Act.EXCEPTION_ANSWER),
+        knock=knock_by(knock_at_exception, Act.EXCEPTION_ANSWER),
     ),
     Call(
         method="DELETE",
@@ -136,6 +115,6 @@ CALLS = (
         permission=Permission.END_EXCEPTION,
         status=204,
         act=end,
-        knock=_knock_for(Act.EXCEPTION_END),
+        knock=knock_by(knock_at_exception, Act.EXCEPTION_END),
     ),
 )

@@ -1,14 +1,12 @@
 """Put up a wall between a staff member and a client, and lift it."""
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
 from caseflow.api.knock_for import knock_for
-from caseflow.api.schemas import Created
+from caseflow.api.schemas import Created, created
 from caseflow.exceptions import knock_at_wall, lift_wall, record_wall
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line
@@ -39,10 +37,6 @@ def lift(client: UUID, wall: UUID, sent: Sent) -> object:
     return lift_wall(current.work(), current.actor(), client, wall, sent.body["reason"])
 
 
-def _shown(wall: UUID) -> Mapping[str, Any]:
-    return {"id": wall}
-
-
 def _knock_at(client: UUID, wall: UUID, *, again: bool = False) -> Refused | None:
     return knock_at_wall(current.work(), current.actor(), client, wall, again=again)
 
@@ -57,7 +51,7 @@ CALLS = (
         gives=Created,
         status=201,
         act=put_up,
-        show=_shown,
+        show=created,
         knock=knock_for(Act.WALL_RECORD),
     ),
     Call(

@@ -1,6 +1,6 @@
 """Answer a handover: accept it, decline it with a reason, or take an own one back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.knock_for import knock_by
 from caseflow.api.schemas import Out
 from caseflow.handovers import (
     Accepted,
@@ -19,7 +20,6 @@ from caseflow.handovers import (
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import HandoverState
 
@@ -61,13 +61,6 @@ def _ended(_handover: UUID, state: HandoverState) -> Mapping[str, Any]:
     return {"state": state, "client": None, "case": None}
 
 
-def _knock_for(act: Act) -> Callable[..., Refused | None]:
-    def knock(handover: UUID, *, again: bool = False) -> Refused | None:
-        return knock_at_handover(current.work(), current.actor(), act, handover, again=again)
-
-    return knock
-
-
 CALLS = (
     Call(
         method="POST",
@@ -77,7 +70,7 @@ CALLS = (
         gives=AnsweredHandover,
         act=accept,
         show=_accepted,
-        knock=_knock_for(Act.HANDOVER_ACCEPT),
+        knock=knock_by(knock_at_handover, Act.HANDOVER_ACCEPT),
     ),
     Call(
         method="POST",
@@ -88,7 +81,7 @@ CALLS = (
         gives=AnsweredHandover,
         act=decline,
         show=partial(_ended, state=HandoverState.DECLINED),
-        knock=_knock_for(Act.HANDOVER_DECLINE),
+        knock=knock_by(knock_at_handover, Act.HANDOVER_DECLINE),
     ),
     Call(
         method="POST",
@@ -98,6 +91,6 @@ CALLS = (
         gives=AnsweredHandover,
         act=withdraw,
         show=partial(_ended, state=HandoverState.WITHDRAWN),
-        knock=_knock_for(Act.HANDOVER_WITHDRAW),
+        knock=knock_by(knock_at_handover, Act.HANDOVER_WITHDRAW),
     ),
 )

@@ -9,7 +9,7 @@ from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
 from caseflow.api.knock_for import knock_for
-from caseflow.api.schemas import Created, several
+from caseflow.api.schemas import Created, created, several
 from caseflow.api.units import Units
 from caseflow.handovers import Slip, send_handover
 from caseflow.http import current
@@ -62,10 +62,6 @@ def _said_here(problem: Problem) -> Problem:
     return problem
 
 
-def _shown(handover: UUID) -> Mapping[str, Any]:
-    return {"id": handover}
-
-
 CALL = Call(
     method="POST",
     address="/clients/<uuid:client>/handovers",
@@ -75,7 +71,7 @@ CALL = Call(
     gives=Created,
     status=201,
     act=send,
-    show=_shown,
+    show=created,
     own_unit=("from_unit",),
     knock=knock_for(Act.HANDOVER_SEND),
 )

@@ -7,7 +7,7 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
-from caseflow.api.schemas import Created, Instant, Out
+from caseflow.api.schemas import Created, Instant, Out, created
 from caseflow.api.units import Units
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line, one_of
@@ -84,10 +84,6 @@ def lift(hold: UUID, sent: Sent) -> object:
     return lift_hold(current.work(), current.actor(), hold, sent.body["reason"])
 
 
-def _created(hold: UUID) -> Mapping[str, Any]:
-    return {"id": hold}
-
-
 def _shown(found: Sequence[HoldView]) -> Mapping[str, Any]:
     units = Units()
     return {
@@ -129,7 +125,7 @@ CALLS = (
         gives=Created,
         status=201,
         act=set_,
-        show=_created,
+        show=created,
     ),
     Call(
         method="POST",

@@ -1,16 +1,17 @@
 """Prepare a retention run, answer one as the second person, and carry it on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from marshmallow import fields
 
-from caseflow.api.call import Call, Given, Sent
-from caseflow.api.schemas import Created, Instant, Out
+from caseflow.api.agreement import Agreed, Agreement, told_back
+from caseflow.api.call import Call, Sent
+from caseflow.api.knock_for import knock_by
+from caseflow.api.schemas import Created, Instant, Out, created
 from caseflow.api.units import Units
 from caseflow.http import current
-from caseflow.http.schemas import InSchema
 from caseflow.subject_rights.retention import (
     Listed,
     Progress,
@@ -23,23 +24,9 @@ from caseflow.subject_rights.retention import (
     show_run,
 )
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Refused
 from caseflow.vocabulary.permissions import Permission
 
 AT_ONCE = 50  # of a list in one request; the next one goes on
-
-
-class RunAnswer(InSchema):
-    """Whether the second person agrees."""
-
-    agreed = fields.Boolean(required=True, truthy={True}, falsy={False})
-
-
-class AnsweredRun(Out):
-    """What the second person said."""
-
-    id = fields.UUID(required=True)
-    agreed = fields.Boolean(required=True)
 
 
 class ListedRecord(Out):
@@ -108,16 +95,12 @@ def answer(run: UUID, sent: Sent) -> object:
     """Agree to it, or refuse."""
     agreed = sent.body["agreed"]
     said = answer_run(current.work(), current.actor(), run, agreed=agreed)
-    return Given({"id": run, "agreed": agreed}) if isinstance(said, Done) else said
+    return told_back(run, said, agreed=agreed)
 
 
 def carry_on(run: UUID, sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent
     """Delete the next ones of its list."""
     return carry_on_run(current.work(), current.actor(), run, AT_ONCE)
-
-
-def _created(run: UUID) -> Mapping[str, Any]:
-    return {"id": run}
 
 
 def _all_shown(found: Sequence[RunView]) -> Mapping[str, Any]:
@@ -153,13 +136,6 @@ def _progress(found: Progress) -> Mapping[str, Any]:
     }
 
 
-def _knock_for(act: Act) -> Callable[..., Refused | None]:
-    def at(run: UUID, *, again: bool = False) -> Refused | None:
-        return knock_at_run(current.work(), current.actor(), act, run, again=again)
-
-    return at
-
-
 CALLS = (
     Call(
         method="GET",
@@ -178,7 +154,7 @@ CALLS = (
         gives=Created,
         status=201,
         act=prepare,
-        show=_created,
+        show=created,
     ),
     Call(
         method="GET",
@@ -188,18 +164,18 @@ CALLS = (
         gives=WholeRun,
         act=show_one,
         show=_whole,
-        knock=_knock_for(Act.RETENTION_READ),
+        knock=knock_by(knock_at_run, Act.RETENTION_READ),
     ),
     Call(
         method="POST",
         address="/retention/runs/<uuid:run>/agreement",
         summary="Agree to a run as the second person, or refuse it.",
         permission=Permission.RUN_RETENTION,
-        takes=RunAnswer,
-        gives=AnsweredRun,
+        takes=Agreement,
+        gives=Agreed,
         fresh_factor=True,
         act=answer,
-        knock=_knock_for(Act.RETENTION_ANSWER),
+        knock=knock_by(knock_at_run, Act.RETENTION_ANSWER),
     ),
     Call(
         method="POST",
@@ -209,6 +185,6 @@ CALLS = (
         gives=RunProgress,
         act=carry_on,
         show=_progress,
-        knock=_knock_for(Act.RETENTION_RUN),
+        knock=knock_by(knock_at_run, Act.RETENTION_RUN),
     ),
 )

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 from flask import Flask
 
-from caseflow.api.erasures import AnsweredErasure, Erasure, ErasureAnswer, NewErasure
+from caseflow.api.erasures import Erasure, NewErasure
 from tests.factories.agreeing import is_as_unknown, wrong_fields
 from tests.factories.house import House
 from tests.factories.programs import Program
@@ -28,8 +28,6 @@ def asked(**changed: object) -> dict[str, object]:
 
 def test_the_shapes_are_fixed() -> None:
     assert set(NewErasure().fields) == {"unit", "file_of", "ground", "text"}
-    assert set(ErasureAnswer().fields) == {"agreed"}
-    assert set(AnsweredErasure().fields) == {"id", "agreed"}
     assert set(Erasure().fields) == {
         "id",
         "client",

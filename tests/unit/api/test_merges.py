@@ -5,9 +5,7 @@ import pytest
 from flask import Flask
 
 from caseflow.api.merges import (
-    AnsweredMerge,
     Merge,
-    MergeAnswer,
     MergedRecord,
     MergeUndoing,
     NewMerge,
@@ -43,9 +41,7 @@ def sent(one: Known, other: Known) -> tuple[str, dict[str, object]]:
 
 def test_the_shapes_are_fixed() -> None:
     assert set(NewMerge().fields) == {"unit", "code", "client", "reason"}
-    assert set(MergeAnswer().fields) == {"agreed"}
     assert set(MergeUndoing().fields) == {"reason"}
-    assert set(AnsweredMerge().fields) == {"id", "agreed"}
     assert set(MergedRecord().fields) == {"id", "code"}
     assert set(Merge().fields) == {
         "id",

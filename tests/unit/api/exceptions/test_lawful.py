@@ -4,7 +4,7 @@ from uuid import UUID
 import pytest
 from flask import Flask
 
-from caseflow.api.exceptions.lawful import AnsweredException, NewException, SecondPerson
+from caseflow.api.exceptions.lawful import NewException, SecondPerson
 from tests.factories.agreeing import is_as_unknown, wrong_fields
 from tests.factories.clients import Known, case_at
 from tests.factories.house import House
@@ -52,7 +52,6 @@ def test_the_shapes_are_fixed() -> None:
     texts = {*CHILD, *ORDER, "issued_on"}
     assert set(NewException().fields) == {*EXCEPTION, *texts, "expressly", "until"}
     assert set(SecondPerson().fields) == set(YES)
-    assert set(AnsweredException().fields) == {"id", "agreed"}
 
 
 def test_declared_agreed_to_and_ended(

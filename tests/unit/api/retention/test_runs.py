@@ -1,13 +1,12 @@
 from flask import Flask
 
-from caseflow.api.retention.runs import ListedRecord, Run, RunAnswer, RunProgress, WholeRun
+from caseflow.api.retention.runs import ListedRecord, Run, RunProgress, WholeRun
 from tests.factories.house import House
 from tests.factories.programs import Program
 from tests.factories.retention import closed_client, second_officer, years_later
 
 
 def test_the_shapes_are_fixed() -> None:
-    assert set(RunAnswer().fields) == {"agreed"}
     assert set(ListedRecord().fields) == {"kind", "rule", "unit", "client", "row"}
     assert set(WholeRun().fields) - set(Run().fields) == {"records"}
     assert set(RunProgress().fields) == {"items", "done", "left_out", "finished"}
