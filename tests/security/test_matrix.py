@@ -29,8 +29,8 @@ from tests.factories.application import application
 from tests.factories.house import House
 from tests.factories.integrated import integrated
 from tests.factories.retention import held, waiting_run
-from tests.security.matrix import Knocker, Street, computed, doors, read_table
-from tests.security.matrix_house import EVERYBODY, GIVER, peopled, subjects
+from tests.security.matrix import Knocker, Street, computed, doors, read_table, states
+from tests.security.matrix_house import EVERYBODY, GIVER, STATES, peopled, subjects
 
 HERE = Path(__file__).parent
 # The doors stand open where a provider is configured, and this one does not answer.
@@ -46,7 +46,8 @@ def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
     known = subjects(house)
     integrated(house)
     app = application(house, openid=NOBODY)
-    yield Street(app, {name: Knocker(app, name) for name in EVERYBODY}, known, others(house))
+    everyone = {name: Knocker(app, name) for name in EVERYBODY}
+    yield Street(app, everyone, known, others(house), TABLE)
     house.close()
 
 
@@ -171,6 +172,13 @@ def test_a_page_that_says_that_she_may_not_is_found(
     telling = {**STATUS, Fault.NOT_FOUND: 403}
     monkeypatch.setattr("caseflow.web.error_pages.STATUS", MappingProxyType(telling))
     assert f"{STORY} for lead-stranger: 3 and not 4" in wrong_at(street, STORY)
+
+
+def test_where_a_table_says_one_sign_two_states_are_asked_for_and_else_all(street: Street) -> None:
+    story = next(door for door in doors(street.app) if door.name == STORY)
+    assert states(story, "walled", "4")[0] == "active"
+    assert {states(story, name, "4")[1] for name in EVERYBODY} == {*STATES} - {"active"}
+    assert states(story, "walled", "") == states(story, "walled", ".!.~.") == STATES
 
 
 def wrong_at(street: Street, *names: str) -> list[str]:
