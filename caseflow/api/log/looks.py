@@ -70,6 +70,7 @@ CALLS = (
         gives=LooksOfReviewer,
         act=looks,
         show=_looks_shown,
+        knock=_knock_at_looks,
     ),
     Call(
         method="POST",

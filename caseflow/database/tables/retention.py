@@ -28,7 +28,7 @@ class Erasure(OwnRow, SealedRow, Base, kw_only=True):
     proposed_by: Mapped[UUID]  # staff
     proposed_as: Mapped[str]  # a Role
     proposed_at: Mapped[datetime] = mapped_column(Instant)
-    answered_by: Mapped[UUID | None] = mapped_column(default=None)  # never who proposed it
+    answered_by: Mapped[UUID | None] = mapped_column(default=None)  # who proposed: taken back
     answered_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
     erased_at: Mapped[datetime | None] = mapped_column(Instant, default=None)  # none: refused
     whole: Mapped[bool] = mapped_column(default=False)  # nothing of her is left but evidence
