@@ -11,12 +11,10 @@ from sqlalchemy import select
 from caseflow.audit.record import digest_of
 from caseflow.database.sealed_rows import change, uses_of
 from caseflow.database.tables.accounts import Staff
-from caseflow.database.tables.clients import Client, Wall
 from caseflow.database.tables.consents import Consent, Withdrawal
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.tables.family import Guardian
-from caseflow.database.tables.kept_apart import KeptApart
-from caseflow.database.tables.units import Membership, UnitRow
+from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.end_rows import end_rows
 from caseflow.keys.staff_keys import delete_wrappings
@@ -29,21 +27,17 @@ from caseflow.operations.backups.told_again import (
     NOTHING,
     Leaf,
     NotTold,
-    doer_of,
-    is_known,
     named_rows,
     rows_of,
 )
+from caseflow.operations.backups.wall_again import keep_apart_again, wall_again
 from caseflow.vault.contents import joined
-from caseflow.vault.ending import end_now, end_of_walled, runs
+from caseflow.vault.ending import end_now, runs
 from caseflow.vault.exception_keys import end_exception_now
 from caseflow.vault.freeze_copies import freeze_copies
 from caseflow.vault.gather import consent_facts, drawers_of
-from caseflow.vault.keep_apart import part
 from caseflow.vault.permit import Deeds
-from caseflow.vault.reasons import oversight_of
 from caseflow.vault.revocations import close_drawers
-from caseflow.vault.walled_whom import whom_of
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 
@@ -127,48 +121,6 @@ def _withdraw_in_part(work: Work, leaf: Leaf, act: UUID) -> Deeds:
     return NOTHING if named is None else _withdraw(work, [UUID(named)], act)
 
 
-def _wall_up(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
-    told, client, unit = leaf["details"], UUID(leaf["client"]), UUID(leaf["unit"])
-    row = UUID(told["wall"])
-    if is_known(work, Wall, row) or not is_known(work, Client, client):
-        return NOTHING
-    staff = whom_of(work, row, told.get("whom", ""), work.session.scalars(select(Staff.id)))
-    if staff is None:
-        raise NotTold(leaf["act"])
-    wall = Wall(
-        id=row,
-        client_id=client,
-        staff_id=staff,
-        unit_id=unit if is_known(work, UnitRow, unit) else oversight_of(work),
-        recorded_by=UUID(leaf["staff"]),
-        recorded_at=work.clock.now(),
-    )
-    work.session.add(wall)
-    work.session.flush()
-    return joined(Deeds(rows=(digest_of(wall),)), end_of_walled(work, client, staff))
-
-
-def _keep_apart(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
-    row = UUID(leaf["details"]["pair"])
-    client, other = (UUID(each) for each in leaf["clients"])
-    if is_known(work, KeptApart, row) or not all(
-        is_known(work, Client, one) for one in (client, other)
-    ):
-        return NOTHING
-    doer = doer_of(leaf)
-    pair = KeptApart(
-        id=row,
-        client_id=client,
-        other_id=other,
-        unit_id=doer.unit if is_known(work, UnitRow, doer.unit) else oversight_of(work),
-        recorded_by=doer.staff,
-        recorded_at=work.clock.now(),
-    )
-    work.session.add(pair)
-    work.session.flush()
-    return part(work, doer, pair)
-
-
 def _disable(work: Work, leaf: Leaf, _act: UUID) -> Deeds:
     """Keep out whose account was disabled or begun again; an administrator resets it anew."""
     found = rows_of(work, Staff, [UUID(leaf["details"]["staff_id"])])
@@ -206,7 +158,7 @@ _BY_ITSELF: Mapping[str, Callable[[Work, Leaf, UUID], Deeds]] = {
     Act.RESTORE_CONFIRM: _nothing_more,
 }
 _SPECIAL: Mapping[str, Callable[[Work, Leaf, UUID], Deeds]] = {
-    Act.APART_RECORD: _keep_apart,
+    Act.APART_RECORD: keep_apart_again,
     Act.CASE_ASSIGN: restrict_again,
     Act.CONSENT_WITHDRAW: _withdraw_in_part,
     Act.GUARDIAN_WRITE: _heed_guardian,
@@ -214,5 +166,5 @@ _SPECIAL: Mapping[str, Callable[[Work, Leaf, UUID], Deeds]] = {
     Act.PARTNER_END: end_partner_again,
     Act.USER_DISABLE: _disable,
     Act.USER_RESET: _disable,
-    Act.WALL_RECORD: _wall_up,
+    Act.WALL_RECORD: wall_again,
 }
