@@ -1,6 +1,17 @@
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
 from bs4 import BeautifulSoup
 
+from caseflow.records import IntakeQuestion
+from caseflow.records.intake import Source
+from caseflow.vocabulary.bases import Basis, BasisKind
+from caseflow.vocabulary.ids import new_id
+from caseflow.vocabulary.questions.files import NamedFile, with_files
+from caseflow.vocabulary.questions.stored_answer import Answer
 from caseflow.vocabulary.units import UnitKind
+from caseflow.web.clients import intake_page
 from tests.factories.application import Visitor
 from tests.factories.house import House, configuration
 from tests.factories.known_clients import FIRST_TOLD, Storied, told_elsewhere
@@ -67,3 +78,20 @@ def test_every_field_can_be_named_aloud(made: Storied, berta: Visitor) -> None:
 def test_who_is_not_open_has_no_form(made: Storied, visitor: Visitor) -> None:
     visitor.log_in("wanda")
     assert visitor.look(f"/clients/{made.id}/intake").status_code == 404
+
+
+def test_files_of_another_unit_are_looked_at_and_not_offered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    own, other = new_id(), new_id()
+    who = SimpleNamespace(actor=lambda: SimpleNamespace(unit=own))
+    monkeypatch.setattr(intake_page, "current", who)
+    question = configuration().catalogue.by_key["evidence"]
+    text = Answer("evidence", "list + file", {"list": ["bei ihr"]})
+    shown = with_files(question, text, (NamedFile(new_id(), "Brief"),))
+    basis = Basis(BasisKind.CONSENT, new_id())
+    for unit, held in ((own, shown.value), (other, text.value)):
+        source = Source(unit, date(2026, 3, 2), basis)
+        line = IntakeQuestion("evidence", later=True, value=shown.value, shown=shown, source=source)
+        found = intake_page._own_files(question, line)  # noqa: SLF001 - no other unit asks for files
+        assert (found.value, found.shown) == (held, shown)
