@@ -9,9 +9,10 @@ are alike for all.
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from unittest.mock import patch
+from zlib import crc32
 
 from flask import Flask
 from werkzeug.routing import Rule
@@ -19,6 +20,7 @@ from werkzeug.routing import Rule
 from caseflow.database.unit_of_work import Work
 from tests.factories.application import LOOPBACK, Visitor, token_on
 from tests.factories.programs import API, Program
+from tests.factories.scale import scaled
 from tests.security.matrix_house import EVERYBODY, STATES, TOLD, Subject
 
 if TYPE_CHECKING:
@@ -166,12 +168,19 @@ class Street:
     everyone: dict[str, Knocker]
     subjects: dict[str, Subject]
     others: dict[str, object]
+    table: dict[str, list[str]] = field(default_factory=dict)  # what is expected, as far as known
 
     def line(self, door: Door) -> list[str]:
         """Return what everybody is told at a door."""
-        states = STATES if door.about_her else STATES[:1]
-        addresses = [self.address(door, self.subjects[state]) for state in states]
-        return [signs(self.everyone[name], door, addresses) for name in EVERYBODY]
+        cells = self.table.get(door.name) or [""] * len(EVERYBODY)
+        return [
+            signs(
+                self.everyone[name],
+                door,
+                [self.address(door, self.subjects[each]) for each in states(door, name, cell)],
+            )
+            for name, cell in zip(EVERYBODY, cells, strict=True)
+        ]
 
     def address(self, door: Door, subject: Subject) -> str:
         """Return the address of a door with the ids of what there is of a client."""
@@ -181,6 +190,20 @@ class Street:
         return self.app.url_map.bind("127.0.0.1").build(
             door.rule.endpoint, values, method=door.method
         )
+
+
+def states(door: Door, name: str, cell: str) -> tuple[str, ...]:
+    """Return the states of consent in which somebody is asked to come in at a door.
+
+    Where the table tells of one sign she is told the same in all: asked are the state that opens
+    most and one of the others, which hangs on door and person; in a greater run, all of them.
+    """
+    if not door.about_her:
+        return STATES[:1]
+    if len(cell) != 1 or scaled(1) > 1:
+        return STATES
+    rest = [state for state in STATES if state != "active"]
+    return ("active", rest[crc32(f"{door.name} {name}".encode()) % len(rest)])
 
 
 def computed(street: Street, *names: str) -> dict[str, list[str]]:
