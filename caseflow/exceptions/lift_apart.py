@@ -7,20 +7,20 @@ from sqlalchemy import or_, select
 
 from caseflow.audit.entries import Trace, by
 from caseflow.audit.record import digest_of, record
-from caseflow.database.sealed_rows import change, intact
+from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.kept_apart import KeptApart
 from caseflow.database.unit_of_work import Work
+from caseflow.exceptions.note_lifted import note_lifted
 from caseflow.vault.again import again
 from caseflow.vault.apart_rows import hold_clients
 from caseflow.vault.contents import joined
 from caseflow.vault.keep_apart import bring_together
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
-from caseflow.vault.reasons import seal_for_oversight
 from caseflow.vault.refuse import refuse
 from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
+from caseflow.vocabulary.answers import Done, Invalid, Refused
 
 
 def lift_apart(
@@ -44,14 +44,10 @@ def _attempt(
     row = own_pair(work, actor, client, pair)
     if row is None:
         return refuse(work, given)
-    if not reason:
-        work.abandon()
-        return Invalid((Problem("reason", "required"),))
-    if row.lifted_at is not None:
-        return refuse(work, given, Reason.TOO_LATE)
     hold_clients(work, (row.client_id, row.other_id))
-    sealed = seal_for_oversight(work, row.id, reason)
-    change(work, row, lifted_by=actor.staff, lifted_at=work.clock.now(), reason=sealed)
+    hindered = note_lifted(work, given, row, reason)
+    if hindered is not None:
+        return hindered
     _trace(work, given, row, bring_together(work, actor, row))
     return Done(None)
 

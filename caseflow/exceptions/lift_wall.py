@@ -6,17 +6,17 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.audit.record import digest_of
-from caseflow.database.sealed_rows import change, intact
+from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.clients import Wall
 from caseflow.database.unit_of_work import Work
+from caseflow.exceptions.note_lifted import note_lifted
 from caseflow.vault.again import again
 from caseflow.vault.permit import Ask, Deeds, permit, trace
-from caseflow.vault.reasons import seal_for_oversight
 from caseflow.vault.refuse import refuse
 from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
+from caseflow.vocabulary.answers import Done, Invalid, Refused
 
 
 def lift_wall(
@@ -38,13 +38,9 @@ def _attempt(
     row = own_wall(work, actor, client, wall)
     if row is None:
         return refuse(work, given)
-    if not reason:
-        work.abandon()
-        return Invalid((Problem("reason", "required"),))
-    if row.lifted_at is not None:
-        return refuse(work, given, Reason.TOO_LATE)
-    sealed = seal_for_oversight(work, row.id, reason)
-    change(work, row, lifted_by=actor.staff, lifted_at=work.clock.now(), reason=sealed)
+    hindered = note_lifted(work, given, row, reason)
+    if hindered is not None:
+        return hindered
     trace(work, given, Deeds(rows=(digest_of(row),), details={"wall": str(row.id)}))
     return Done(None)
 

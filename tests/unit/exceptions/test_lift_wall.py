@@ -5,7 +5,7 @@ from sqlalchemy import select
 from caseflow.database.tables.clients import Wall
 from caseflow.exceptions import lift_wall, record_wall
 from caseflow.vault.reasons import open_as_oversight
-from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
+from caseflow.vocabulary.answers import Done, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, entry, new_client, write
 from tests.factories.house import House
@@ -36,13 +36,6 @@ def test_after_it_she_is_there_again(house: House) -> None:
     assert row.reason is not None
     officer = house.work_as("olga", "datenschutz")
     assert open_as_oversight(officer, row.id, row.reason) == "Namensgleichheit"
-
-
-def test_it_needs_a_reason(house: House) -> None:
-    lea = house.actor("lea", "frauenhaus")
-    known, wall = _walled(house)
-    answer = lift_wall(house.work(lea), lea, known.id, wall, "  ")
-    assert answer == Invalid((Problem("reason", "required"),))
 
 
 def test_a_lifted_one_is_too_late_and_an_unknown_one_is_not_there(house: House) -> None:
