@@ -24,6 +24,7 @@ def test_it_is_lifted_once_and_with_a_reason(house: House) -> None:
 
     assert lifted("") == Invalid((Problem("reason", "required"),))
     assert lifted("Irrtum") is None
+    work.finish()
     assert lifted("Irrtum") == Refused(Reason.TOO_LATE)
     row = work.session.scalars(select(Wall)).one()
     assert (row.lifted_by, row.lifted_at) == (lea.staff, work.clock.now())
