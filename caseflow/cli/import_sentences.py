@@ -46,6 +46,9 @@ _GERMAN = MappingProxyType(
         "Zeile mit #caseflow und den Schlüsseln, oder legen Sie eine Zuordnung daneben "
         "(--mapping).",
         "no_sheets": "Diese Datei hat keine Blätter; lassen Sie --sheet weg.",
+        "no_such_column": "Diese Zelle nennt mehr, als zu einer Zeile der Antwort gehört: {given}. "
+        "Zwischen den Angaben steht ein Semikolon, zwischen den Zeilen ein |.",
+        "no_such_document": "Dateien lassen sich nicht einlesen; hängen Sie sie danach an.",
         "no_such_day": "{given} ist kein Tag: Der {month_name} hat {last} Tage.",
         "no_such_month": "{given} nennt keinen Monat.",
         "no_such_option": "{given} steht nicht zur Wahl. Möglich sind: {options}.",
@@ -68,6 +71,7 @@ _GERMAN = MappingProxyType(
         "teilen Sie es, oder kopieren Sie die Zeilen in eine neue Arbeitsmappe.",
         "too_long": "Das ist zu lang: {length} Zeichen, höchstens {most}.",
         "too_many": "Das sind zu viele: höchstens {most}.",
+        "too_many_rows": "Das sind zu viele Zeilen in einer Antwort: höchstens {most}.",
         "too_many_cells": "Die Zeile hat mehr Zellen als Spalten; ein Text mit Trennzeichen gehört "
         "in Anführungszeichen.",
         "unknown_key_near": "Die Spalte „{column}“ hat keinen bekannten Schlüssel („{key}“); "
@@ -114,6 +118,9 @@ _ENGLISH = MappingProxyType(
         "no_mapping": "Nothing says what the columns mean: begin the first row with #caseflow and "
         "the keys, or lay a mapping beside the file (--mapping).",
         "no_sheets": "This file has no sheets; leave --sheet out.",
+        "no_such_column": "This cell names more than belongs to a row of the answer: {given}. A "
+        "semicolon stands between the parts, a | between the rows.",
+        "no_such_document": "Files cannot be imported; attach them afterwards.",
         "no_such_day": "{given} is not a day: {month_name} has {last} days.",
         "no_such_month": "{given} names no month.",
         "no_such_option": "{given} is none of those offered: {options}.",
@@ -136,6 +143,7 @@ _ENGLISH = MappingProxyType(
         "it, or copy the rows into a new workbook.",
         "too_long": "This is too long: {length} characters, at most {most}.",
         "too_many": "These are too many: at most {most}.",
+        "too_many_rows": "These are too many rows in one answer: at most {most}.",
         "too_many_cells": "The line has more cells than columns; a text with separators belongs in "
         "quotes.",
         "unknown_key_near": "The column “{column}” has no known key (“{key}”); “{near}” may be "
