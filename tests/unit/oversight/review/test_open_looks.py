@@ -1,19 +1,20 @@
+from caseflow.database.sealed_rows import change
 from caseflow.oversight.review.open_looks import open_looks, period_signed, sign_offs
-from caseflow.vocabulary.answers import Done
+from caseflow.vocabulary.review_rules import SignOffKind
 from tests.factories.house import House
-from tests.unit.oversight.review.signing import otto, signed, signed_looks
+from tests.unit.oversight.review.signing import kept_sign_off
 
 
 def test_a_period_is_open_until_another_officer_has_signed_its_looks(house: House) -> None:
-    answer = signed(house, house.actor("olga", "datenschutz"))
-    assert isinstance(answer, Done)
+    period = kept_sign_off(house)
     work = house.work()
-    assert open_looks(work) == {answer.value}
+    assert list(open_looks(work)) == [period]
+    change(work, sign_offs(work)[period], kind=SignOffKind.LOOKS, of_id=period)
     work.finish()
-    looks = signed_looks(house, otto(house), answer.value)
-    assert isinstance(looks, Done)
+    other = kept_sign_off(house)
+    assert list(open_looks(work)) == [other]
+    change(work, sign_offs(work)[period], of_id=other)
     assert not open_looks(work)
-    assert sign_offs(work).keys() == {answer.value, looks.value}
-    assert period_signed(work, answer.value) is not None
-    assert period_signed(work, looks.value) is None
+    assert period_signed(work, other) is not None
+    assert period_signed(work, period) is None
     work.finish()

@@ -1,10 +1,6 @@
-from sqlalchemy import select
-
-from caseflow.database.sealed_rows import change
-from caseflow.database.tables.reviews import SignOff
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
 from tests.factories.house import House
-from tests.unit.oversight.review.signing import otto, reviewed, signed, signed_looks
+from tests.unit.oversight.review.signing import kept_sign_off, otto, reviewed, signed, signed_looks
 
 
 def test_her_own_entries_are_reviewed_by_another_officer(house: House) -> None:
@@ -29,11 +25,5 @@ def test_her_own_entries_are_reviewed_by_another_officer(house: House) -> None:
 
 
 def test_of_a_log_that_is_another_one_by_now_nothing_is_signed(house: House) -> None:
-    second = otto(house)
-    answer = signed(house, house.actor("olga", "datenschutz"))
-    assert isinstance(answer, Done)
-    work = house.work()
-    change(work, work.session.scalars(select(SignOff)).one(), root=b"x" * 32)
-    work.finish()
-    refused = signed_looks(house, second, answer.value)
+    refused = signed_looks(house, otto(house), kept_sign_off(house))
     assert refused == Invalid((Problem("size", "not_grown"),))
