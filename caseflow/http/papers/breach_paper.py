@@ -37,14 +37,14 @@ def _pieces(found: Breach, voice: Voice) -> Iterator[Piece]:
     yield Paragraph(voice.say(_HOW_MANY, **counted))
     yield Paragraph(voice.say(_IDS), quiet=True)
     yield Heading(voice.say(_CATEGORIES), 2)
-    by_category = tuple((voice.category(key), str(n)) for key, n in found.categories.items())
+    by_category = tuple((voice.category_name(key), str(n)) for key, n in found.categories.items())
     yield Table(tuple(map(voice.say, _HEAD)), by_category, (3, 1))
     yield Heading(voice.say(_CLIENTS), 2)
     rows = tuple(
         (
             str(each.client),
             str(each.entries),
-            ", ".join(voice.category(key) for key in sorted(each.categories)),
+            ", ".join(voice.category_name(key) for key in sorted(each.categories)),
         )
         for each in found.clients
     )

@@ -108,7 +108,7 @@ class _Around:
         return Table(head, rows, (3, 4, 6, 4)) if rows else Paragraph(self.voice.say(_NOTHING))
 
     def other(self, said: Copy) -> str:
-        category, unit = self.voice.category(said["category"]), self._unit(said["unit"])
+        category, unit = self.voice.category_name(said["category"]), self._unit(said["unit"])
         return self.voice.say(_OTHER, category=category, unit=unit)
 
     def _told_entry(self, said: Copy) -> str:
@@ -137,14 +137,14 @@ class _Around:
             purposes=", ".join(map(self.voice.purpose, said["purposes"])),
         )
         for no in said["refused"]:
-            category, unit = self.voice.category(no["category"]), self._receiver(no)
+            category, unit = self.voice.category_name(no["category"]), self._receiver(no)
             yield self.voice.say(_REFUSED_PART, category=category, unit=unit)
 
     def _taken_back(self, said: Copy) -> str:
         return self.voice.say(
             _TAKEN_BACK,
             day=self._instant(said["at"]),
-            category=self.voice.category(said["category"]),
+            category=self.voice.category_name(said["category"]),
             unit=self._receiver(said),
         )
 
@@ -164,7 +164,7 @@ class _Around:
         return ", ".join(map(self._unit, slugs))
 
     def _categories(self, keys: Iterable[str]) -> str:
-        return ", ".join(map(self.voice.category, keys))
+        return ", ".join(map(self.voice.category_name, keys))
 
     def _day(self, day: str) -> str:
         return self.voice.day(date.fromisoformat(day))

@@ -103,7 +103,7 @@ class _Writer:
         yield Paragraph(self.voice.say(LEFT_OUT) if said["redacted"] else said["title"])
 
     def _where(self, said: Copy, day: str, *more: str) -> Paragraph:
-        words = (self._day(day), *more, self.voice.category(said["category"]))
+        words = (self._day(day), *more, self.voice.category_name(said["category"]))
         return Paragraph(" · ".join(words), quiet=True)
 
     def _answer(self, said: Copy) -> tuple[str, str, str]:

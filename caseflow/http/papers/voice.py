@@ -1,4 +1,4 @@
-"""Speak a language that is chosen for a paper, whatever the reader of the page speaks."""
+"""Speak one language: that of a reader, or one that is chosen for a paper whatever she speaks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -33,15 +33,15 @@ class Voice:
         """Return the label in this language."""
         return in_language(labels, self.language)
 
-    def category(self, key: str) -> str:
+    def category_name(self, key: str) -> str:
         """Return what a category is called; one that is not known any more by its key."""
         found = self.configuration.categories.get(key)
         return key if found is None else self.label(found.labels)
 
     def purpose(self, key: str) -> str:
-        """Return what a purpose is called."""
+        """Return what something is told for; one that is no longer offered by its key."""
         found = self.configuration.purposes.get(key)
-        return key if found is None else self.label(found.labels)
+        return key.replace("_", " ") if found is None else self.label(found.labels)
 
     def day(self, day: date) -> str:
         """Return a day as people write it."""

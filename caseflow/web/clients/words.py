@@ -6,17 +6,15 @@ from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
-from babel.dates import format_date
-
 from caseflow.consents import known_partners
 from caseflow.http import current
 from caseflow.http.language import gettext, language, mark
 from caseflow.http.papers.copy_words import DOCUMENTS, GOALS, KINDS
+from caseflow.http.papers.voice import Voice
 from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.clock import local_day
-from caseflow.vocabulary.configuration import Category, Configuration
+from caseflow.vocabulary.configuration import Category
 from caseflow.vocabulary.questions.files import NamedFile, beside_files, files_of
-from caseflow.vocabulary.questions.labels import in_language
 from caseflow.vocabulary.questions.show_answer import show_answer
 from caseflow.vocabulary.questions.stored_answer import Answer
 from caseflow.vocabulary.states import DocumentKind, EntryKind, FactState, GoalState
@@ -42,12 +40,10 @@ FACT_STATES: Mapping[FactState, str] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Words(Voice):
     """What the ids and codes of a page are called."""
 
-    language: str
-    configuration: Configuration
-    units: Mapping[UUID, str]
+    units: Mapping[UUID, str] = field(default_factory=dict)
     partners: Mapping[UUID, str] = field(default_factory=dict)  # organisations outside
 
     def unit(self, unit: UUID) -> str:
@@ -57,10 +53,6 @@ class Words:
     def category(self, key: str) -> Category:
         """Return a category with its colour and symbol."""
         return self.configuration.categories[key]
-
-    def label(self, labels: Mapping[str, str]) -> str:
-        """Return the label for this reader."""
-        return in_language(labels, self.language)
 
     def question(self, key: str) -> str:
         """Return a question as it is asked; one that is no longer asked by its key."""
@@ -86,11 +78,6 @@ class Words:
         """Return the documents that an answer names."""
         return () if answer is None else files_of(answer)
 
-    def day(self, day: date) -> str:
-        """Return a day as people write it."""
-        locale = "de_DE" if self.language == "de" else "en_GB"
-        return str(format_date(day, "medium", locale))
-
     def instant_day(self, at: datetime) -> str:
         """Return the provider's day of an instant as people write it."""
         return self.day(local_day(at, self.configuration.zone))
@@ -102,11 +89,6 @@ class Words:
     def written_day(self, day: str) -> str:
         """Return a day that is kept as a text."""
         return self.day(date.fromisoformat(day))
-
-    def purpose(self, key: str) -> str:
-        """Return what something is told for; one that is no longer offered by its key."""
-        found = self.configuration.purposes.get(key)
-        return key.replace("_", " ") if found is None else self.label(found.labels)
 
     def written_kind(self, kind: str) -> str:
         """Return what kind of history an entry was that was told."""

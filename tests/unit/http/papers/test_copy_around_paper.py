@@ -19,7 +19,7 @@ def test_consents_refusals_handovers_disclosures_and_accesses_are_told() -> None
         "Von Frauenhaus Süd an Wohnen und Leben",
         "Nein zu Gewalt für Wohnen und Leben", "Familie von Wohnen und Leben",
         "nichts von Gesundheit an Jobcenter Mitte", "an Wohnen und Leben: angenommen",
-        f"an Jobcenter Mitte: {VOICE.category('finances')}", "Brief: Zum Antrag.",
+        f"an Jobcenter Mitte: {VOICE.category_name('finances')}", "Brief: Zum Antrag.",
         "Wie heißen Sie?: Samira",
         "Familie von beratung",
     ):  # fmt: skip

@@ -16,9 +16,9 @@ def test_a_sentence_is_said_in_the_language_of_the_paper_outside_of_any_request(
 
 
 def test_categories_and_purposes_have_their_labels_and_others_stay_keys() -> None:
-    assert GERMAN.category("health") == "Gesundheit"
+    assert GERMAN.category_name("health") == "Gesundheit"
     assert ENGLISH.purpose("case_work") == "case work"
-    assert (GERMAN.category("gone"), GERMAN.purpose("gone")) == ("gone", "gone")
+    assert (GERMAN.category_name("gone"), GERMAN.purpose("no_more")) == ("gone", "no more")
     assert GERMAN.label({"de": "ja", "en": "yes"}) == "ja"
 
 
