@@ -1,9 +1,12 @@
 """An installation that was founded from the command line, and what its commands said."""
 
 import json
+import shutil
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +17,13 @@ from caseflow.identity import join
 from caseflow.operations.installation_keys import OutsideKeys
 from caseflow.vocabulary.answers import Done
 from tests.factories.house import CHEAP, PASSWORD
-from tests.unit.cli.conftest import HANDED
+from tests.unit.cli.conftest import DATABASE, HANDED, commanding
 
 FOUNDER = "anna@example.org"
+INIT = (
+    *("init", "--provider", "Musterträger", "--founder", FOUNDER, "--json"),
+    *("--units", "counselling", "--recovery-shares", "2-of-3"),
+)
 
 
 @dataclass(frozen=True)
@@ -55,25 +62,50 @@ class Installed:
 @pytest.fixture
 def password_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the file that holds the password, which every command finds."""
-    file = tmp_path / "password"
-    file.write_text(f"{PASSWORD}\n")
-    file.chmod(0o600)
-    monkeypatch.setenv("CASEFLOW_PASSWORD_FILE", str(file))
-    return file
+    return lay_password(tmp_path, monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def first_installation(tmp_path_factory: pytest.TempPathFactory) -> "tuple[Path, list[str]]":
+    """Return the data of an installation that was founded once, and its recovery shares."""
+    folder = tmp_path_factory.mktemp("installation")
+    with pytest.MonkeyPatch.context() as patch:
+        command = commanding(folder, patch, f"sqlite:///{folder / 'data' / DATABASE}")
+        lay_password(folder, patch)
+        quicken(patch)
+        with redirect_stdout(StringIO()) as said:
+            assert command(*INIT) == 0
+    shares: list[str] = json.loads(said.getvalue())["recovery_shares"]
+    return folder / "data", shares
 
 
 @pytest.fixture
 def installed(
     caseflow: Callable[..., int],
     password_path: Path,  # noqa: ARG001 - the founder's password must lie there
+    tmp_path: Path,
+    first_installation: "tuple[Path, list[str]]",
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Installed:
     """Return an installation with one unit, whose passwords are opened quickly."""
+    quicken(monkeypatch)
+    data, shares = first_installation
+    shutil.copytree(data, tmp_path / "data", dirs_exist_ok=True)
+    return Installed(caseflow, capsys, list(shares))
+
+
+def lay_password(folder: Path, patch: pytest.MonkeyPatch) -> Path:
+    """Return the file that holds the password, which every command finds."""
+    file = folder / "password"
+    file.write_text(f"{PASSWORD}\n")
+    file.chmod(0o600)
+    patch.setenv("CASEFLOW_PASSWORD_FILE", str(file))
+    return file
+
+
+def quicken(patch: pytest.MonkeyPatch) -> None:
+    """Let passwords be opened quickly."""
     quick = partial(OutsideKeys, password_cost=CHEAP)
     for module in ("init", "opened"):
-        monkeypatch.setattr(f"caseflow.cli.{module}.OutsideKeys", quick)
-    command = ("init", "--provider", "Musterträger", "--founder", FOUNDER, "--json")
-    assert caseflow(*command, "--units", "counselling", "--recovery-shares", "2-of-3") == 0
-    founded = json.loads(capsys.readouterr().out)
-    return Installed(caseflow, capsys, founded["recovery_shares"])
+        patch.setattr(f"caseflow.cli.{module}.OutsideKeys", quick)

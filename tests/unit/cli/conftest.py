@@ -16,9 +16,12 @@ from tests.factories.house import ROOT, TRUSTEE
 HANDED = Handed(read_environment, read_configuration, create_app, interface)
 
 
+DATABASE = "caseflow.db"
+
+
 @pytest.fixture
 def database_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'data' / 'caseflow.db'}"
+    return f"sqlite:///{tmp_path / 'data' / DATABASE}"
 
 
 @pytest.fixture
@@ -26,14 +29,19 @@ def caseflow(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, database_url: str
 ) -> Callable[..., int]:
     """Return the command, which gives its exit code back."""
+    return commanding(tmp_path, monkeypatch, database_url)
+
+
+def commanding(folder: Path, patch: pytest.MonkeyPatch, url: str) -> Callable[..., int]:
+    """Return the command over an environment whose files lie in this folder."""
     for name, key in (("ROOT_KEY", ROOT), ("TRUSTEE_KEY", TRUSTEE)):
-        file = tmp_path / "keys" / name / "key"
+        file = folder / "keys" / name / "key"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(key.hex())
         file.chmod(0o400)
-        monkeypatch.setenv(f"CASEFLOW_{name}_FILE", str(file))
+        patch.setenv(f"CASEFLOW_{name}_FILE", str(file))
     for name, locale in (("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", "en_GB.UTF-8")):
-        monkeypatch.setenv(name, locale)
-    monkeypatch.setenv("CASEFLOW_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("CASEFLOW_DATABASE_URL", database_url)
+        patch.setenv(name, locale)
+    patch.setenv("CASEFLOW_DATA_DIR", str(folder / "data"))
+    patch.setenv("CASEFLOW_DATABASE_URL", url)
     return lambda *arguments: run(HANDED, arguments)
