@@ -46,8 +46,8 @@ class Shown:
     status: int
     language: str
     text: str
-    who: str
-    address: str
+    who: str = ""  # in the words of the matrix; a journey has nobody of it
+    address: str = ""
 
 
 @contextmanager

@@ -93,7 +93,7 @@ def _row(sight: Sight, voice: Voice, units: Mapping[UUID, str]) -> tuple[str, ..
         period_said(sight, voice),
         isolated(unit_said(sight, voice, units)),
         what_said(sight, voice),
-        ", ".join(map(voice.category, sight.categories)) or "–",
+        ", ".join(map(voice.category_name, sight.categories)) or "–",
         why_said(sight, voice),
     )
 
