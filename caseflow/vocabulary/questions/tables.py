@@ -51,7 +51,7 @@ def _cells(row: object, part: Part) -> object:
     if not isinstance(row, str):
         return row
     names = [column.name for column in part.columns]
-    cells = row.split(BETWEEN_CELLS)
+    cells = [cell.strip() for cell in row.split(BETWEEN_CELLS)]
     return dict(zip(names + cells[len(names) :], cells, strict=False))
 
 
