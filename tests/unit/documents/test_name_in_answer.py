@@ -18,9 +18,9 @@ from caseflow.records.confirmed import read_confirmed
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Problem
 from tests.factories.clients import Known
-from tests.factories.documents import attached, draft
+from tests.factories.documents import attached, draft, listed
 from tests.factories.house import House
-from tests.unit.records.desk_work import create, damage, do, done, problems, shared, story
+from tests.unit.records.desk_work import damage, do, done, problems, shared, story
 
 
 def answering(question: str = "evidence", title: str = "Brief") -> DocumentDraft:
@@ -38,7 +38,9 @@ def named(document: UUID, title: str) -> dict[str, str]:
     return {"document": str(document), "title": title}
 
 
-def test_an_answer_names_its_files_as_long_as_they_are_there(house: House) -> None:
+def test_an_answer_names_its_files_as_long_as_they_are_there(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     known, berta, frieda = shared(house, "documents")
     done(
         do(house, berta, write_fact, known.id, "evidence", Told("answered", {"list": ["bei ihr"]}))
@@ -57,6 +59,11 @@ def test_an_answer_names_its_files_as_long_as_they_are_there(house: House) -> No
         == told(house, frieda, known)
         == {"list": ["bei ihr"], "file": both}
     )
+    with monkeypatch.context() as patched:
+        patched.setattr(room, "MOST_FILES", 2)
+        beyond = do(house, berta, attach_document, known.id, answering())
+    assert problems(beyond) == {("question", "too_many")}
+    assert len(listed(house, berta, known)) == len(both)
     done(do(house, berta, change_document, letter, DocumentChange(1, {"title": "Bescheid"})))
     done(do(house, berta, change_document, letter, DocumentChange(2, {"note": "gelesen"})))
     done(do(house, berta, delete_document, photo, 1))
@@ -95,14 +102,3 @@ def test_an_answer_names_none_but_own_files_of_its_category(house: House) -> Non
     assert problems(do(house, berta, attach_document, known.id, wrong_question)) == {
         ("question", "no_such_question")
     }
-
-
-def test_there_is_an_end_to_files_and_nothing_is_attached_beyond_it(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(room, "MOST_FILES", 1)
-    berta = house.actor("berta", "beratung")
-    known = create(house, berta)
-    done(do(house, berta, attach_document, known.id, answering()))
-    wrong = do(house, berta, attach_document, known.id, answering())
-    assert problems(wrong) == {("question", "too_many")}
