@@ -53,6 +53,7 @@ class Call:
     takes: type[InSchema] | None = None
     asks: type[InSchema] | None = None
     takes_file: bool = False  # its body is a file, whatever its media type says
+    unhindered: bool = False  # what is sent with it is passed over: nothing may hold it up
     gives: type[Schema] | None = None
     media_type: str = "application/json"  # of what it gives
     also: tuple[str, ...] = ()  # other media types that Accept may ask for

@@ -22,10 +22,11 @@ class Unreadable(ValueError):
 def raw_body(call: Call) -> Mapping[str, Any]:
     """Return the object that was sent; nothing sent is an empty one. Raises Unreadable.
 
-    A call that takes nothing reads it too: what is sent and ignored is taken for done.
+    A call that takes nothing reads it too: what is sent and ignored is taken for done. Only a
+    withdrawal of everything does not: nothing may hold it up.
     """
     # By its bytes and not by its length: what is sent in chunks has none (RFC 9112, section 6.3).
-    sent = b"" if call.takes_file else request.get_data()
+    sent = b"" if call.takes_file or call.unhindered else request.get_data()
     if not sent:
         return {}
     try:

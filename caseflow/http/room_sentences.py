@@ -72,6 +72,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "not_a_day": mark("This is no day, and no instant with its time zone."),
         "not_of_age": mark("She is not of age; legal care is for somebody who is."),
         "nothing_chosen": mark("Choose at least one piece; nothing chosen never means all."),
+        "read_anew": mark("Nothing has been saved yet."),
         "no_whole_address": mark(
             "Write street and house number, and a postal code of four or five digits."
         ),

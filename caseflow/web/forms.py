@@ -11,7 +11,7 @@ from caseflow.http.form_marks import MARKS, SPEAK, spoken_to
 from caseflow.http.schemas import InSchema, Secret, read
 from caseflow.vocabulary.answers import Invalid, Problem
 
-_READ_ANEW = Problem(SPEAK, "read_anew")  # said in no sentence
+_READ_ANEW = Problem(SPEAK, "read_anew")
 
 
 @dataclass(frozen=True, slots=True)

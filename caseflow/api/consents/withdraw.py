@@ -124,6 +124,7 @@ CALLS = (
         summary="Withdraw all her consents at once.",
         permission=Permission.WITHDRAW_CONSENT,
         asks=Whatever,
+        unhindered=True,
         gives=WithdrawnConsent,
         act=withdraw_all,
         show=_shown,

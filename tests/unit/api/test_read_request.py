@@ -68,9 +68,9 @@ def test_a_call_that_takes_nothing_complains_of_what_is_sent() -> None:
     assert answer == Invalid((Problem("agreed", "unknown_field"),))
 
 
-def test_a_file_is_left_to_who_takes_it() -> None:
-    taking = replace(BARE, takes_file=True)
-    assert body(b"%PDF-", taking) == {}
+@pytest.mark.parametrize("call", [replace(BARE, takes_file=True), replace(BARE, unhindered=True)])
+def test_a_file_is_left_to_who_takes_it_and_nothing_holds_up_what_is_unhindered(call: Call) -> None:
+    assert body(b"%PDF-", call) == {}
 
 
 @pytest.mark.parametrize(
