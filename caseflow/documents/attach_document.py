@@ -20,7 +20,6 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.questions.catalogue import Question
-from caseflow.vocabulary.questions.files import NamedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def _answer(
 ) -> Done[SavedDocument] | Invalid:
     row, deeds = written.row, written.deeds
     if question is not None:
-        named = name_in_answer(work, given, question, NamedFile(row.id, title))
+        named = name_in_answer(work, given, question, row, title)
         if isinstance(named, Problem):
             return Invalid((named,))
         deeds = joined(deeds, named)

@@ -10,7 +10,8 @@ from sqlalchemy.orm.exc import StaleDataError
 from caseflow.database.tables.documents import Document
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.contents import Content, fact_in, find_fact, put, rewrite
+from caseflow.vault.contents import Content, fact_in, put, rewrite
+from caseflow.vault.open_drawers import own_drawers
 from caseflow.vault.own_text import own_text
 from caseflow.vault.permit import Deeds, Permit
 from caseflow.vocabulary.answers import Problem
@@ -30,15 +31,15 @@ from caseflow.vocabulary.states import FactState
 
 
 def name_in_answer(
-    work: Work, given: Permit, question: Question, file: NamedFile
+    work: Work, given: Permit, question: Question, document: Document, title: str
 ) -> Deeds | Problem:
-    """Add a document to the unit's answer, which is told by it today."""
-    row = find_fact(work, given, question.category, question.key)
+    """Add a document to the unit's answer beside it, which is told by it today."""
+    row = fact_in(work, given.gathered.drawers[document.drawer_id], question.key)
     answer = None if row is None else _answer(work, given, question, row)
     files = () if answer is None else files_of(answer)
     if len(files) == MOST_FILES:
         return Problem("question", "too_many", {"most": str(MOST_FILES)})
-    told = with_files(question, answer, (*files, file))
+    told = with_files(question, answer, (*files, NamedFile(document.id, title)))
     fields = {
         "question": question.key,
         "state": FactState.ANSWERED.value,
@@ -55,14 +56,23 @@ def heed_answers(work: Work, given: Permit, document: Document, title: str) -> I
 
     An answer of which nothing is left goes too: nobody was asked then.
     """
-    drawer = given.gathered.drawers[document.drawer_id]
-    for question in work.configuration.catalogue.in_category(drawer.category):
-        row = fact_in(work, drawer, question.key) if question.type.of_kind(Kind.FILE) else None
-        answer = None if row is None else _answer(work, given, question, row)
+    for question, row in _answers(work, given, document):
+        answer = _answer(work, given, question, row)
         files = () if answer is None else files_of(answer)
         wanted = renamed(files, document.id, title)
-        if row is not None and wanted != files:
+        if wanted != files:
             yield from _write(work, given, row, with_files(question, answer, wanted))
+
+
+def _answers(work: Work, given: Permit, document: Document) -> Iterator[tuple[Question, Fact]]:
+    """Yield the unit's answers that may name a document; after a merging those of both records."""
+    category = given.gathered.drawers[document.drawer_id].category
+    asked = work.configuration.catalogue.in_category(category)
+    for drawer in own_drawers(given.gathered.drawers.values(), given.actor.unit, category):
+        for question in (each for each in asked if each.type.of_kind(Kind.FILE)):
+            row = fact_in(work, drawer, question.key)
+            if row is not None:
+                yield question, row
 
 
 def _write(work: Work, given: Permit, row: Fact, answer: Answer) -> Iterator[Deeds]:

@@ -10,11 +10,10 @@ from caseflow.vault.contents import find_row
 from caseflow.vault.own_text import own_text
 from caseflow.vault.permit import Permit
 from caseflow.vocabulary.errors import BrokenKey
+from caseflow.vocabulary.ids import read_id
 from caseflow.vocabulary.questions.answer_types import Kind
 from caseflow.vocabulary.questions.catalogue import Catalogue
 from caseflow.vocabulary.questions.files import MOST_FILES
-
-_HEX = 32  # digits of an id
 
 
 def own_documents(
@@ -42,17 +41,13 @@ def _named(catalogue: Catalogue, answers: Mapping[str, Told]) -> Iterator[UUID]:
         if question is None or part is None:
             continue
         value = told.value.get(part.name) if isinstance(told.value, dict) else told.value
-        yield from map(UUID, _ids(value))
+        yield from _ids(value)
 
 
-def _ids(value: object) -> list[str]:
+def _ids(value: object) -> Iterator[UUID]:
     given = value if isinstance(value, list) else [value]
     texts = [each.get("document") if isinstance(each, dict) else each for each in given]
-    return [each for each in texts[:MOST_FILES] if isinstance(each, str) and _is_id(each)]
-
-
-def _is_id(text: str) -> bool:
-    try:
-        return bool(UUID(text.strip()))
-    except ValueError:
-        return False
+    for text in (each for each in texts[:MOST_FILES] if isinstance(each, str)):
+        found = read_id(text.strip())
+        if found is not None:
+            yield found

@@ -6,6 +6,7 @@ from typing import cast
 from uuid import UUID
 
 from caseflow.vocabulary.errors import BadConfiguration
+from caseflow.vocabulary.ids import read_id
 from caseflow.vocabulary.questions.answer_types import AnswerType, Kind, Part, read_type
 from caseflow.vocabulary.questions.catalogue import Question
 from caseflow.vocabulary.questions.faults import Asked, Fault, PartValue, Row, wrong_kind
@@ -87,10 +88,7 @@ def _read_file(given: object, asked: Asked) -> UUID | Fault:
     document = named.get("document")
     if not isinstance(document, str) or not named.keys() <= _NAMES:
         return wrong_kind(asked)
-    try:
-        return UUID(document.strip())
-    except ValueError:
-        return Fault("no_such_document", {"given": document})
+    return read_id(document.strip()) or Fault("no_such_document", {"given": document})
 
 
 def _rows(kept: AnswerType, part: Part, answer: Answer) -> list[Row]:

@@ -17,10 +17,12 @@ from caseflow.records import Told, write_fact
 from caseflow.records.confirmed import read_confirmed
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Problem
+from caseflow.vocabulary.questions.files import files_of
 from tests.factories.clients import Known
 from tests.factories.documents import attached, draft, listed
 from tests.factories.house import House
-from tests.unit.records.desk_work import damage, do, done, problems, shared, story
+from tests.factories.merges import later, merged
+from tests.unit.records.desk_work import create, damage, do, done, problems, shared, story
 
 
 def answering(question: str = "evidence", title: str = "Brief") -> DocumentDraft:
@@ -102,3 +104,31 @@ def test_an_answer_names_none_but_own_files_of_its_category(house: House) -> Non
     assert problems(do(house, berta, attach_document, known.id, wrong_question)) == {
         ("question", "no_such_question")
     }
+
+
+def test_of_two_records_of_one_person_each_answer_names_what_lies_beside_it(house: House) -> None:
+    berta, lea = (house.actor(name, "beratung") for name in ("berta", "lea"))
+    one, other = create(house, berta), create(house, berta)
+    wrong = Told("answered", {"file": [f" {one.id} "]})
+    assert problems(do(house, berta, write_fact, one.id, "evidence", wrong)) == {
+        ("evidence.file", "no_such_document")
+    }
+    later(house)
+    done(do(house, berta, attach_document, other.id, answering(title="Foto")))
+    merged(house, berta, lea, one, other)
+    letter = done(do(house, berta, attach_document, one.id, answering())).id
+    assert told_each(house, berta, one) == [["Brief"], ["Foto"]]
+    later(house)
+    done(do(house, berta, attach_document, other.id, answering(title="Bild")))
+    named_there = Told("answered", {"file": [str(letter)]})
+    done(do(house, berta, write_fact, one.id, "evidence", named_there))
+    done(do(house, berta, change_document, letter, DocumentChange(1, {"title": "Bescheid"})))
+    assert told_each(house, berta, one) == [["Bescheid"]]  # both say the same
+    done(do(house, berta, delete_document, letter, 2))
+    assert told_each(house, berta, one) == []
+
+
+def told_each(house: House, actor: Actor, known: Known) -> list[list[str]]:
+    """Return the titles of the files that each answer names."""
+    answers = [each.answer for each in story(house, actor, known).facts if each.answer]
+    return sorted([file.title for file in files_of(answer)] for answer in answers)
