@@ -50,9 +50,10 @@ def _cells(row: object, part: Part) -> object:
     """Return a row by its columns; cells beyond the last one have a name that none has."""
     if not isinstance(row, str):
         return row
-    names = [column.name for column in part.columns]
     cells = [cell.strip() for cell in row.split(BETWEEN_CELLS)]
-    return dict(zip(names + cells[len(names) :], cells, strict=False))
+    beyond = [f" {cell}" for cell in cells[len(part.columns) :]]
+    names = [column.name for column in part.columns] + beyond
+    return dict(zip(names, cells, strict=False))
 
 
 def _read_row(row: object, asked: Asked) -> Row | Fault:
@@ -61,7 +62,7 @@ def _read_row(row: object, asked: Asked) -> Row | Fault:
     known = {column.name for column in asked.part.columns}
     strange = next((name for name in row if name not in known), None)
     if strange is not None:
-        return Fault("no_such_column", {"given": str(strange)})
+        return Fault("no_such_column", {"given": str(strange).strip()})
     read: dict[str, Scalar] = {}
     for column in asked.part.columns:
         found = _read_cell(row.get(column.name), replace(asked, part=column))

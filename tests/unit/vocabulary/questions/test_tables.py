@@ -31,6 +31,7 @@ def test_a_row_may_be_a_line() -> None:
         ([7], Fault("wrong_kind", {"kind": "table"}, ".1")),
         ([{"age": "3"}], Fault("no_such_column", {"given": "age"}, ".1")),
         (["Mia;2015-03-04;her;school"], Fault("no_such_column", {"given": "school"}, ".1")),
+        (["Mia;2015-03-04;her;with"], Fault("no_such_column", {"given": "with"}, ".1")),
         ([{}, {"born": "morgen"}], Fault("not_a_date", {"given": "morgen"}, ".2.born")),
         ([{"with": "him"}], Fault("no_such_option", {"given": "him"}, ".1.with")),
         ([{"name": ["a"]}], Fault("wrong_kind", {"kind": "text"}, ".1.name")),
