@@ -15,13 +15,18 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Reason, Refused
 
 
-def acknowledge(work: Work, actor: Actor, disclosure: UUID) -> Done[UUID] | Refused:
-    """Record it once, and return whom it was about; TOO_LATE the second time."""
-    return again(work, partial(_attempt, work, actor, disclosure))
+def acknowledge(
+    work: Work, actor: Actor, disclosure: UUID, of: UUID | None = None
+) -> Done[UUID] | Refused:
+    """Record it once, and return whom it was about; TOO_LATE the second time.
+
+    What was told of another, where it is asked for under a client (`of`), is not there.
+    """
+    return again(work, partial(_attempt, work, actor, disclosure, of))
 
 
-def _attempt(work: Work, actor: Actor, disclosure: UUID) -> Done[UUID] | Refused:
-    ask = Ask(Act.DISCLOSURE_ACKNOWLEDGE, client_of_disclosure(work, disclosure))
+def _attempt(work: Work, actor: Actor, disclosure: UUID, of: UUID | None) -> Done[UUID] | Refused:
+    ask = Ask(Act.DISCLOSURE_ACKNOWLEDGE, client_of_disclosure(work, disclosure, of))
     given = permit(work, actor, ask)
     if isinstance(given, Refused):
         return given

@@ -8,14 +8,17 @@ from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.partners import Disclosure
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.permit import Permit
-from caseflow.vault.same_person import person_of
+from caseflow.vault.same_person import person_of, whose
 from caseflow.vocabulary.actors import Actor
 
 
-def client_of_disclosure(work: Work, disclosure: UUID) -> UUID:
-    """Return whom it is about; of an id that was never issued the id itself: nobody."""
+def client_of_disclosure(work: Work, disclosure: UUID, of: UUID | None = None) -> UUID:
+    """Return whom it is about; of an id that was never issued the id itself: nobody.
+
+    `of` is the client under whom it was asked for: what was told of another is nobody's there.
+    """
     found = work.session.scalar(select(Disclosure.client_id).where(Disclosure.id == disclosure))
-    return disclosure if found is None else found
+    return whose(work, disclosure, found, of)
 
 
 def named_row(work: Work, actor: Actor, client: UUID, disclosure: UUID) -> Disclosure | None:

@@ -19,17 +19,21 @@ from caseflow.vocabulary.states import DisclosureNoteKind
 
 
 def note_disclosure(
-    work: Work, actor: Actor, disclosure: UUID, kind: str, text: str
+    work: Work, actor: Actor, disclosure: UUID, kind: str, text: str, of: UUID | None = None
 ) -> Done[UUID] | Invalid | Refused:
-    """Record a note beside a disclosure of the acting unit, and return whom it is about."""
+    """Record a note beside a disclosure of the acting unit, and return whom it is about.
+
+    What was told of another, where it is asked for under a client (`of`), is not there.
+    """
     said = {"kind": kind, "text": text.strip()}
-    return again(work, partial(_attempt, work, actor, disclosure, said))
+    return again(work, partial(_attempt, work, actor, (disclosure, of), said))
 
 
 def _attempt(
-    work: Work, actor: Actor, disclosure: UUID, said: dict[str, str]
+    work: Work, actor: Actor, named: tuple[UUID, UUID | None], said: dict[str, str]
 ) -> Done[UUID] | Invalid | Refused:
-    ask = Ask(Act.DISCLOSURE_NOTE, client_of_disclosure(work, disclosure))
+    disclosure, of = named
+    ask = Ask(Act.DISCLOSURE_NOTE, client_of_disclosure(work, disclosure, of))
     given = permit(work, actor, ask)
     if isinstance(given, Refused):
         return given

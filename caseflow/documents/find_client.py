@@ -6,17 +6,14 @@ from sqlalchemy import select
 
 from caseflow.database.tables.documents import Document
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.same_person import known_as
+from caseflow.vault.same_person import known_as, whose
 
 
 def client_of(work: Work, unit: UUID, document: UUID, of: UUID | None = None) -> UUID:
     """Return the client of a document; of an id that was never issued the id itself: nobody.
 
     Of two ids that are one person it is the one that the unit has her by. `of` is the client under
-    whom it was asked for: another's document is nobody's there, at the same cost.
+    whom it was asked for: another's document is nobody's there.
     """
     found = work.session.scalar(select(Document.client_id).where(Document.id == document))
-    her = known_as(work, unit, document if found is None else found)
-    if of is None:
-        return her
-    return her if known_as(work, unit, of) == her else document
+    return known_as(work, unit, whose(work, document, found, of))

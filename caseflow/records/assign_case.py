@@ -33,11 +33,12 @@ class Assignment:
 
 
 def assign_case(
-    work: Work, actor: Actor, case: UUID, assignment: Assignment
+    work: Work, actor: Actor, case: UUID, assignment: Assignment, of: UUID | None = None
 ) -> Done[int] | Invalid | Conflict | Refused:
     """Write the assignment and return the case's new generation.
 
-    While two records are one person, all cases of hers in the unit are assigned as one.
+    While two records are one person, all cases of hers in the unit are assigned as one. Another's,
+    where it is asked for under a client (`of`), is not there.
 
     A lead who may not know of a case assigns it to others when it is deserted; she does not know
     why it is restricted, so it stays so, nor to whom, so whoever is still there stays too.
@@ -72,7 +73,7 @@ def assign_case(
         trace(work, given, joined(told, apart))
         return Done(row.generation)
 
-    client = client_of(work, actor.unit, Case, case)
+    client = client_of(work, actor.unit, Case, case, of)
     return attempt(work, actor, Ask(Act.CASE_ASSIGN, client), act)
 
 

@@ -15,8 +15,16 @@ from caseflow.vocabulary.answers import Conflict, Done, Invalid, Refused
 
 
 def change_entry(
-    work: Work, actor: Actor, entry: UUID, version: int, typed: Mapping[str, str]
+    work: Work,
+    actor: Actor,
+    entry: UUID,
+    version: int,
+    typed: Mapping[str, str],
+    of: UUID | None = None,
 ) -> Done[Saved] | Invalid | Conflict | Refused:
-    """Write anew what was typed of kind, occurred_on, title, text; the rest stays."""
-    target = Target(Act.ENTRY_WRITE, Entry, entry, version)
+    """Write anew what was typed of kind, occurred_on, title, text; the rest stays.
+
+    Another's entry, where it is asked for under a client (`of`), is not there.
+    """
+    target = Target(Act.ENTRY_WRITE, Entry, entry, version, of)
     return change_row(work, actor, target, partial(check_entry, work, typed))

@@ -17,10 +17,18 @@ from caseflow.vocabulary.states import GoalState
 
 
 def change_goal(
-    work: Work, actor: Actor, goal: UUID, version: int, typed: Mapping[str, str]
+    work: Work,
+    actor: Actor,
+    goal: UUID,
+    version: int,
+    typed: Mapping[str, str],
+    of: UUID | None = None,
 ) -> Done[Saved] | Invalid | Conflict | Refused:
-    """Write anew what was typed of state, title, set_on; the rest stays."""
-    target = Target(Act.GOAL_WRITE, Goal, goal, version)
+    """Write anew what was typed of state, title, set_on; the rest stays.
+
+    Another's goal, where it is asked for under a client (`of`), is not there.
+    """
+    target = Target(Act.GOAL_WRITE, Goal, goal, version, of)
     return change_row(work, actor, target, partial(_check, work, typed))
 
 

@@ -15,14 +15,20 @@ from caseflow.vocabulary.answers import Conflict, Done, Invalid, Refused
 
 
 def change_guardian(
-    work: Work, actor: Actor, guardian: UUID, version: int, typed: Mapping[str, str]
+    work: Work,
+    actor: Actor,
+    guardian: UUID,
+    version: int,
+    typed: Mapping[str, str],
+    of: UUID | None = None,
 ) -> Done[Saved] | Invalid | Conflict | Refused:
     """Write anew what was typed; the rest stays.
 
     To block is for whoever admits her. Anything else could make a blocked person declare again,
-    and is case work.
+    and is case work. Another client's guardian, where one is asked for under a client (`of`),
+    is not there.
     """
     blocks = set(typed) == {"blocked"} and bool(typed["blocked"].strip())
     act = Act.GUARDIAN_WRITE if blocks else Act.GUARDIAN_CHANGE
-    target = Target(act, Guardian, guardian, version)
+    target = Target(act, Guardian, guardian, version, of)
     return change_row(work, actor, target, partial(read_guardian, typed))

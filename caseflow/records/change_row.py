@@ -19,12 +19,13 @@ Checked = tuple[dict[str, str], list[Problem]]  # fields to be sealed, what is w
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The piece to be changed, and the version of it that was on the screen."""
+    """The piece to be changed, the version of it that was on the screen, and under whom."""
 
     act: Act
     table: type[DrawerContent]
     id: UUID
     version: int
+    of: UUID | None = None  # the client under whom it is asked for; anybody's where none is named
 
 
 def change_row(
@@ -45,5 +46,5 @@ def change_row(
         trace(work, given, written.deeds)
         return Done(Saved(row.id, row.version))
 
-    client = client_of(work, actor.unit, target.table, target.id)
+    client = client_of(work, actor.unit, target.table, target.id, target.of)
     return attempt(work, actor, Ask(target.act, client), act)

@@ -16,10 +16,13 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
 
 
-def close_case(work: Work, actor: Actor, case: UUID, reason: str = "") -> Done[UUID] | Refused:
+def close_case(
+    work: Work, actor: Actor, case: UUID, reason: str = "", of: UUID | None = None
+) -> Done[UUID] | Refused:
     """Close the acting unit's case and return its id; the reason is sealed to the officers.
 
-    While two records are one person, all cases of hers in the unit are closed as one.
+    While two records are one person, all cases of hers in the unit are closed as one. Another's,
+    where it is asked for under a client (`of`), is not there.
     """
 
     def act(given: Permit) -> Done[UUID] | Refused:
@@ -32,5 +35,6 @@ def close_case(work: Work, actor: Actor, case: UUID, reason: str = "") -> Done[U
         trace(work, given, Deeds(rows=tuple(digest_of(each) for each in open_ones)))
         return Done(case)
 
-    ask = Ask(Act.CASE_CLOSE, client_of(work, actor.unit, Case, case), reason=reason)
+    client = client_of(work, actor.unit, Case, case, of)
+    ask = Ask(Act.CASE_CLOSE, client, reason=reason)
     return attempt(work, actor, ask, act)

@@ -21,9 +21,12 @@ from caseflow.vocabulary.states import LinkState
 _ENDED = {"state": LinkState.ENDED.value}
 
 
-def end_link(work: Work, actor: Actor, link: UUID) -> Done[Saved] | Refused:
-    """End an own link; the other side's too, where the other client is open as well."""
-    client = client_of(work, actor.unit, Relative, link)
+def end_link(work: Work, actor: Actor, link: UUID, of: UUID | None = None) -> Done[Saved] | Refused:
+    """End an own link; the other side's too, where the other client is open as well.
+
+    Another's link, where it is asked for under a client (`of`), is not there.
+    """
+    client = client_of(work, actor.unit, Relative, link, of)
     ask = Ask(Act.RELATIVE_WRITE, client)
     return attempt(work, actor, ask, partial(_end, work, actor, link))
 

@@ -15,10 +15,14 @@ from caseflow.vocabulary.answers import Disclosed, Refused
 
 
 def read_entry(
-    work: Work, actor: Actor, entry: UUID, reason: str = ""
+    work: Work, actor: Actor, entry: UUID, reason: str = "", of: UUID | None = None
 ) -> Disclosed[StoryEntry] | Refused:
-    """Return the entry with its origin; one that is damaged is as one that is not there."""
-    ask = Ask(Act.ENTRY_READ, client_of(work, actor.unit, Entry, entry), reason=reason)
+    """Return the entry with its origin; one that is damaged is as one that is not there.
+
+    So is another's, where it is asked for under a client (`of`).
+    """
+    client = client_of(work, actor.unit, Entry, entry, of)
+    ask = Ask(Act.ENTRY_READ, client, reason=reason)
     answer = disclose(work, actor, ask, (Entry,), only=entry)
     if isinstance(answer, Refused):
         return answer

@@ -17,9 +17,17 @@ from caseflow.vocabulary.answers import Done, Invalid, Refused
 
 
 def write_progress(
-    work: Work, actor: Actor, goal: UUID, text: str, occurred_on: str | None = None
+    work: Work,
+    actor: Actor,
+    goal: UUID,
+    text: str,
+    occurred_on: str | None = None,
+    of: UUID | None = None,
 ) -> Done[Saved] | Invalid | Refused:
-    """Write a step beside its goal; the day is today unless another is named."""
+    """Write a step beside its goal; the day is today unless another is named.
+
+    Another's goal, where it is asked for under a client (`of`), is not there.
+    """
 
     def act(given: Permit) -> Done[Saved] | Invalid | Refused:
         if find_row(work, given, Goal, goal) is None:
@@ -33,5 +41,5 @@ def write_progress(
         trace(work, given, written.deeds)
         return Done(Saved(written.row.id, written.row.version))
 
-    client = client_of(work, actor.unit, Goal, goal)
+    client = client_of(work, actor.unit, Goal, goal, of)
     return attempt(work, actor, Ask(Act.PROGRESS_WRITE, client), act)

@@ -100,6 +100,16 @@ def known_as(work: Work, unit: UUID, client: UUID) -> UUID:
     return client if client in known or not known else known[0]
 
 
+def whose(work: Work, row: UUID, client: UUID | None, of: UUID | None) -> UUID:
+    """Return the client of a row; the row's own id, which is nobody, where it is not there.
+
+    Nor is it where it is asked for under somebody else (`of`), at the same cost; by whichever of
+    her ids she is named it is hers.
+    """
+    her = row if client is None else client
+    return her if of is None or of in person_of(work, her).ids else row
+
+
 def _person(client: UUID, rows: Iterable[Merge], sound: Iterable[Merge]) -> Person:
     agreed = [row for row in sound if row.agreed_at is not None]
     running = [row for row in agreed if row.undone_at is None]

@@ -139,7 +139,7 @@ class Knocker:
     ) -> "TestResponse":
         """Send as little as possible: whether she comes in does not hang on what she says."""
         if address.startswith(API):
-            body: dict[str, str] | None = None if method in {"GET", "DELETE"} else {}
+            body = dict(typed) or (None if method in {"GET", "DELETE"} else {})
             return self._program.send(method, address.removeprefix(API), body)
         return self._browser.open(
             address,

@@ -90,9 +90,9 @@ def peopled(url: str) -> House:
     return house
 
 
-def subjects(house: House) -> dict[str, Subject]:
+def subjects(house: House, states: tuple[str, ...] = STATES) -> dict[str, Subject]:
     """Return one client for each state, with the ids of all that there is of her."""
-    consents = {state: _agreeing(house, state) for state in STATES}
+    consents = {state: _agreeing(house, state) for state in states}
     cast("StoppedClock", house.around.clock).advance(timedelta(days=20))
     return {state: _subject(house, known, consent) for state, (known, consent) in consents.items()}
 

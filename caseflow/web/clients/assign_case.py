@@ -38,7 +38,7 @@ def send_assignment(client: UUID, case: UUID) -> Response:
         restricted=form.values.get("restricted", False),
         generation=form.values["generation"],
     )
-    answer = assign_case(current.work(), current.actor(), case, assignment)
+    answer = assign_case(current.work(), current.actor(), case, assignment, client)
     match answer:
         case Refused():
             return refused_act(answer)

@@ -20,7 +20,7 @@ from caseflow.web.shell import lead_to
 @policy(Permission.WRITE_ENTRY)
 def show_entry(client: UUID, entry: UUID) -> Response:
     """Show the entry as it stands, ready to be changed."""
-    found = _own(entry)
+    found = _own(client, entry)
     if found is None:
         return not_found()
     return _show(client, found, Form(typed_entry(found)))
@@ -32,8 +32,8 @@ def send_entry(client: UUID, entry: UUID) -> Response:
     form = read_form(ChangedEntry())
     if form.problems:
         return _again(client, entry, form)
-    version = form.values["version"]
-    answer = change_entry(current.work(), current.actor(), entry, version, words_of(form))
+    work, actor, version = current.work(), current.actor(), form.values["version"]
+    answer = change_entry(work, actor, entry, version, words_of(form), client)
     match answer:
         case Refused():
             return refused_act(answer)
@@ -45,15 +45,15 @@ def send_entry(client: UUID, entry: UUID) -> Response:
             return lead_to(url_for("web.story", client=client))
 
 
-def _own(entry: UUID) -> StoryEntry | None:
-    answer = read_entry(current.work(), current.actor(), entry)
+def _own(client: UUID, entry: UUID) -> StoryEntry | None:
+    answer = read_entry(current.work(), current.actor(), entry, of=client)
     if isinstance(answer, Refused) or answer.value.origin.unit != current.actor().unit:
         return None
     return answer.value
 
 
 def _again(client: UUID, entry: UUID, form: Form, *, overtaken: bool = False) -> Response:
-    found = _own(entry)
+    found = _own(client, entry)
     if found is None:
         return not_found()
     if not overtaken:

@@ -32,8 +32,8 @@ def send_goal_state(client: UUID, goal: UUID) -> Response:
     if form.problems:
         return error_page(Fault.BAD_REQUEST)
     stands = {"state": form.values["state"]}
-    version = form.values["version"]
-    answer = change_goal(current.work(), current.actor(), goal, version, stands)
+    work, actor, version = current.work(), current.actor(), form.values["version"]
+    answer = change_goal(work, actor, goal, version, stands, client)
     match answer:
         case Refused():
             return refused_act(answer)

@@ -29,7 +29,7 @@ def send_close_case(client: UUID, case: UUID) -> Response:
     if form.problems:
         return case_page(client, form=form)
     reason = form.values.get("reason", "")
-    answer = close_case(current.work(), current.actor(), case, reason)
+    answer = close_case(current.work(), current.actor(), case, reason, client)
     if isinstance(answer, Refused):
         return refused_act(answer)
     return lead_to(url_for("web.work_list"))

@@ -31,7 +31,7 @@ def send_progress(client: UUID, goal: UUID) -> Response:
     if form.problems:
         return _show(client, form)
     text, day = form.values.get("text", ""), form.values.get("occurred_on")
-    answer = write_progress(current.work(), current.actor(), goal, text, day)
+    answer = write_progress(current.work(), current.actor(), goal, text, day, client)
     match answer:
         case Refused():
             return refused_act(answer)

@@ -28,7 +28,7 @@ class NewNote(InSchema):
 @policy(Permission.DISCLOSE)
 def send_acknowledgement(client: UUID, disclosure: UUID) -> Response:
     """Note the partner's receipt, once."""
-    answer = acknowledge(current.work(), current.actor(), disclosure)
+    answer = acknowledge(current.work(), current.actor(), disclosure, client)
     return refused_act(answer) if isinstance(answer, Refused) else _back(client, disclosure)
 
 
@@ -39,7 +39,8 @@ def send_note(client: UUID, disclosure: UUID) -> Response:
     if form.problems:
         return told_page(client, disclosure, form)
     kind, text = form.values.get("kind", ""), form.values.get("text", "")
-    answer = note_disclosure(current.work(), current.actor(), disclosure, kind, text)
+    work, actor = current.work(), current.actor()
+    answer = note_disclosure(work, actor, disclosure, kind, text, client)
     match answer:
         case Refused():
             return refused_act(answer)

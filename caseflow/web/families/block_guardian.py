@@ -47,7 +47,7 @@ def _changed(client: UUID, guardian: UUID, form: Form) -> Response:
         return _show(client, guardian, form)
     typed = {"blocked": form.values.get("blocked", "")}
     work, actor = current.work(), current.actor()
-    answer = change_guardian(work, actor, guardian, form.values["version"], typed)
+    answer = change_guardian(work, actor, guardian, form.values["version"], typed, client)
     match answer:
         case Refused():
             return refused_act(answer)

@@ -77,8 +77,8 @@ def send_guardian(client: UUID, guardian: UUID) -> Response:
     form = read_form(ChangedFields())
     if form.problems:
         return _show(client, form)
-    work, actor = current.work(), current.actor()
-    answer = change_guardian(work, actor, guardian, form.values["version"], _typed(form))
+    work, actor, version = current.work(), current.actor(), form.values["version"]
+    answer = change_guardian(work, actor, guardian, version, _typed(form), client)
     match answer:
         case Refused():
             return refused_act(answer)

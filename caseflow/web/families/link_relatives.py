@@ -56,7 +56,7 @@ def send_child(client: UUID) -> Response:
 @policy(Permission.WRITE_FACT)
 def send_end_of_link(client: UUID, link: UUID) -> Response:
     """End a link that was a mistake."""
-    answer = end_link(current.work(), current.actor(), link)
+    answer = end_link(current.work(), current.actor(), link, client)
     if isinstance(answer, Refused):
         return refused_act(answer)
     return lead_to(url_for("web.family", client=client))

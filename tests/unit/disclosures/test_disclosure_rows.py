@@ -8,6 +8,7 @@ def test_a_disclosure_names_its_client_and_an_unknown_one_nobody(ready: Ready) -
     work = ready.house.work()
     assert client_of_disclosure(work, made.id) == ready.known.id
     assert client_of_disclosure(work, other) == other
+    assert client_of_disclosure(work, made.id, other) == made.id
 
 
 def test_a_row_is_found_for_its_own_unit_and_client_alone(ready: Ready) -> None:

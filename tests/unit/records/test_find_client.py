@@ -17,3 +17,5 @@ def test_a_row_leads_to_its_client_and_an_unknown_id_to_nobody(house: House) -> 
     assert client_of(work, berta.unit, Case, created.case) == created.id
     assert client_of(work, berta.unit, Entry, entry) == created.id
     assert client_of(work, berta.unit, Entry, unknown) == unknown
+    assert client_of(work, berta.unit, Entry, entry, created.id) == created.id
+    assert client_of(work, berta.unit, Entry, entry, unknown) == entry

@@ -8,7 +8,7 @@ from sqlalchemy import event, update
 from caseflow.database.tables.merges import Merge
 from caseflow.policy.merging import NOBODY
 from caseflow.vault.gather import consent_facts
-from caseflow.vault.same_person import everybody, known_as, person_of
+from caseflow.vault.same_person import everybody, known_as, person_of, whose
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, case_at, consented, new_client
 from tests.factories.house import House
@@ -101,12 +101,12 @@ def _forge(house: House, at: datetime) -> None:
         session.execute(update(Merge).values(undone_at=at))
 
 
-def test_a_unit_has_her_by_the_id_of_its_own_case(
+def test_a_unit_has_her_by_the_id_of_its_own_case_and_a_row_is_hers_by_any(
     house: House, three: tuple[Known, Known, Known]
 ) -> None:
     berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
     frieda = house.actor("frieda", "frauenhaus")
-    one, other, _ = three
+    one, other, third = three
     case_at(house, frieda, other)
     merged(house, berta, lea, one, other)
     work = house.work()
@@ -114,3 +114,6 @@ def test_a_unit_has_her_by_the_id_of_its_own_case(
     assert known_as(work, berta.unit, one.id) == one.id
     assert known_as(work, berta.unit, other.id) == other.id
     assert known_as(work, house.units["wohnen"], one.id) == one.id
+    row = new_id()
+    assert whose(work, row, other.id, one.id) == whose(work, row, other.id, None) == other.id
+    assert whose(work, row, other.id, third.id) == whose(work, row, None, third.id) == row
