@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from caseflow.http import current
 from caseflow.http.csrf import from_our_own_page
 from caseflow.http.faults import STATUS, Fault
-from caseflow.http.form_marks import MARKS, form_sent, made_in
+from caseflow.http.form_marks import MARKS, form_sent, made_in, spoken_to
 from caseflow.http.language import mark
 from caseflow.identity import MembershipView
 from caseflow.vocabulary.ids import read_id
@@ -107,7 +107,7 @@ def error_page(fault: Fault, card: Form | None = None, factor: Form | None = Non
         card=card,
         desk_minutes=_desk_minutes() if card else 0,
         factor=(factor or Form()) if fault is Fault.FRESH_FACTOR else None,
-        held_marks=marks_of(made_in()),
+        held_marks=marks_of(made_in(), spoken_to()),
         made_in=_made_in() if fault is Fault.OTHER_UNIT else None,
         logged_out=fault is Fault.LOG_IN,
         unit_open=fault is Fault.CHOOSE_UNIT,

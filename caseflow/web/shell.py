@@ -6,7 +6,7 @@ from flask import Response, make_response, redirect, render_template
 from markupsafe import Markup
 
 from caseflow.http import csrf, current
-from caseflow.http.form_marks import ACTING, SHOWN
+from caseflow.http.form_marks import ACTING, SHOWN, SPEAK
 from caseflow.http.language import direction, language, mark
 from caseflow.http.sentences import role_name, sentence
 from caseflow.identity import may
@@ -67,12 +67,15 @@ def page(template: str, status: int = 200, **values: object) -> Response:
     return make_response(html, status)
 
 
-def marks_of(membership: str | None) -> Markup:
-    """Return the hidden fields of a form that is made while she acts in this membership."""
-    marks = {csrf.FIELD: csrf.token(), SHOWN: str(new_id())}
-    marks |= {} if membership is None else {ACTING: membership}
+def marks_of(membership: str | None, spoken: str | None = None) -> Markup:
+    """Return the hidden fields of a form that is made while she acts in this membership.
+
+    One that only asks to be shown in another language (`spoken`) goes on asking for nothing else.
+    """
+    marks = {csrf.FIELD: csrf.token(), SHOWN: str(new_id()), ACTING: membership, SPEAK: spoken}
     field = Markup('<input type="hidden" name="{}" value="{}">')
-    return Markup().join(field.format(name, value) for name, value in marks.items())
+    told = ((name, value) for name, value in marks.items() if value is not None)
+    return Markup().join(field.format(name, value) for name, value in told)
 
 
 def lead_to(address: str) -> Response:

@@ -178,6 +178,17 @@ def test_text_is_not_lost_at_the_log_out(visitor: Visitor) -> None:
     answer = visitor.send("/unit", "/log-in", membership=LONG)
     assert answer.status_code == 401
     assert "Morgen &lt;wieder&gt;." in answer.text
+    assert BeautifulSoup(answer.text, "html.parser").select("main input[name=speak]") == []
+
+
+def test_what_was_only_to_be_shown_in_another_language_does_nothing_when_sent_again(
+    visitor: Visitor,
+) -> None:
+    answer = visitor.send("/unit", "/log-in", membership=LONG, speak="en")
+    assert (answer.status_code, _held_in(answer.text)) == (401, {"membership": LONG})
+    page = BeautifulSoup(answer.text, "html.parser")
+    marks = page.select("html[lang=en] main form:has(textarea) input[name=speak][value=en]")
+    assert len(marks) == 1
 
 
 @policy(Permission.MEMBER)
