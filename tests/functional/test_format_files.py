@@ -147,7 +147,9 @@ def test_trustee_and_recovery_open_what_they_are_for(left: Left) -> None:
 def test_the_officers_read_the_reason(left: Left) -> None:
     (oversight,) = left.keys("olga", "datenschutz").values()
     emergency = left.database.one("emergency_accesses")
-    text = reader.open_text(oversight, "reason", [emergency["id"].bytes], emergency["reason"][16:])
+    place, kept = [emergency["id"].bytes, b"reason"], emergency["reason"][16:]
+    assert kept[:1] == b"\2"
+    text = reader.open_text(oversight, "reason", place, kept[1:])
     assert set(json.loads(text)) == {"danger", "threatened", "why_no_other_way"}
 
 

@@ -9,5 +9,6 @@ def test_the_addresses_of_erasures() -> None:
         ("POST", "/erasures"),
         ("GET", "/erasures/<uuid:erasure>"),
         ("POST", "/erasures/<uuid:erasure>"),
+        ("POST", "/erasures/<uuid:erasure>/withdrawal"),
         ("GET", "/erasures/<uuid:erasure>/paper"),
     }
