@@ -7,6 +7,7 @@ from caseflow.documents import DocumentView
 from caseflow.http import current
 from caseflow.http.language import language
 from caseflow.http.schemas import InSchema, Line
+from caseflow.vocabulary.questions.answer_types import Kind
 from caseflow.vocabulary.states import DocumentKind
 from caseflow.web.clients.client_frame import Frame
 from caseflow.web.clients.own_unit import own_categories, typed_day
@@ -73,7 +74,7 @@ def document_page(
     frame: Frame, form: Form, document: DocumentView | None = None, *, overtaken: bool = False
 ) -> Response:
     """Return the form; of another unit's document there is nothing but the look."""
-    catalogue = frame.words.configuration.catalogue
+    asked = frame.words.configuration.catalogue.question(form.typed.get("question", ""))
     status = 409 if overtaken else 422 if form.problems else 200
     return page(
         "documents/document.html",
@@ -82,7 +83,7 @@ def document_page(
         words=frame.words,
         form=form,
         document=document,
-        question=catalogue.question(form.typed.get("question", "")),
+        question=asked if asked and asked.type.of_kind(Kind.FILE) else None,
         overtaken=overtaken,
         own=document is None or document.unit == current.actor().unit,
         kinds=[(kind.value, frame.words.document_kind(kind)) for kind in DocumentKind],

@@ -37,6 +37,7 @@ def test_a_file_answers_a_question(made: Storied, berta: Visitor) -> None:
     wrong = berta.send(address, **words, question="children", file=file())  # type: ignore[arg-type]  # a file is sent beside words
     assert wrong.status_code == 422
     assert "Diese Frage wird nicht mehr gestellt." in wrong.text
+    assert 'name="category"' in wrong.text  # it may be sent as an answer to none
 
 
 @pytest.mark.parametrize(
