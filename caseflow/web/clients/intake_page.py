@@ -10,6 +10,7 @@ from flask import Response
 from caseflow.http import current
 from caseflow.records import IntakeForm, IntakeQuestion, open_intake
 from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.questions.answer_types import Kind
 from caseflow.vocabulary.questions.catalogue import Question
 from caseflow.vocabulary.questions.files import files_of, with_files
 from caseflow.web.clients.answer_form import ANOTHER_ROW, shown_form
@@ -64,11 +65,14 @@ def _views(frame: Frame, intake: IntakeForm, sent: Form | None) -> list[Question
 
 
 def _own_files(question: Question, line: IntakeQuestion) -> IntakeQuestion:
-    """Leave the files of other units out of what the form holds: this unit cannot name them."""
-    own = line.source is None or line.source.unit == current.actor().unit
-    if own or line.shown is None or not files_of(line.shown):
+    """Let the form hold this unit's own files, whoever's answer counts: it can name no others."""
+    unit = current.actor().unit
+    own = line.source is None or line.source.unit == unit
+    if own or line.shown is None or question.type.of_kind(Kind.FILE) is None:
         return line
-    return replace(line, value=with_files(question, line.shown, ()).value)
+    told = [each.answer for each in line.differing if each.answer and each.origin.unit == unit]
+    files = files_of(told[-1]) if told else ()
+    return replace(line, value=with_files(question, line.shown, files).value)
 
 
 def _grows(view: QuestionView, sent: Form | None) -> bool:

@@ -1,4 +1,5 @@
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -6,15 +7,19 @@ from bs4 import BeautifulSoup
 
 from caseflow.records import IntakeQuestion
 from caseflow.records.intake import Source
+from caseflow.records.story import Origin, StoryFact
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.questions.files import NamedFile, with_files
 from caseflow.vocabulary.questions.stored_answer import Answer
+from caseflow.vocabulary.states import FactState
 from caseflow.vocabulary.units import UnitKind
 from caseflow.web.clients import intake_page
 from tests.factories.application import Visitor
 from tests.factories.house import House, configuration
 from tests.factories.known_clients import FIRST_TOLD, Storied, told_elsewhere
+
+AT = datetime(2026, 3, 1, tzinfo=UTC)
 
 
 def _page(visitor: Visitor, made: Storied) -> BeautifulSoup:
@@ -80,7 +85,7 @@ def test_who_is_not_open_has_no_form(made: Storied, visitor: Visitor) -> None:
     assert visitor.look(f"/clients/{made.id}/intake").status_code == 404
 
 
-def test_files_of_another_unit_are_looked_at_and_not_offered(
+def test_own_files_are_offered_and_those_of_another_unit_are_looked_at(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     own, other = new_id(), new_id()
@@ -90,8 +95,16 @@ def test_files_of_another_unit_are_looked_at_and_not_offered(
     text = Answer("evidence", "list + file", {"list": ["bei ihr"]})
     shown = with_files(question, text, (NamedFile(new_id(), "Brief"),))
     basis = Basis(BasisKind.CONSENT, new_id())
+    line = IntakeQuestion("evidence", later=True, value=shown.value, shown=shown)
     for unit, held in ((own, shown.value), (other, text.value)):
-        source = Source(unit, date(2026, 3, 2), basis)
-        line = IntakeQuestion("evidence", later=True, value=shown.value, shown=shown, source=source)
+        line = replace(line, source=Source(unit, date(2026, 3, 2), basis))
         found = intake_page._own_files(question, line)  # noqa: SLF001 - no other unit asks for files
         assert (found.value, found.shown) == (held, shown)
+    photo = NamedFile(new_id(), "Foto")
+    mine = with_files(question, None, (photo,))
+    origin = Origin(
+        own, own, "documents", basis, urgent=False, version=1, author="", recorded_at=AT
+    )
+    beside = StoryFact(origin, "evidence", FactState.ANSWERED, mine, date(2026, 3, 1), counts=False)
+    found = intake_page._own_files(question, replace(line, differing=(beside,)))  # noqa: SLF001 - as above
+    assert found.value == with_files(question, text, (photo,)).value
