@@ -19,7 +19,9 @@ from caseflow.vault.erasing.in_full import in_full
 from caseflow.vault.erasing.scope import Scope
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.answers import Problem
-from caseflow.vocabulary.retention import ErasureGround, HoldKind
+from caseflow.vocabulary.retention import ErasureGround, HoldKind, RecordKind
+
+_FILES = frozenset({RecordKind.FILE, RecordKind.ENQUIRY})
 
 
 def hindrances(
@@ -75,10 +77,10 @@ def _exception_runs(work: Work, exception: LawfulException) -> bool:
 
 
 def _period_over(work: Work, scope: Scope) -> bool:
-    """Say whether the rule lets go every file that is to be erased."""
-    now, kept = work.clock.now(), find_kept(work, scope.ids)
+    """Say whether the rule lets go every file that is to be erased; a slip to a unit is no file."""
+    now = work.clock.now()
+    files = [due for due in find_kept(work, scope.ids) if due.kind in _FILES]
+    over = {due.unit for due in files if due.over <= now}
     if scope.unit is not None:
-        return any(due.unit == scope.unit and due.over <= now for due in kept)
-    units = _units(work, scope)
-    over = {due.unit for due in kept if due.over <= now}
-    return bool(over) and set(units) <= over
+        return scope.unit in over
+    return bool(over) and set(_units(work, scope)) <= over

@@ -10,6 +10,7 @@ from caseflow.vault.erasing.scope import Scope
 from caseflow.vocabulary.retention import ErasureGround, HoldKind
 from tests.factories.emergencies import declared
 from tests.factories.erasing import TwoFiles, two_files
+from tests.factories.handovers import sent
 from tests.factories.house import House
 from tests.factories.lawful import excepted, ground
 from tests.factories.retention import closed, held, years_later
@@ -65,6 +66,7 @@ def test_what_is_not_as_it_was_sealed_was_reviewed_by_nobody(house: House) -> No
 
 def test_a_period_is_over_when_every_file_is_let_go(house: House) -> None:
     where = two_files(house)
+    sent(house, where.berta, where.known, "frauenhaus")  # its period is short, and no file's
     closed(house, house.actor("lea", "beratung"), where.known)
     years_later(house, 5)
     assert said(house, where, "beratung", "period_over") == []
