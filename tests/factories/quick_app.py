@@ -33,10 +33,10 @@ class KnownRule(Rule):
             super().compile()
             return
         self._parts, self._trace = first._parts, first._trace  # noqa: SLF001 - of the same class
-        self._converters = first._converters  # noqa: SLF001
+        self._converters = first._converters  # noqa: SLF001 - of the same class
         self.arguments = {*self.arguments, *first.arguments}
-        self._build = first._build.__func__.__get__(self)  # type: ignore[attr-defined]  # noqa: SLF001
-        self._build_unknown = first._build_unknown.__func__.__get__(self)  # type: ignore[attr-defined]  # noqa: SLF001
+        for name in ("_build", "_build_unknown"):
+            setattr(self, name, getattr(first, name).__func__.__get__(self))
 
 
 class KnownTemplates(BytecodeCache):
