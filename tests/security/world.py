@@ -9,7 +9,7 @@ from typing import Any
 
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.units import UnitKind
-from tests.factories.application import application
+from tests.factories.application import application, resting
 from tests.factories.house import House, add_member, add_staff, add_unit
 from tests.factories.programs import Program
 
@@ -58,7 +58,7 @@ def furnish(house: House) -> dict[Who, Program]:
         add_member(house, work, name, unit, role)
         work.finish()
         work.put_away()
-    app = application(house)
+    app = resting(application(house))
     return {who: Program(app, *who) for who in house.memberships}
 
 

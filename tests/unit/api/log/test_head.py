@@ -6,6 +6,7 @@ from caseflow.http.faults import STATUS, Fault
 from caseflow.merkle.checkpoints import parse_checkpoint
 from caseflow.merkle.notes import NoteVerifier, key_id, open_note, read_verifier_key
 from tests.factories.house import House
+from tests.factories.integrated import integrated
 from tests.factories.programs import Program
 
 
@@ -37,6 +38,7 @@ def test_the_look_at_it_is_in_it(olga: Program) -> None:
 
 
 def test_a_log_that_cannot_be_signed_has_no_checkpoint(house: House, olga: Program) -> None:
+    integrated(house)
     with house.sessions.begin() as session:
         session.execute(delete(Checkpoint))
         session.execute(update(TreeHead).values(size=TreeHead.size + 1))

@@ -5,10 +5,13 @@ import pytest
 
 from caseflow.web.oversight.findings import read_positions
 from tests.factories.application import Visitor
+from tests.factories.house import House
+from tests.factories.integrated import integrated
 
 
 @pytest.mark.usefixtures("known")
-def test_a_finding_is_noted_from_the_review_and_closed(olga: Visitor) -> None:
+def test_a_finding_is_noted_from_the_review_and_closed(house: House, olga: Visitor) -> None:
+    integrated(house)
     assert "Berta" in olga.look("/log/entries?at=0,1,2,3,4,5,6").text
     form = olga.look("/log/findings?rule=bulk&positions=1,2").text
     assert 'value="1,2"' in form

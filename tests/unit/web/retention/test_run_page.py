@@ -6,6 +6,7 @@ from caseflow.vocabulary.answers import Done
 from tests.factories.desk_forms import visiting
 from tests.factories.erasing import left_of
 from tests.factories.house import House
+from tests.factories.integrated import integrated
 from tests.factories.retention import closed_client, prepared, second_officer, years_later
 
 
@@ -17,6 +18,7 @@ def test_a_second_officer_agrees_and_then_it_is_deleted(house: House, app: Flask
     assert isinstance(answer, Done)
     page = f"/retention/runs/{answer.value}"
     olga, orla = visiting(app, "olga"), visiting(app, "orla")
+    integrated(house)
     assert olga.send(page, agreed="yes").status_code == 409
     assert orla.send(page, agreed="maybe").status_code == 422
     assert olga.send(f"{page}/execution", page).status_code == 409
