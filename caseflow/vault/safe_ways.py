@@ -1,0 +1,125 @@
+"""Look up how a client may be reached, in all that is open to the acting unit of what she told.
+
+What lies in drawers that are closed to it cannot count here; where nothing is open, nothing is
+known, and everything goes from hand to hand.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+from uuid import UUID
+
+from caseflow.database.tables.records import Fact
+from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.policy.safe_ways import safe_ways
+from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.disclose import disclose
+from caseflow.vault.permit import Ask
+from caseflow.vault.pieces import Opened, Piece
+from caseflow.vault.would_permit import would_permit
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.errors import BrokenKey
+from caseflow.vocabulary.questions.stored_answer import stored_answer
+from caseflow.vocabulary.safe_contact import Heard, HeardOfContact, Ways
+from caseflow.vocabulary.states import FactState
+
+RULES, NOT_TO = "safe_contact_rules", "no_contact_persons"
+_PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        RULES: "rules",
+        "safe_phone": "phone",
+        "email": "email",
+        "current_stay": "stay",
+        NOT_TO: "not_to",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    question: str
+    by: tuple[UUID, int]  # the unit that was told, and which of her records it lies in
+    heard: Heard
+    text: str  # the answer where it is a text
+
+
+def look_at_ways(work: Work, actor: Actor, client: UUID, reason: str = "") -> Ways:
+    """Return all ways to her; the look is traced and committed, where there is anything to see."""
+    kept = work.configuration.catalogue
+    asked = [kept.question(key) for key in _PARTS]
+    categories = frozenset(each.category for each in asked if each is not None)
+    ask = Ask(
+        Act.INTAKE_READ, client, reason=reason, categories=categories, details={"ways": "yes"}
+    )
+    if not would_permit(work, actor, ask):
+        return unknown_ways()
+    answer = disclose(work, actor, ask, (Fact,))
+    if isinstance(answer, Refused):  # it was closed in this very moment
+        return unknown_ways()
+    told, broken = _told_in(answer.value)
+    raise_alarms(work, actor, broken)
+    # Nobody can say whether it was a prohibition that does not open any more.
+    return unknown_ways() if broken else _ways(told)
+
+
+def unknown_ways() -> Ways:
+    """Return the ways to somebody of whom nothing is known."""
+    return Ways(safe_ways(HeardOfContact()))
+
+
+def _told_in(opened: Opened) -> tuple[list[_Told], list[Alarm]]:
+    told, broken = [], []
+    for piece in opened.of(Fact):
+        try:
+            told.append(_told(piece))
+        except BrokenKey:
+            broken.append(Alarm.of_key(Fact.__tablename__, piece.row.id))
+    return told, broken
+
+
+def _told(piece: Piece[Fact]) -> _Told:
+    question, state = piece.text("question"), FactState(piece.text("state"))
+    value = stored_answer(question, piece.text("value")).value
+    answered = state is FactState.ANSWERED
+    at = date.fromisoformat(piece.text("told_on")), piece.row.recorded_at
+    place = piece.place
+    return _Told(
+        question,
+        (place.copied_from or place.unit, place.record),
+        Heard(state, at, frozenset(_words(value)) if answered else frozenset()),
+        value if answered and isinstance(value, str) else "",
+    )
+
+
+def _words(value: object) -> Iterator[str]:
+    """Yield the options that an answer has chosen; of an e-mail whether only she reads it."""
+    if isinstance(value, list):
+        yield from (each for each in value if isinstance(each, str))
+    elif isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping) and "private" in value:
+        yield "yes" if value["private"] is True else "no"
+
+
+def _ways(told: Iterable[_Told]) -> Ways:
+    newest: dict[tuple[str, tuple[UUID, int]], _Told] = {}
+    for each in sorted(told, key=_age):
+        if each.question in _PARTS:
+            newest[each.question, each.by] = each
+    by_part: dict[str, list[Heard]] = {}
+    for each in newest.values():
+        by_part.setdefault(_PARTS[each.question], []).append(each.heard)
+    heard = HeardOfContact(**{part: tuple(found) for part, found in by_part.items()})
+    return Ways(
+        safe_ways(heard),
+        frozenset().union(*(each.words for each in heard.rules)),
+        tuple(each.text for each in newest.values() if each.question == NOT_TO and each.text),
+        min((each.told[0] for each in heard.rules), default=None),
+    )
+
+
+def _age(told: _Told) -> tuple[date, datetime]:
+    return told.heard.told

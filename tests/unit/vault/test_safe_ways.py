@@ -1,0 +1,82 @@
+from datetime import date
+
+import pytest
+
+from caseflow.database.tables.records import Fact
+from caseflow.vault import safe_ways
+from caseflow.vault.safe_ways import look_at_ways, unknown_ways
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.safe_contact import Bar, Care, Way, Ways
+from caseflow.vocabulary.states import FactState
+from tests.factories.declarations import at_a_desk
+from tests.factories.house import House
+from tests.unit.records.desk_work import create, damage, do, keep_back, shared, tell, traces
+
+AT_HER_SIDE = {Way.IN_PERSON, Way.TOLD}
+
+
+def opened(ways: Ways) -> set[Way]:
+    return {each.way for each in ways.standings if each.open}
+
+
+def test_what_she_told_opens_ways_and_the_look_is_traced(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = create(house, berta)
+    assert do(house, berta, look_at_ways, known.id) == unknown_ways()
+    tell(house, berta, known, "safe_contact_rules", ["email", "cover_name"], "1.2.2026")
+    tell(house, berta, known, "other_agencies", "Jugendamt")
+    tell(house, berta, known, "email", {"text": "s@example.org"})
+    assert Way.EMAIL in opened(do(house, berta, look_at_ways, known.id))
+    tell(house, berta, known, "email", {"text": "s@example.org", "private": True})
+    tell(house, berta, known, "no_contact_persons", "Karim und seine Mutter")
+    ways = do(house, berta, look_at_ways, known.id)
+    assert opened(ways) == AT_HER_SIDE | {Way.EMAIL}
+    assert ways.of(Way.EMAIL).care == {Care.NEUTRAL, Care.COVER_NAME, Care.NOT_TO_THEM}
+    assert ways.rules == {"email", "cover_name"}
+    assert ways.not_to == ("Karim und seine Mutter",)
+    assert ways.told_on == date(2026, 2, 1)
+    told = traces(house, Act.INTAKE_READ)[-1]
+    assert told["details"] == {"ways": "yes"}
+    assert {each["category"] for each in told["drawers"]} == {"contact"}
+    tell(house, berta, known, "email", {"text": "s@example.org", "private": False})
+    keep_back(house, berta, known, "no_contact_persons", FactState.WITHHELD)
+    later = do(house, berta, look_at_ways, known.id)
+    assert later.of(Way.EMAIL).bars == {Bar.NOT_PRIVATE}
+    assert later.not_to == ()
+
+
+def test_the_strictest_of_two_units_counts_and_a_newer_answer_opens(house: House) -> None:
+    known, berta, frieda = shared(house, "contact", "whereabouts")
+    tell(house, berta, known, "safe_contact_rules", ["no_letter", "call_ok"])
+    tell(house, berta, known, "current_stay", "own_home")
+    tell(house, frieda, known, "safe_contact_rules", ["call_ok"])
+    tell(house, frieda, known, "safe_phone", "0203 1")
+    ways = do(house, frieda, look_at_ways, known.id)
+    assert opened(ways) == AT_HER_SIDE | {Way.PHONE, Way.VOICEMAIL}
+    assert ways.of(Way.POST).bars == {Bar.FORBIDDEN}
+    tell(house, berta, known, "safe_contact_rules", ["call_ok"])
+    assert Way.POST in opened(do(house, frieda, look_at_ways, known.id))
+    assert Way.PHONE not in opened(do(house, berta, look_at_ways, known.id))  # not told there
+
+
+def test_where_nothing_is_open_or_something_is_damaged_nothing_is_known(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = create(house, berta)
+    tell(house, berta, known, "safe_contact_rules", ["sms"])
+    tell(house, berta, known, "safe_phone", "0203 1")
+    assert Way.SMS in opened(do(house, berta, look_at_ways, known.id))
+    at_a_desk(house, frieda, known)
+    assert do(house, frieda, look_at_ways, known.id) == unknown_ways()
+    damage(house, Fact, "value")
+    assert do(house, berta, look_at_ways, known.id) == unknown_ways()
+    assert traces(house, Act.ALARM_KEY)
+
+
+def test_a_case_that_closes_in_this_very_moment_leaves_nothing_known(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta = house.actor("berta", "beratung")
+    known = create(house, berta)
+    monkeypatch.setattr(safe_ways, "disclose", lambda *_: Refused())
+    assert do(house, berta, look_at_ways, known.id) == unknown_ways()
