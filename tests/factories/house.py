@@ -104,10 +104,15 @@ class House:
         """Return a new unit of work of this person in this unit."""
         return self.work(self.actor(name, slug))
 
-    def close(self) -> None:
-        """Give every connection back."""
+    def put_away(self) -> None:
+        """End every unit of work, and whatever one of them has not finished."""
         for work in self._works:
             work.put_away()
+        self._works.clear()
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self.put_away()
         self.engine.dispose()
 
     def forget_pair(self, name: str) -> None:

@@ -32,81 +32,64 @@ class Intruder:
         if self.engine.dialect.name == "postgresql":
             event.listen(self.engine, "connect", _without_foreign_keys)
 
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Yield a connection; what is written on it is there at once for everybody."""
+        with self.engine.begin() as connection:
+            yield connection
+
     def close(self) -> None:
         """Let go."""
         self.engine.dispose()
 
     def add(self, table: Table, **values: object) -> None:
         """Add a row."""
-        with self.engine.begin() as connection:
+        with self.writing() as connection:
             connection.execute(insert(table).values(**values))
 
     def row(self, table: Table, row: UUID) -> dict[str, Any]:
         """Return a row as it stands, to be put back later."""
-        with self.engine.begin() as connection:
+        with self.writing() as connection:
             found = connection.execute(select(table).where(table.c.id == row))
             return dict(found.mappings().one())
 
     def put_back(self, table: Table, values: dict[str, Any]) -> None:
         """Let a row say again what it once said."""
-        with self.engine.begin() as connection:
+        with self.writing() as connection:
             same = table.c.id == values["id"]
             assert connection.execute(update(table).where(same).values(**values)).rowcount == 1
 
     def seal_of(self, table: Table, *which: ColumnElement[bool]) -> bytes:
         """Return the seal of the first row that fits."""
-        with self.engine.begin() as connection:
+        with self.writing() as connection:
             return bytes(connection.scalars(select(table.c.row_seal).where(*which)).first() or b"")
 
     def change(self, table: Table, seal: bytes, **values: object) -> None:
         """Change the row that carries this seal."""
-        with self.engine.begin() as connection:
+        with self.writing() as connection:
             done = connection.execute(
                 update(table).where(table.c.row_seal == seal).values(**values)
             )
             assert done.rowcount == 1
 
-    @contextmanager
-    def flipped(self, table: Table, seal: bytes, column: str) -> Iterator[None]:
-        """Let one column of a row say something else for a while."""
-        with self.engine.begin() as connection:
-            before = _value(connection, table, seal, column)
-        after = another(table.c[column], before)
-        self.change(table, seal, **{column: after})
-        try:
-            yield
-        finally:
-            self._flip_back(table, seal, column, (before, after))
+    def flip(self, table: Table, seal: bytes, column: str) -> None:
+        """Let one column of a row say something else."""
+        with self.writing() as connection:
+            same = table.c.row_seal == seal
+            before = connection.execute(select(table.c[column]).where(same)).scalar_one()
+        self.change(table, seal, **{column: another(table.c[column], before)})
 
-    @contextmanager
-    def spoiled(self, table: Table, seal: bytes, column: str, value: object) -> Iterator[None]:
-        """Let one column of a row hold for a while what is none of its type."""
-        sqlite = self.engine.dialect.name == "sqlite"
-        key = "rowid" if sqlite else "row_seal"
+    def spoil(self, table: Table, seal: bytes, column: str, value: object) -> None:
+        """Let one column of a row hold what is none of its type."""
         # On PostgreSQL the database itself holds to the types of the columns.
-        kind = "" if sqlite else table.c[column].type.compile(self.engine.dialect)
+        kind = table.c[column].type.compile(self.engine.dialect)
         kind = "TEXT" if value == NO_UTF8 else kind
-        found = f'SELECT {key}, "{column}" FROM {table.name} WHERE row_seal = :seal'  # noqa: S608 - our own names
-        with self.engine.begin() as connection:
-            row, before = connection.execute(text(found), {"seal": seal}).one()
-        change = f'UPDATE {table.name} SET "{column}" = %s WHERE {key} = :row'  # noqa: S608 - our own names
-        self._say(change % (f"CAST(:value AS {kind})" if kind else ":value"), row, value)
-        try:
-            yield
-        finally:
-            self._say(change % ":value", row, before)
-
-    def _say(self, change: str, row: object, value: object) -> None:
-        with self.engine.begin() as connection:
-            assert connection.execute(text(change), {"row": row, "value": value}).rowcount == 1
-
-    def _flip_back(
-        self, table: Table, seal: bytes, column: str, values: tuple[object, object]
-    ) -> None:
-        before, after = values
-        found = after if column == "row_seal" else seal
-        assert isinstance(found, bytes)
-        self.change(table, found, **{column: before})
+        said = ":value" if self.engine.dialect.name == "sqlite" and kind != "TEXT" else ""
+        said = said or f"CAST(:value AS {kind})"
+        change = f'UPDATE {table.name} SET "{column}" = {said} WHERE row_seal = :seal'  # noqa: S608 - our own names
+        with self.writing() as connection:
+            done = connection.execute(text(change), {"seal": seal, "value": value})
+            assert done.rowcount == 1
 
 
 def another(column: Column[Any], value: object) -> object:
@@ -149,10 +132,6 @@ _SAMPLES: dict[type, object] = {
     date: date(2026, 3, 1),
     UUID: UUID(int=7),
 }
-
-
-def _value(connection: Connection, table: Table, seal: bytes, column: str) -> Any:  # noqa: ANN401 - any column's value
-    return connection.execute(select(table.c[column]).where(table.c.row_seal == seal)).scalar_one()
 
 
 def _without_foreign_keys(connection: Any, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import cast
 
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
 
 from caseflow.audit.record import record_alarms
 from caseflow.audit.verify import verify
@@ -54,8 +54,14 @@ def entered(house: House, name: str) -> tuple[Work, Actor | None]:
 
 
 def story(house: House, life: Filled) -> set[str]:
-    """Let the shelter's caseworker read the story."""
+    """Let the shelter's caseworker log in and read the story."""
     return _read(house, "frieda", life.known)
+
+
+def shelter(house: House, life: Filled) -> set[str]:
+    """Let the shelter's caseworker, who has logged in before, read the story."""
+    frieda = house.actor("frieda", "frauenhaus")
+    return _seen_by(house.work(frieda), frieda, life.known)
 
 
 def counsellor(house: House, life: Filled) -> set[str]:
@@ -131,7 +137,8 @@ def start(house: House, _life: Filled) -> set[str]:
     around = house.around
     outside = OutsideKeys(ROOT, TRUSTEE, CHEAP)
     try:
-        open_installation(house.engine, outside, around.configuration, around.clock)
+        database = cast("Engine", house.sessions.kw["bind"])  # where a change was not committed too
+        open_installation(database, outside, around.configuration, around.clock)
     except BadConfiguration:
         return set()
     return {"starts"}

@@ -23,8 +23,8 @@ def signed(house: House, _life: Filled) -> set[str]:
     """Look at a sign-off, whatever its id is now."""
     olga = house.actor("olga", "datenschutz")
     work = house.work(olga)
-    with house.engine.connect() as connection:
-        name = connection.execute(select(SignOff.id)).scalar_one()
+    with house.sessions() as session:
+        name = session.scalars(select(SignOff.id)).one()
     answer = show_sign_off(work, olga, name)
     work.put_away()
     return {"a sign-off"} if isinstance(answer, Disclosed) else set()

@@ -1,13 +1,15 @@
 """Whoever changes a row that decides opens nothing, and is found out.
 
-Every sealed row's every column is changed in the database, one at a time. What then opens is
-never more than before, what rested on the row does not open, and the log has an alarm, unless
-nobody comes upon the row any more because it is looked for by the column that was changed. So it
-is with what no column of its type can hold, and everybody else's work goes on meanwhile.
+Every sealed row's every column is changed in the database, one at a time, and all is undone after
+it. What opens meanwhile is never more than before, what rested on the row does not open, and the
+log has an alarm, unless nobody comes upon the row any more because it is looked for by the column
+that was changed. So it is with what no column of its type can hold, and everybody else's work goes
+on meanwhile.
 """
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TypeAlias
 
 import pytest
 from sqlalchemy import Table
@@ -16,11 +18,15 @@ from caseflow.crypto.row_seals import RowSealer
 from caseflow.database.base import Base, SealedRow
 from tests.factories.copied_house import copied
 from tests.factories.house import House
+from tests.factories.integrated import integrated
 from tests.security import looks
 from tests.security.filled_house import HEALTH, Filled, filled
 from tests.security.intruder import Intruder
 from tests.security.malformed import malformed
 from tests.security.probes import PROBES, Probe, alarms
+from tests.security.undone import undone
+
+Change: TypeAlias = Callable[[Intruder, Table, bytes, str], None]
 
 SEALED = {
     table.name: table
@@ -50,14 +56,11 @@ def house(
 
 @pytest.fixture(scope="module")
 def life(house: House) -> Filled:
-    return filled(house)
-
-
-@pytest.fixture
-def intruder(house: House) -> Iterator[Intruder]:
-    somebody = Intruder(house.engine.url.render_as_string(hide_password=False))
-    yield somebody
-    somebody.close()
+    life = filled(house)
+    while integrated(house):
+        pass
+    looks.counsellor(house, life)  # an entry that waits
+    return life
 
 
 def test_every_table_that_decides_is_probed() -> None:
@@ -66,62 +69,63 @@ def test_every_table_that_decides_is_probed() -> None:
 
 @pytest.mark.parametrize("name", sorted(SEALED))
 def test_a_changed_column_opens_nothing_and_is_found_out(
-    house: House, life: Filled, intruder: Intruder, name: str
+    house: House, life: Filled, name: str
 ) -> None:
-    probe, table = PROBES[name], SEALED[name]
-    columns = {each.key for each in table.columns} - {"uses", "writes", *probe.moves}
-    assert unseen(house, life, intruder, table, columns) == []
+    columns = {each.key for each in SEALED[name].columns} - {"uses", "writes", *PROBES[name].moves}
+    assert unseen(house, life, name, columns) == []
 
 
 @pytest.mark.parametrize("name", sorted(SEALED))
 def test_what_is_none_of_its_type_opens_nothing_and_stops_nobody(
-    house: House, life: Filled, intruder: Intruder, name: str
+    house: House, life: Filled, name: str
 ) -> None:
-    probe, table = PROBES[name], SEALED[name]
-    seal = intruder.seal_of(table, *probe.where(table, house, life))
-    wrong = []
-    for column, value in malformed(table, house.engine.dialect.name):
-        if column not in {"uses", "writes", *probe.moves}:
-            spoiled = intruder.spoiled(table, seal, column, value)
-            said = fault(house, life, probe, column, spoiled)
-            wrong += [f"{said} by {value!r}"] if said else []
-    assert wrong == []
+    table, kept = SEALED[name], {"uses", "writes", *PROBES[name].moves}
+    values = malformed(table, house.engine.dialect.name)
+    changes = [(column, partial(_spoil, value)) for column, value in values if column not in kept]
+    assert wrong_after(house, life, name, changes) == []
 
 
 @pytest.mark.parametrize(("name", "column"), SEALED_ONLY)
 def test_without_the_check_of_seals_this_harness_goes_red(
-    house: House,
-    life: Filled,
-    intruder: Intruder,
-    monkeypatch: pytest.MonkeyPatch,
-    name: str,
-    column: str,
+    house: House, life: Filled, monkeypatch: pytest.MonkeyPatch, name: str, column: str
 ) -> None:
     monkeypatch.setattr(RowSealer, "intact", lambda *_: True)
-    assert unseen(house, life, intruder, SEALED[name], {column})
+    assert unseen(house, life, name, {column})
 
 
-def unseen(
-    house: House, life: Filled, intruder: Intruder, table: Table, columns: set[str]
-) -> list[str]:
+def unseen(house: House, life: Filled, name: str, columns: set[str]) -> list[str]:
     """Return what is wrong after each change of one row of a table, by column."""
-    probe = PROBES[table.name]
-    seal = intruder.seal_of(table, *probe.where(table, house, life))
-    flipped = {column: intruder.flipped(table, seal, column) for column in sorted(columns)}
-    said = [fault(house, life, probe, column, how) for column, how in flipped.items()]
+    return wrong_after(house, life, name, [(column, Intruder.flip) for column in sorted(columns)])
+
+
+def wrong_after(
+    house: House, life: Filled, name: str, changes: Iterable[tuple[str, Change]]
+) -> list[str]:
+    """Return what is wrong after each change of a column; each finds the house as it was filled."""
+    probe, table = PROBES[name], SEALED[name]
+    with undone(house) as intruder:
+        seal = intruder.seal_of(table, *probe.where(table, house, life))
+        told, before = alarms(house), probe.look(house, life)
+    assert before >= probe.opens or probe.moves, "nothing rests on this row"
+    said = []
+    for column, change in changes:
+        with undone(house) as intruder:
+            change(intruder, table, seal, column)
+            said.append(fault(house, life, probe, column, (told, before)))
     return [each for each in said if each]
 
 
 def fault(
-    house: House, life: Filled, probe: Probe, column: str, changed: AbstractContextManager[None]
+    house: House, life: Filled, probe: Probe, column: str, unchanged: tuple[int, set[str]]
 ) -> str:
     """Return what is wrong while a column of the probed row is changed; nothing if all is well."""
-    before, told = probe.look(house, life), alarms(house)
-    assert before >= probe.opens or probe.moves, "nothing rests on this row"
-    with changed:
-        after = probe.look(house, life)
-        goes_on = HEALTH in looks.counsellor(house, life)
+    (told, before), after = unchanged, probe.look(house, life)
+    goes_on = HEALTH in looks.counsellor(house, life)
     found_out = alarms(house) > told or probe.speaks or column in probe.found_by
     if after > before or after & probe.opens or not found_out or not goes_on:
         return f"{column}: {sorted(after)}, alarm: {found_out}, others go on: {goes_on}"
     return ""
+
+
+def _spoil(value: object, intruder: Intruder, table: Table, seal: bytes, column: str) -> None:
+    intruder.spoil(table, seal, column, value)
