@@ -127,6 +127,10 @@ GERMAN_SETTINGS: Mapping[str, str] = MappingProxyType(
         "no consent can open `{key}`; it needs emergency = "
         "false and trustee = false": "keine Einwilligung kann `{key}` öffnen; dort braucht es "
         "emergency = false und trustee = false",
+        "`{name}` is none of the fields of this letter": "`{name}` ist kein Feld dieses Briefs",
+        "a brace in `{key}` is not closed": "eine geschweifte Klammer in `{key}` ist nicht zu",
+        "braces in `{key}` hold nothing but the name of a field": "geschweifte Klammern in "
+        "`{key}` enthalten nichts als den Namen eines Feldes",
         "no question uses the list `{name}`; remove it": "keine Frage nutzt die Liste `{name}`; "
         "nehmen Sie sie heraus",
         "question `{key}` is marked article_9, but its category `{own}` has special = false "

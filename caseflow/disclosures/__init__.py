@@ -16,6 +16,7 @@ from caseflow.disclosures.prepare_disclosure import Offered, prepare_disclosure
 from caseflow.disclosures.print_disclosure import print_disclosure
 from caseflow.disclosures.show_disclosure import DisclosureDetail, show_disclosure
 from caseflow.disclosures.views import DisclosureView
+from caseflow.disclosures.write_outside import OutsideLetter, write_outside
 
 __all__ = [
     "Choice",
@@ -24,6 +25,7 @@ __all__ = [
     "HandOut",
     "Made",
     "Offered",
+    "OutsideLetter",
     "PartnerSaid",
     "Wanted",
     "acknowledge",
@@ -39,4 +41,5 @@ __all__ = [
     "prepare_disclosure",
     "print_disclosure",
     "show_disclosure",
+    "write_outside",
 ]

@@ -8,6 +8,7 @@ from caseflow.settings.read_backup import read_backup
 from caseflow.settings.read_categories import read_categories
 from caseflow.settings.read_consent_texts import read_consent_texts
 from caseflow.settings.read_contact import read_contact
+from caseflow.settings.read_letters import read_letters
 from caseflow.settings.read_limits import read_limits
 from caseflow.settings.read_openid import NAME as OPENID
 from caseflow.settings.read_openid import read_openid
@@ -83,6 +84,11 @@ def read_configuration(own: Path | None = None) -> Configuration:
         openid=read_openid(provider),
         retention=read_retention(provider.table("retention"), languages),
         texts=read_consent_texts(find_files("consents", own), languages),
+        letters=read_letters(
+            find_files("letters", own),
+            languages,
+            [each.key for each in categories.values() if each.consentable],
+        ),
         catalogue=catalogue,
         contact=read_contact(provider.table("contact")),
     )

@@ -20,7 +20,7 @@ from caseflow.vault.pieces import Opened, Piece
 from caseflow.vault.would_permit import would_permit
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Refused
+from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.questions.stored_answer import stored_answer
 from caseflow.vocabulary.safe_contact import Heard, HeardOfContact, Ways
@@ -47,22 +47,29 @@ class _Told:
 
 
 def look_at_ways(work: Work, actor: Actor, client: UUID, reason: str = "") -> Ways:
-    """Return all ways to her; the look is traced and committed, where there is anything to see."""
-    kept = work.configuration.catalogue
-    asked = [kept.question(key) for key in _PARTS]
-    categories = frozenset(each.category for each in asked if each is not None)
-    ask = Ask(
-        Act.INTAKE_READ, client, reason=reason, categories=categories, details={"ways": "yes"}
-    )
-    if not would_permit(work, actor, ask):
+    """Return all ways to her for what rests on another ground; nothing where she is closed."""
+    if not would_permit(work, actor, _ask(work, client, reason)):
         return unknown_ways()
-    answer = disclose(work, actor, ask, (Fact,))
-    if isinstance(answer, Refused):  # it was closed in this very moment
-        return unknown_ways()
+    answer = ways_to(work, actor, client, reason)
+    return unknown_ways() if isinstance(answer, Refused) else answer.value  # closed just now
+
+
+def ways_to(work: Work, actor: Actor, client: UUID, reason: str = "") -> Disclosed[Ways] | Refused:
+    """Return all ways to her; the look is traced and committed. A closed case needs a reason."""
+    answer = disclose(work, actor, _ask(work, client, reason), (Fact,))
+    if isinstance(answer, Refused):
+        return answer
     told, broken = _told_in(answer.value)
     raise_alarms(work, actor, broken)
     # Nobody can say whether it was a prohibition that does not open any more.
-    return unknown_ways() if broken else _ways(told)
+    return Disclosed(unknown_ways() if broken else _ways(told))
+
+
+def _ask(work: Work, client: UUID, reason: str) -> Ask:
+    asked = [work.configuration.catalogue.question(key) for key in _PARTS]
+    categories = frozenset(each.category for each in asked if each is not None)
+    told = {"ways": "yes"}
+    return Ask(Act.INTAKE_READ, client, reason=reason, categories=categories, details=told)
 
 
 def unknown_ways() -> Ways:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.backup_rule import BackupRule
 from caseflow.vocabulary.document_limits import DocumentLimits
+from caseflow.vocabulary.letters import LetterTemplate
 from caseflow.vocabulary.questions.catalogue import Catalogue
 from caseflow.vocabulary.review_rules import ReviewRules
 from caseflow.vocabulary.states import Notice
@@ -185,6 +186,7 @@ class Configuration:
     contact: Contact = Contact()
     backup: BackupRule = field(default_factory=BackupRule)
     review: ReviewRules = field(default_factory=ReviewRules)
+    letters: Mapping[str, LetterTemplate] = field(default_factory=dict)
 
     @property
     def emergency_categories(self) -> frozenset[str]:

@@ -1,0 +1,99 @@
+"""Write a letter about a client to a partner outside, under a consent that names it.
+
+It is a telling like any other: what the letter says lies beside the disclosure in the evidence.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from caseflow.audit.record import digest_of
+from caseflow.database.tables.partners import Disclosure
+from caseflow.database.tables.records import DisclosureContent
+from caseflow.database.unit_of_work import Work
+from caseflow.disclosures.hand_out import HandOut, ToldEntry, told_text
+from caseflow.disclosures.make_disclosure import EVIDENCE
+from caseflow.letters.check_letter import LetterDraft, check_letter
+from caseflow.letters.compose import Filled
+from caseflow.letters.keep_letter import KeptLetter, keep_letter, surroundings
+from caseflow.vault.attempt import attempt
+from caseflow.vault.contents import Content, joined, put
+from caseflow.vault.permit import Ask, Deeds, Permit, trace
+from caseflow.vault.safe_ways import unknown_ways
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
+from caseflow.vocabulary.letters import Addressee
+from caseflow.vocabulary.matrices import Action
+from caseflow.vocabulary.states import EntryKind
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideLetter:
+    """A letter, the consent under which it goes outside, what for, and what it speaks of."""
+
+    draft: LetterDraft
+    consent: UUID
+    purpose: str
+    categories: frozenset[str] = frozenset()  # beside those that its template tells
+
+
+def write_outside(
+    work: Work, actor: Actor, client: UUID, letter: OutsideLetter
+) -> Done[KeptLetter] | Invalid | Refused:
+    """Write it; TOO_LATE when the consent does not cover all that it speaks of, or has ended."""
+    ask = Ask(
+        Act.DISCLOSURE_MAKE,
+        client,
+        purpose=letter.purpose,
+        action=Action.DISCLOSE,
+        consent=letter.consent,
+        covering=_spoken_of(work, letter),
+    )
+    return attempt(work, actor, ask, partial(_write, work, letter))
+
+
+def _spoken_of(work: Work, letter: OutsideLetter) -> frozenset[str]:
+    template = work.configuration.letters.get(letter.draft.template)
+    return letter.categories | (frozenset() if template is None else template.tells)
+
+
+def _write(work: Work, letter: OutsideLetter, given: Permit) -> Done[KeptLetter] | Invalid:
+    around = surroundings(work, given, Addressee.OUTSIDE, unknown_ways())
+    filled = check_letter(letter.draft, around)
+    problems = [] if isinstance(filled, Filled) else list(filled)
+    if not given.ask.covering:
+        problems.append(Problem("categories", "nothing_chosen"))
+    if problems or not isinstance(filled, Filled):
+        return Invalid(tuple(problems))
+    saved, kept = keep_letter(work, given, letter.draft, filled)
+    trace(work, given, joined(kept, _told(work, given, saved, filled)))
+    return Done(saved)
+
+
+def _told(work: Work, given: Permit, saved: KeptLetter, filled: Filled) -> Deeds:
+    consent, now = given.gathered.consents[given.ask.consent or saved.id], work.clock.now()
+    categories = tuple(sorted(given.ask.covering))
+    row = Disclosure(
+        client_id=given.ask.client,
+        consent_id=consent.id,
+        # The decision has found it there.
+        partner_id=consent.partner_id or consent.id,
+        unit_id=given.actor.unit,
+        purpose=given.ask.purpose,
+        categories=categories,
+        made_by=given.actor.staff,
+        made_at=now,
+    )
+    work.session.add(row)
+    work.session.flush()
+    day = now.astimezone(work.configuration.zone).date().isoformat()
+    words = ToldEntry(
+        str(saved.id), categories[0], EntryKind.CONTACT.value, day, filled.subject, filled.text
+    )
+    told = {"told": told_text(HandOut((words,), ()))}
+    put_there = put(
+        work, given, Content(DisclosureContent, EVIDENCE, told, {"disclosure_id": row.id})
+    )
+    details = {"consent": str(consent.id), "disclosure": str(row.id), "pieces": "1"}
+    return joined(put_there.deeds, Deeds(rows=(digest_of(row),), details=details))

@@ -1,0 +1,79 @@
+"""Put a letter together from its template and what was typed, as a paper."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from caseflow.paper import Document, Heading, Paragraph, Piece, isolated
+from caseflow.vocabulary.letters import SEVERAL_LINES, LetterField, LetterTemplate
+
+_LOCALES = {"de": "de_DE", "en": "en_GB"}
+_TITLES = {"de": "Brief", "en": "Letter"}  # of the file: says nothing of anybody
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A letter with its fields put in."""
+
+    template: LetterTemplate
+    language: str
+    values: Mapping[LetterField, str]
+    sender: tuple[str, ...]  # the lines above it; none where it must be neutral
+
+    @property
+    def subject(self) -> str:
+        """Return the line that it begins with."""
+        return self.template.words[self.language].subject.format_map(self._plain)
+
+    @property
+    def text(self) -> str:
+        """Return its words, as they are kept in the evidence of what was told."""
+        return self.template.words[self.language].text.strip().format_map(self._plain)
+
+    @property
+    def _plain(self) -> dict[str, str]:
+        return {field.value: self.values.get(field, "") for field in LetterField}
+
+    @property
+    def drawn(self) -> str:
+        """Return its words for the sheet: a name does not turn around what stands beside it."""
+        told = {
+            name: value if name in SEVERAL_LINES or not value else isolated(value)
+            for name, value in self._plain.items()
+        }
+        return self.template.words[self.language].text.strip().format_map(told)
+
+
+def compose(letter: Filled, today: date) -> Document:
+    """Return the letter as a paper."""
+    return Document(
+        _TITLES.get(letter.language, _TITLES["en"]),
+        letter.language,
+        today,
+        tuple(_pieces(letter, today)),
+    )
+
+
+def names_of(names: Iterable[str], text: str) -> bool:
+    """Say whether a text names one of these, however it is written there."""
+    words = [re.escape(each.strip()) for each in names if each.strip()]
+    found = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+    return bool(words and found.search(text))
+
+
+def _pieces(letter: Filled, today: date) -> Iterator[Piece]:
+    yield from (Paragraph(line, quiet=True) for line in letter.sender)
+    name, address = (
+        letter.values.get(field, "") for field in (LetterField.NAME, LetterField.ADDRESS)
+    )
+    yield Paragraph("\n".join(filter(None, (name, address))))
+    locale = _LOCALES.get(letter.language, letter.language)
+    yield Paragraph(str(format_date(today, "long", locale)), quiet=True)
+    yield Heading(letter.subject, 2)
+    yield from (Paragraph(each) for each in re.split(r"\n\s*\n", letter.drawn) if each.strip())
+    signed = letter.values.get(LetterField.SIGNED, "")
+    if signed:
+        yield Paragraph(signed)
