@@ -51,6 +51,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "key_of_another_request": mark("This key was sent with another request; take a new one."),
         "reason_needed": mark("The case is closed; say as `reason` why you open it."),
         "language_unknown": mark("There are no sentences in this language; there are: %(known)s."),
+        "no_form": mark("There is no form at this address."),
+        "draft_too_large": mark(
+            "This is too much to be kept as a draft: at most %(most)s kilobytes. Send the form, or "
+            "shorten it; it still stands here."
+        ),
+        "too_many_drafts": mark(
+            "You have %(most)s drafts already; send or discard one of them. What you typed still "
+            "stands here."
+        ),
         "not_a_choice": mark("Choose one of those offered."),
     }
 )

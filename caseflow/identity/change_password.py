@@ -18,6 +18,7 @@ from caseflow.identity.sessions import LoggedIn, end_sessions, start_session
 from caseflow.identity.staff_rows import enabled, staff_by_id
 from caseflow.identity.tries import count_caller, forget_caller
 from caseflow.identity.whole_text import whole_text
+from caseflow.keys.drafts import cover_drafts, uncover_drafts
 from caseflow.keys.events import KeyEvent
 from caseflow.keys.keyring import ring
 from caseflow.keys.own_addresses import keep_address, own_address
@@ -66,6 +67,7 @@ def change_password(
 def _change(work: Work, who: Actor | Person, staff: Staff, password: str) -> LoggedIn:
     act = new_id()
     lives_at = own_address(work, staff.id)
+    unsent = uncover_drafts(work, staff.id)
     events = _new_pair(work, staff.id, password, act)
     end_sessions(work, staff.id)
     opened = open_staff(work, staff.id, password)
@@ -73,6 +75,7 @@ def _change(work: Work, who: Actor | Person, staff: Staff, password: str) -> Log
         raise MissingKey("A new key pair does not open with its own password.")
     if lives_at is not None:
         keep_address(work, staff.id, lives_at)  # the former key opens nothing any more
+    cover_drafts(work, staff.id, unsent)
     membership = who.membership if isinstance(who, Actor) else None
     begun = start_session(work, opened, membership, who.second_factor_at)
     keys = tuple(event.listed() for event in events)

@@ -13,6 +13,7 @@ from caseflow.identity.invitations import cancel_invitations
 from caseflow.identity.known_browsers import forget_browsers
 from caseflow.identity.membership_rows import memberships_of
 from caseflow.identity.sessions import end_sessions
+from caseflow.keys.drafts import drop_drafts
 from caseflow.keys.events import KeyEvent
 from caseflow.keys.own_addresses import drop_address
 from caseflow.keys.renew_from_outside import renew_from_outside
@@ -40,6 +41,7 @@ def take_keys(work: Work, staff: UUID, act: UUID) -> Taken:
     clear_factors(work, staff)
     forget_browsers(work, staff)
     drop_address(work, staff)
+    drop_drafts(work, staff)
     held = memberships_of(work, staff)
     ended = end_rows(work, held)
     units = sorted({each.unit_id for each in held})

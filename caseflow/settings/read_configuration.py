@@ -8,6 +8,7 @@ from caseflow.settings.read_backup import read_backup
 from caseflow.settings.read_categories import read_categories
 from caseflow.settings.read_consent_texts import read_consent_texts
 from caseflow.settings.read_contact import read_contact
+from caseflow.settings.read_drafts import read_drafts
 from caseflow.settings.read_letters import read_letters
 from caseflow.settings.read_limits import read_limits
 from caseflow.settings.read_openid import NAME as OPENID
@@ -40,6 +41,8 @@ _KNOWN = frozenset(
         "backup",
         OPENID,
         "units",
+        "drafts",
+        "quick_exit",
         "purposes",
         "partner_kinds",
         "retention",
@@ -87,6 +90,7 @@ def read_configuration(own: Path | None = None) -> Configuration:
         letters=read_letters(
             find_files("letters", own),
             languages,
+        drafts=read_drafts(provider.table("drafts")),
             [each.key for each in categories.values() if each.consentable],
         ),
         catalogue=catalogue,

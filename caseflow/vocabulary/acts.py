@@ -105,6 +105,9 @@ class Act(StrEnum):
     PASSWORD_CHANGE = "password.change"
     FACTOR_ADD = "factor.add"  # of one's own: one-time codes, a passkey, recovery codes
     FACTOR_REMOVE = "factor.remove"
+    DRAFT_KEEP = "draft.keep"  # what was typed and not sent was kept for the first time
+    DRAFT_READ = "draft.read"  # beside its form
+    DRAFT_DISCARD = "draft.discard"  # sent at last, or not wanted
     TOKEN_MAKE = "token.make"  # of one's own, for a program
     TOKEN_REVOKE = "token.revoke"
     FACTOR_SHOW = "factor.show"  # shown once more, before an act that needs it fresh

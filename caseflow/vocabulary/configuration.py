@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.backup_rule import BackupRule
 from caseflow.vocabulary.document_limits import DocumentLimits
+from caseflow.vocabulary.draft_rule import DraftRule
 from caseflow.vocabulary.letters import LetterTemplate
 from caseflow.vocabulary.questions.catalogue import Catalogue
 from caseflow.vocabulary.review_rules import ReviewRules
@@ -189,6 +190,7 @@ class Configuration:
     letters: Mapping[str, LetterTemplate] = field(default_factory=dict)
 
     @property
+    drafts: DraftRule = field(default_factory=DraftRule)
     def emergency_categories(self) -> frozenset[str]:
         """Return the categories that an emergency opens."""
         return frozenset(key for key, found in self.categories.items() if found.emergency)

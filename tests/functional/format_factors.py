@@ -34,6 +34,24 @@ def own_address(given: Numbers) -> None:
     assert unpad(unwrap(key, "own address", ids, sealed)) == text
 
 
+def draft(given: Numbers) -> None:
+    names = ("installation", "staff", "unit", "client", "place")
+    context = [*(given.raw(name) for name in names), given.text("kept at").encode()]
+    whose = context[1] + context[2] + given.text("path").encode()
+    secret = reader.derived(given.raw("cookie key"), "draft places")
+    assert hmac.digest(secret, whose, "sha256") == given.raw("place")
+    hers, units, sealed = (
+        given.raw(name) for name in ("private key", "private key of the unit", "sealed")
+    )
+    inner = reader.unwrapped(reader.derived(hers, "drafts"), "draft", context, sealed)
+    under = reader.derived(units, "drafts")
+    assert reader.unpadded(reader.unwrapped(under, "draft", context, inner)) == given.text("text")
+    inner = unwrap(Cipher(derive(hers, "drafts")), "draft", context, sealed)
+    assert unpad(unwrap(Cipher(derive(units, "drafts")), "draft", context, inner)) == given.text(
+        "text"
+    )
+
+
 def recovery_code(given: Numbers) -> None:
     bare = given.text("code").replace("-", "").encode()
     for key in (

@@ -205,6 +205,7 @@ CHECKS: MappingProxyType[str, Check] = MappingProxyType(
         "trustee envelope": trustee_envelope,
         "one-time secret": format_factors.one_time_secret,
         "own address": format_factors.own_address,
+        "draft": format_factors.draft,
         "recovery code": format_factors.recovery_code,
         "passkey challenge": format_factors.passkey_challenge,
         "openid identity": format_factors.openid_identity,

@@ -53,6 +53,7 @@ _KEYS = (
     "consents",
     "desks",  # over within the hour; but their counters are guarded by the log
     "disclosures",
+    "drafts",
     "drawers",
     "emergency_accesses",
     "envelopes",

@@ -1,6 +1,7 @@
 import pytest
 
 from caseflow.database.sealed_rows import change
+from caseflow.drafts import draft_at, keep_draft
 from caseflow.identity.change_password import change_password
 from caseflow.identity.choose_membership import choose_membership
 from caseflow.identity.log_in import log_in
@@ -47,6 +48,7 @@ def test_every_session_ends_and_one_begins_in_the_same_unit(house: House) -> Non
     work = house.work()
     who = resume(work, begun.token)
     assert isinstance(who, Actor)
+    keep_draft(work, who, "/clients/new", {"name": ["Anna"]})
     answer = change_password(work, who, PASSWORD, NEW)
     assert isinstance(answer, Done)
     work.finish()
@@ -55,6 +57,9 @@ def test_every_session_ends_and_one_begins_in_the_same_unit(house: House) -> Non
     again = resume(work, answer.value.token)
     assert isinstance(again, Actor)
     assert again.membership == who.membership
+    kept = draft_at(work, again, "/clients/new")  # what she typed opens with her new key
+    assert kept is not None
+    assert kept.typed == {"name": ["Anna"]}
 
 
 def test_the_unit_of_the_request_stays_at_hand(house: House) -> None:

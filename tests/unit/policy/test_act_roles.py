@@ -100,6 +100,9 @@ ACT_TABLE = """
     browser.forget CILO
     address.keep CILO
     password.change CILO
+    draft.keep -
+    draft.read -
+    draft.discard -
     factor.add CILO
     factor.remove CILO
     token.make CILO

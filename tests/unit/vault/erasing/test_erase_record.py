@@ -18,6 +18,7 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
 from tests.factories.clients import case_at
 from tests.factories.copies import copied, copies, shared, taken_back
+from tests.factories.drafts import keep
 from tests.factories.erasing import AT_COUNSELLING, AT_SHELTER, cases_of, erased, left_of, two_files
 from tests.factories.house import House
 from tests.factories.houses import on_sqlite
@@ -33,6 +34,8 @@ def test_a_whole_client_goes_and_the_log_verifies(house: House) -> None:
     for actor in (where.berta, wanda):  # who has a case of hers, and has written nothing
         _keep_an_answer(house, actor)
     assert texts(read(house, where.frieda, where.known)) == [AT_SHELTER, AT_COUNSELLING]
+    keep(house, where.berta, f"/clients/{where.known.id}/entries/new")
+    assert "drafts" in left_of(house, where.known.id)
     gone = erased(house, where.known.id)
     assert (gone.drawers, gone.pieces, gone.whole) == (3, 3, True)
     assert left_of(house, where.known.id) == KEPT

@@ -1,0 +1,77 @@
+"""Keep what somebody has typed into a form so far, in place of what was kept of it before."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+
+from caseflow.database.tables.drafts import Draft
+from caseflow.database.unit_of_work import Work
+from caseflow.drafts.places import client_of, is_place, tag_of
+from caseflow.drafts.rows import drop_old, find_row
+from caseflow.drafts.traces import trace
+from caseflow.keys.drafts import DraftPlace, seal_draft
+from caseflow.vault.begin_again import begin_again
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Done, Invalid, Problem
+from caseflow.vocabulary.errors import Stale
+
+FIELD = "draft"  # what a problem of it is said of
+_TRIES = 3
+# A password, a code of a card or a factor, a token: whatever leads to something is never kept.
+_SECRET = re.compile(r"password|passkey|secret|token|(?:^|[-_])(?:code|card|acting|shown|speak)$")
+
+
+def keep_draft(
+    work: Work, actor: Actor, place: str, typed: Mapping[str, Sequence[str]]
+) -> Done[datetime] | Invalid:
+    """Keep it, sealed for her in this unit, and return since when; or say why it cannot be kept.
+
+    `place` is the path of the form's page. Nobody is asked whether its client is there.
+    """
+    if not is_place(place):
+        return Invalid((Problem(FIELD, "no_form"),))
+    text = json.dumps({name: list(said) for name, said in typed.items() if not is_secret(name)})
+    rule = work.configuration.drafts
+    if len(text) > rule.size:
+        return Invalid((Problem(FIELD, "draft_too_large", {"most": f"{rule.size // 1000}"}),))
+    for _ in range(_TRIES):
+        try:
+            return _keep(work, actor, place, text)
+        except (IntegrityError, StaleDataError):  # she types into it in another window too
+            begin_again(work)
+    raise Stale("a draft was kept elsewhere at the same instant, each time")
+
+
+def is_secret(name: str) -> bool:
+    """Say whether a field is one that no draft may keep."""
+    return _SECRET.search(name.lower()) is not None
+
+
+def _keep(work: Work, actor: Actor, place: str, text: str) -> Done[datetime] | Invalid:
+    drop_old(work)
+    before = find_row(work, actor, place)
+    if before is None and _count(work, actor) >= work.configuration.drafts.most:
+        most = {"most": str(work.configuration.drafts.most)}
+        return Invalid((Problem(FIELD, "too_many_drafts", most),))
+    now, client = work.clock.now(), client_of(work, place)
+    where = DraftPlace(actor.staff, actor.unit, client, tag_of(work, actor, place), now)
+    row = seal_draft(work, where, text)
+    if before is None:
+        work.session.add(row)
+        trace(work, actor, Act.DRAFT_KEEP, row.id, client)
+    else:
+        before.client_id, before.unit_key_id = client, row.unit_key_id
+        before.kept_at, before.sealed = now, row.sealed
+    work.session.flush()
+    return Done(now)
+
+
+def _count(work: Work, actor: Actor) -> int:
+    hers = select(func.count()).select_from(Draft).where(Draft.staff_id == actor.staff)
+    return work.session.scalars(hers).one()

@@ -1,0 +1,24 @@
+"""Type into a form, and look what is kept of it."""
+
+from caseflow.drafts import Draft, draft_at, keep_draft
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Done, Invalid
+from tests.factories.house import House
+
+TYPED = {"title": ["Anruf"], "text": ["Sie hat heute angerufen."], "rights": ["a", "b"]}
+
+
+def keep(
+    house: House, actor: Actor, place: str, typed: dict[str, list[str]] | None = None
+) -> Done[object] | Invalid:
+    work = house.work(actor)
+    answer = keep_draft(work, actor, place, TYPED if typed is None else typed)
+    work.finish()
+    return answer
+
+
+def kept(house: House, actor: Actor, place: str) -> Draft | None:
+    work = house.work(actor)
+    found = draft_at(work, actor, place)
+    work.finish()
+    return found

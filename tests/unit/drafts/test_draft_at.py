@@ -1,0 +1,54 @@
+from caseflow.database.tables.drafts import Draft
+from caseflow.drafts import draft_at
+from caseflow.drafts.places import tag_of
+from caseflow.identity.end_rows import end_rows
+from caseflow.identity.take_keys import take_keys
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.ids import new_id
+from tests.factories.drafts import keep, kept
+from tests.factories.house import House
+from tests.unit.vault.reading import log
+
+ASKED = "/clients/new"
+
+
+def test_one_that_was_put_at_another_persons_place_opens_to_nobody_and_is_an_alarm(
+    house: House,
+) -> None:
+    lea, berta = house.actor("lea", "beratung"), house.actor("berta", "beratung")
+    keep(house, lea, ASKED)
+    work = house.work()
+    work.session.query(Draft).update(
+        {Draft.staff_id: berta.staff, Draft.place: tag_of(work, berta, ASKED)}
+    )
+    work.finish()
+    assert kept(house, berta, ASKED) is None
+    told = [each["act"] for each in log(house)]
+    assert [act for act in told if act != Act.DRAFT_KEEP][-2:] == [Act.DRAFT_READ, Act.ALARM_KEY]
+
+
+def test_it_is_traced_and_committed_before_it_is_opened(house: House) -> None:
+    lea = house.actor("lea", "beratung")
+    keep(house, lea, ASKED)
+    work = house.work(lea)
+    found = draft_at(work, lea, ASKED)
+    assert found is not None
+    assert "angerufen" not in repr(found)
+    work.abandon()  # whatever comes of the page: that she has seen it stays
+    assert [each["act"] for each in log(house)][-1] == Act.DRAFT_READ
+
+
+def test_nothing_is_left_after_a_departure(house: House) -> None:
+    lea, elsewhere = house.actor("lea", "beratung"), house.actor("lea", "frauenhaus")
+    for actor in (lea, elsewhere):
+        keep(house, actor, ASKED)
+    work = house.work(lea)
+    end_rows(work, [house.memberships["lea", "beratung"]])
+    work.finish()
+    with house.sessions() as session:
+        assert [each.unit_id for each in session.query(Draft)] == [elsewhere.unit]
+    work = house.work()
+    take_keys(work, lea.staff, new_id())
+    work.finish()
+    with house.sessions() as session:
+        assert session.query(Draft).count() == 0
