@@ -60,6 +60,7 @@ _WRITTEN_NEW = (
     Act.COPY_MAKE,
     Act.DISCLOSURE_NOTE,
     Act.PARTNER_ADD,
+    Act.DRAFT_KEEP,
 )
 _SEEN = (
     Act.STORY_READ,
@@ -85,6 +86,7 @@ _SEEN = (
     Act.ERASURE_READ,
     Act.RETENTION_READ,
 )
+    Act.DRAFT_READ,
 # What leaves the house, be it for her or for a partner.
 _HANDED_OUT = (Act.CLIENT_EXPORT, Act.DISCLOSURE_MAKE, Act.DISCLOSURE_PRINT)
 _ALARMS = tuple(act for act in Act if act.startswith("alarm."))
@@ -99,6 +101,7 @@ _KINDS: Mapping[str, EventKind] = MappingProxyType(
         Act.COPY_DESTROY: _rest(_DELETE, "D"),
         Act.CLIENT_ERASE: _rest(_DELETE, "D"),
         Act.IMPORT_RUN: _dicom("110107", "Import", "C"),
+        Act.DRAFT_DISCARD: _rest(_DELETE, "D"),
         Act.LOGIN: _dicom(*_AUTHENTICATION, "E", ("110122", "Login")),
         Act.LOGIN_STEP: _dicom(*_AUTHENTICATION, "E", ("110122", "Login")),
         Act.LOGIN_FAIL: _dicom(*_AUTHENTICATION, "E", ("110122", "Login")),

@@ -117,6 +117,10 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.PASSWORD_CHANGE: ALL,
         Act.FACTOR_ADD: ALL,
         Act.FACTOR_REMOVE: ALL,
+        # One's own words, beside a form that was permitted: they follow from it.
+        Act.DRAFT_KEEP: NOBODY,
+        Act.DRAFT_READ: NOBODY,
+        Act.DRAFT_DISCARD: NOBODY,
         Act.TOKEN_MAKE: ALL,
         Act.TOKEN_REVOKE: ALL,
         Act.FACTOR_SHOW: ALL,
