@@ -41,6 +41,7 @@ def test_every_card_has_as_many_tokens_in_an_order_that_tells_nothing(terms: int
     tokens = card_tokens(KEY, [("sound", str(number)) for number in range(terms)])
     assert len(set(tokens)) == TOKENS
     assert tokens == sorted(tokens)
+    assert {len(token) for token in tokens} == {16}
     first = {blinded(KEY, ("sound", str(number))) for number in range(min(terms, TOKENS))}
     assert first <= set(tokens)
 
@@ -51,6 +52,11 @@ def test_chance_is_another_one_each_time() -> None:
 
 def test_a_search_asks_for_each_token_once() -> None:
     assert sought_tokens(KEY, [("a",), ("a",)]) == [blinded(KEY, ("a",))]
+
+
+def test_the_bytes_of_a_place() -> None:
+    two = UUID(int=2).bytes
+    assert PLACE.context() == (UUID(int=1).bytes, two, bytes(7) + b"\x03")
 
 
 def test_an_index_key_opens_in_its_place_alone() -> None:

@@ -16,6 +16,7 @@ from caseflow.crypto.cards import (
     seal_inbox_card,
     seal_order,
 )
+from caseflow.crypto.derivation import derive
 from caseflow.crypto.key_pairs import pair_from_seed
 from caseflow.vocabulary.errors import BrokenKey
 
@@ -79,6 +80,16 @@ def test_a_name_card_is_of_one_client_and_rests_on_one_ground(place: CardPlace) 
         open_card(cipher, NAMED, seal_card(cipher, place, "Name"))
     with pytest.raises(BrokenKey):
         open_inbox_card(UNIT, place, seal_inbox_card(UNIT.public, NAMED, "Name"))
+
+
+def test_the_bytes_of_a_place_and_the_label_of_the_key() -> None:
+    ids = [UUID(int=number).bytes for number in range(1, 7)]
+    revision = bytes(7) + b"\x04"
+    assert PLACE.context() == (*ids[:3], revision)
+    assert NAMED.context() == (*ids[:3], revision, *ids[4:])
+    assert replace(NAMED, consent=None).context() == (*ids[:3], revision, ids[4], b"")
+    assert replace(NAMED, category="contact").context() == (*NAMED.context(), b"contact")
+    assert card_key(UNIT).key == derive(UNIT.raw(), "cards")
 
 
 def test_another_unit_opens_nothing() -> None:

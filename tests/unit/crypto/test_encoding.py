@@ -80,6 +80,7 @@ def test_the_table_matters(row: dict[str, Value]) -> None:
         (UUID(int=1), b"u" + bytes(15) + b"\x01"),
         (datetime(1970, 1, 1, 0, 0, 1, 2, tzinfo=UTC), b"m1000002"),
         (datetime(1969, 12, 31, 23, 59, 59, 999999, tzinfo=UTC), b"m-1"),
+        (datetime.max.replace(tzinfo=UTC), b"m253402300799999999"),
         (date(2024, 2, 29), b"d2024-02-29"),
         ({"b": [1, None], "a": "ü"}, 'j{"a":"ü","b":[1,null]}'.encode()),
     ],

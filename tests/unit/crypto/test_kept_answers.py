@@ -3,6 +3,7 @@ from uuid import UUID
 
 import pytest
 
+from caseflow.crypto.derivation import derive
 from caseflow.crypto.kept_answers import AnswerPlace, answer_key, open_answer, seal_answer
 from caseflow.crypto.key_pairs import new_pair
 from caseflow.vocabulary.errors import BrokenKey
@@ -12,7 +13,9 @@ PLACE = AnswerPlace(ONE, TWO, THREE, b"digest")
 
 
 def test_an_answer_opens_in_its_place_only() -> None:
-    key = answer_key(new_pair())
+    pair = new_pair()
+    key = answer_key(pair)
+    assert key.key == derive(pair.raw(), "kept answers")
     sealed = seal_answer(key, PLACE, "{}")
     assert open_answer(key, PLACE, sealed) == "{}"
     for other in (

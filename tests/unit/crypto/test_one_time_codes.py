@@ -3,6 +3,7 @@ from uuid import uuid4
 
 import pytest
 
+from caseflow.crypto.derivation import derive
 from caseflow.crypto.one_time_codes import SecretPlace, open_secret, seal_secret, secrets_key
 from caseflow.vocabulary.errors import BrokenKey
 
@@ -13,6 +14,7 @@ KEY = secrets_key(bytes(range(32)))
 def test_a_secret_opens_where_it_was_sealed() -> None:
     sealed = seal_secret(KEY, PLACE, "JBSWY3DPEHPK3PXP")
     assert b"JBSWY3DP" not in sealed
+    assert KEY.key == derive(bytes(range(32)), "one-time secrets")
     assert open_secret(KEY, PLACE, sealed) == "JBSWY3DPEHPK3PXP"
 
 

@@ -55,4 +55,4 @@ def test_bytes_that_are_no_padded_text_are_refused(padded: bytes) -> None:
 def test_what_is_remembered_of_lengths_has_an_end() -> None:
     for length in range(5000):
         assert len(PACK[length](length, b"x" * length)) == padded_length(4 + length)
-    assert len(PACK) <= 4096
+        assert len(PACK) <= 4096

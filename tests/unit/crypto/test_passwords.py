@@ -56,13 +56,18 @@ def test_the_same_characters_are_one_password(typed: str, same: str) -> None:
 
 def test_a_password_is_hashed_in_its_composed_form() -> None:
     argon2id = Argon2id(salt=bytes(16), length=32, iterations=1, lanes=1, memory_cost=8)
-    assert password_key("u\u0308", record(8, 1, 1)) == argon2id.derive(b"\xc3\xbc")
+    assert password_key("u\u0308 \u00a0", record(8, 1, 1)) == argon2id.derive(b"\xc3\xbc  ")
 
 
 @pytest.mark.parametrize(("typed", "other"), [("Aa", "aa"), ("\uff41", "a"), ("a ", "a")])
 def test_other_characters_are_another_password(typed: str, other: str) -> None:
     cheap = new_password_record(CHEAP)
     assert password_key(typed, cheap) != password_key(other, cheap)
+
+
+@pytest.mark.parametrize("dearest", [record(8, 100, 1), record(128, 1, 16)])
+def test_the_highest_bearable_cost_is_borne(dearest: bytes) -> None:
+    assert len(password_key("password", dearest)) == 32
 
 
 @pytest.mark.parametrize(

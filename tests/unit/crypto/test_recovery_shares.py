@@ -1,7 +1,9 @@
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from shamir_mnemonic import (
+    Share,
     decode_mnemonics,
     decrypt,
     encrypt,
@@ -158,5 +160,8 @@ def test_shares_say_what_is_wrong_with_them_before_they_are_joined() -> None:
     assert look_at([one, one]) == ShareSet(needed=2, given=1)
     assert look_at([one, two, three]) == ShareSet(needed=2, given=3)
     assert look_at([one, other]).mixed
+    assert look_at([two, other]).mixed
+    again = replace(Share.from_mnemonic(one), value=bytes(32)).mnemonic()
+    assert look_at([one, again]).mixed
     assert look_at([one, "academic acid", f"{two} acid"]) == ShareSet(mistyped=(2, 3))
     assert look_at([]) == ShareSet()

@@ -2,8 +2,10 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from caseflow.crypto.ciphers import Cipher
+from caseflow.crypto.ciphers import Cipher, key_id
+from caseflow.crypto.encoding import parts
 from caseflow.crypto.streams import (
     CHUNK,
     FileCipher,
@@ -27,6 +29,15 @@ def test_a_chunk_opens_where_it_belongs() -> None:
     assert (len(sealed), sealed[:1]) == (5 + 17, b"\x01")
     assert cipher().open(0, sealed, last=True) == b"chunk"
     assert cipher().seal(0, b"chunk", last=True) == sealed
+
+
+def test_a_reader_written_from_the_format_alone_opens_it() -> None:
+    nonce = bytes(10) + b"\x02\x01"
+    ids = (UUID(int=number).bytes for number in range(1, 5))
+    named = (key_id(KEY), nonce[:11], nonce[11:])
+    associated = parts(b"caseflow file 1", b"\x01", *ids, *named)
+    sealed = AESGCM(KEY).encrypt(nonce, b"chunk", associated)
+    assert cipher().seal(2, b"chunk", last=True) == b"\x01" + sealed
 
 
 @pytest.mark.parametrize("part", ["installation", "drawer", "document", "file"])
