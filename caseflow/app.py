@@ -33,6 +33,7 @@ from caseflow.http.openid import install_openid
 from caseflow.http.programs import of_program
 from caseflow.http.settling import settle_first
 from caseflow.http.uploads import SealingRequest
+from caseflow.http.way_out import install_way_out
 from caseflow.identity import OpenIdProvider
 from caseflow.operations.examine import can_work, holds_keys
 from caseflow.operations.installation_keys import OutsideKeys
@@ -157,6 +158,7 @@ def build_app(
     install_errors(app, _face)
     install_language(app, cookies, installation.around.configuration)
     install_openid(app, openid)
+    install_way_out(app, installation.around.configuration.quick_exit)
     app.register_blueprint(make_health(ready))
     app.register_blueprint(make_metrics(log_figures, road.metrics_token))
     app.register_blueprint(make_pages())

@@ -23,6 +23,10 @@ _FAULTS: Mapping[Fault, tuple[str, str]] = MappingProxyType(
             mark("Nobody is logged in"),
             mark("Send a valid token; POST /api/v1/sessions gives one."),
         ),
+        Fault.CURTAIN: (  # hangs before pages only
+            mark("Nobody is logged in"),
+            mark("Send a valid token; POST /api/v1/sessions gives one."),
+        ),
         Fault.CHOOSE_UNIT: (
             mark("The unit is missing"),
             mark("Name one of your units in the header Caseflow-Unit, and the same everywhere."),

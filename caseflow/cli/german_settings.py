@@ -153,6 +153,8 @@ GERMAN_SETTINGS: Mapping[str, str] = MappingProxyType(
         "the first delay or the free tries exceed the "
         "longest or the most": "die erste Wartezeit oder die freien Versuche überschreiten die "
         "längste oder die meisten",
+        "`{address}` must be like https://www.example.org/, without ? and #": "`{address}` muss "
+        "lauten wie https://www.example.org/, ohne ? und #",
         "`{day}` must be hours such as 07:00-20:00": "`{day}` muss eine Zeit sein wie 07:00-20:00",
         "`{text}` is no day; write for example 2026-12-25": "`{text}` ist kein Tag; schreiben Sie "
         "zum Beispiel 2026-12-25",

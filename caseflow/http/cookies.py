@@ -66,7 +66,7 @@ class Cookies:
 
     def take_all_but_browser(self, response: Response) -> None:
         """Take back every other cookie of ours."""
-        for plain in ("caseflow", "caseflow-step", "caseflow-form", "language"):
+        for plain in ("caseflow", "caseflow-step", "caseflow-form", "caseflow-keys", "language"):
             response.delete_cookie(self.name(plain), **self._attributes())
 
     def give_language(self, response: Response, language: str) -> None:
@@ -76,6 +76,15 @@ class Cookies:
     def language_of(self, asked: Request) -> str | None:
         """Return the language that somebody chose in this browser."""
         return asked.cookies.get(self.name("language"))
+
+    def give_keys(self, response: Response, *, switched_on: bool) -> None:
+        """Remember until the browser is closed whether its keys do something in our pages."""
+        word = "on" if switched_on else "off"
+        response.set_cookie(self.name("caseflow-keys"), word, **self._attributes())
+
+    def keys_on(self, asked: Request) -> bool:
+        """Say whether the keys of this browser do something in our pages."""
+        return asked.cookies.get(self.name("caseflow-keys")) != "off"
 
     def _attributes(self) -> _Attributes:
         return {"path": "/", "secure": self.secure, "httponly": True, "samesite": "Strict"}

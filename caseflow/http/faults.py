@@ -12,6 +12,7 @@ class Fault(StrEnum):
 
     NOT_FOUND = "not_found"  # refused and unknown alike
     LOG_IN = "log_in"  # nobody is logged in
+    CURTAIN = "behind_curtain"  # her session waits for its password
     CHOOSE_UNIT = "choose_unit"  # logged in, acts in no unit yet
     SET_UP_FACTOR = "second_factor_missing"  # her role needs a second factor, and she has none
     FRESH_FACTOR = "second_factor_needed"  # this needs her second factor shown just now
@@ -30,6 +31,7 @@ STATUS: Mapping[Fault, int] = MappingProxyType(
     {
         Fault.NOT_FOUND: 404,
         Fault.LOG_IN: 401,
+        Fault.CURTAIN: 401,
         Fault.CHOOSE_UNIT: 403,
         Fault.SET_UP_FACTOR: 403,
         Fault.FRESH_FACTOR: 403,

@@ -23,11 +23,13 @@ from caseflow.identity.found_unit import NewUnit, found_unit
 from caseflow.identity.invitations import Invited
 from caseflow.identity.invite import invite
 from caseflow.identity.join import Joined, join
+from caseflow.identity.lift_curtain import behind_curtain, lift_curtain
 from caseflow.identity.list_factors import Factors, list_factors
 from caseflow.identity.list_staff import StaffView, list_staff
 from caseflow.identity.log_in import begin_log_in, log_in
 from caseflow.identity.log_in_steps import Step
 from caseflow.identity.log_out import log_out
+from caseflow.identity.lower_curtain import lower_curtain
 from caseflow.identity.make_token import MadeToken, NewToken, make_token
 from caseflow.identity.may import may
 from caseflow.identity.memberships import MembershipView, memberships
@@ -107,6 +109,7 @@ __all__ = [
     "begin_codes",
     "begin_log_in",
     "begin_passkey",
+    "behind_curtain",
     "change_password",
     "choose_membership",
     "codes_begun",
@@ -126,6 +129,7 @@ __all__ = [
     "keep_own_address",
     "knock_at_session",
     "knock_at_token",
+    "lift_curtain",
     "link_identity",
     "list_browsers",
     "list_factors",
@@ -135,6 +139,7 @@ __all__ = [
     "list_units",
     "log_in",
     "log_out",
+    "lower_curtain",
     "make_token",
     "may",
     "memberships",

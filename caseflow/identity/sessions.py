@@ -74,7 +74,11 @@ def live_session(work: Work, token: str) -> StaffSession | None:
 
     One that has lapsed is ended by whoever comes upon it: a clock that is set back revives none.
     """
-    digest = token_digest(whole_text(token))
+    return live_under(work, token_digest(whole_text(token)))
+
+
+def live_under(work: Work, digest: bytes) -> StaffSession | None:
+    """Return the session that is kept under a digest, as `live_session` does."""
     found = work.session.scalar(_BY_TOKEN, {"digest": digest})
     if found is None or _lives(work, found):
         return found

@@ -50,7 +50,7 @@ def show_factor(work: Work, who: Actor | Person, proof: Proof) -> LoggedIn | Ref
     return renew_session(work, session, work.clock.now())
 
 
-def renew_session(work: Work, session: StaffSession, factor_at: datetime) -> LoggedIn:
+def renew_session(work: Work, session: StaffSession, factor_at: datetime | None) -> LoggedIn:
     """Give a session a new token, under which her key rests anew; the old one leads nowhere."""
     opened = ring(work).staff
     if opened is None:

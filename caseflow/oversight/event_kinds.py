@@ -85,8 +85,8 @@ _SEEN = (
     Act.DISCLOSURE_READ,
     Act.ERASURE_READ,
     Act.RETENTION_READ,
-)
     Act.DRAFT_READ,
+)
 # What leaves the house, be it for her or for a partner.
 _HANDED_OUT = (Act.CLIENT_EXPORT, Act.DISCLOSURE_MAKE, Act.DISCLOSURE_PRINT)
 _ALARMS = tuple(act for act in Act if act.startswith("alarm."))
@@ -106,6 +106,8 @@ _KINDS: Mapping[str, EventKind] = MappingProxyType(
         Act.LOGIN_STEP: _dicom(*_AUTHENTICATION, "E", ("110122", "Login")),
         Act.LOGIN_FAIL: _dicom(*_AUTHENTICATION, "E", ("110122", "Login")),
         Act.LOGOUT: _dicom(*_AUTHENTICATION, "E", ("110123", "Logout")),
+        Act.CURTAIN_LOWER: _dicom(*_AUTHENTICATION, "E", ("110123", "Logout")),
+        Act.CURTAIN_LIFT: _dicom(*_AUTHENTICATION, "E", ("110122", "Login")),
         Act.PASSWORD_CHANGE: _USERS,
         Act.FACTOR_ADD: _USERS,
         Act.FACTOR_REMOVE: _USERS,

@@ -112,6 +112,8 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.LOGIN_STEP: ALL,
         Act.LOGIN_FAIL: NOBODY,  # happens; nobody asks for it
         Act.LOGOUT: ALL,
+        Act.CURTAIN_LOWER: ALL,
+        Act.CURTAIN_LIFT: ALL,
         Act.BROWSER_FORGET: ALL,
         Act.ADDRESS_KEEP: ALL,
         Act.PASSWORD_CHANGE: ALL,

@@ -24,6 +24,7 @@ from caseflow.settings.read_provider import (
     read_zone,
 )
 from caseflow.settings.read_questions import read_questions
+from caseflow.settings.read_quick_exit import read_quick_exit
 from caseflow.settings.read_review_rules import read_review_rules
 from caseflow.settings.toml_tables import read_table
 from caseflow.vocabulary.configuration import Configuration
@@ -90,9 +91,10 @@ def read_configuration(own: Path | None = None) -> Configuration:
         letters=read_letters(
             find_files("letters", own),
             languages,
-        drafts=read_drafts(provider.table("drafts")),
             [each.key for each in categories.values() if each.consentable],
         ),
         catalogue=catalogue,
+        drafts=read_drafts(provider.table("drafts")),
+        quick_exit=read_quick_exit(provider.table("quick_exit")),
         contact=read_contact(provider.table("contact")),
     )

@@ -100,6 +100,8 @@ class Act(StrEnum):
     LOGIN_STEP = "login.step"  # the password was right; a second factor is asked for
     LOGIN_FAIL = "login.fail"
     LOGOUT = "logout"
+    CURTAIN_LOWER = "curtain.lower"  # nothing opens in the session until its password is given
+    CURTAIN_LIFT = "curtain.lift"
     BROWSER_FORGET = "browser.forget"  # she is known in one of her browsers no more
     ADDRESS_KEEP = "address.keep"  # one's own, or that there is none any more; never which
     PASSWORD_CHANGE = "password.change"

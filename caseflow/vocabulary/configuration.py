@@ -14,6 +14,7 @@ from caseflow.vocabulary.document_limits import DocumentLimits
 from caseflow.vocabulary.draft_rule import DraftRule
 from caseflow.vocabulary.letters import LetterTemplate
 from caseflow.vocabulary.questions.catalogue import Catalogue
+from caseflow.vocabulary.quick_exit import QuickExit
 from caseflow.vocabulary.review_rules import ReviewRules
 from caseflow.vocabulary.states import Notice
 from caseflow.vocabulary.units import UnitKind
@@ -185,12 +186,13 @@ class Configuration:
     texts: tuple[ConsentText, ...]
     catalogue: Catalogue
     contact: Contact = Contact()
+    quick_exit: QuickExit = field(default_factory=QuickExit)
     backup: BackupRule = field(default_factory=BackupRule)
+    drafts: DraftRule = field(default_factory=DraftRule)
     review: ReviewRules = field(default_factory=ReviewRules)
     letters: Mapping[str, LetterTemplate] = field(default_factory=dict)
 
     @property
-    drafts: DraftRule = field(default_factory=DraftRule)
     def emergency_categories(self) -> frozenset[str]:
         """Return the categories that an emergency opens."""
         return frozenset(key for key, found in self.categories.items() if found.emergency)

@@ -15,12 +15,14 @@ from caseflow.http.language import mark
 from caseflow.identity import MembershipView
 from caseflow.vocabulary.ids import read_id
 from caseflow.web.forms import Form
+from caseflow.web.leave import lead_away
 from caseflow.web.shell import lead_to, marks_of, page
 
 _TITLES: Mapping[Fault, str] = MappingProxyType(
     {
         Fault.NOT_FOUND: mark("There is nothing here"),
         Fault.LOG_IN: mark("You have been logged out"),
+        Fault.CURTAIN: mark("The curtain is drawn"),
         Fault.CHOOSE_UNIT: mark("Choose a unit first"),
         Fault.SET_UP_FACTOR: mark("Set up your second factor first"),
         Fault.FRESH_FACTOR: mark("Show that it is you"),
@@ -39,6 +41,9 @@ _SENTENCES: Mapping[Fault, str] = MappingProxyType(
     {
         Fault.NOT_FOUND: mark("What you are looking for does not exist, or is not open to you."),
         Fault.LOG_IN: mark("Log in again in another window, then send what you typed from here."),
+        Fault.CURTAIN: mark(
+            "Give your password in another window, then send what you typed from here."
+        ),
         Fault.CHOOSE_UNIT: mark("You act for one unit at a time."),
         Fault.SET_UP_FACTOR: mark("Your role needs a second factor. Nothing has been saved yet."),
         Fault.FRESH_FACTOR: mark(
@@ -66,6 +71,7 @@ _HOLDING = frozenset(
         Fault.NOT_FOUND,
         Fault.FORM_EXPIRED,
         Fault.LOG_IN,
+        Fault.CURTAIN,
         Fault.CHOOSE_UNIT,
         Fault.SET_UP_FACTOR,
         Fault.FRESH_FACTOR,
@@ -79,6 +85,7 @@ _HOLDING = frozenset(
 _TEXT_ALONE = frozenset({Fault.CONFLICT, Fault.NOT_FOUND})
 _TURNED_AWAY = {
     Fault.LOG_IN: "web.log_in",
+    Fault.CURTAIN: "web.curtain",
     Fault.CHOOSE_UNIT: "web.choose_unit",
     Fault.SET_UP_FACTOR: "web.factors",
     Fault.FRESH_FACTOR: "web.show_factor",
@@ -91,6 +98,8 @@ def error_page(fault: Fault, card: Form | None = None, factor: Form | None = Non
     `card` asks for the code of the client card beside what was typed at a desk; `factor` says what
     is wrong with the second factor that was shown beside it.
     """
+    if fault is Fault.FORM_EXPIRED and request.endpoint == "web.leave":
+        return lead_away(STATUS[fault])  # the session is over already; she has to get away
     if fault in _TURNED_AWAY and request.method in {"GET", "HEAD"}:
         return lead_to(url_for(_TURNED_AWAY[fault], next=_own_path()))
     held = _held(fault)
@@ -110,6 +119,7 @@ def error_page(fault: Fault, card: Form | None = None, factor: Form | None = Non
         held_marks=marks_of(made_in(), spoken_to()),
         made_in=_made_in() if fault is Fault.OTHER_UNIT else None,
         logged_out=fault is Fault.LOG_IN,
+        behind_curtain=fault is Fault.CURTAIN,
         unit_open=fault is Fault.CHOOSE_UNIT,
         factor_open=fault is Fault.SET_UP_FACTOR,
         numbered=fault in {Fault.BROKEN, Fault.UNAVAILABLE},

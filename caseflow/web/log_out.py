@@ -19,8 +19,13 @@ def send_log_out() -> Response:
     token = cookies_here().token_of(request)
     if token is not None:
         log_out(current.work(), token)
+    return leave_nothing(lead_to(url_for("web.log_in")))
+
+
+def leave_nothing(response: Response) -> Response:
+    """Let an answer take everything from the browser but what it is known by."""
     session.clear()
-    response, cookies = lead_to(url_for("web.log_in")), cookies_here()
+    cookies = cookies_here()
     known = bool(cookies.browser_of(request))
     if known:
         # What stays is chance without a name: without it, strangers who guess would lock her out.

@@ -9,6 +9,7 @@ from caseflow.web.choose_language import send_language
 from caseflow.web.choose_unit import send_choose_unit, show_choose_unit
 from caseflow.web.clients.routes import CLIENT_ROUTES
 from caseflow.web.consents.routes import CONSENT_ROUTES
+from caseflow.web.curtain import send_curtain, send_lift, show_curtain
 from caseflow.web.disclosures.routes import DISCLOSURE_ROUTES
 from caseflow.web.documents.routes import DOCUMENT_ROUTES
 from caseflow.web.emergencies.routes import EMERGENCY_ROUTES
@@ -19,6 +20,8 @@ from caseflow.web.families.routes import FAMILY_ROUTES
 from caseflow.web.figures import show_figures
 from caseflow.web.handovers.routes import HANDOVER_ROUTES
 from caseflow.web.join import send_join, show_join
+from caseflow.web.keys import send_keys
+from caseflow.web.leave import send_leave
 from caseflow.web.log_in import send_log_in, show_log_in
 from caseflow.web.log_out import send_log_out, send_stay
 from caseflow.web.once import once
@@ -37,6 +40,11 @@ ROUTES = (
     PageRoute("/log-in", "log_in", show_log_in),
     PageRoute("/log-in", "send_log_in", send_log_in, "POST"),
     PageRoute("/log-out", "log_out", send_log_out, "POST"),
+    PageRoute("/leave", "leave", send_leave, "POST"),
+    PageRoute("/curtain", "curtain", show_curtain),
+    PageRoute("/curtain", "send_curtain", send_curtain, "POST"),
+    PageRoute("/curtain/lift", "send_lift", send_lift, "POST"),
+    PageRoute("/keys", "keys", send_keys, "POST"),
     PageRoute("/stay", "stay", send_stay, "POST"),
     PageRoute("/password", "password", show_change_password),
     PageRoute("/password", "send_password", send_change_password, "POST"),

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from flask import Response, make_response, redirect, render_template
+from flask import Response, make_response, redirect, render_template, request
 from markupsafe import Markup
 
 from caseflow.http import csrf, current
+from caseflow.http.cookies import cookies_here
 from caseflow.http.form_marks import ACTING, SHOWN, SPEAK
 from caseflow.http.language import direction, language, mark
 from caseflow.http.sentences import role_name, sentence
@@ -54,6 +55,7 @@ def page(template: str, status: int = 200, **values: object) -> Response:
         csrf_field=marks_of(None if acting is None else str(acting.id)),
         read_towards=direction(),
         idle_seconds=_idle_seconds(),
+        keys_on=who is not None and cookies_here().keys_on(request),
         language=language(),
         memberships=current.memberships(),
         membership=acting,

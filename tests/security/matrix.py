@@ -91,6 +91,7 @@ FORMS: dict[str, dict[str, str]] = {
     "web.send_block": {"version": "1", "blocked": "other"},
     "web.send_unblock": {"version": "1"},
     "web.language": {"language": "de"},
+    "web.keys": {"keys": "on"},
 }
 
 

@@ -35,7 +35,11 @@ if TYPE_CHECKING:
 EACH = 3  # words that are tried in a form or call; before a release all of them
 NAMES = ("berta", "wanda", "olga")
 SHOWN_AGAIN = {409, 422}  # a page of hers that is open, with what was typed
-NOT_SENT = ("/log-out", "/password", "/unit", "/language", "/stay")  # they end or change who asks
+# They end or change who asks; a password is worked on slowly, and stands on every page.
+NOT_SENT = (
+    *("/log-out", "/leave", "/curtain", "/curtain/lift", "/password", "/unit", "/language"),
+    "/stay",
+)
 Found: TypeAlias = tuple[str, dict[str, str], list[str]]
 _ID = re.compile(r"[0-9a-f-]{36}")
 TYPED = {"text", "search", "email", "tel", "number", "date", "password", None}

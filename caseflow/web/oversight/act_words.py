@@ -97,6 +97,8 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.LOGIN_STEP: mark("gave the password, before the second factor"),
         Act.LOGIN_FAIL: mark("a log-in failed"),
         Act.LOGOUT: mark("logged out"),
+        Act.CURTAIN_LOWER: mark("drew the privacy curtain"),
+        Act.CURTAIN_LIFT: mark("lifted the privacy curtain with the password"),
         Act.BROWSER_FORGET: mark("ended a known browser of her own"),
         Act.ADDRESS_KEEP: mark("wrote down or removed her own address"),
         Act.PASSWORD_CHANGE: mark("changed a password"),

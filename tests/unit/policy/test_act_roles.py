@@ -97,6 +97,8 @@ ACT_TABLE = """
     login.fail -
     page.refuse -
     logout CILO
+    curtain.lower CILO
+    curtain.lift CILO
     browser.forget CILO
     address.keep CILO
     password.change CILO

@@ -134,6 +134,8 @@ def test_an_act_that_somebody_does_with_a_client_needs_a_ground() -> None:
         Act.LOGIN,
         Act.LOGIN_STEP,
         Act.LOGOUT,
+        Act.CURTAIN_LOWER,
+        Act.CURTAIN_LIFT,
         Act.REVIEW_SIGN,
         Act.FINDING_NOTE,
         Act.FINDING_CLOSE,
