@@ -4,6 +4,7 @@ from hypothesis import settings
 
 pytest_plugins = (
     "tests.machine.memory",
+    "tests.machine.kept",
     "tests.machine.postgres",
     "tests.machine.browser",
     "tests.machine.counted_lines",

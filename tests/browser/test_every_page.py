@@ -17,9 +17,12 @@ from jinja2.meta import find_referenced_templates
 from playwright.sync_api import Browser, Page, Route
 
 from caseflow.http.headers import HEADERS
+from tests.factories import house
+from tests.factories.application import application
 from tests.machine.browser import serve
-from tests.security.page_journeys import Start, journeys
-from tests.security.page_walk import OK, Shown, peopled_street, walk
+from tests.machine.kept import Kept
+from tests.security.kept_pages import german
+from tests.security.page_walk import OK, Shown
 
 if TYPE_CHECKING:
     from playwright._impl._api_structures import ViewportSize
@@ -82,14 +85,13 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def shown(kept: Kept, first_house_on_sqlite: house.House) -> Iterator[House]:
     """Yield the longest page of each template, and the longest that says what is wrong."""
-    with peopled_street(tmp_path_factory.mktemp("screens")) as (house, street):
-        met = [each for each in walk(street, "de") if each.template]
-        met += journeys(Start(house, street.app, street.subjects, str(street.others["token"])))
-        longest = {(each.template, each.status == OK): each for each in sorted(met, key=_length)}
-        with serve(street.app) as url:
-            yield House(tuple(longest.values()), url)
+    walked, behind_forms = german(kept)
+    met = [*(each for each in walked if each.template), *behind_forms]
+    longest = {(each.template, each.status == OK): each for each in sorted(met, key=_length)}
+    with serve(application(first_house_on_sqlite)) as url:  # of which the styles are fetched
+        yield House(tuple(longest.values()), url)
 
 
 def _length(page: Shown) -> int:

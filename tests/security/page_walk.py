@@ -47,7 +47,6 @@ class Shown:
     language: str
     text: str
     who: str = ""  # in the words of the matrix; a journey has nobody of it
-    address: str = ""
 
 
 @contextmanager
@@ -85,15 +84,18 @@ def walk(street: Street, language: str, *, sending: bool = True) -> Iterator[Sho
                     yield shown
 
 
+def way(street: Street, door: Door) -> str:
+    """Return the address behind which a door shows the page that is worked with."""
+    return street.address(door, street.subjects[STATE]) + _ASKED.get(door.rule.endpoint, "")
+
+
 def _shown(street: Street, door: Door, who: str, language: str, templates: list[str]) -> Shown:
-    address = street.address(door, street.subjects[STATE])
+    address = way(street, door)
     templates.clear()
     typed = FORMS.get(door.rule.endpoint, {})
-    answer = street.everyone[who].knock(
-        door.method, address + _ASKED.get(door.rule.endpoint, ""), typed
-    )
+    answer = street.everyone[who].knock(door.method, address, typed)
     template, text = (templates[0], answer.text) if templates else ("", "")
-    return Shown(door.name, template, answer.status_code, language, text, who, address)
+    return Shown(door.name, template, answer.status_code, language, text, who)
 
 
 @contextmanager

@@ -15,8 +15,10 @@ from sqlalchemy import Engine, event
 from caseflow.http.form_marks import MARKS
 from tests.factories.filled_forms import filled_in, standing
 from tests.factories.page_rules import faults
-from tests.security.matrix import Street, doors, nothing_kept
-from tests.security.page_walk import OK, Shown, peopled_street, walk
+from tests.machine.kept import Kept
+from tests.security.kept_pages import english, german
+from tests.security.matrix import Knocker, Street, doors, nothing_kept
+from tests.security.page_walk import OK, Shown, peopled_street, walkers, way
 
 HERS = frozenset({"consents/receipt.html"})  # in the language in which she decided, which is German
 DECIDING = {  # who says yes or no, or what opens
@@ -98,12 +100,14 @@ SEEDED = {  # what is put in, in the place of what, and what is said of it
 @pytest.fixture(scope="module")
 def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
     with peopled_street(tmp_path_factory.mktemp("pages")) as (_, made):
+        made.everyone.update(walkers(made.app, "en"))
         yield made
 
 
 @pytest.fixture(scope="module")
-def shown(street: Street) -> list[Shown]:
-    return [*walk(street, "de"), *walk(street, "en", sending=False)]
+def shown(kept: Kept) -> list[Shown]:
+    walked, _ = german(kept)
+    return [*walked, *english(kept)]
 
 
 @pytest.fixture(scope="module")
@@ -138,18 +142,25 @@ def test_in_another_language_a_page_keeps_what_was_typed_and_does_nothing(
         if ' form="typed"' in page.text
     }
     assert len(forms) > MANY_FORMS
-    wrong = [f"{name}: {said}" for name, page in forms.items() for said in _in_german(street, page)]
+    by_name = {door.name: door for door in doors(street.app)}
+    wrong = [
+        f"{name}: {said}"
+        for name, page in forms.items()
+        for said in _in_german(street.everyone[page.who], way(street, by_name[page.door]))
+    ]
     assert not wrong, "\n".join(wrong)
 
 
-def _in_german(street: Street, page: Shown) -> Iterator[str]:
+def _in_german(who: Knocker, address: str) -> Iterator[str]:
     """Fill in the form of a page, ask for it in German; yield what is wrong with what comes."""
-    form = BeautifulSoup(page.text, "html.parser").select_one("form#typed")
+    with nothing_kept():
+        page = BeautifulSoup(who.knock("GET", address, {}).text, "html.parser")
+    form = page.select_one("form#typed")
     assert form is not None
     typed = {name: said for name, said in filled_in(form).items() if name not in MARKS}
-    address = str(form.get("action") or page.address)
+    sent_to = str(form.get("action") or address.partition("?")[0])
     with nothing_kept(), written() as tables:
-        answer = street.everyone[page.who].knock("POST", address, {**typed, "speak": ["de"]})
+        answer = who.knock("POST", sent_to, {**typed, "speak": ["de"]})
     again = BeautifulSoup(answer.text, "html.parser")
     shown_again = again.select_one("form#typed")
     if answer.status_code != OK or shown_again is None or again.select_one("html[lang=de]") is None:
