@@ -31,7 +31,7 @@ def check_declaration(
         *_check_days(declared, configuration, now),
         *_check_text(declared, configuration),
         *_check_notices(declared),
-        *_check_form(declared.form),
+        *_check_form(declared.form, declared.signature),
         *check_declarer(declared),
     )
 
@@ -66,9 +66,11 @@ def _check_notices(declared: Declaration) -> Iterator[Problem]:
         yield Problem("notices", "unknown_word", {"word": word})
 
 
-def _check_form(form: Form) -> Iterator[Problem]:
+def _check_form(form: Form, signature: str) -> Iterator[Problem]:
     if form.kind not in list(DeclarationForm):
         yield Problem("form", "unknown_word", {"word": form.kind})
+    if form.kind == DeclarationForm.SIGNED_SCREEN and not signature:
+        yield Problem("form.signature", "signature_missing")
     if form.kind == DeclarationForm.SPOKEN:
         # Nothing is written: somebody must be able to say that she said it, and why so.
         if not form.witness.strip():

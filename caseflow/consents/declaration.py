@@ -64,5 +64,7 @@ class Declaration:
     authority: str = ""  # the ground on which a guardian declares: an Authority, or in words
     known_violent: str = KnownViolent.NOT_ASKED  # the desk's answer about a guardian
     interpreter: str = ""  # name, and the undertaking of confidentiality
-    signature: str = field(default="", repr=False)  # strokes of the pen, or where the paper is
+    signature: str = field(
+        default="", repr=False
+    )  # drawn on the screen, PNG in base64; or where the paper is
     receipt: str = ""  # how the receipt was or may be handed out

@@ -1,6 +1,6 @@
 """Record what a client agreed to, with its evidence and its refusals, and hand out the keys."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -11,17 +11,16 @@ from caseflow.audit.record import digest_of
 from caseflow.consents.check_declaration import check_declaration
 from caseflow.consents.declaration import Declaration
 from caseflow.consents.known_partners import known_partners
-from caseflow.consents.look_at_guardian import look_at_guardian, majority_of
+from caseflow.consents.look_at_guardian import majority_of
+from caseflow.consents.look_first import LookedAt, look_first
 from caseflow.consents.pending import pending_categories
+from caseflow.consents.put_evidence import put_evidence
 from caseflow.consents.sharing_units import sharing_units
 from caseflow.database.tables.consents import Consent, Refusal
-from caseflow.database.tables.family import GuardianAnswer
-from caseflow.database.tables.records import ConsentEvidence
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.again import again
 from caseflow.vault.consent_states import state_of
-from caseflow.vault.contents import Content, joined, put
-from caseflow.vault.declarers import OnDeclarers
+from caseflow.vault.contents import joined
 from caseflow.vault.facts_of_rows import consent_fact
 from caseflow.vault.gather import drawers_of
 from caseflow.vault.grants import grant_by_consent
@@ -34,9 +33,7 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.clock import end_of_day, local_day, start_of_day
 from caseflow.vocabulary.configuration import ConsentText
-from caseflow.vocabulary.states import ConsentState, Declarer
-
-EVIDENCE = "evidence"
+from caseflow.vocabulary.states import ConsentState
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +50,16 @@ def record_consent(
 ) -> Done[Recorded] | Invalid | Refused:
     """Record a consent that is declared in the acting unit, with a case of hers or at a desk.
 
-    A guardian is compared first with those who may not declare, as far as they are open here.
     Raises Stale when others were faster again and again.
     """
-    if declared.declared_by != Declarer.GUARDIAN:
-        return again(work, partial(_attempt, work, actor, client, declared))
-    known = again(work, partial(look_at_guardian, work, actor, client, declared))
-    if not isinstance(known, OnDeclarers):
-        return known
-    return again(work, partial(_attempt, work, actor, client, declared, known.of_age))
+    looked = look_first(work, actor, client, declared)
+    if not isinstance(looked, LookedAt):
+        return looked
+    return again(work, partial(_attempt, work, actor, client, looked.declared, looked.of_age))
 
 
 def _attempt(
-    work: Work, actor: Actor, client: UUID, declared: Declaration, of_age: date | None = None
+    work: Work, actor: Actor, client: UUID, declared: Declaration, of_age: date | None
 ) -> Done[Recorded] | Invalid | Refused:
     given = permit(work, actor, Ask(Act.CONSENT_RECORD, client))
     if isinstance(given, Refused):
@@ -84,7 +78,7 @@ def _attempt(
     refusals = _refusals(consent, declared)
     work.session.add_all([consent, *refusals])
     work.session.flush()
-    evidence = tuple(_put_evidence(work, given, consent, declared))
+    evidence = tuple(put_evidence(work, given, consent.id, declared))
     granted = grant_by_consent(work, given, consent)
     note_majority(work, consent, consent.recorded_at)
     unheard = given.gathered.person.unheard(consent.client_id, consent.recorded_at)
@@ -159,22 +153,3 @@ def _refusals(consent: Consent, declared: Declaration) -> list[Refusal]:
         )
         for unit, categories in refused.items()
     ]
-
-
-def _put_evidence(
-    work: Work, given: Permit, consent: Consent, declared: Declaration
-) -> Iterator[Deeds]:
-    plain = {"consent_id": consent.id}
-    fields = {
-        "declarer": declared.declarer,
-        "authority": declared.authority,
-        "interpreter": declared.interpreter,
-        "witness": declared.form.witness,
-        "reason": declared.form.reason,
-        "signature": declared.signature,
-        "receipt": declared.receipt,
-    }
-    yield put(work, given, Content(ConsentEvidence, EVIDENCE, fields, plain)).deeds
-    if declared.declared_by == Declarer.GUARDIAN:
-        answer = {"violent": declared.known_violent}
-        yield put(work, given, Content(GuardianAnswer, EVIDENCE, answer, plain)).deeds

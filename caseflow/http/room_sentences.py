@@ -97,6 +97,12 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "nothing_due": mark("Nothing is due that is not held."),
         "nothing_left": mark("She refuses everything to everybody; record that as a refusal."),
+        "interpreter_not_bound": mark(
+            "Nobody interprets who has not promised to keep silent; ask her or him first."
+        ),
+        "interpreter_not_wanted": mark("She decides whether this person may interpret; ask her."),
+        "no_signature": mark("This signature could not be read; let her sign once more."),
+        "signature_missing": mark("Nothing is signed yet; let her sign in the field."),
         "notice_missing": mark("She must have been told all of this; say what she was told."),
         "notice_not_given": mark("She must have been told this before: %(notice)s."),
         "officer_knows_why": mark(

@@ -34,6 +34,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.CLIENT_SHOWN: CLIENT_WORK,
         Act.CLIENT_LOOKUP: CLIENT_WORK,
         Act.CONSENT_READ: CLIENT_WORK,
+        Act.EVIDENCE_READ: CLIENT_WORK,
         Act.COPY_READ: OFFICER,
         Act.CONSENT_PREVIEW: CLIENT_WORK,
         Act.HANDOVER_READ: CLIENT_WORK,

@@ -49,6 +49,7 @@ READING_ACTS = frozenset(
         Act.FAMILY_READ,
         Act.COPY_MAKE,
         Act.DISCLOSURE_READ,
+        Act.EVIDENCE_READ,
     }
 )
 # What hands something to a partner outside, or shows what could be, under a consent that names it.
@@ -62,6 +63,7 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         **dict.fromkeys(READING_ACTS, _READING),
         **dict.fromkeys(OUTSIDE_ACTS, _CURRENT_CASE),
         Act.DISCLOSURE_READ: _REOPENED,
+        Act.EVIDENCE_READ: _REOPENED,
         Act.DISCLOSURE_ACKNOWLEDGE: _ANY_CASE,  # the partner's receipt may come late
         Act.DISCLOSURE_NOTE: _CURRENT_CASE,
         Act.CLIENT_EXPORT: _REOPENED,  # an emergency is for reading, not for handing out

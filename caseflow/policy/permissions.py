@@ -34,10 +34,13 @@ class RowKind(StrEnum):
     GUARDIAN = "guardian"
     RELATIVE = "relative"
     DOCUMENT = "document"  # what is written about a file, and its content
+    EVIDENCE = "evidence"  # of a consent: who declared, interpreted, witnessed, signed
 
 
-# Intake records consents and receives children: she must know who may not declare.
-_AT_A_DESK = frozenset({RowKind.FACT, RowKind.SUMMARY, RowKind.GUARDIAN, RowKind.RELATIVE})
+# Intake records consents and receives children: she must know who may not declare, and who did.
+_AT_A_DESK = frozenset(
+    {RowKind.FACT, RowKind.SUMMARY, RowKind.GUARDIAN, RowKind.RELATIVE, RowKind.EVIDENCE}
+)
 PERMISSIONS: Mapping[Permission, frozenset[Role]] = MappingProxyType(
     {
         Permission.PUBLIC: ALL,

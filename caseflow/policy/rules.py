@@ -35,7 +35,7 @@ _CLOSED: tuple[Basis, ...] = ()
 # To tell or disclose what lies in her own unit's drawers is no matter of the own unit alone.
 _OWN_ACTIONS = frozenset({Action.VIEW, Action.COPY})
 # What others opened to her unit is theirs to hand out.
-_OWN_ALONE = frozenset({Act.CLIENT_EXPORT, Act.DISCLOSURE_READ})
+_OWN_ALONE = frozenset({Act.CLIENT_EXPORT, Act.DISCLOSURE_READ, Act.EVIDENCE_READ})
 
 
 @dataclass(frozen=True, slots=True)

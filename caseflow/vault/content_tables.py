@@ -34,12 +34,12 @@ ROW_KINDS: Mapping[type[DrawerContent], RowKind] = {
     Relative: RowKind.RELATIVE,
     Document: RowKind.DOCUMENT,
     DocumentFile: RowKind.DOCUMENT,
+    ConsentEvidence: RowKind.EVIDENCE,
 }
 
 # All that is sealed again when a drawer's key turns; evidence is in no story.
 CONTENT_TABLES: tuple[type[DrawerContent], ...] = (
     *ROW_KINDS,
-    ConsentEvidence,
     GuardianAnswer,
 )
 # All that goes with a drawer when it is destroyed; the keys of chunks lie in the row of their file.

@@ -19,6 +19,7 @@ class Act(StrEnum):
     CLIENT_SHOWN = "client.shown"  # the ids that a search or a work list showed
     CLIENT_LOOKUP = "client.lookup"  # by client code: opens a desk
     CONSENT_READ = "consent.read"
+    EVIDENCE_READ = "evidence.read"  # who declared, interpreted, witnessed, signed
     COPY_READ = "copy.read"  # which copies are frozen, for the officers: never content
     CONSENT_PREVIEW = "consent.preview"
     HANDOVER_READ = "handover.read"

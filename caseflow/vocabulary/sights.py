@@ -64,6 +64,7 @@ SIGHTS: Mapping[Act, Sight] = MappingProxyType(
         Act.COPY_MAKE: Sight(Deed.COPIED, Told.EVERYWHERE),
         Act.COPY_KEEP: Sight(Deed.KEPT, Told.REPORT),
         Act.CONSENT_READ: Sight(Deed.READ_CONSENTS, Told.EVERYWHERE),
+        Act.EVIDENCE_READ: Sight(Deed.READ_CONSENTS, Told.EVERYWHERE),
         Act.HANDOVER_READ: Sight(Deed.READ_HANDOVER, Told.OFFICERS),
         Act.CARD_PRINT: Sight(Deed.PRINTED_CARD, Told.EVERYWHERE),
         Act.WALL_READ: Sight(Deed.READ_PROTECTION, Told.OFFICERS),

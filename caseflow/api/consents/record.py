@@ -11,7 +11,14 @@ from caseflow.api.call import Call, Sent
 from caseflow.api.consents.offers import Offered, read_offer
 from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Out
-from caseflow.consents import Declaration, Form, Offer, Recorded, record_consent
+from caseflow.consents import (
+    MOST_SIGNATURE,
+    Declaration,
+    Form,
+    Offer,
+    Recorded,
+    record_consent,
+)
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line, one_of
 from caseflow.vocabulary.acts import Act
@@ -45,9 +52,13 @@ class DeclaredBy(InSchema):
 
 
 class FormOfDeclaration(InSchema):
-    """How it is declared; spoken, before a witness and with the reason why not in writing."""
+    """How it is declared; spoken, before a witness and with the reason why not in writing.
+
+    Signed on a screen, with the picture of the signature: a PNG in base64.
+    """
 
     kind = fields.String(required=True)
+    signature = Line(most=MOST_SIGNATURE, required=False)
     witness = Line(required=False)
     reason = Line(most=2000, required=False)
 
@@ -117,6 +128,7 @@ def declaration_of(body: Mapping[str, Any], offer: Offer) -> Declaration:
         known_violent=by.get("known_violent", KnownViolent.NOT_ASKED),
         authority=by.get("authority", ""),
         interpreter=body.get("interpreter", ""),
+        signature=form.get("signature", ""),
     )
 
 

@@ -120,7 +120,7 @@ class ConsentEvidence(DrawerContent, kw_only=True):
     interpreter: Mapped[bytes] = mapped_column(Sealed)  # name, and the undertaking
     witness: Mapped[bytes] = mapped_column(Sealed)  # of a spoken declaration
     reason: Mapped[bytes] = mapped_column(Sealed)  # why it was not written
-    signature: Mapped[bytes] = mapped_column(Sealed)  # strokes of the pen, or where the paper is
+    signature: Mapped[bytes] = mapped_column(Sealed)  # a picture in base64, or where the paper is
     receipt: Mapped[bytes] = mapped_column(Sealed)  # how the receipt was or may be handed out
 
 

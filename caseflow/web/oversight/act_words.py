@@ -20,6 +20,7 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.CLIENT_SHOWN: mark("was shown clients in a list"),
         Act.CLIENT_LOOKUP: mark("looked a client up by her code"),
         Act.CONSENT_READ: mark("read consents"),
+        Act.EVIDENCE_READ: mark("looked at how consents were declared"),
         Act.CONSENT_PREVIEW: mark("previewed a consent"),
         Act.HANDOVER_READ: mark("read handovers"),
         Act.CARD_PRINT: mark("printed the client card"),

@@ -106,6 +106,12 @@ def test_what_was_spoken_needs_a_witness_and_the_reason() -> None:
     assert _problems(form=Form("spoken", "Frau Zeugin", "gebrochene Hand")) == ()
 
 
+def test_what_is_signed_on_the_screen_is_signed_there() -> None:
+    found = _problems(form=Form("signed_screen"))
+    assert found == (Problem("form.signature", "signature_missing"),)
+    assert _problems(form=Form("signed_screen"), signature="a picture") == ()
+
+
 def test_a_form_must_be_known() -> None:
     found = _problems(form=Form("telepathy"))
     assert found == (Problem("form", "unknown_word", {"word": "telepathy"}),)

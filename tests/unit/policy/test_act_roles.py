@@ -20,6 +20,7 @@ ACT_TABLE = """
     client.shown CIL
     client.lookup CIL
     consent.read CIL
+    evidence.read CIL
     consent.preview CIL
     handover.read CIL
     client.card CIL

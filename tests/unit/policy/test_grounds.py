@@ -56,6 +56,7 @@ TABLE = """
     client.lookup f
     client.create f
     consent.read or
+    evidence.read or
     consent.preview od
     handover.read och
     client.card o

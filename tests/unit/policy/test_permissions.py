@@ -84,6 +84,7 @@ def test_intake_staff_read_facts_and_the_summary_and_no_entries() -> None:
         RowKind.SUMMARY,
         RowKind.GUARDIAN,
         RowKind.RELATIVE,
+        RowKind.EVIDENCE,
     }
 
 

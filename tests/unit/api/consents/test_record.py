@@ -161,13 +161,19 @@ def test_everything_that_proves_it_reaches_the_room(
     sent = {
         **CONSENT,
         "declared_by": {"kind": "client", "name": "A. Öztürk", "authority": "sie selbst"},
-        "form": {"kind": "spoken", "witness": "Zoe Zeugin", "reason": "gebrochene Hand"},
+        "form": {
+            "kind": "spoken",
+            "witness": "Zoe Zeugin",
+            "reason": "gebrochene Hand",
+            "signature": "—",
+        },
         "interpreter": "Ivo Dolmetscher, verpflichtet",
     }
     assert berta.send("POST", f"/clients/{client}/consents", sent).status_code == 404
     [declared] = told
     assert (declared.declarer, declared.authority) == ("A. Öztürk", "sie selbst")
     assert declared.form == Form("spoken", "Zoe Zeugin", "gebrochene Hand")
+    assert declared.signature == "—"
     assert declared.interpreter == "Ivo Dolmetscher, verpflichtet"
     assert (declared.valid_from, declared.valid_until) == (date(2026, 3, 2), date(2026, 12, 31))
     assert declared.notices == frozenset(CONSENT["notices_given"])

@@ -1,0 +1,34 @@
+"""Seal who declared, interpreted, witnessed and signed into the recording unit's own drawer."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from caseflow.consents.declaration import Declaration
+from caseflow.database.tables.family import GuardianAnswer
+from caseflow.database.tables.records import ConsentEvidence
+from caseflow.database.unit_of_work import Work
+from caseflow.vault.contents import Content, put
+from caseflow.vault.permit import Deeds, Permit
+from caseflow.vocabulary.states import Declarer
+
+EVIDENCE = "evidence"
+
+
+def put_evidence(
+    work: Work, given: Permit, recorded: UUID, declared: Declaration
+) -> Iterator[Deeds]:
+    """Write the evidence of a consent, or of the refusal that was recorded in its place."""
+    plain = {"consent_id": recorded}
+    fields = {
+        "declarer": declared.declarer,
+        "authority": declared.authority,
+        "interpreter": declared.interpreter,
+        "witness": declared.form.witness,
+        "reason": declared.form.reason,
+        "signature": declared.signature,
+        "receipt": declared.receipt,
+    }
+    yield put(work, given, Content(ConsentEvidence, EVIDENCE, fields, plain)).deeds
+    if declared.declared_by == Declarer.GUARDIAN:
+        answer = {"violent": declared.known_violent}
+        yield put(work, given, Content(GuardianAnswer, EVIDENCE, answer, plain)).deeds

@@ -1,0 +1,78 @@
+"""Show to the unit that recorded them how a client's consents were declared."""
+
+from base64 import b64decode
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy import select
+
+from caseflow.consents.evidence import Evidence, evidence_of, picture_of
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.consents import Refusal
+from caseflow.database.tables.records import ConsentEvidence
+from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.disclose import disclose
+from caseflow.vault.permit import Ask
+from caseflow.vault.pieces import Opened
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Refused
+from caseflow.vocabulary.errors import BrokenKey
+
+_CATEGORIES = frozenset({"evidence"})
+
+
+def show_evidence(
+    work: Work, actor: Actor, client: UUID, reason: str = ""
+) -> Disclosed[tuple[Evidence, ...]] | Refused:
+    """Return what the acting unit keeps of her declarations, the newest first; no pictures."""
+    refusals = _refusals(work, actor)
+    answer = _open(work, actor, client, reason, {})
+    if isinstance(answer, Refused):
+        return answer
+    found, damaged = [], []
+    for piece in answer.value.of(ConsentEvidence):
+        author = answer.value.authors.get(piece.row.recorded_by, "")
+        try:
+            found.append(evidence_of(piece, author, refusals))
+        except BrokenKey:
+            damaged.append(Alarm.of_key(ConsentEvidence.__tablename__, piece.row.id))
+    raise_alarms(work, actor, damaged)
+    return Disclosed(tuple(sorted(found, key=lambda each: each.recorded_at, reverse=True)))
+
+
+def show_signature(
+    work: Work, actor: Actor, client: UUID, consent: UUID, reason: str = ""
+) -> Disclosed[bytes] | Refused:
+    """Return the picture of the signature under a consent, a PNG; where none was drawn is none."""
+    answer = _open(work, actor, client, reason, {"consent": str(consent)})
+    if isinstance(answer, Refused):
+        return answer
+    for piece in answer.value.of(ConsentEvidence):
+        if piece.row.consent_id == consent:
+            try:
+                picture = picture_of(piece.text("signature"))
+            except BrokenKey:
+                alarm = Alarm.of_key(ConsentEvidence.__tablename__, piece.row.id)
+                raise_alarms(work, actor, [alarm])
+                return Refused()
+            return Disclosed(b64decode(picture)) if picture else Refused()
+    return Refused()
+
+
+def _open(
+    work: Work, actor: Actor, client: UUID, reason: str, details: Mapping[str, str]
+) -> Disclosed[Opened] | Refused:
+    ask = Ask(Act.EVIDENCE_READ, client, reason=reason, categories=_CATEGORIES, details=details)
+    return disclose(work, actor, ask, (ConsentEvidence,))
+
+
+def _refusals(work: Work, actor: Actor) -> frozenset[UUID]:
+    """Return under which ids the unit keeps evidence of a yes that it recorded as a no."""
+    rows = work.session.scalars(
+        select(Refusal)
+        .join(ConsentEvidence, ConsentEvidence.consent_id == Refusal.id)
+        .where(Refusal.unit_id == actor.unit)
+    )
+    return frozenset(row.id for row in intact(work, rows))
