@@ -23,6 +23,7 @@ def test_the_birth_names_every_key_and_tells_none(engine: str) -> None:
         "trustee",
     ]
     assert {event.act for event in events} == {Act.KEY_BIRTH}
+    assert {(event.id, event.version) for event in events[:5]} == {(work.installation, 1)}
     assert events[1].key_id == key_id(house.server.row_seal)
     recovery = join_shares(shares[:2])
     assert events[4].fingerprint == fingerprint(recovery.public)
@@ -33,6 +34,7 @@ def test_the_birth_names_every_key_and_tells_none(engine: str) -> None:
     work = house.work()
     row = work.session.scalars(select(Installation)).one()
     assert (row.id, row.provider) == (work.installation, "Musterträger")
+    assert row.recovery_shares == str(Sharing(2, 3))
     assert work.session.scalars(select(TrusteePair)).one().public == trustee.public.raw()
     house.close()
 

@@ -1,9 +1,12 @@
+import re
+
 import pytest
 from sqlalchemy import delete, update
 
 from caseflow.crypto.ciphers import key_id
 from caseflow.database.tables.installation import Installation, TrusteeEnvelope
 from caseflow.keys.check_outside import check_root, check_secret
+from caseflow.keys.outside_versions import SETTINGS
 from caseflow.keys.server_keys import FormerKeys
 from caseflow.operations.rotate_outside import Outside
 from caseflow.vocabulary.errors import BadConfiguration
@@ -35,7 +38,10 @@ def test_at_each_stage_of_a_rotation_the_right_keys_are_let_in(house: House, wha
     rotations.give_new(house, what)
     said = check(house)
     assert said is not None
-    assert "is not finished" in said
+    name = SETTINGS[what]
+    assert said.startswith(f"The rotation of the key in CASEFLOW_{name} is not finished: ")
+    assert re.search(r": [1-9][0-9]* keys lie under version 1 \(", said)
+    assert f"Give that one as CASEFLOW_{name}_FORMER, " in said
     assert said.endswith(f"run: caseflow keys rotate {what}")
     assert key_id(rotations.OLDER[what]).hex() in said
     rotations.give_both(house, what)
@@ -53,6 +59,9 @@ def test_a_secret_of_another_installation_is_refused(house: House) -> None:
     rotations.give(house, ROOT, ELSE)
     assert "opens nothing here" in str(check(house))
     rotations.name_no_secret(house)
+    rotations.give(house, ROOT, TRUSTEE)
+    assert check(house) is None
+    rotations.give(house, ROOT, ELSE)
     assert "opens nothing here" in str(check(house))
 
 

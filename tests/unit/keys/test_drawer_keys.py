@@ -18,6 +18,7 @@ from caseflow.keys.drawer_keys import (
     turn,
 )
 from caseflow.keys.drawer_readers import Reader, ReaderPlan
+from caseflow.keys.events import KeyEvent
 from caseflow.keys.keyring import ring
 from caseflow.keys.unit_keys import renew_unit
 from caseflow.vocabulary.acts import Act
@@ -43,16 +44,18 @@ def test_a_drawer_is_born_with_one_envelope_for_each_reader(house: House) -> Non
     work.session.flush()
     rows = work.session.scalars(select(Envelope).where(Envelope.drawer_id == drawer.id)).all()
     assert {row.act for row in rows} == {act}
-    assert [event.act for event in events] == [Act.KEY_BIRTH] + [Act.KEY_GRANT] * 4
-    assert {(event.reader, event.reader_id) for event in events[1:]} == {
-        (row.reader, row.reader_id) for row in rows
+    told = "drawer", drawer.id, 1, drawer.key_id
+    assert events[0] == KeyEvent(Act.KEY_BIRTH, *told)
+    assert len(events) == 5
+    assert set(events[1:]) == {
+        KeyEvent(Act.KEY_GRANT, *told, KeyReader(row.reader), row.reader_id) for row in rows
     }
-    assert {event.key_id for event in events} == {drawer.key_id}
 
 
 def test_turning_gives_a_new_key_that_only_the_planned_readers_open(house: House) -> None:
     shelter, housing = house.units["frauenhaus"], house.units["wohnen"]
     drawer, former = kept(house, ReaderPlan({shelter: new_id(), housing: new_id()}))
+    other, of_other = kept(house)
     work = house.work_as("lea", "beratung")
     row = loaded(work, drawer)
     mark_due(work, row, work.clock.now())
@@ -60,12 +63,14 @@ def test_turning_gives_a_new_key_that_only_the_planned_readers_open(house: House
     old, new, events = turn(work, row, ReaderPlan({housing: new_id()}), new_id())
     assert (old.key, new.key != old.key) == (former.key, True)
     assert (row.key_version, row.key_id, row.turn_due) == (2, new.key_id, None)
-    assert (events[0].act, events[0].version) == (Act.DRAWER_TURN, 2)
+    assert events[0] == KeyEvent(Act.DRAWER_TURN, "drawer", drawer.id, 2, new.key_id)
     work.finish()
     assert opened_by(house, "ida", "wohnen", row) == new.key
     assert opened_by(house, "berta", "beratung", row) == new.key
     assert opened_by(house, "frieda", "frauenhaus", row) is None
-    versions = house.work().session.scalars(select(Envelope.key_version))
+    assert opened_by(house, "berta", "beratung", other) == of_other.key
+    mine = Envelope.drawer_id == drawer.id
+    versions = house.work().session.scalars(select(Envelope.key_version).where(mine))
     assert set(versions) == {2}
 
 
@@ -128,6 +133,7 @@ def test_a_drawer_turned_after_a_departure_is_due_no_longer(house: House) -> Non
 
 def test_writes_are_counted_only_under_a_key_that_stays(house: House) -> None:
     drawer, _ = kept(house)
+    kept(house)  # another of hers in the same unit
     work = house.work_as("berta", "beratung")
     row = loaded(work, drawer)
     assert count_write(work, row)
@@ -152,6 +158,7 @@ def test_a_drawer_turned_meanwhile_takes_no_write(house: House) -> None:
 def test_a_grant_opens_the_drawer_to_one_more_reader(house: House) -> None:
     drawer, cipher = kept(house)
     shelter, consent = house.units["frauenhaus"], new_id()
+    other, of_other = kept(house, ReaderPlan({shelter: new_id()}))
     work = house.work_as("berta", "beratung")
     for _ in range(2):
         event = grant(work, drawer, cipher, Reader(KeyReader.UNIT, shelter, consent), new_id())
@@ -163,10 +170,12 @@ def test_a_grant_opens_the_drawer_to_one_more_reader(house: House) -> None:
         )
     work.finish()
     work = house.work()
-    rows = work.session.scalars(select(Envelope).where(Envelope.reader_id == shelter))
-    assert [row.basis_id for row in rows] == [consent]
+    hers = Envelope.drawer_id == drawer.id, Envelope.reader_id == shelter
+    assert work.session.scalars(select(Envelope.basis_id).where(*hers)).all() == [consent]
     work.finish()
-    assert opened_by(house, "frieda", "frauenhaus", drawer) == cipher.key
+    for name, slug in (("frieda", "frauenhaus"), ("berta", "beratung")):
+        assert opened_by(house, name, slug, drawer) == cipher.key
+        assert opened_by(house, name, slug, other) == of_other.key
 
 
 def test_no_grant_is_made_under_a_key_due_to_turn(house: House) -> None:
@@ -188,8 +197,9 @@ def test_revoking_needs_no_key_and_closes_at_once(house: House) -> None:
     shelter = house.units["frauenhaus"]
     drawer, cipher = kept(house, ReaderPlan({shelter: new_id()}))
     work = house.work()
-    (event,) = revoke(work, [drawer], shelter)
-    assert (event.act, event.id, event.reader_id) == (Act.KEY_REVOKE, drawer.id, shelter)
+    told = "drawer", drawer.id, 1, cipher.key_id
+    gone = KeyEvent(Act.KEY_REVOKE, *told, KeyReader.UNIT, shelter)
+    assert revoke(work, [drawer], shelter) == [gone]
     assert revoke(work, [drawer], shelter) == []
     work.finish()
     assert opened_by(house, "frieda", "frauenhaus", drawer) is None
@@ -221,12 +231,15 @@ def test_a_copy_lies_in_a_drawer_of_its_own_that_names_where_it_comes_from(house
 
 
 def test_a_drawer_whose_keys_are_destroyed_opens_to_nobody(house: House) -> None:
-    drawer, _ = kept(house, ReaderPlan({house.units["frauenhaus"]: new_id()}))
+    drawer, former = kept(house, ReaderPlan({house.units["frauenhaus"]: new_id()}))
     other, cipher = kept(house)
     work = house.work()
+    rows = work.session.scalars(select(Envelope).where(Envelope.drawer_id == drawer.id)).all()
+    told = "drawer", drawer.id, 1, former.key_id
+    gone = {KeyEvent(Act.KEY_REVOKE, *told, KeyReader(row.reader), row.reader_id) for row in rows}
     events = destroy_keys(work, drawer)
     work.finish()
-    assert {(event.act, event.id) for event in events} == {(Act.KEY_REVOKE, drawer.id)}
+    assert set(events) == gone
     assert sorted(str(event.reader) for event in events) == [
         *(KeyReader.RECOVERY, KeyReader.TRUSTEE, KeyReader.UNIT, KeyReader.UNIT)
     ]

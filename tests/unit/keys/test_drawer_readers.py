@@ -8,10 +8,12 @@ from caseflow.database.tables.drawers import Envelope
 from caseflow.database.tables.units import UnitPair
 from caseflow.database.unit_of_work import Alarm
 from caseflow.keys.drawer_readers import HandingOut, Reader, ReaderPlan
+from caseflow.keys.keyring import ring
+from caseflow.keys.unit_keys import renew_unit
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.states import KeyReader
 from tests.factories.house import House
-from tests.unit.keys.drawers import keep, rows_of
+from tests.unit.keys.drawers import keep, kept, rows_of
 from tests.unit.keys.tampering import forge
 
 IDS = st.uuids()
@@ -34,10 +36,13 @@ def test_every_reader_comes_once_and_the_owner_first(
     assert {(each.id, each.basis) for each in readers[1:] if each.kind is KeyReader.UNIT} == {
         (unit, basis) for unit, basis in units.items() if unit != owner
     }
-    assert {each.id for each in readers if each.kind is KeyReader.STAFF} == set(staff)
+    people = {(each.id, each.basis) for each in readers if each.kind is KeyReader.STAFF}
+    assert people == set(staff.items())
     kinds = [each.kind for each in readers]
     assert kinds.count(KeyReader.TRUSTEE) == trustee
     assert kinds.count(KeyReader.RECOVERY) == recovery
+    standing = KeyReader.TRUSTEE, KeyReader.RECOVERY
+    assert {each.id for each in readers if each.kind in standing} <= {house}
 
 
 def test_an_envelope_says_for_whom_and_why_it_was_made(house: House) -> None:
@@ -64,6 +69,26 @@ def test_the_owner_seals_to_itself_with_its_own_key_when_it_is_there(house: Hous
     assert handing.to(Reader(KeyReader.UNIT, owner)) is not None
     (row,) = [each for each in elsewhere.session.new if isinstance(each, Envelope)]
     assert (row.reader_id, row.symmetric) == (owner, False)
+    consent = new_id()
+    handing.to(Reader(KeyReader.UNIT, house.units["frauenhaus"], consent))
+    rows = [each for each in elsewhere.session.new if isinstance(each, Envelope)]
+    assert (rows[-1].basis_id, rows[-1].symmetric) == (consent, False)
+
+
+def test_the_owner_seals_to_its_newest_key_where_somebody_left_meanwhile(house: House) -> None:
+    owner = house.units["beratung"]
+    drawer, cipher = kept(house)
+    late = house.work_as("berta", "beratung")
+    unit = ring(late).unit
+    late.finish()
+    assert unit is not None
+    first = house.work_as("lea", "beratung")
+    renew_unit(first, owner, new_id())
+    first.finish()
+    ring(late).recipients.clear()
+    assert HandingOut(late, drawer, cipher, new_id()).to(Reader(KeyReader.UNIT, owner)) is not None
+    (row,) = [each for each in late.session.new if isinstance(each, Envelope)]
+    assert (row.symmetric, row.reader_key_id != unit.key_id) == (False, True)
 
 
 def test_a_reader_without_a_sound_key_gets_nothing_and_the_others_do(house: House) -> None:

@@ -47,3 +47,8 @@ def test_the_chain_has_a_key_of_its_own() -> None:
     sealed = wrap(own, "former unit key", NAMED.context(), OLD.raw())
     with pytest.raises(BrokenKey):
         open_former(NEW, NAMED, sealed)
+    ids = NAMED.installation.bytes, NAMED.unit.bytes
+    context = (*ids, b"\x00\x00\x00\x01", OLD.public.key_id)
+    chain = Cipher(derive(NEW.raw(), "former keys"))
+    sealed = wrap(chain, "former unit key", context, OLD.raw())
+    assert open_former(NEW, NAMED, sealed).raw() == OLD.raw()

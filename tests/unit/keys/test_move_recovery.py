@@ -10,6 +10,7 @@ from caseflow.database.tables.units import UnitEnvelope, UnitPair
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.drawer_keys import mark_due
 from caseflow.keys.envelopes import find_for, open_row
+from caseflow.keys.events import KeyEvent
 from caseflow.keys.keyring import ring
 from caseflow.keys.move_recovery import (
     UNMOVED,
@@ -66,7 +67,7 @@ def test_a_unit_opens_to_the_new_shares_and_no_more_to_the_former(house: House) 
     unit = house.units["beratung"]
     former, present = renewed(house)
     assert left(house) == (len(UNITS), 0)
-    assert hangs(house, former)
+    assert (hangs(house, former), hangs(house, present)) == (True, False)
     assert moved(house) == [Act.KEY_GRANT, Act.KEY_REVOKE]
     assert (opens(house, former, unit), opens(house, present, unit)) == (False, True)
     assert not hangs(house, former)
@@ -95,10 +96,10 @@ def test_a_former_unit_key_that_the_newest_does_not_lead_to_stays_open(house: Ho
     assert unit is not None
     unit.chain, unit._closed = (), iter(())  # noqa: SLF001 - as for who was admitted after it
     events = move_unit(work, new_id())
-    assert [(event.act, event.version) for event in events] == [
-        (Act.KEY_GRANT, 2),
-        (Act.KEY_REVOKE, 2),
-    ]
+    gone = KeyReader.RECOVERY, UUID(bytes=former.public.key_id)
+    assert [(event.act, event.version) for event in events[:1]] == [(Act.KEY_GRANT, 2)]
+    assert events[1:] == [KeyEvent(Act.KEY_REVOKE, "unit", unit.unit, 2, unit.key_id, *gone)]
+    assert forget_moved(work, unit.unit)
     assert hangs_on(work, unit.unit, former.public.key_id)
 
 
@@ -107,6 +108,9 @@ def test_a_drawer_follows_and_its_former_envelope_is_gone(house: House) -> None:
     former, present = renewed(house)
     assert left(house)[1] == 1
     moved(house)
+    elsewhere = house.work_as("ida", "wohnen")
+    move_unit(elsewhere, new_id())
+    elsewhere.finish()
     work = house.work_as("lea", "beratung")
     assert not forget_moved(work, drawer.unit_id)
     assert unmoved(work, drawer.unit_id) == 1
@@ -122,6 +126,8 @@ def test_a_drawer_follows_and_its_former_envelope_is_gone(house: House) -> None:
     assert forget_moved(work, drawer.unit_id)
     assert unmoved(work, drawer.unit_id) == 0
     assert not forget_moved(work, drawer.unit_id)
+    assert unmoved(work, house.units["wohnen"]) == 1
+    assert forget_moved(work, house.units["wohnen"])
 
 
 def test_a_drawer_that_is_due_to_turn_waits_for_it(house: House) -> None:

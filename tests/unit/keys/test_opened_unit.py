@@ -12,6 +12,7 @@ from caseflow.vocabulary.errors import MissingKey
 
 UNIT = uuid4()
 INSTALLATION = uuid4()
+PAIR = uuid4()
 PAIRS = [new_pair() for _ in range(3)]  # oldest first
 
 
@@ -21,12 +22,13 @@ def third_version() -> OpenedUnit:
         newer, older = PAIRS[version], PAIRS[version - 1]
         former = FormerKey(INSTALLATION, UNIT, version, older.public.key_id)
         chain.append((former, seal_former(newer, former, older)))
-    return OpenedUnit(UNIT, uuid4(), 3, PAIRS[2], chain)
+    return OpenedUnit(UNIT, PAIR, 3, PAIRS[2], chain)
 
 
 def test_the_newest_key_is_at_hand_with_what_is_derived_from_it() -> None:
     unit = third_version()
     assert unit.private is PAIRS[2]
+    assert (unit.unit, unit.pair, unit.version, unit.loose) == (UNIT, PAIR, 3, ())
     assert unit.key_id == PAIRS[2].public.key_id
     assert unit.own.key == own_envelope_key(PAIRS[2]).key
     assert unit.cards.key == card_key(PAIRS[2]).key

@@ -41,6 +41,8 @@ def test_before_a_rotation_begins_the_former_root_counts(house: House) -> None:
     assert root_in_use(house) == ROOT
     rotations.begun(house, Outside.ROOT)
     assert root_in_use(house) == NEW_ROOT
+    with pytest.raises(BrokenKey):
+        root_of(house.work(), key_id(ELSE))
 
 
 def test_before_a_rotation_begins_the_former_secret_counts(house: House) -> None:

@@ -31,6 +31,8 @@ def test_what_lies_under_a_key_is_counted(house: House) -> None:
     assert left(work, Outside.ROOT, ROOTS[0]) == len(STAFF)
     assert left(work, Outside.TRUSTEE, SECRETS[0]) == len(UNITS)
     assert left(work, Outside.ROOT, ROOTS[1]) == left(work, Outside.TRUSTEE, SECRETS[1]) == 0
+    forge(work, work.session.scalars(select(StaffWrapping)).all()[0], wrapped=b"")
+    assert left(work, Outside.ROOT, ROOTS[0]) == len(STAFF) - 1
 
 
 def test_rows_move_in_batches_until_none_is_left(
@@ -40,13 +42,15 @@ def test_rows_move_in_batches_until_none_is_left(
     work = house.work()
     after: UUID | None = FIRST
     steps = []
+    ids = work.session.scalars(select(StaffWrapping.id).order_by(StaffWrapping.id)).all()
     while after is not None:
         moved = move(work, Outside.ROOT, StaffWrapping, ROOTS, after)
-        steps.append(moved.done)
+        steps.append((moved.done, moved.last))
         after = moved.last
-    assert steps == [4, len(STAFF) - 4, 0]
+    assert steps == [(4, ids[3]), (len(STAFF) - 4, ids[-1]), (0, None)]
     assert left(work, Outside.ROOT, ROOTS[0]) == 0
     assert left(work, Outside.ROOT, ROOTS[1]) == len(STAFF)
+    assert move(work, Outside.ROOT, StaffWrapping, ROOTS, FIRST) == Moved(None)
     assert work.alarms == []
 
 
@@ -63,13 +67,14 @@ def test_what_does_not_open_stays_with_an_alarm(house: House, what: Outside) -> 
     work = house.work()
     keys = ROOTS if what is Outside.ROOT else SECRETS
     table: type[Any] = StaffWrapping if what is Outside.ROOT else TrusteeEnvelope
-    row = work.session.scalars(select(table)).first()
+    row = work.session.scalars(select(table).order_by(table.id.desc())).first()
     assert row is not None
     whole = left(work, what, keys[0])
     forge(work, row, row_seal=b"\x01")
     moved = move(work, what, table, keys, FIRST)
     assert (moved.done, moved.broken) == (whole - 1, 1)
     assert Alarm.of_key(table.__tablename__, row.id) in work.alarms
+    assert move(work, what, table, keys, row.id) == Moved(None)  # not again and again
     assert left(work, what, keys[0]) == 1
 
 

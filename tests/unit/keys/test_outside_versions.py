@@ -1,13 +1,20 @@
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import text
 
-from caseflow.crypto.ciphers import key_id
+from caseflow.crypto.ciphers import Cipher, key_id
 from caseflow.database.engines import open_engine, sessions_of
+from caseflow.database.tables.installation import OutsideKey
+from caseflow.keys.check_outside import check_root
 from caseflow.keys.outside_versions import ROOT, SETTINGS, TRUSTEE, check_version, versions_of
 from caseflow.operations.rotate_outside import Outside
+from caseflow.vocabulary.clock import instant_text
 from caseflow.vocabulary.errors import BadConfiguration
 from tests.factories import rotations
 from tests.factories.house import House
+
+ELSE = bytes(range(7, 39))
 
 
 @pytest.mark.parametrize("what", Outside)
@@ -34,6 +41,21 @@ def test_a_version_that_does_not_count_any_more_is_refused(house: House, what: O
             check_version(session, what, key_id(rotations.OLDER[what]))
     assert f"CASEFLOW_{SETTINGS[what]}_FORMER" in str(error.value)
     assert key_id(rotations.NEWER[what]).hex() in str(error.value)
+    assert f"since {instant_text(house.around.clock.now())} " in str(error.value)
+
+
+def test_the_second_of_three_versions_is_a_former_one(house: House) -> None:
+    rotations.give_both(house, Outside.ROOT)
+    rotations.rotated(house, Outside.ROOT)
+    work = house.work()
+    third = OutsideKey(what=ROOT, version=3, key_id=key_id(ELSE), since=work.clock.now())
+    work.session.add(third)
+    work.finish()
+    with house.sessions() as session:
+        with pytest.raises(BadConfiguration, match=r"is version 2; since .* version 3 counts"):
+            check_version(session, ROOT, key_id(rotations.NEWER[Outside.ROOT]))
+        with pytest.raises(BadConfiguration, match=r"keys lie under version 2 \("):
+            check_root(session, replace(house.server, root=Cipher(ELSE), former_root=None))
 
 
 def test_a_database_of_an_earlier_release_knows_of_no_versions(engine: str) -> None:

@@ -1,6 +1,8 @@
 import pytest
+from sqlalchemy import select
 
 from caseflow.database.tables.own_addresses import OwnAddress
+from caseflow.database.unit_of_work import Alarm
 from caseflow.keys.own_addresses import drop_address, keep_address, own_address
 from caseflow.vocabulary.errors import MissingKey
 from tests.factories.house import House
@@ -61,3 +63,5 @@ def test_what_was_changed_or_moved_is_none_and_an_alarm(house: House) -> None:
     work.session.flush()
     assert own_address(work, berta.staff) is None
     assert [each.act for each in work.alarms] == ["alarm.seal", "alarm.key"]
+    planted = work.session.scalars(select(OwnAddress).where(OwnAddress.staff_id == berta.staff))
+    assert work.alarms[-1] == Alarm.of_key("own_addresses", planted.one().id)

@@ -37,6 +37,18 @@ def newest_row(
     return work.session.get_one(Installation, work.installation)
 
 
+def test_of_two_pairs_the_newer_counts(house: House) -> None:
+    work, public, berta = house.work(), new_pair().public, house.staff["berta"]
+    now, raw, id_ = work.clock.now(), public.raw(), public.key_id
+    work.session.add(StaffPair(staff_id=berta, version=2, public=raw, key_id=id_, born_at=now))
+    work.session.add(TrusteePair(version=2, public=raw, key_id=id_, born_at=now))
+    work.session.flush()
+    for reader, asked in ((KeyReader.STAFF, berta), (KeyReader.TRUSTEE, work.installation)):
+        found = find_recipient(work, reader, asked)
+        assert found is not None
+        assert found.public.raw() == public.raw()
+
+
 @pytest.mark.parametrize("reader", list(KeyReader))
 def test_every_reader_has_a_public_key(house: House, reader: KeyReader) -> None:
     work = house.work()

@@ -30,6 +30,7 @@ def test_who_stays_opens_the_new_key_and_who_left_does_not(house: House) -> None
     assert after is not None
     assert before.public.key_id != after.public.key_id
     handed = [(each.what, each.version, each.reader) for each in events]
+    assert {each.id for each in events} == {unit}
     assert handed == [
         ("unit", 2, None),
         ("unit", 2, KeyReader.STAFF),

@@ -1,14 +1,16 @@
 import pytest
 from sqlalchemy import select
 
-from caseflow.crypto.key_pairs import fingerprint, new_pair
+from caseflow.crypto.key_pairs import new_pair
 from caseflow.database.tables.installation import Installation
+from caseflow.keys.events import pair_born
+from caseflow.keys.recipients import find_recipient
 from caseflow.keys.recovery import Sharing, join_shares
 from caseflow.keys.renew_recovery import renew_recovery
 from caseflow.keys.unit_keys import renew_unit
-from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import Stale
 from caseflow.vocabulary.ids import new_id
+from caseflow.vocabulary.states import KeyReader
 from tests.factories.house import House
 from tests.factories.recovering import opens, renewed
 from tests.unit.keys.tampering import forge
@@ -16,16 +18,19 @@ from tests.unit.keys.tampering import forge
 
 def test_new_shares_restore_the_pair_that_counts_from_now_on(house: House) -> None:
     work = house.work()
+    assert find_recipient(work, KeyReader.RECOVERY, work.installation) is not None
     made = renew_recovery(work, Sharing(3, 4))
     assert made is not None
     born, shares = made
-    work.finish()
     public = join_shares(shares[1:]).public
+    found = find_recipient(work, KeyReader.RECOVERY, work.installation)
+    assert found is not None
+    assert found.public.raw() == public.raw()
+    work.finish()
     row = work.session.scalars(select(Installation)).one()
     assert (row.recovery_public, row.recovery_key_id) == (public.raw(), public.key_id)
     assert row.recovery_shares == "3-of-4"
-    assert (born.act, born.what, born.key_id) == (Act.KEY_BIRTH, "recovery", public.key_id)
-    assert born.fingerprint == fingerprint(public)
+    assert born == pair_born("recovery", work.installation, 1, public)
 
 
 def test_a_unit_opens_to_the_pair_that_its_newest_key_was_sealed_to(house: House) -> None:
