@@ -15,7 +15,10 @@ def test_the_end_of_a_consent_takes_its_keys_back(house: House, clock: StoppedCl
     case_at(house, frieda, known)
     consent = consented(house, berta, known, [frieda.unit], ["violence"])
     assert texts(read(house, frieda, known)) == ["Gewalt"]
-    clock.advance(timedelta(days=365))
+    clock.advance(timedelta(days=100))
+    wanda = house.actor("wanda", "wohnen")
+    consented(house, berta, known, [wanda.unit], ["violence"])  # goes on
+    clock.advance(timedelta(days=265))
     work = house.work()
     row = work.session.get_one(Consent, (known.id, consent.id))
     end_consent(work, berta, row)
@@ -23,4 +26,7 @@ def test_the_end_of_a_consent_takes_its_keys_back(house: House, clock: StoppedCl
     work.finish()
     told = newest(house, Act.CONSENT_EXPIRE)
     assert told["ended"] == [{"id": str(consent.id), "kind": "consent", "use": 1}]
-    assert [event["act"] for event in told["keys"]] == ["key.revoke"]
+    taken = [(event["act"], event["reader_id"]) for event in told["keys"]]
+    assert taken == [("key.revoke", str(frieda.unit))]
+    assert (told["client"], told["staff"]) == (str(known.id), str(berta.staff))
+    assert ("consents", str(consent.id)) in [(row["table"], row["id"]) for row in told["rows"]]
