@@ -24,6 +24,7 @@ from tests.benchmarks import (
     p7_appends,
     p8_verify,
     p9_withdrawal,
+    p12_start,
 )
 from tests.benchmarks.line import Figures, Line
 
@@ -38,6 +39,7 @@ PROGRAMS = {
     "p7": p7_appends.run,
     "p8": p8_verify.run,
     "p9": p9_withdrawal.run,
+    "p12": p12_start.run,
 }
 
 

@@ -15,6 +15,7 @@ from tests.benchmarks import (
     p7_appends,
     p8_verify,
     p9_withdrawal,
+    p12_start,
 )
 from tests.machine.postgres import PostgresServer
 
@@ -42,7 +43,16 @@ def _name(program: ModuleType) -> str:
 
 @pytest.mark.parametrize(
     "program",
-    [p1_field, p2_fields, p2b_published, p4_find, p6_decisions, p8_verify, p9_withdrawal],
+    [
+        p1_field,
+        p2_fields,
+        p2b_published,
+        p4_find,
+        p6_decisions,
+        p8_verify,
+        p9_withdrawal,
+        p12_start,
+    ],
     ids=_name,
 )
 def test_a_program_measures_something(program: ModuleType, tmp_path: Path) -> None:
