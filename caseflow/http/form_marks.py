@@ -13,7 +13,10 @@ CARD = "desk-card"  # the code of her card, where the desk has to be opened agai
 FACTOR_CODE = "factor-code"  # a second factor, shown beside what needs it fresh
 FACTOR_PASSKEY = "factor-passkey"
 SPEAK = "speak"  # the language in which the page is to come back, with all that was typed
-MARKS = frozenset({FIELD, ACTING, SHOWN, CARD, FACTOR_CODE, FACTOR_PASSKEY, SPEAK})
+FORM_PAGE = "form-page"  # where the form of this page is found again, with what was not sent
+MARKS = frozenset({FIELD, ACTING, SHOWN, CARD, FACTOR_CODE, FACTOR_PASSKEY, SPEAK, FORM_PAGE})
+# To a browser `//host` and `/\host` are other hosts, and it drops tabs and line breaks.
+_INSIDE = re.compile(r"/(?!/)[^\\\x00-\x20]*")
 
 
 def form_sent() -> "MultiDict[str, str]":
@@ -26,6 +29,16 @@ def form_sent() -> "MultiDict[str, str]":
 
 def spoken_to() -> str | None:
     """Return the language in which the page of this form is asked for again; None: it is sent."""
+def form_page() -> str:
+    """Return where the form of this page is found again, with its query.
+
+    Where it is shown once more because something is wrong with it, it says so itself; what is no
+    address of this house is not believed.
+    """
+    sent = form_sent().get(FORM_PAGE, "") if request.method == "POST" else ""
+    return sent if _INSIDE.fullmatch(sent) else request.full_path.rstrip("?")
+
+
     return form_sent().get(SPEAK) if request.method == "POST" else None
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_time
 
 from caseflow.http import current
 from caseflow.http.language import language
@@ -16,6 +16,14 @@ def moment(instant: datetime) -> str:
     here = instant.astimezone(current.work().configuration.zone)
     locale = _LOCALES.get(language(), "en_GB")
     return str(format_datetime(here, "medium", locale=locale))
+
+
+def shortly(instant: datetime) -> str:
+    """Return the time of an instant of today; of any other the day too."""
+    if day_of(instant) != today():
+        return moment(instant)
+    here = instant.astimezone(current.work().configuration.zone)
+    return str(format_time(here, "short", locale=_LOCALES.get(language(), "en_GB")))
 
 
 def shown_day(day: date) -> str:

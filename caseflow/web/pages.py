@@ -12,6 +12,8 @@ from caseflow.web.consents.routes import CONSENT_ROUTES
 from caseflow.web.curtain import send_curtain, send_lift, show_curtain
 from caseflow.web.disclosures.routes import DISCLOSURE_ROUTES
 from caseflow.web.documents.routes import DOCUMENT_ROUTES
+from caseflow.web.drafts.beside_form import with_draft, without_draft
+from caseflow.web.drafts.routes import DRAFT_ROUTES
 from caseflow.web.emergencies.routes import EMERGENCY_ROUTES
 from caseflow.web.erasures.routes import ERASURE_ROUTES
 from caseflow.web.exceptions.routes import EXCEPTION_ROUTES
@@ -63,6 +65,7 @@ ROUTES = (
     *CONSENT_ROUTES,
     *DISCLOSURE_ROUTES,
     *DOCUMENT_ROUTES,
+    *DRAFT_ROUTES,
     *EMERGENCY_ROUTES,
     *ERASURE_ROUTES,
     *EXCEPTION_ROUTES,
@@ -77,12 +80,18 @@ ROUTES = (
 _OF_EVERYBODY = frozenset({Permission.PUBLIC, Permission.LOGGED_IN})  # about her own log-in
 
 
+def _sends(route: PageRoute) -> bool:
+    """Say whether a form is taken here, which then is no draft any more."""
+    return route.method == "POST" and route not in DRAFT_ROUTES
+
+
 def make_pages() -> Blueprint:
     """Return the blueprint of all pages."""
     pages = Blueprint("web", __name__, template_folder="templates")
     for route in ROUTES:
         acts = route.method == "POST" and policy_of(route.view) not in _OF_EVERYBODY
-        view = speak_anew(route.view) if route.method == "POST" else route.view
+        view = speak_anew(route.view) if route.method == "POST" else with_draft(route.view)
         view = once(view) if acts else view
+        view = without_draft(view) if _sends(route) else view
         pages.add_url_rule(route.address, route.name, view, methods=[route.method])
     return pages

@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from caseflow.http import csrf, current
 from caseflow.http.cookies import cookies_here
-from caseflow.http.form_marks import ACTING, SHOWN, SPEAK
+from caseflow.http.form_marks import ACTING, SHOWN, SPEAK, form_page
 from caseflow.http.language import direction, language, mark
 from caseflow.http.sentences import role_name, sentence
 from caseflow.identity import may
 from caseflow.oversight import seen_suspended
+from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
 
@@ -52,7 +53,9 @@ def page(template: str, status: int = 200, **values: object) -> Response:
     html = render_template(
         template,
         **values,
-        csrf_field=marks_of(None if acting is None else str(acting.id)),
+        csrf_field=membership_marks(),
+        drafts_in=drafts_here if isinstance(who, Actor) else None,
+        form_page=form_page(),
         read_towards=direction(),
         idle_seconds=_idle_seconds(),
         keys_on=who is not None and cookies_here().keys_on(request),
@@ -73,6 +76,20 @@ def marks_of(membership: str | None, spoken: str | None = None) -> Markup:
     """Return the hidden fields of a form that is made while she acts in this membership.
 
     One that only asks to be shown in another language (`spoken`) goes on asking for nothing else.
+def membership_marks() -> Markup:
+    """Return the hidden fields of a form that is made while she acts as she does now."""
+    acting = current.membership()
+    return marks_of(None if acting is None else str(acting.id))
+
+
+def drafts_here(page: str) -> bool:
+    """Say whether what is typed into the form of a page is kept before it is sent.
+
+    A form that only asks for something, or that takes nothing but a code, says that it is not.
+    """
+    return _TYPED in page and _UNKEPT not in page
+
+
     """
     marks = {csrf.FIELD: csrf.token(), SHOWN: str(new_id()), ACTING: membership, SPEAK: spoken}
     field = Markup('<input type="hidden" name="{}" value="{}">')

@@ -24,3 +24,4 @@ dialog.querySelector("form").addEventListener("submit", async (event) => {
 });
 
 wait();
+document.addEventListener("stayed", wait); // what she types is kept, and that is a request too

@@ -1,0 +1,1 @@
+"""Pages around what is typed and not sent: kept by itself, shown again, discarded."""
