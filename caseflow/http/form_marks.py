@@ -1,5 +1,7 @@
 """Know the fields beside those of a form: token, membership, card, second factor, language."""
 
+import re
+
 from flask import request
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -27,8 +29,6 @@ def form_sent() -> "MultiDict[str, str]":
         return MultiDict()
 
 
-def spoken_to() -> str | None:
-    """Return the language in which the page of this form is asked for again; None: it is sent."""
 def form_page() -> str:
     """Return where the form of this page is found again, with its query.
 
@@ -39,6 +39,8 @@ def form_page() -> str:
     return sent if _INSIDE.fullmatch(sent) else request.full_path.rstrip("?")
 
 
+def spoken_to() -> str | None:
+    """Return the language in which the page of this form is asked for again; None: it is sent."""
     return form_sent().get(SPEAK) if request.method == "POST" else None
 
 

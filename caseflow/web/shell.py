@@ -47,6 +47,10 @@ PLACES = (
 )
 
 
+_TYPED = ' id="typed"'
+_UNKEPT = " data-unkept"
+
+
 def page(template: str, status: int = 200, **values: object) -> Response:
     """Return a page in the reader's language; it is rendered whole before anything leaves."""
     who, acting = current.who(), current.membership()
@@ -72,10 +76,6 @@ def page(template: str, status: int = 200, **values: object) -> Response:
     return make_response(html, status)
 
 
-def marks_of(membership: str | None, spoken: str | None = None) -> Markup:
-    """Return the hidden fields of a form that is made while she acts in this membership.
-
-    One that only asks to be shown in another language (`spoken`) goes on asking for nothing else.
 def membership_marks() -> Markup:
     """Return the hidden fields of a form that is made while she acts as she does now."""
     acting = current.membership()
@@ -90,6 +90,10 @@ def drafts_here(page: str) -> bool:
     return _TYPED in page and _UNKEPT not in page
 
 
+def marks_of(membership: str | None, spoken: str | None = None) -> Markup:
+    """Return the hidden fields of a form that is made while she acts in this membership.
+
+    One that only asks to be shown in another language (`spoken`) goes on asking for nothing else.
     """
     marks = {csrf.FIELD: csrf.token(), SHOWN: str(new_id()), ACTING: membership, SPEAK: spoken}
     field = Markup('<input type="hidden" name="{}" value="{}">')
