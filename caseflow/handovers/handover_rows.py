@@ -1,5 +1,9 @@
-"""Find a handover that the acting unit has a part in, and say where it stands."""
+"""Find a handover that the acting unit has a part in, and say where it stands.
 
+One whose time is over is written down as such by whoever comes upon it.
+"""
+
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -13,7 +17,9 @@ from caseflow.database.unit_of_work import Work
 from caseflow.vault.consent_states import opened_now
 from caseflow.vault.hidden import hidden_clients
 from caseflow.vault.same_person import Person, everybody
+from caseflow.vault.settle_by_time import expire_handover
 from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.errors import Stale
 from caseflow.vocabulary.states import HandoverState
 
 
@@ -51,11 +57,16 @@ def _found(work: Work, actor: Actor, direction: Direction, query: Select[Handove
     rows = intact(work, work.session.scalars(query.where(side == actor.unit)))
     hidden = hidden_clients(work, actor, (row.client_id for row in rows))
     consents, people = _consents(work, rows), everybody(work)
-    return [
+    found = [
         _stands(work, row, consents.get(row.consent_id), people.who(row.client_id))
         for row in rows
         if not (row.client_id in hidden and _names_her(row, direction))
     ]
+    for each in found:
+        if (each.row.state, each.state) == (HandoverState.OPEN, HandoverState.EXPIRED):
+            with suppress(Stale):  # somebody else has just written it down
+                expire_handover(work, None, each.row)
+    return found
 
 
 def _names_her(row: Handover, direction: Direction) -> bool:

@@ -10,7 +10,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.identity.membership_rows import membership_by_id
 from caseflow.identity.renew_after_departure import complete_chain, renew_after_departure
 from caseflow.identity.staff_rows import enabled, staff_by_id
-from caseflow.identity.token_rows import token_by_text
+from caseflow.identity.token_rows import drop_token, token_by_text
 from caseflow.identity.units import unit_by_slug
 from caseflow.keys.recipients import newest_staff_pair
 from caseflow.keys.token_keys import open_token
@@ -27,6 +27,9 @@ def resume_token(work: Work, token: str, slug: str | None) -> Actor | Person | N
     left the unit.
     """
     row = token_by_text(work, token)
+    if row is not None and row.ends_at <= work.clock.now():
+        drop_token(work, row.id)  # a clock that is set back revives none
+        return None
     member = None if row is None else _usable(work, row)
     if row is None or member is None:
         return None
@@ -55,7 +58,7 @@ def _usable(work: Work, row: ApiToken) -> Membership | None:
     staff = enabled(staff_by_id(work, row.staff_id))
     pair = newest_staff_pair(work, row.staff_id)
     member = membership_by_id(work, row.membership_id)
-    if staff is None or pair is None or member is None or row.ends_at <= work.clock.now():
+    if staff is None or pair is None or member is None:
         return None
     hers = (pair.id, member.staff_id) == (row.pair_id, row.staff_id)
     return member if hers and Role(row.role) in WITHIN[Role(member.role)] else None

@@ -1,7 +1,7 @@
 """Start, find and end the sessions that staff members are logged in by."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -20,6 +20,7 @@ from caseflow.vocabulary.ids import new_id
 # Of the token that a program is given for a session: no page takes it, and no call takes a cookie.
 PROGRAM_PREFIX = "caseflow-session_"
 _BY_TOKEN = select(StaffSession).where(StaffSession.cookie_digest == bindparam("digest"))
+_CLOCKS_DIFFER = timedelta(seconds=10)  # those of two machines that serve the same house
 _NOTES_PER_IDLE = 15  # how often, within one idle period, a request is noted at most
 
 
@@ -154,6 +155,10 @@ def _not_emptied(work: Work, staff: UUID) -> list[StaffSession]:
 
 
 def _lives(work: Work, session: StaffSession) -> bool:
+    """Say whether somebody may go on with it; a clock that was set back ends it too.
+
+    Else a desk of this session that was over would be one again.
+    """
     now = work.clock.now()
-    idle_until = session.seen_at + work.configuration.limits.session_idle
-    return session.ended_at is None and now < session.ends_at and now < idle_until
+    until = min(session.ends_at, session.seen_at + work.configuration.limits.session_idle)
+    return session.ended_at is None and session.seen_at - _CLOCKS_DIFFER <= now < until

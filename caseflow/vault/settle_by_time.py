@@ -91,8 +91,8 @@ def _end_emergency(work: Work, actor: Actor | None, emergency: EmergencyAccess) 
     return True
 
 
-def _expire_handover(work: Work, actor: Actor | None, handover: Handover) -> bool:
-    """Let it be over in its row too; it has been so for whoever looked at it since its time."""
+def expire_handover(work: Work, actor: Actor | None, handover: Handover) -> bool:
+    """Let it be over in its row too: a clock that is set back does not open it again."""
     change(work, handover, state=HandoverState.EXPIRED)
     told = Trace(
         act=Act.HANDOVER_EXPIRE,
@@ -112,5 +112,5 @@ BY_TIME: tuple[Ending, ...] = (
     Ending("exceptions", _EXCEPTIONS, end_by_time),
     Ending("copies", COPIES, destroy_copy),
 )
-# A handover that nobody answered is looked at as expired anyway: it waits for the night.
-AT_NIGHT: tuple[Ending, ...] = (*BY_TIME, Ending("handovers", _HANDOVERS, _expire_handover))
+# A handover that nobody answered is over for whoever looks at it: the rest waits for the night.
+AT_NIGHT: tuple[Ending, ...] = (*BY_TIME, Ending("handovers", _HANDOVERS, expire_handover))

@@ -23,6 +23,7 @@ from tests.factories.agreeing import agree
 from tests.factories.application import application
 from tests.factories.clients import Known, case_at, entry, new_client, write
 from tests.factories.emergencies import declared
+from tests.factories.handovers import sent
 from tests.factories.house import House, StoppedClock
 from tests.factories.lawful import answered, excepted, exception_row, ground, next_request
 from tests.factories.programs import Program
@@ -45,9 +46,9 @@ class Around:
         self.house = house
         self.clock = cast("StoppedClock", house.around.clock)
         self.clock.at = datetime(2026, 10, 1, 9, tzinfo=UTC)
-        app = application(house)
-        self.berta = _program(Program(app), made(house, "berta", "beratung").token)
-        self.frieda = _program(Program(app), made(house, "frieda", "frauenhaus").token)
+        self.app = application(house)
+        self.berta = _program(Program(self.app), made(house, "berta", "beratung").token)
+        self.frieda = _program(Program(self.app), made(house, "frieda", "frauenhaus").token)
 
     def seen(self, client: UUID) -> bool:
         """Say whether the shelter sees anything of what counselling wrote."""
@@ -134,6 +135,58 @@ def revived(around: Around, number: int, basis: str) -> list[str]:
     return found
 
 
+def at_the_desk(around: Around, known: Known) -> tuple[datetime, Callable[[], bool]]:
+    """Let housing have her at its desk, in a session that goes on until that is over."""
+    ida = Program(around.app, "ida")
+    asked = {"unit": "wohnen", "code": known.code}
+    assert ida.send("POST", "/clients/lookup", asked).status_code == 200
+    until = around.clock.at + around.house.around.configuration.limits.desk
+    while around.clock.at < until - 9 * _MINUTE:
+        around.clock.at += 9 * _MINUTE
+        assert ida.get("/clients").status_code == 200
+    around.clock.at = until - timedelta(microseconds=1)
+    return until, lambda: ida.send("POST", f"/clients/{known.id}/refusals", {}).status_code == 422
+
+
+def handed_over(around: Around, known: Known) -> tuple[datetime, Callable[[], bool]]:
+    """Let a handover wait for housing, whose inbox tells of it."""
+    house, berta = around.house, around.house.actor("berta", "beratung")
+    handover = sent(house, berta, known, "wohnen")
+    wanda = _program(Program(around.app), made(house, "wanda", "wohnen").token)
+
+    def waits() -> bool:
+        listed = wanda.get("/handovers", direction="in").get_json()["items"]
+        return [each["state"] for each in listed if each["id"] == str(handover)] == ["open"]
+
+    return around.clock.at + house.around.configuration.limits.handover, waits
+
+
+def by_token(around: Around, _known: Known) -> tuple[datetime, Callable[[], bool]]:
+    """Let a program act for a day."""
+    token = made(around.house, "wanda", "wohnen", days=1)
+    program = _program(Program(around.app), token.token)
+    return token.ends_at, lambda: program.get("/clients").status_code == 200
+
+
+ENDING = (at_the_desk, handed_over, by_token)
+
+
+def open_again(
+    around: Around, begin: Callable[..., tuple[datetime, Callable[[], bool]]], number: int
+) -> list[str]:
+    """Let it run out, set the clock about, and return when it was open all the same."""
+    known = new_client(around.house, around.house.actor("berta", "beratung"))
+    end, is_open = begin(around, known)
+    around.clock.at = end - timedelta(microseconds=1)
+    assert is_open(), f"{begin.__name__} does not last until {end}"
+    chance, found = Random(number), []  # noqa: S311 - chance that comes again
+    # Back first: else the session of the desk may have lapsed by itself.
+    for jump in [timedelta(), -20 * _MINUTE, *(_jump(chance) for _ in range(JUMPS))]:
+        around.clock.at = end + jump
+        found += [f"{begin.__name__} {number}: {jump}"] if is_open() else []
+    return found
+
+
 def _jump(chance: Random) -> timedelta:
     near = chance.random() < 0.5
     return (
@@ -148,6 +201,14 @@ def around(house: House) -> Around:
 
 def test_what_has_run_out_never_opens_again(around: Around) -> None:
     found = (revived(around, number, MIXED[number % len(MIXED)]) for number in range(ROUNDS))
+    assert [each for round_ in found for each in round_] == []
+
+
+@pytest.mark.parametrize("begin", ENDING, ids=lambda begin: begin.__name__)
+def test_neither_does_a_desk_a_handover_or_a_token(
+    around: Around, begin: Callable[..., tuple[datetime, Callable[[], bool]]]
+) -> None:
+    found = [open_again(around, begin, number) for number in range(scaled(2))]
     assert [each for round_ in found for each in round_] == []
 
 
