@@ -155,6 +155,8 @@ GERMAN_SETTINGS: Mapping[str, str] = MappingProxyType(
         "längste oder die meisten",
         "`{address}` must be like https://www.example.org/, without ? and #": "`{address}` muss "
         "lauten wie https://www.example.org/, ohne ? und #",
+        "`{name}` is no locale of CLDR; write for example fa_AF": "`{name}` ist kein Gebietsschema "
+        "von CLDR; schreiben Sie zum Beispiel fa_AF",
         "`{day}` must be hours such as 07:00-20:00": "`{day}` muss eine Zeit sein wie 07:00-20:00",
         "`{text}` is no day; write for example 2026-12-25": "`{text}` ist kein Tag; schreiben Sie "
         "zum Beispiel 2026-12-25",

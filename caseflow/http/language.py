@@ -9,6 +9,7 @@ from flask import Flask, request
 from caseflow.http.cookies import Cookies
 from caseflow.http.form_marks import spoken_to
 from caseflow.http.programs import of_program
+from caseflow.paper import language_rightwards
 from caseflow.vocabulary.configuration import Configuration
 
 
@@ -32,6 +33,7 @@ def install_language(app: Flask, cookies: Cookies, configuration: Configuration)
         locale_selector=chosen,
     )
     app.jinja_env.globals["languages"] = {code: endonym(code) for code in offered}
+    app.jinja_env.globals["direction_of"] = direction_of
 
 
 def endonym(code: str) -> str:
@@ -48,6 +50,11 @@ def language() -> str:
 def direction() -> str:
     """Return in which direction this answer is read: `ltr` or `rtl`."""
     return str(flask_babel.get_locale().text_direction)
+
+
+def direction_of(tag: str) -> str:
+    """Return in which direction a language is read, the pages' or a client's: `ltr` or `rtl`."""
+    return "ltr" if language_rightwards(tag) else "rtl"
 
 
 def gettext(message: str, /, **values: str) -> str:

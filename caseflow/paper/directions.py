@@ -15,7 +15,7 @@ _DEPTH = {"\u2066": 1, "\u2067": 1, _FIRST: 1, _LAST: -1}
 _MOST = 200  # isolates in a line: nobody writes more, and the library goes a level down for each
 _RIGHT = frozenset({"R", "AL"})
 _TURNING = _RIGHT | {"AN", "LRI", "RLI", "FSI", "PDI", "LRE", "RLE", "LRO", "RLO", "PDF", "BN"}
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "ckb", "he", "ps", "ur"})
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ckb", "he", "ps", "ur"})
 
 
 @dataclass(frozen=True, slots=True)

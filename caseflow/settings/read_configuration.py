@@ -26,6 +26,7 @@ from caseflow.settings.read_provider import (
 from caseflow.settings.read_questions import read_questions
 from caseflow.settings.read_quick_exit import read_quick_exit
 from caseflow.settings.read_review_rules import read_review_rules
+from caseflow.settings.read_tongues import read_tongues, with_labels
 from caseflow.settings.toml_tables import read_table
 from caseflow.vocabulary.configuration import Configuration
 
@@ -71,14 +72,18 @@ def read_configuration(own: Path | None = None) -> Configuration:
                 key=category.key,
                 consent_days=category.consent_days,
             )
+    tongues = read_tongues(find_files("tongues", own))
     catalogue = read_questions(find_file("questions.toml", own), languages, categories)
     return Configuration(
         provider=provider.text("name"),
         zone=read_zone(provider),
         languages=languages,
         units=read_units(provider.table("units"), languages, categories, catalogue),
-        categories=categories,
-        purposes=read_purposes(provider.table("purposes"), languages),
+        categories=with_labels(categories, {tag: t.categories for tag, t in tongues.items()}),
+        purposes=with_labels(
+            read_purposes(provider.table("purposes"), languages),
+            {tag: t.purposes for tag, t in tongues.items()},
+        ),
         partner_kinds=read_partner_kinds(provider.table("partner_kinds"), languages),
         limits=limits,
         second_factor=read_second_factor(provider.table("second_factor")),
@@ -97,4 +102,5 @@ def read_configuration(own: Path | None = None) -> Configuration:
         drafts=read_drafts(provider.table("drafts")),
         quick_exit=read_quick_exit(provider.table("quick_exit")),
         contact=read_contact(provider.table("contact")),
+        tongues=tongues,
     )

@@ -12,7 +12,9 @@ from caseflow.vocabulary.states import Notice
 
 SHARING = "sharing"  # the template that every installation needs
 
-_KNOWN = frozenset({"template", "version", "language", "title", "paragraphs", "notices"})
+_KNOWN = frozenset(
+    {"template", "version", "language", "reviewed", "title", "paragraphs", "notices"}
+)
 _NEWEST = 10_000
 
 
@@ -63,7 +65,11 @@ def _text(file: Path) -> ConsentText:
         "paragraphs": [[each.key, each.heading, each.text] for each in paragraphs],
         "notices": notices,
     }
-    return ConsentText(template, version, language, title, paragraphs, notices, text_hash(words))
+    # Whether it was reviewed is said beside the text; it is no word of it and not in the hash.
+    reviewed = table.flag("reviewed", default=True)
+    return ConsentText(
+        template, version, language, title, paragraphs, notices, text_hash(words), reviewed
+    )
 
 
 def _paragraph(key: str, table: Table) -> Paragraph:

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -141,7 +142,7 @@ def read_table(file: Path) -> Table:
             "{file} cannot be read ({reason})", file=_shown(file), reason=reason
         ) from error
     try:
-        values = tomllib.loads(text)
+        values = _parsed(text)
     except tomllib.TOMLDecodeError as error:
         found = _AT_LINE.fullmatch(str(error))  # else it is at the end of the document
         line = found["line"] if found else len(text.splitlines())
@@ -150,6 +151,12 @@ def read_table(file: Path) -> Table:
             "{file}, line {line}: no TOML: {what}", file=_shown(file), line=line, what=what
         ) from error
     return Table(file, _lines_of(text), (), values)
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str) -> Mapping[str, object]:
+    """Return what a TOML text says; nobody changes it, so the same text is parsed once."""
+    return tomllib.loads(text)
 
 
 def nearest(given: str, known: Collection[str]) -> Sentence:

@@ -17,6 +17,7 @@ from caseflow.vocabulary.questions.catalogue import Catalogue
 from caseflow.vocabulary.quick_exit import QuickExit
 from caseflow.vocabulary.review_rules import ReviewRules
 from caseflow.vocabulary.states import Notice
+from caseflow.vocabulary.tongues import Tongue
 from caseflow.vocabulary.units import UnitKind
 
 
@@ -153,6 +154,7 @@ class ConsentText:
     paragraphs: tuple[Paragraph, ...]
     notices: Mapping[Notice, str]
     text_hash: str  # SHA-256, hexadecimal, of every word above
+    reviewed: bool = True  # by a sworn translator, or no translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,7 @@ class Configuration:
     backup: BackupRule = field(default_factory=BackupRule)
     drafts: DraftRule = field(default_factory=DraftRule)
     review: ReviewRules = field(default_factory=ReviewRules)
+    tongues: Mapping[str, Tongue] = field(default_factory=dict)  # of clients alone, by tag
     letters: Mapping[str, LetterTemplate] = field(default_factory=dict)
 
     @property

@@ -32,7 +32,7 @@ _CHATTER = tuple(
         "Project-Id",
     )
 )
-_KEYWORDS = {"gettext": None, "_": None, "mark": None}
+_KEYWORDS = {"gettext": None, "_": None, "mark": None, "told": None}
 
 
 def sentences() -> Catalog:

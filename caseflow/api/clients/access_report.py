@@ -10,7 +10,7 @@ from caseflow.api.call import Call, Given, Sent
 from caseflow.api.schemas import AboutUnit, Out
 from caseflow.http import current
 from caseflow.http.papers.access_paper import access_paper, unit_said, what_said, why_said
-from caseflow.http.papers.chosen_voice import check_language, chosen_voice
+from caseflow.http.papers.chosen_voice import check_her_language, chosen_voice
 from caseflow.http.papers.pdf_answer import MEDIA_TYPE, asks_for_pdf, pdf_answer
 from caseflow.http.papers.voice import Voice
 from caseflow.http.schemas import one_of
@@ -30,7 +30,7 @@ from caseflow.vocabulary.permissions import Permission
 class AskReport(AboutUnit):
     """In which language, for whom, and what she may hear of."""
 
-    language = fields.String(validate=check_language)
+    language = fields.String(validate=check_her_language)
     audience = fields.String(
         data_key="for",
         validate=one_of(Audience),

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from caseflow.http.language import mark
 from caseflow.http.papers.access_words import deed_said, ground_said
+from caseflow.http.papers.unreviewed import said_unreviewed
 from caseflow.http.papers.voice import Voice
 from caseflow.paper import Document, Heading, Paragraph, Piece, Table, isolated
 from caseflow.subject_rights import AccessReport, Audience, Sight
@@ -59,6 +60,7 @@ def access_paper(report: AccessReport, voice: Voice, units: Mapping[UUID, str]) 
     provider, day = isolated(voice.configuration.provider), voice.day(report.made_on)
     pieces: list[Piece] = [
         Heading(voice.say(head)),
+        *said_unreviewed(voice),
         Paragraph(voice.say(intro, provider=provider, day=day)),
         _accesses(report, voice, units),
         *_below(report, voice),
@@ -80,7 +82,7 @@ def _accesses(report: AccessReport, voice: Voice, units: Mapping[UUID, str]) -> 
 
 def _below(report: AccessReport, voice: Voice) -> Iterator[Paragraph]:
     if report.refused is not None:
-        yield Paragraph(voice.say(_REFUSED, count=str(report.refused)))
+        yield Paragraph(voice.say(_REFUSED, count=voice.count(report.refused)))
     for each in (_NO_NAMES, _MAY_MISS, _RIGHTS):
         yield Paragraph(voice.say(each), quiet=True)
     officer = voice.configuration.contact.officer
@@ -93,7 +95,7 @@ def _row(sight: Sight, voice: Voice, units: Mapping[UUID, str]) -> tuple[str, ..
         period_said(sight, voice),
         isolated(unit_said(sight, voice, units)),
         what_said(sight, voice),
-        ", ".join(map(voice.category_name, sight.categories)) or "–",
+        voice.listed(tuple(map(voice.category_name, sight.categories))) or "–",
         why_said(sight, voice),
     )
 
@@ -112,7 +114,7 @@ def what_said(sight: Sight, voice: Voice) -> str:
     """Return what was done, to whom it was told, and how often."""
     what = deed_said(sight.deed, voice)
     told = f"{what}: {isolated(sight.partner)}" if sight.partner else what
-    return voice.say(_TIMES, what=told, count=str(sight.times)) if sight.times > 1 else told
+    return voice.say(_TIMES, what=told, count=voice.count(sight.times)) if sight.times > 1 else told
 
 
 def why_said(sight: Sight, voice: Voice) -> str:

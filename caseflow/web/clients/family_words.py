@@ -1,6 +1,6 @@
 """Name who declares, on which ground, who is blocked and why, and who is whose child."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -39,9 +39,9 @@ VIOLENT: Mapping[KnownViolent, str] = MappingProxyType(
 KIN: Mapping[Kin, str] = MappingProxyType({Kin.CHILD: mark("Child"), Kin.MOTHER: mark("Mother")})
 
 
-def declarer_name(declared_by: str) -> str:
+def declarer_name(declared_by: str, say: Callable[[str], str] = gettext) -> str:
     """Return who declared a consent; never a name."""
-    return gettext(DECLARERS[Declarer(declared_by)])
+    return say(DECLARERS[Declarer(declared_by)])
 
 
 def authority_name(authority: str) -> str:

@@ -116,8 +116,11 @@ class Words(Voice):
         return [found for key, found in self.configuration.categories.items() if key in wanted]
 
 
-def words(*, outside: bool = False) -> Words:
-    """Return the words of this answer; where consents are shown, of those outside too."""
+def words(*, outside: bool = False, spoken: str = "") -> Words:
+    """Return the words of this answer, or of a paper in the language spoken by who gets it.
+
+    Where consents are shown, of those outside too.
+    """
     units = {unit.id: unit.name for unit in current.units()}
     partners = {each.id: each.name for each in known_partners(current.work())} if outside else {}
-    return Words(language(), current.work().configuration, units, partners)
+    return Words(spoken or language(), current.work().configuration, units, partners)

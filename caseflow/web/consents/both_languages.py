@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask_babel import force_locale  # type: ignore[import-untyped]  # it ships no types
-
+from caseflow.http.her_languages import named_in_themselves
 from caseflow.http.language import gettext, language
+from caseflow.http.papers.unreviewed import unreviewed
+from caseflow.http.papers.voice import Voice
 from caseflow.vocabulary.configuration import Configuration, ConsentText
 from caseflow.vocabulary.questions.labels import in_language
 
@@ -36,12 +37,23 @@ class BothLanguages:
 
     text: ConsentText  # in her language
     beside: ConsentText | None  # in the reader's, where that is another
-    spoken: bool  # the pages speak her language too
+    voice: Voice  # hers
 
     @property
     def language(self) -> str:
         """Return the client's language."""
         return self.text.language
+
+    @property
+    def direction(self) -> str:
+        """Return in which direction she reads: `ltr` or `rtl`."""
+        return self.voice.direction
+
+    @property
+    def unreviewed(self) -> Said | None:
+        """Return that nobody has reviewed the translation yet, where it has to be said."""
+        reviewed = self.text.reviewed and self.voice.reviewed
+        return None if reviewed else self.sentence(unreviewed(self.language))
 
     def points(self) -> list[Point]:
         """Return the points of the form in their order."""
@@ -70,12 +82,9 @@ class BothLanguages:
         return Said(hers, "" if ours == hers else ours)
 
     def sentence(self, message: str) -> Said:
-        """Return a sentence of the pages in both languages, where they speak hers."""
+        """Return a sentence of the pages in both languages, where there is hers."""
         ours = gettext(message)
-        if not self.spoken:
-            return Said(ours, "")
-        with force_locale(self.language):
-            hers = gettext(message)
+        hers = self.voice.say(message) if self.voice.has(message) else ours
         return Said(hers, "" if ours == hers else ours)
 
 
@@ -90,10 +99,10 @@ def both_languages(
     if text is None:
         return None
     ours = None if language() == chosen else configuration.consent_text(template, language())
-    return BothLanguages(text, ours, chosen in configuration.languages)
+    return BothLanguages(text, ours, Voice(chosen, configuration))
 
 
-def text_languages(configuration: Configuration, template: str = TEMPLATE) -> list[str]:
-    """Return the languages in which there is a form."""
+def text_languages(configuration: Configuration, template: str = TEMPLATE) -> Mapping[str, str]:
+    """Return the languages in which there is a form, each named in itself."""
     found = (text.language for text in configuration.texts if text.template == template)
-    return list(dict.fromkeys(found))
+    return named_in_themselves(found, configuration)

@@ -11,7 +11,7 @@ from caseflow.consents import Form as Declared
 from caseflow.consents.received import Received, confirm_received, show_received, turn_down
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
-from caseflow.http.language import endonym, gettext
+from caseflow.http.language import gettext
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -117,7 +117,7 @@ def _show(received: UUID, form: Form) -> Response:
         received=found,
         form=form,
         say=say,
-        languages_of_texts=[(code, endonym(code)) for code in text_languages(configuration)],
+        languages_of_texts=list(text_languages(configuration).items()),
         words=named,
         receivers=by_receiver(_pairs(found)),
         kept=kept_back(found.offer),

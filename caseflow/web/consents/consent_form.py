@@ -9,7 +9,7 @@ from flask import Response, request
 from caseflow.consents import known_partners
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
-from caseflow.http.language import endonym, gettext, mark
+from caseflow.http.language import gettext, mark
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import Authority
 from caseflow.vocabulary.units import Unit, UnitKind
@@ -70,7 +70,7 @@ def form_page(client: UUID, form: Form) -> Response:
     template = OUTSIDE if outside else TEMPLATE
     say = both_languages(configuration, str(form.typed.get("language", "")), template=template)
     if say is None:
-        found = {code: endonym(code) for code in text_languages(configuration, template)}
+        found = text_languages(configuration, template)
         return page("consents/choose_text.html", client_id=client, found=found, outside=outside)
     named, offered = words(), OUTSIDE_ACTIONS if outside else ACTIONS
     return page(

@@ -1,6 +1,6 @@
 """Name what a consent allows, how it was declared and where it stands, in the reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from caseflow.http.language import gettext, mark
@@ -56,14 +56,14 @@ SIGNED_ON_SCREEN = mark("signed on screen")
 DISCLOSE = OUTSIDE_ACTIONS[Action.DISCLOSE]
 
 
-def action_name(action: str) -> str:
+def action_name(action: str, say: Callable[[str], str] = gettext) -> str:
     """Return what a receiver may do."""
-    return gettext(ACTIONS.get(Action(action), DISCLOSE))
+    return say(ACTIONS.get(Action(action), DISCLOSE))
 
 
-def form_name(form: str) -> str:
+def form_name(form: str, say: Callable[[str], str] = gettext) -> str:
     """Return how a consent was declared."""
-    return gettext(FORMS.get(DeclarationForm(form), SIGNED_ON_SCREEN))
+    return say(FORMS.get(DeclarationForm(form), SIGNED_ON_SCREEN))
 
 
 def state_name(state: ConsentState) -> str:

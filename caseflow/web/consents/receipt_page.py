@@ -1,47 +1,30 @@
 """Print the receipt of a consent in her language: when it is recorded, and whenever she asks."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from contextlib import nullcontext
+from functools import partial
 from uuid import UUID
 
-from flask import Response
+from flask import Response, request
 from flask_babel import force_locale  # type: ignore[import-untyped]  # it ships no types
 
 from caseflow.consents import ConsentView, Declaration, Recorded, show_receipt
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.papers.pdf_answer import pdf_answer
 from caseflow.vocabulary.answers import Refused
-from caseflow.vocabulary.matrices import Action, Exclusion, Matrix, WithdrawnPart
+from caseflow.vocabulary.matrices import Action, Exclusion, Matrix
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.family_words import declarer_name
 from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.consents.both_languages import both_languages
 from caseflow.web.consents.desk_words import action_name, form_name
+from caseflow.web.consents.receipt import Receipt
+from caseflow.web.consents.receipt_paper import receipt_paper
 from caseflow.web.consents.receiving import refused_to
 from caseflow.web.forms import read_form
-from caseflow.web.moments import last_day, moment
+from caseflow.web.moments import last_day, today
 from caseflow.web.shell import page
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
-    """What stands on the paper."""
-
-    id: UUID
-    recorded_at: datetime
-    pending_categories: tuple[str, ...]
-    parts: tuple[Matrix, ...]
-    last_day: date
-    declared_by: str
-    form: str
-    language: str
-    template: str
-    recorded_in: UUID
-    version: int | None = None  # of the text that she was shown; none: the newest
-    again: bool = False  # printed later than it was recorded
-    withdrawn_at: datetime | None = None
-    withdrawn_parts: tuple[WithdrawnPart, ...] = ()
 
 
 @policy(Permission.RECORD_CONSENT)
@@ -113,19 +96,24 @@ def _receipt_of(view: ConsentView) -> Receipt:
 
 
 def _page(client: UUID, receipt: Receipt) -> Response:
-    with force_locale(receipt.language):  # the receipt is hers
+    configuration = current.work().configuration
+    hers = words(outside=True, spoken=receipt.language)
+    say = both_languages(configuration, receipt.language, receipt.version, receipt.template)
+    if receipt.again and request.args.get("paper") == "pdf":
+        here = current.actor().unit
+        return pdf_answer(receipt_paper(receipt, hers, say, here=here, made_on=today()))
+    # Around it the pages speak her language too, where they can.
+    spoken = receipt.language in configuration.languages
+    with force_locale(receipt.language) if spoken else nullcontext():
         return page(
             "consents/receipt.html",
             client_id=client,
             receipt=receipt,
             whole=receipt.recorded_in == current.actor().unit,
-            say=both_languages(
-                current.work().configuration, receipt.language, receipt.version, receipt.template
-            ),
-            words=words(outside=True),
+            say=say,
+            words=hers,
             refused_to=refused_to,
-            action_name=action_name,
-            form_name=form_name,
-            declarer_name=declarer_name,
-            moment=moment,
+            action_name=partial(action_name, say=hers.say),
+            form_name=partial(form_name, say=hers.say),
+            declarer_name=partial(declarer_name, say=hers.say),
         )

@@ -23,6 +23,7 @@ from caseflow.web.consents.once import ONCE, recorded_before, recorded_now
 from caseflow.web.consents.read_declaration import Asked, at_fields, read_declaration
 from caseflow.web.consents.receipt_page import receipt_of_now
 from caseflow.web.consents.receiving import by_receiver, kept_back
+from caseflow.web.consents.refused_page import refused_page
 from caseflow.web.forms import Form, read_form
 from caseflow.web.moments import today
 from caseflow.web.shell import page
@@ -113,4 +114,4 @@ def _refuse(client: UUID, form: Form, asked: Asked) -> Response:
         case Invalid(problems):
             return form_page(client, form.but(*at_fields(problems)))
         case Done():
-            return page("consents/refused.html", client_id=client)
+            return refused_page(client, asked.declined)

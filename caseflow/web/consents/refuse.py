@@ -8,7 +8,6 @@ from marshmallow import fields
 from caseflow.consents import Declined, record_refusal
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
-from caseflow.http.language import endonym
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
@@ -17,6 +16,7 @@ from caseflow.web.clients.words import words
 from caseflow.web.consents.both_languages import text_languages
 from caseflow.web.consents.consent_form import drawer_units
 from caseflow.web.consents.form_fields import offered_categories
+from caseflow.web.consents.refused_page import refused_page
 from caseflow.web.forms import Form, read_form
 from caseflow.web.shell import page
 
@@ -56,7 +56,7 @@ def send_refusal(client: UUID) -> Response:
         case Invalid(problems):
             return _show(client, form.but(*problems))
         case Done():
-            return page("consents/refused.html", client_id=client)
+            return refused_page(client, declined)
 
 
 def _show(client: UUID, form: Form) -> Response:
@@ -72,5 +72,5 @@ def _show(client: UUID, form: Form) -> Response:
             (each.key, named.label(each.labels)) for each in offered_categories(configuration)
         ],
         purposes=[(key, named.label(each.labels)) for key, each in configuration.purposes.items()],
-        languages_of_texts=[(code, endonym(code)) for code in text_languages(configuration)],
+        languages_of_texts=list(text_languages(configuration).items()),
     )

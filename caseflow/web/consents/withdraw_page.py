@@ -53,7 +53,7 @@ def _withdraw(client: UUID, consent: UUID, choice: Choice) -> Response:
     answer = withdraw_consent(current.work(), current.actor(), client, consent, choice)
     if isinstance(answer, Refused):
         return refused_act(answer)
-    return withdrawn_page(client, answer.value)
+    return withdrawn_page(client, answer.value, request.form.get("language", ""))
 
 
 def _typed(what: str | None) -> Form:

@@ -9,12 +9,17 @@ from flask import Response
 
 from caseflow.consents import KeptCopy, Seen, Withdrawn
 from caseflow.web.clients.words import words
+from caseflow.web.consents.her_paper import hers_in, printed_unreviewed
 from caseflow.web.moments import day_of, moment
 from caseflow.web.shell import page
 
 
-def withdrawn_page(client: UUID, withdrawn: Withdrawn) -> Response:
-    """Return what the unit may know of it; all that was read stands on the printed sheet only."""
+def withdrawn_page(client: UUID, withdrawn: Withdrawn, spoken: str) -> Response:
+    """Return what the unit may know of it; all that was read stands on the printed sheet only.
+
+    The sheet is in the language that she speaks, where that is known.
+    """
+    hers = words(outside=True, spoken=hers_in(spoken))
     return page(
         "consents/withdrawn.html",
         client_id=client,
@@ -22,6 +27,8 @@ def withdrawn_page(client: UUID, withdrawn: Withdrawn) -> Response:
         once=once,
         words=words(outside=True),
         moment=moment,
+        hers=hers,
+        unreviewed=printed_unreviewed(hers),
     )
 
 

@@ -14,11 +14,11 @@ from marshmallow import fields
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.factor_door import fresh_factor
-from caseflow.http.language import endonym, gettext, language
+from caseflow.http.her_languages import her_languages
+from caseflow.http.language import gettext, language
 from caseflow.http.papers.access_paper import access_paper, report_table
-from caseflow.http.papers.chosen_voice import check_language, chosen_voice
+from caseflow.http.papers.chosen_voice import check_her_language, chosen_voice
 from caseflow.http.papers.pdf_answer import pdf_answer
-from caseflow.http.papers.voice import spoken
 from caseflow.http.schemas import InSchema, one_of
 from caseflow.subject_rights import AccessReport, Audience, Choice, ReportAsk, access_report
 from caseflow.vocabulary.answers import Disclosed, Refused
@@ -38,7 +38,7 @@ class AskReport(InSchema):
 
     whom = fields.String(required=True, validate=one_of(WHOM))
     blocked = fields.String(validate=one_of(BLOCKED))
-    language = fields.String(validate=check_language)
+    language = fields.String(validate=check_her_language)
     tell = fields.List(fields.UUID())
     hold = fields.List(fields.UUID())
 
@@ -97,7 +97,8 @@ def _page(client: UUID, form: Form, report: AccessReport) -> Response:
         words=words(),
         whom=[(key, gettext(said)) for key, said in WHOM.items()],
         blocked=[(key, gettext(said)) for key, said in BLOCKED.items()],
-        paper_languages=[(each, endonym(each)) for each in spoken(voice.configuration)],
+        paper_languages=list(her_languages(voice.configuration).items()),
+        said_towards=voice.direction,
         basis_name=basis_name,
         why_name=why_name,
     )

@@ -7,7 +7,7 @@ from flask import Flask
 from marshmallow import ValidationError
 
 from caseflow.http import current
-from caseflow.http.papers.chosen_voice import check_language, chosen_voice
+from caseflow.http.papers.chosen_voice import check_her_language, check_language, chosen_voice
 from caseflow.vocabulary.answers import Problem
 from tests.factories.house import House
 
@@ -32,6 +32,9 @@ def test_a_language_without_sentences_is_refused_with_those_there_are(
 ) -> None:
     with _asking(app, house, "de"):
         check_language("de")
+        check_her_language("tr")
+        with pytest.raises(ValidationError):
+            check_her_language("xx")
         with pytest.raises(ValidationError) as caught:
             check_language("tr")
     (problem,) = cast("list[Any]", caught.value.messages)

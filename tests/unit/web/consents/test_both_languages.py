@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from flask import Flask
 
@@ -43,7 +41,13 @@ def test_there_is_no_form_in_a_language_without_a_text(app: Flask, chosen: str) 
 
 
 def test_each_language_is_offered_once() -> None:
-    assert sorted(text_languages(configuration())) == ["de", "en"]
+    named = text_languages(configuration())
+    assert list(named)[:2] == ["de", "en"]
+    assert named.keys() == {"de", "en", *configuration().tongues}
+    assert (named["prs"], named["ar"]) == (
+        "\u062f\u0631\u06cc",
+        "\u0627\u0644\u0639\u0631\u0628\u064a\u0629",
+    )
 
 
 def test_a_sentence_of_the_pages_is_said_in_both_where_they_speak_hers(app: Flask) -> None:
@@ -51,7 +55,10 @@ def test_a_sentence_of_the_pages_is_said_in_both_where_they_speak_hers(app: Flas
     assert both is not None
     with app.test_request_context(headers={"Accept-Language": "de"}):
         assert both.sentence("Yes") == Said("Yes", "Ja")
-        assert replace(both, spoken=False).sentence("Yes") == Said("Ja", "")
+        arabic = both_languages(configuration(), "ar")
+        assert arabic is not None
+        assert arabic.sentence("Yes") == Said("\u0646\u0639\u0645", "Ja")
+        assert arabic.sentence("Log out") == Said("Abmelden", "")
     with app.test_request_context(headers={"Accept-Language": "en"}):
         assert both.sentence("Yes") == Said("Yes", "")
 
@@ -60,5 +67,27 @@ def test_her_words_are_read_in_their_own_direction(app: Flask) -> None:
     parts = app.jinja_env.get_template("consents/parts.html")
     with app.test_request_context():
         drawn = str(parts.module.twice(Said("\u0646\u0639\u0645", "Ja"), "ar"))  # type: ignore[attr-defined]  # its macro
-    assert '<span lang="ar" dir="auto" class="hers">\u0646\u0639\u0645</span>' in drawn
+    assert '<span lang="ar" dir="rtl" class="hers">\u0646\u0639\u0645</span>' in drawn
     assert '<span class="ours">Ja</span>' in drawn
+
+
+def test_what_nobody_has_reviewed_says_so_in_both_languages(app: Flask) -> None:
+    with app.test_request_context(headers={"Accept-Language": "de"}):
+        found = {
+            tag: both_languages(configuration(), tag) for tag in text_languages(configuration())
+        }
+        said = {tag: both.unreviewed for tag, both in found.items() if both is not None}
+    assert said.pop("de") is None
+    assert said.keys() == {"en", *configuration().tongues}
+    plain = said.pop("de-simple")
+    assert plain is not None
+    assert "Einfache Sprache" in plain.hers
+    german = "noch von keiner vereidigten \u00dcbersetzerin"
+    assert all(each is not None and german in each.ours for each in said.values())
+
+
+def test_every_language_has_its_own_text_with_its_own_hash() -> None:
+    for template in ("sharing", "disclosure"):
+        tags = text_languages(configuration(), template)
+        texts = [configuration().consent_text(template, tag) for tag in tags]
+        assert len({text.text_hash for text in texts if text}) == len(tags) == 11

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.desk_forms import OFFERED
+from tests.factories.house import configuration
 
 
 def _page(visitor: Visitor, address: str) -> BeautifulSoup:
@@ -13,13 +14,15 @@ def _page(visitor: Visitor, address: str) -> BeautifulSoup:
 
 def test_her_language_is_chosen_first(known: Known, berta: Visitor) -> None:
     page = _page(berta, f"/clients/{known.id}/consents/new")
-    assert [link.text for link in page.select(".languages-to-choose a")] == ["Deutsch", "English"]
+    links = page.select(".languages-to-choose a")
+    assert [link.text for link in links][:2] == ["Deutsch", "English"]
+    assert {str(link["lang"]) for link in links} == {"de", "en", *configuration().tongues}
 
 
 def test_nothing_is_chosen_beforehand_and_yes_stands_beside_no(
     known: Known, berta: Visitor
 ) -> None:
-    page = _page(berta, f"/clients/{known.id}/consents/new?language=en")
+    page = _page(berta, f"/clients/{known.id}/consents/new?language=en&whole=yes")
     assert page.select("main [checked], main [selected]") == []
     assert len(page.select(".yes-no input[value=yes]")) == len(OFFERED)
     assert len(page.select(".yes-no input[value=no]")) == len(OFFERED)

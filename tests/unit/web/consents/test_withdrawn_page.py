@@ -13,11 +13,11 @@ from tests.factories.house import House
 AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
-def _page(app: Flask, house: House, withdrawn: Withdrawn) -> BeautifulSoup:
+def _page(app: Flask, house: House, withdrawn: Withdrawn, spoken: str = "") -> BeautifulSoup:
     with app.test_request_context("/", headers={"Accept-Language": "de"}):
         current.hold_work(house.work())
         return BeautifulSoup(
-            withdrawn_page(uuid4(), withdrawn).get_data(as_text=True), "html.parser"
+            withdrawn_page(uuid4(), withdrawn, spoken).get_data(as_text=True), "html.parser"
         )
 
 
@@ -31,6 +31,19 @@ def test_her_receipt_says_more_than_the_screen(app: Flask, house: House) -> None
     page = _page(app, house, Withdrawn(AT, all_of_it[:1], all_of_it))
     assert len(page.select(".on-screen .seen li")) == 1
     assert len(page.select(".on-paper .seen li")) == 2
+
+
+def test_what_is_printed_is_in_her_language_and_the_screen_in_ours(
+    app: Flask, house: House
+) -> None:
+    page = _page(app, house, Withdrawn(AT, (), (_seen(house, "health"),)), "ar")
+    paper = page.select_one(".on-paper")
+    assert paper is not None
+    assert (paper["lang"], paper["dir"]) == ("ar", "rtl")
+    assert "\u0627\u0644\u0635\u062d\u0629" in paper.text  # health
+    assert "2 \u0645\u0627\u0631\u0633 2026" in paper.text  # the day
+    assert [each["lang"] for each in paper.select(".unreviewed")] == ["ar", "de"]
+    assert "Widerrufen" in page.select_one("h1").text  # type: ignore[union-attr]
 
 
 def test_at_a_desk_the_screen_shows_nothing(app: Flask, house: House) -> None:

@@ -1,0 +1,25 @@
+"""Say of a translation that nobody has reviewed it yet, to her and to the staff beside her."""
+
+from collections.abc import Iterator
+
+from caseflow.http.language import mark
+from caseflow.http.papers.voice import Voice
+from caseflow.paper import Paragraph
+
+TRANSLATED = mark("No sworn translator has reviewed this translation yet.")
+# Only what readers have tested may be called Leichte Sprache (DIN SPEC 33429).
+PLAIN = mark("This is German in plain words (Einfache Sprache). No readers have tested it yet.")
+
+
+def unreviewed(language: str) -> str:
+    """Return the sentence that says so of a text in this language."""
+    return PLAIN if language.endswith("-simple") else TRANSLATED
+
+
+def said_unreviewed(voice: Voice) -> Iterator[Paragraph]:
+    """Yield it for a paper, in her language and in the provider's, where it has to be said."""
+    if voice.reviewed:
+        return
+    message, ours = unreviewed(voice.language), voice.configuration.languages[0]
+    yield Paragraph(voice.say(message), quiet=True)
+    yield Paragraph(Voice(ours, voice.configuration).say(message), quiet=True)

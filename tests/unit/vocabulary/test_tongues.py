@@ -1,0 +1,18 @@
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from caseflow.vocabulary.tongues import Tongue
+from tests.factories.house import configuration
+
+
+def test_the_design_names_the_languages_and_none_of_them_is_the_pages() -> None:
+    named = {"fr", "tr", "kmr", "ar", "fa", "prs", "uk", "ru", "de-simple"}
+    assert configuration().tongues.keys() == named
+    assert not named & set(configuration().languages)
+
+
+def test_a_language_is_not_changed_once_it_is_read() -> None:
+    tongue = Tongue("xx", 1, "Xx", "fr", False, {}, {}, {})  # noqa: FBT003 - in its order
+    with pytest.raises(FrozenInstanceError):
+        tongue.tag = "yy"  # type: ignore[misc]  # that is the test
