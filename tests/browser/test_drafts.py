@@ -1,0 +1,107 @@
+"""What is typed is kept while somebody types, and comes back: with scripts and without."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.factories.application import application
+from tests.factories.house import PASSWORD, House, born
+from tests.factories.known_clients import Storied, storied
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+PICTURES = Path(__file__).resolve().parents[2] / ".screenshots"
+SAID, BANNER = "#draft-said", ".draft"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    """Yield a house on SQLite; the pages look alike on every engine."""
+    made = born(f"sqlite:///{tmp_path / 'caseflow.db'}")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def made(house: House) -> Storied:
+    return storied(house)
+
+
+@pytest.fixture
+def address(house: House, live_server: "Callable[[WSGIApplication], str]") -> str:
+    return live_server(application(house))
+
+
+def log_in(page: Page, address: str, name: str = "berta") -> None:
+    page.goto(f"{address}/log-in")
+    page.fill("#email", f"{name}@example.org")
+    page.fill("#password", PASSWORD)
+    page.click("main button.primary")
+    expect(page.locator("#time-out")).to_have_count(1)
+
+
+def picture(page: Page, name: str) -> None:
+    PICTURES.mkdir(exist_ok=True)
+    for look, width in (("wide", 1280), ("narrow", 360)):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.screenshot(path=PICTURES / f"drafts_{name}_{look}.png", full_page=True)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), look
+
+
+def test_what_is_typed_survives_a_pause_a_crash_and_a_time_out(
+    page: Page, address: str, made: Storied
+) -> None:
+    complaints: list[str] = []
+    page.on("pageerror", lambda wrong: complaints.append(str(wrong)))
+    log_in(page, address)
+    form = f"{address}/clients/{made.id}/entries/new"
+    page.goto(form)
+    page.clock.install()
+    page.locator("[name=text]").fill("Sie hat heute angerufen.")
+    page.get_by_label("Gewalt").first.check()
+    page.clock.fast_forward(5000)
+    expect(page.locator(SAID)).to_contain_text("Gespeichert")
+    picture(page, "saved")
+    # She leaves in the middle of a word.
+    page.locator("[name=title]").fill("Anr")
+    page.goto(f"{address}/")
+    page.context.clear_cookies()
+    log_in(page, address)
+    page.goto(form)
+    expect(page.locator(BANNER)).to_be_visible()
+    expect(page.locator("[name=text]")).to_have_value("Sie hat heute angerufen.")
+    expect(page.locator("[name=title]")).to_have_value("Anr")
+    expect(page.get_by_label("Gewalt").first).to_be_checked()
+    picture(page, "again")
+    # Sent while a saving is under way, it is no draft any more.
+    page.locator("[name=title]").fill("Anruf")
+    page.click("#keep-draft")
+    page.click("#typed button.primary")
+    page.wait_for_url("**/story")
+    page.goto(form)
+    expect(page.locator(BANNER)).to_have_count(0)
+    expect(page.locator("[name=text]")).to_have_value("")
+    assert complaints == []
+
+
+def test_without_scripts_a_button_keeps_it_and_another_discards_it(
+    browser: Browser, address: str, made: Storied
+) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="en-GB")
+    page = context.new_page()
+    log_in(page, address)
+    form = f"{address}/clients/{made.id}/goals/new"
+    page.goto(form)
+    fields = page.locator("#typed input[type=text], #typed textarea")
+    fields.first.fill("Eine eigene Wohnung")
+    page.get_by_role("button", name="Keep as draft").click()
+    expect(page.locator(BANNER)).to_contain_text("You typed this and have not sent it")
+    expect(fields.first).to_have_value("Eine eigene Wohnung")
+    page.get_by_role("button", name="Discard the draft").click()
+    expect(page.locator(BANNER)).to_have_count(0)
+    expect(fields.first).to_have_value("")
+    context.close()
