@@ -7,6 +7,7 @@ from caseflow.http.answer_sentences import ANSWER_SENTENCES
 from caseflow.http.case_sentences import CASE_SENTENCES
 from caseflow.http.document_sentences import DOCUMENT_SENTENCES
 from caseflow.http.language import gettext, mark
+from caseflow.http.letter_sentences import LETTER_SENTENCES
 from caseflow.http.room_sentences import ROOM_SENTENCES
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Problem
@@ -17,6 +18,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **ROOM_SENTENCES,
         **CASE_SENTENCES,
         **DOCUMENT_SENTENCES,
+        **LETTER_SENTENCES,
         "required": mark("Fill in this field."),
         "too_long": mark("This is too long: at most %(most)s characters."),
         "not_readable": mark("This cannot be read; write it another way."),

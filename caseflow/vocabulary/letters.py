@@ -31,7 +31,7 @@ class LetterField(StrEnum):
     MATTER = "matter"
     ENCLOSED = "enclosed"
     TEXT = "text"  # several lines
-    ADDRESS = "address"  # of the envelope, never in the text
+    ADDRESS = "postal_address"  # of the envelope, never in the text
     SIGNED = "signed"  # below the text
 
 

@@ -24,6 +24,7 @@ from caseflow.web.handovers.routes import HANDOVER_ROUTES
 from caseflow.web.join import send_join, show_join
 from caseflow.web.keys import send_keys
 from caseflow.web.leave import send_leave
+from caseflow.web.letters.routes import LETTER_ROUTES
 from caseflow.web.log_in import send_log_in, show_log_in
 from caseflow.web.log_out import send_log_out, send_stay
 from caseflow.web.once import once
@@ -72,6 +73,7 @@ ROUTES = (
     *FACTOR_ROUTES,
     *FAMILY_ROUTES,
     *HANDOVER_ROUTES,
+    *LETTER_ROUTES,
     *OVERSIGHT_ROUTES,
     *RETENTION_ROUTES,
     *STAFF_ROUTES,

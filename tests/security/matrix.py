@@ -71,6 +71,7 @@ FORMS: dict[str, dict[str, str]] = {
             "web.send_documents",
             "web.send_document_file",
             "web.send_intake_reason",
+            "web.send_letters",
             "web.send_consents",
             "web.send_receipt",
             "web.send_disclosures",

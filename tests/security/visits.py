@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 # What has to be asked for, or shows more when it is.
 QUERIES = {
+    "web.new_letter": ("?template=free", "?template=confirmation"),
     "api.get_handovers": ("?direction=in", "?direction=out"),
     "api.get_audit_proofs_inclusion": ("?index=0&size=1",),
     "api.get_audit_proofs_consistency": ("?first=1&second=2",),

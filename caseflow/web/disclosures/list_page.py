@@ -63,14 +63,14 @@ def _show(client: UUID, reason: str) -> Response:
         "disclosures/list.html",
         client=frame,
         disclosures=answer.value,
-        consents=list(_running(given)),
+        consents=list(running(given)),
         words=words(outside=True),
         moment=moment,
         last_day=last_day,
     )
 
 
-def _running(consents: tuple[ConsentView, ...]) -> Iterator[ConsentView]:
+def running(consents: tuple[ConsentView, ...]) -> Iterator[ConsentView]:
     """Yield the consents by which the unit may hand something on to a partner now."""
     told = {each.id for each in known_partners(current.work()) if each.runs}
     for view in consents:

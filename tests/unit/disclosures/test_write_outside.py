@@ -11,7 +11,7 @@ from tests.factories.telling import Ready
 from tests.factories.told_log import told as log
 from tests.unit.records.desk_work import do, done, problems
 
-TYPED = {"name": "Polizei", "address": "Markt 1", "person": "Samira B.", "since": "März"}
+TYPED = {"name": "Polizei", "postal_address": "Markt 1", "person": "Samira B.", "since": "März"}
 CONFIRMATION = LetterDraft("confirmation", "de", "post", TYPED)
 
 
@@ -49,7 +49,7 @@ def test_it_refuses_what_no_running_consent_covers(ready: Ready) -> None:
         assert do(house, berta, write_outside, known.id, wrong) == Refused(reason)
     free = LetterDraft("free", "de", "post", {"name": "Amt", "matter": "x", "text": "y"})
     assert problems(do(house, berta, write_outside, known.id, replace(good, draft=free))) == {
-        ("address", "required"),
+        ("postal_address", "required"),
         ("categories", "nothing_chosen"),
     }
     took_back(house, berta, known, ready.consent)

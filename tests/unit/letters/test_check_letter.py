@@ -37,7 +37,7 @@ def ways(*rules: str, stay: str = "own_home") -> Ways:
 def draft(template: str = "appointment", way: str = "post", **values: str) -> LetterDraft:
     fields = CONFIGURATION.letters[template].fields
     typed = {each.value: f"ein {each.value}" for each in fields}
-    typed |= {"name": "A. Schmidt", "address": "Weg 1" if way in {"post", "trusted"} else ""}
+    typed |= {"name": "A. Schmidt", "postal_address": "Weg 1" if way in {"post", "trusted"} else ""}
     return LetterDraft(template, "de", way, {**typed, **values})
 
 
@@ -106,7 +106,7 @@ def test_all_that_is_wrong_is_named_at_once() -> None:
     assert faults(check_letter(wrong, around(ways("email")))) == {
         ("way", "way_closed"),
         ("name", "required"),
-        ("address", "required"),
+        ("postal_address", "required"),
         ("day", "required"),
         ("time", "too_long"),
         ("text", "no_such_field"),

@@ -11,7 +11,7 @@ from tests.unit.records.desk_work import create, do, done, problems, tell, trace
 def test_a_letter_is_sealed_as_a_document_and_traced_with_its_way(house: House) -> None:
     berta = house.actor("berta", "beratung")
     known = create(house, berta)
-    by_post = appointment("post", address="Weg 1\n32339 Espelkamp")
+    by_post = appointment("post", postal_address="Weg 1\n32339 Espelkamp")
     assert problems(do(house, berta, write_letter, known.id, by_post)) == {("way", "way_closed")}
     lets_write(house, berta, known)
     saved = done(do(house, berta, write_letter, known.id, by_post))
