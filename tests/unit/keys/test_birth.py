@@ -4,6 +4,7 @@ from caseflow.crypto.ciphers import key_id
 from caseflow.crypto.key_pairs import fingerprint
 from caseflow.database.tables.installation import Installation, TrusteePair
 from caseflow.keys.birth import make_installation_keys
+from caseflow.keys.events import pair_born
 from caseflow.keys.keyring import ring
 from caseflow.keys.recovery import Sharing, join_shares
 from caseflow.vocabulary.acts import Act
@@ -29,7 +30,9 @@ def test_the_birth_names_every_key_and_tells_none(engine: str) -> None:
     assert events[4].fingerprint == fingerprint(recovery.public)
     trustee = ring(work).trustee
     assert trustee is not None
-    assert events[5].fingerprint == fingerprint(trustee.public)
+    pair = work.session.scalars(select(TrusteePair)).one()
+    assert events[5] == pair_born("trustee", pair.id, 1, trustee.public)
+    assert pair.version == 1
     work.finish()
     work = house.work()
     row = work.session.scalars(select(Installation)).one()

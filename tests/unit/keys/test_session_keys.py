@@ -154,6 +154,7 @@ def test_the_token_opens_what_rests_in_a_step(house: House) -> None:
     opened = open_step(work, row, TOKEN)
     assert opened is not None
     assert opened.private.raw() == private
+    assert (opened.staff, opened.pair) == (row.staff_id, row.pair_id)
     assert ring(work).staff is opened
 
 

@@ -9,9 +9,11 @@ from caseflow.crypto.passwords import password_key
 from caseflow.crypto.wrapping import unwrap, wrap
 from caseflow.database import sealed_rows
 from caseflow.database.tables.accounts import StaffPair, StaffWrapping
+from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys import staff_keys
 from caseflow.keys.keyring import ring
+from caseflow.keys.recipients import find_recipient
 from caseflow.keys.staff_keys import (
     delete_wrappings,
     make_staff_pair,
@@ -19,7 +21,9 @@ from caseflow.keys.staff_keys import (
     spend_the_time,
 )
 from caseflow.vocabulary.errors import BrokenKey
+from caseflow.vocabulary.states import KeyReader
 from tests.factories.house import PASSWORD, House
+from tests.factories.tokens import made
 from tests.unit.keys.tampering import forge
 
 
@@ -78,6 +82,7 @@ def test_a_new_pair_closes_the_former_password(house: House) -> None:
     work = house.work()
     staff = house.staff["berta"]
     former = open_staff(work, staff, PASSWORD)
+    assert find_recipient(work, KeyReader.STAFF, staff) is not None
     event = make_staff_pair(work, staff, "ein neues Passwort")
     assert (event.what, event.id, event.version) == ("staff", staff, 2)
     assert open_staff(work, staff, PASSWORD) is None
@@ -86,13 +91,20 @@ def test_a_new_pair_closes_the_former_password(house: House) -> None:
     assert opened is not None
     assert opened.private.raw() != former.private.raw()
     assert event.key_id == opened.private.public.key_id
+    found = find_recipient(work, KeyReader.STAFF, staff)
+    assert found is not None
+    assert found.public.key_id == event.key_id
+    assert make_staff_pair(work, staff, "noch eines").version == 3
     wrappings = work.session.scalar(select(func.count()).select_from(StaffWrapping))
     assert wrappings == len(house.staff)
 
 
 def test_without_wrappings_nothing_opens(house: House) -> None:
+    for name in ("berta", "lea"):
+        made(house, name, "beratung")
     work = house.work()
     delete_wrappings(work, house.staff["berta"])
+    assert work.session.scalars(select(ApiToken.staff_id)).all() == [house.staff["lea"]]
     assert open_staff(work, house.staff["berta"], PASSWORD) is None
     assert open_staff(work, house.staff["frieda"], PASSWORD) is not None
 

@@ -29,6 +29,7 @@ def test_the_token_opens_her_key_and_nothing_else_does(house: House) -> None:
     assert opened is not None
     assert ring(work).staff is opened
     assert opened.private.raw() == her.private.raw()
+    assert (opened.staff, opened.pair) == (her.staff, her.pair)
     assert open_token(work, row_of(work), f"{token}x") is None
     assert work.alarms == [Alarm.of_key("api_tokens", row_of(work).id)]
 

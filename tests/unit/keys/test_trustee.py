@@ -8,10 +8,12 @@ from caseflow.database.tables.units import UnitPair
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.drawer_keys import grant
 from caseflow.keys.drawer_readers import Reader, ReaderPlan
+from caseflow.keys.events import KeyEvent
 from caseflow.keys.keyring import ring
 from caseflow.keys.server_keys import open_server_keys
 from caseflow.keys.trustee import drawer_key_by_trustee, hand_trustee, open_trustee
 from caseflow.keys.unit_keys import renew_unit
+from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.states import KeyReader
 from tests.factories.house import CHEAP, ROOT, House
@@ -98,12 +100,16 @@ def test_without_a_sound_pair_there_is_no_trustee(house: House) -> None:
 
 def test_after_a_departure_the_unit_still_calls_the_trustee(house: House) -> None:
     work = house.work_as("lea", "beratung")
-    renew_unit(work, house.units["beratung"], new_id())
+    events = renew_unit(work, house.units["beratung"], new_id())
     work.finish()
     work = house.work_as("berta", "beratung")
     unit = ring(work).unit
     assert unit is not None
-    assert envelope_of(work, house, "beratung").unit_pair_id == unit.pair
+    row, pair, secret = envelope_of(work, house, "beratung"), pair_of(work), house.server.trustee
+    assert secret is not None
+    assert (row.unit_pair_id, row.secret_key_id) == (unit.pair, secret.key_id)
+    told = "trustee", pair.id, 1, pair.key_id, KeyReader.UNIT, unit.unit
+    assert KeyEvent(Act.KEY_GRANT, *told) in events
     assert open_trustee(work) is not None
 
 
