@@ -37,6 +37,7 @@ _ENDS = frozenset(
 _SAYING: Mapping[str, tuple[str, str]] = {
     Act.CASE_ASSIGN: ("restricted", "yes"),
     Act.MERGE_ANSWER: ("agreed", "yes"),
+    Act.PARTNER_CHANGE: ("shortened", "yes"),
 }
 _ENDED = frozenset(
     {BasisKind.CONSENT, BasisKind.EMERGENCY, BasisKind.EXCEPTION, BasisKind.MEMBERSHIP}

@@ -1,5 +1,6 @@
 """Change what is known of a partner organisation, or end the cooperation with it."""
 
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -39,14 +40,17 @@ def _change(
     if problems:
         work.abandon()
         return Invalid(problems)
-    return _write(work, *found, said.columns())
+    given, row = found
+    # A restored backup would tell the partner more days than this.
+    told = {"shortened": "yes"} if _shortens(said, row) else {}
+    return _write(work, given, row, said.columns(), told)
 
 
 def _end(work: Work, actor: Actor, organisation: UUID) -> Done[UUID] | Refused:
     found = _running(work, actor, Act.PARTNER_END, organisation)
     if isinstance(found, Refused):
         return found
-    return _write(work, *found, {"ended_at": work.clock.now()})
+    return _write(work, *found, {"ended_at": work.clock.now()}, {})
 
 
 def _running(
@@ -63,7 +67,16 @@ def _running(
     return given, row
 
 
-def _write(work: Work, given: Permit, row: PartnerRow, values: dict[str, object]) -> Done[UUID]:
+def _shortens(said: PartnerSaid, row: PartnerRow) -> bool:
+    """Say whether there are days that were agreed before and are not any more."""
+    begins = said.agreed_from is not None and said.agreed_from > row.agreed_from
+    return begins or (said.agreed_until or date.max) < (row.agreed_until or date.max)
+
+
+def _write(
+    work: Work, given: Permit, row: PartnerRow, values: dict[str, object], told: dict[str, str]
+) -> Done[UUID]:
     change(work, row, version=row.version + 1, changed_by=given.actor.staff, **values)
-    trace(work, given, Deeds(rows=(digest_of(row),), details={"partner": str(row.id)}))
+    details = {"partner": str(row.id), **told}
+    trace(work, given, Deeds(rows=(digest_of(row),), details=details))
     return Done(row.id)

@@ -22,7 +22,7 @@ from caseflow.database.tables.clients import Client
 from caseflow.database.tables.retention import Erasure
 from caseflow.database.unit_of_work import Work
 from caseflow.oversight.anchor import anchor_of
-from caseflow.oversight.prune_proposal import PROPOSED, Proposal, proposal_for
+from caseflow.oversight.prune_proposal import AGREED, PROPOSED, Proposal, proposal_for
 from caseflow.vault.bring_in import bring_in
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vocabulary.actors import Actor
@@ -78,7 +78,7 @@ def prune_log(work: Work, actor: Actor, *, dry_run: bool = False) -> Done[PruneR
 
 
 def _agreed(proposal: Proposal) -> dict[str, str]:
-    return {"agreed": str(proposal.entry), "upto": str(proposal.upto)}
+    return {AGREED: str(proposal.entry), "upto": str(proposal.upto)}
 
 
 def _prune(work: Work, actor: Actor, upto: int, how: PruneStep) -> int:

@@ -3,7 +3,8 @@
 A hold, an emergency and another lawful ground are no unit's business but their own.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -21,6 +22,7 @@ from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.retention import ErasureGround, HoldKind, RecordKind
 
+D = TypeVar("D", EmergencyAccess, LawfulException)
 _FILES = frozenset({RecordKind.FILE, RecordKind.ENQUIRY})
 
 
@@ -54,18 +56,21 @@ def _unreviewed(work: Work, scope: Scope) -> Iterator[str]:
     """Yield what must come to its end before: what was said for it would be gone."""
     emergencies = select(EmergencyAccess).where(EmergencyAccess.client_id.in_(scope.ids))
     exceptions = select(LawfulException).where(LawfulException.client_id.in_(scope.ids))
-    if scope.unit is not None:
-        emergencies = emergencies.where(EmergencyAccess.unit_id == scope.unit)
-        exceptions = exceptions.where(LawfulException.unit_id == scope.unit)
+    # Of whichever unit when it is loaded: of one that is not as it was sealed nobody can say
+    # whether it was reviewed, or runs, or whose it is.
     declared = work.session.scalars(emergencies).all()
     sound = intact(work, declared)
-    # Nobody can say of one that is not as it was sealed whether it was reviewed, or runs.
-    if len(sound) < len(declared) or any(_is_open(work, each) for each in sound):
+    if len(sound) < len(declared) or any(_is_open(work, each) for each in _of(scope, sound)):
         yield "emergency_not_reviewed"
     found = work.session.scalars(exceptions).all()
     whole = intact(work, found)
-    if len(whole) < len(found) or any(_exception_runs(work, each) for each in whole):
+    if len(whole) < len(found) or any(_exception_runs(work, each) for each in _of(scope, whole)):
         yield "exception_runs"
+
+
+def _of(scope: Scope, declared: Iterable[D]) -> Iterator[D]:
+    """Yield those of the units whose files are to be erased."""
+    return (each for each in declared if scope.unit in {None, each.unit_id})
 
 
 def _is_open(work: Work, emergency: EmergencyAccess) -> bool:

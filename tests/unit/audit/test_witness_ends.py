@@ -38,12 +38,14 @@ def test_whatever_ends_a_basis_is_an_end() -> None:
     assert not is_end({})
 
 
-def test_an_assignment_and_an_answer_are_ends_where_they_say_so() -> None:
+def test_an_assignment_an_answer_and_a_change_are_ends_where_they_say_so() -> None:
     def ending(act: Act, **details: str) -> bool:
         return is_end({"act": act.value, "decision": "permitted", "details": details})
 
     assert ending(Act.CASE_ASSIGN, restricted="yes", assigned="x")
     assert ending(Act.MERGE_ANSWER, merge="x", agreed="yes")
+    assert ending(Act.PARTNER_CHANGE, partner="x", shortened="yes")
+    assert not ending(Act.PARTNER_CHANGE, partner="x")
     assert not ending(Act.CASE_ASSIGN)
     assert not ending(Act.MERGE_ANSWER, merge="x", agreed="no")
     assert not ending(Act.STORY_READ, restricted="yes")

@@ -20,6 +20,15 @@ def test_a_change_counts_up_and_is_traced(house: House) -> None:
     work.put_away()
     assert (found.name, found.version, found.runs) == ("Polizei Lübbecke", 2, False)
     assert log(house)[-1]["act"] == "partner.change"
+    for until in (None, date(2026, 2, 1), date(2026, 2, 1)):
+        again = replace(said, agreed_until=until)
+        assert change_partner(work, olga, added, again) == Done(added)
+        work.finish()
+    later = replace(said, agreed_until=None, agreed_from=date(2027, 1, 1))
+    assert change_partner(work, olga, added, later) == Done(added)
+    work.finish()
+    told = [each["details"].get("shortened") for each in log(house)[-5:]]
+    assert told == ["yes", None, "yes", None, "yes"]
 
 
 def test_what_is_wrong_changes_nothing(house: House) -> None:

@@ -62,6 +62,12 @@ def test_what_is_not_as_it_was_sealed_was_reviewed_by_nobody(house: House) -> No
         connection.execute(update(EmergencyAccess).values(finding="x", reviewed_at=now))
         connection.execute(update(LawfulException).values(ended_at=now))
     assert said(house, where) == ["emergency_not_reviewed", "exception_runs"]
+    other = where.berta.unit
+    with house.engine.begin() as connection:  # whose it was says the row no more
+        connection.execute(update(EmergencyAccess).values(unit_id=other))
+        connection.execute(update(LawfulException).values(unit_id=other))
+    both = ["emergency_not_reviewed", "exception_runs"]
+    assert said(house, where, "frauenhaus") == said(house, where, "wohnen") == both
 
 
 def test_a_period_is_over_when_every_file_is_let_go(house: House) -> None:
