@@ -1,4 +1,4 @@
-"""What is typed is kept while somebody types, and comes back: with scripts and without."""
+"""What is typed is kept while somebody types, and comes back; and finds people by itself."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

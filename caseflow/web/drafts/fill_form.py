@@ -5,6 +5,7 @@ fields are set. What finds no field any more is handed back, so that no word is 
 """
 
 import html
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from caseflow.web.drafts.controls import Attributes, Control, Controls
 
 _CHOSEN = frozenset({"checkbox", "radio"})
 _NEVER = frozenset({"password", "file", "submit", "button", "image", "reset"})
-_VERSION = "version"  # of the row that the form was made from
+_VERSION = re.compile(r"version(\..+)?")  # of the rows that the form was made from
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,9 @@ class _Words:
 
     def newer(self, control: Control) -> bool:
         """Say whether the row has another version than the one that the words were typed at."""
-        here, said = control.attributes, self._typed.get(_VERSION)
-        return said is not None and here.get("name") == _VERSION and here.get("value") not in said
+        name, here = str(control.attributes.get("name")), control.attributes.get("value")
+        said = self._typed.get(name, ()) if _VERSION.fullmatch(name) else ()
+        return bool(said) and here not in said
 
     def put(self, control: Control) -> _New | None:
         """Return the field or choice with what was typed; None where it stays as it is."""
