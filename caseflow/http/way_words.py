@@ -33,6 +33,7 @@ BARS: Mapping[Bar, str] = MappingProxyType(
         Bar.NOT_PRIVATE: mark("others read her e-mails"),
         Bar.PLACE_UNKNOWN: mark("it is not known who opens what comes there"),
         Bar.SHARED_HOME: mark("she lives in the shared dwelling"),
+        Bar.NOT_NEUTRAL: mark("this paper names the organisation"),
     }
 )
 CARES: Mapping[Care, str] = MappingProxyType(

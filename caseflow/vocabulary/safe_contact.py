@@ -1,6 +1,6 @@
 """By which ways a client may be reached, what closes one, and what it is open under."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -36,6 +36,7 @@ class Bar(StrEnum):
     NOT_PRIVATE = "not_private"  # others read her e-mails
     PLACE_UNKNOWN = "place_unknown"  # nobody knows who else opens what comes there
     SHARED_HOME = "shared_home"  # she lives with the person whom she is afraid of
+    NOT_NEUTRAL = "not_neutral"  # this paper names the organisation, which the way must not
 
 
 class Care(StrEnum):
@@ -94,3 +95,16 @@ class Ways:
     def of(self, way: Way) -> Standing:
         """Return how one way stands."""
         return next(each for each in self.standings if each.way is way)
+
+    def naming(self) -> "Ways":
+        """Return the ways for a paper that names the organisation: a receipt, a report.
+
+        Put into her hand it may be all the same, with care: it is hers, and she can say no.
+        """
+        return replace(self, standings=tuple(map(_naming, self.standings)))
+
+
+def _naming(standing: Standing) -> Standing:
+    if standing.way is Way.IN_PERSON or Care.NEUTRAL not in standing.care:
+        return standing
+    return Standing(standing.way, frozenset({Bar.NOT_NEUTRAL}))

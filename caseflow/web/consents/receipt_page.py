@@ -11,6 +11,7 @@ from caseflow.consents import ConsentView, Declaration, Recorded, show_receipt
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.papers.pdf_answer import pdf_answer
+from caseflow.letters import ways_known
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.matrices import Action, Exclusion, Matrix
 from caseflow.vocabulary.permissions import Permission
@@ -23,6 +24,7 @@ from caseflow.web.consents.receipt import Receipt
 from caseflow.web.consents.receipt_paper import receipt_paper
 from caseflow.web.consents.receiving import refused_to
 from caseflow.web.forms import read_form
+from caseflow.web.letters.shown_ways import shown_ways
 from caseflow.web.moments import last_day, today
 from caseflow.web.shell import page
 
@@ -73,7 +75,7 @@ def _show_again(client: UUID, consent: UUID, reason: str) -> Response:
     answer = show_receipt(current.work(), current.actor(), client, consent, reason)
     if isinstance(answer, Refused):
         return refused_sight(answer)
-    return _page(client, _receipt_of(answer.value))
+    return _page(client, _receipt_of(answer.value), reason)
 
 
 def _receipt_of(view: ConsentView) -> Receipt:
@@ -95,13 +97,14 @@ def _receipt_of(view: ConsentView) -> Receipt:
     )
 
 
-def _page(client: UUID, receipt: Receipt) -> Response:
+def _page(client: UUID, receipt: Receipt, reason: str = "") -> Response:
     configuration = current.work().configuration
     hers = words(outside=True, spoken=receipt.language)
     say = both_languages(configuration, receipt.language, receipt.version, receipt.template)
     if receipt.again and request.args.get("paper") == "pdf":
         here = current.actor().unit
         return pdf_answer(receipt_paper(receipt, hers, say, here=here, made_on=today()))
+    ways = shown_ways(ways_known(current.work(), current.actor(), client, reason).naming())
     # Around it the pages speak her language too, where they can.
     spoken = receipt.language in configuration.languages
     with force_locale(receipt.language) if spoken else nullcontext():
@@ -112,6 +115,7 @@ def _page(client: UUID, receipt: Receipt) -> Response:
             whole=receipt.recorded_in == current.actor().unit,
             say=say,
             words=hers,
+            ways_to_her=ways,
             refused_to=refused_to,
             action_name=partial(action_name, say=hers.say),
             form_name=partial(form_name, say=hers.say),

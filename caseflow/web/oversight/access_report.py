@@ -20,12 +20,14 @@ from caseflow.http.papers.access_paper import access_paper, report_table
 from caseflow.http.papers.chosen_voice import check_her_language, chosen_voice
 from caseflow.http.papers.pdf_answer import pdf_answer
 from caseflow.http.schemas import InSchema, one_of
+from caseflow.letters import ways_of_nobody
 from caseflow.subject_rights import AccessReport, Audience, Choice, ReportAsk, access_report
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.forms import Form, read_form
+from caseflow.web.letters.shown_ways import shown_ways
 from caseflow.web.oversight.log_words import basis_name
 from caseflow.web.oversight.report_words import BLOCKED, WHOM, audience_of, why_name
 from caseflow.web.shell import page
@@ -91,6 +93,7 @@ def _page(client: UUID, form: Form, report: AccessReport) -> Response:
         422 if form.problems else 200,
         form=form,
         client=client,
+        ways_to_her=shown_ways(ways_of_nobody().naming()),
         report=report,
         table=report_table(report, voice, units),
         said_in=voice.language,

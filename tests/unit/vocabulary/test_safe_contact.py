@@ -1,6 +1,6 @@
 import pytest
 
-from caseflow.vocabulary.safe_contact import Bar, Standing, Way, Ways
+from caseflow.vocabulary.safe_contact import Bar, Care, Standing, Way, Ways
 
 
 def test_a_way_is_open_where_nothing_bars_it() -> None:
@@ -11,3 +11,20 @@ def test_a_way_is_open_where_nothing_bars_it() -> None:
     assert "Karim" not in repr(ways)
     with pytest.raises(StopIteration):
         ways.of(Way.EMAIL)
+
+
+def test_a_paper_that_names_the_organisation_goes_from_hand_to_hand() -> None:
+    neutral = frozenset({Care.NEUTRAL})
+    ways = Ways(
+        (
+            Standing(Way.IN_PERSON, care=neutral),
+            Standing(Way.TOLD),
+            Standing(Way.POST, care=neutral),
+            Standing(Way.SMS, frozenset({Bar.FORBIDDEN})),
+        )
+    )
+    found = ways.naming()
+    assert [each.way for each in found.standings if each.open] == [Way.IN_PERSON, Way.TOLD]
+    assert found.of(Way.IN_PERSON).care == neutral
+    assert found.of(Way.POST).bars == {Bar.NOT_NEUTRAL}
+    assert found.of(Way.SMS).bars == {Bar.FORBIDDEN}

@@ -38,6 +38,10 @@ def test_printed_again_it_says_what_it_said(house: House, known: Known, berta: V
     assert _terms(again.text) == _terms(recorded.text)
     assert "No to, for Frauenhaus" in _terms(again.text)
     assert f'href="{page}"' in again.text
+    # She was asked nothing of how she may be reached: no other way is offered for the paper.
+    ways = BeautifulSoup(again.text, "html.parser").select(".ways-to-her li")
+    assert [each.text.split(":")[0] for each in ways[:2]] == ["In die Hand gegeben", "Nur gesagt"]
+    assert all("es ist nicht bekannt, wie sie" in each.text for each in ways[2:])
 
 
 def test_it_says_what_was_taken_back_and_whose_part_it_is(

@@ -34,6 +34,7 @@ def test_the_officer_sees_what_she_would_be_told(known: Known, olga: Visitor) ->
     assert any("hat in der Akte gelesen" in row and "Gewalt" in row for row in _rows(answer.text))
     assert "Berta" not in answer.text
     assert "Es war Abend." not in answer.text
+    assert answer.text.count("es ist nicht bekannt, wie sie erreicht werden darf") == 7
 
 
 def test_the_most_careful_answer_stands_there_beforehand(known: Known, olga: Visitor) -> None:
