@@ -1,7 +1,7 @@
 """Name a document in the answer to a question for files, and keep its name there true.
 
 Document and answer lie in one drawer: no consent opens the one without the other. Intake staff read
-the title, as a part of the answer, and not the document.
+in the answer that there is a file, and neither its title nor the document.
 """
 
 from collections.abc import Iterator

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
+from caseflow.records.but_titles import but_titles
 from caseflow.records.heed_address import heed_address
 from caseflow.records.heed_kin import heed_kin
 from caseflow.records.intake import IntakeForm, IntakeQuestion, Source
@@ -35,7 +36,7 @@ def open_intake(
         return answer
     kind = kind_of(work, actor)
     pieces = Pieces(answer.value)
-    facts = pieces.facts()
+    facts = but_titles(actor, pieces.facts())
     weighed = weigh_answers(facts, actor.unit)
     heed_kin(work, actor, client, pieces, facts)
     heed_address(work, actor, client, facts)

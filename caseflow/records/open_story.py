@@ -5,6 +5,7 @@ from uuid import UUID
 from caseflow.database.tables.documents import Document
 from caseflow.database.tables.records import Entry, Fact, Goal, Progress, SummaryParagraph
 from caseflow.database.unit_of_work import Work
+from caseflow.records.but_titles import but_titles
 from caseflow.records.heed_address import heed_address
 from caseflow.records.heed_kin import heed_kin
 from caseflow.records.open_pieces import Pieces, report_damage
@@ -34,7 +35,7 @@ def open_story(
     story = Story(
         summary=tuple(pieces.paragraphs()),
         entries=tuple(pieces.entries()),
-        facts=_facts(pieces, actor.unit),
+        facts=_facts(pieces, actor),
         goals=tuple(pieces.goals()),
         documents=tuple(pieces.documents()),
         damaged=tuple(pieces.damaged),
@@ -46,7 +47,7 @@ def open_story(
     return Disclosed(story)
 
 
-def _facts(pieces: Pieces, unit: UUID) -> tuple[StoryFact, ...]:
-    weighed = weigh_answers(pieces.facts(), unit).values()
+def _facts(pieces: Pieces, actor: Actor) -> tuple[StoryFact, ...]:
+    weighed = weigh_answers(but_titles(actor, pieces.facts()), actor.unit).values()
     shown = [fact for each in weighed for fact in (each.counts, *each.beside)]
     return tuple(sorted(shown, key=lambda fact: (fact.told_on, fact.origin.recorded_at)))

@@ -74,6 +74,16 @@ def beside_files(answer: Answer) -> Answer | None:
     return replace(answer, value=told) if told else None
 
 
+def untitled(answer: Answer) -> Answer:
+    """Return an answer that says how many documents it names, and not what they are called."""
+    if not files_of(answer):
+        return answer
+    kept = read_type(answer.type)
+    part = cast("Part", kept.of_kind(Kind.FILE))
+    rows: list[Row] = [{**row, "title": ""} for row in _rows(kept, part, answer)]
+    return replace(answer, value=rows if kept.single else {**_named(answer), part.name: rows})
+
+
 def renamed(files: tuple[NamedFile, ...], document: UUID, title: str) -> tuple[NamedFile, ...]:
     """Return the files with another title of one of them; without it where there is none."""
     return tuple(

@@ -19,8 +19,8 @@ from caseflow.vocabulary.questions.stored_answer import Answer
 BETWEEN_PARTS = " · "
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
-    "de": {"yes": "ja", "no": "nein", "unknown": "unbekannt"},
-    "en": {"yes": "yes", "no": "no", "unknown": "unknown"},
+    "de": {"yes": "ja", "no": "nein", "unknown": "unbekannt", "file": "eine Datei"},
+    "en": {"yes": "yes", "no": "no", "unknown": "unknown", "file": "a file"},
 }
 _CHOSEN = frozenset({Kind.CHOICE, Kind.CHOICES})
 _LINES = frozenset({Kind.LIST, Kind.TABLE, Kind.FILE})
@@ -115,13 +115,18 @@ def _with_label(part: Part, text: str, language: str) -> str:
 def _show_row(part: Part, row: Row, labels: Mapping[str, str], language: str) -> str:
     """Return a row with the names of its columns, or the title of a file."""
     if part.kind is Kind.FILE:
-        return str(row.get("title", ""))
+        return file_title(str(row.get("title", "")), language)
     return BETWEEN_PARTS.join(
         f"{labels.get(column.name, column.name)}: "
         f"{_show_part(column, row[column.name], labels, language)}"
         for column in part.columns
         if column.name in row
     )
+
+
+def file_title(title: str, language: str) -> str:
+    """Return what a file is called; to whom that is not open, that it is one."""
+    return title or _word("file", language)
 
 
 def _show_part(part: Part, value: Value, labels: Mapping[str, str], language: str) -> str:

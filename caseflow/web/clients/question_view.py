@@ -10,6 +10,7 @@ from caseflow.vocabulary.questions.answer_types import Kind, Part
 from caseflow.vocabulary.questions.catalogue import Note, Question
 from caseflow.vocabulary.questions.files import files_of
 from caseflow.vocabulary.questions.part_labels import part_label
+from caseflow.vocabulary.questions.show_answer import file_title
 from caseflow.web.clients.field_view import FieldView, QuestionView
 from caseflow.web.clients.row_view import row_views, sent_as
 from caseflow.web.clients.typed_answers import field_name
@@ -70,15 +71,19 @@ def _fields(
         held = typed.get(question.key, "")
         return (FieldView(question.key, "suggestions", "", held, tuple(options)),)
     fields = (_field(question, part, typed, named) for part in question.type.parts)
-    return tuple(_with_files(field, line) if field.shape == "files" else field for field in fields)
+    language = named.language
+    return tuple(
+        _with_files(field, line, language) if field.shape == "files" else field for field in fields
+    )
 
 
-def _with_files(field: FieldView, line: IntakeQuestion) -> FieldView:
+def _with_files(field: FieldView, line: IntakeQuestion, language: str) -> FieldView:
     """Return the field with the documents that the answer names and that may be named again."""
     if line.shown is None or line.value is None:
         return field
     files = files_of(replace(line.shown, value=line.value))
-    return replace(field, options=tuple((str(each.document), each.title) for each in files))
+    options = ((str(each.document), file_title(each.title, language)) for each in files)
+    return replace(field, options=tuple(options))
 
 
 def _field(question: Question, part: Part, typed: Mapping[str, Any], named: Words) -> FieldView:

@@ -13,6 +13,7 @@ from caseflow.vocabulary.questions.files import (
     files_of,
     read_files,
     renamed,
+    untitled,
     with_files,
 )
 from caseflow.vocabulary.questions.stored_answer import Answer
@@ -78,6 +79,17 @@ def test_what_is_said_beside_files_is_told_apart() -> None:
     assert told.value == {"list": ["bei ihr"]}
     text = Answer("x", "text", "a")
     assert beside_files(text) is text
+
+
+def test_without_titles_an_answer_names_the_same_documents() -> None:
+    beside = Answer("evidence", "list + file", {"list": ["bei ihr"], "file": ROWS})
+    nameless = tuple(NamedFile(each.document, "") for each in files_of(beside))
+    assert files_of(untitled(beside)) == nameless
+    assert beside_files(untitled(beside)) == beside_files(beside)
+    alone = untitled(with_files(ALONE, None, (LETTER,)))
+    assert files_of(alone) == (NamedFile(LETTER.document, ""),)
+    text = Answer("x", "text", "a")
+    assert untitled(text) is text
 
 
 def test_a_file_gets_another_title_or_goes() -> None:

@@ -30,9 +30,9 @@ CATALOGUE = read_configuration().catalogue
         ),
         (
             "evidence",
-            {"list": ["bei ihr"], "file": [{"document": "1", "title": "Brief"}, {"title": "Foto"}]},
-            "bei ihr\nBrief\nFoto",
-            None,
+            {"list": ["bei ihr"], "file": [{"document": "1", "title": "Brief"}, {"title": ""}]},
+            "bei ihr\nBrief\neine Datei",
+            "bei ihr\nBrief\na file",
         ),
         ("grounds", ["sex", "age"], "Geschlecht, Alter", "sex, age"),
         ("nationality", ["SY", "XXA"], "Syrien, staatenlos", "Syria, stateless"),
