@@ -2,10 +2,11 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.exceptions import EmergencyAccess
+from caseflow.database.tables.merges import Merge
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.exceptions import end_emergency
 from caseflow.vault.gather import consent_facts
@@ -18,6 +19,8 @@ from tests.factories.declarations import took_back
 from tests.factories.emergencies import declared
 from tests.factories.house import House, StoppedClock
 from tests.factories.merges import merged
+
+EARLIER = Alarm.of_key("drawers", UUID(int=1))
 
 
 @pytest.fixture
@@ -73,6 +76,14 @@ def test_an_emergency_that_ends_meanwhile_is_a_lost_race(house: House, known: Kn
     with pytest.raises(Stale):
         honoured_emergencies(work, known.id, before)
     assert work.alarms == []
+    work.put_away()
+    with house.sessions.begin() as session:  # somebody puts it back
+        session.execute(update(EmergencyAccess).values(ended_at=None))
+    work = house.work()
+    back = work.session.query(EmergencyAccess).all()
+    work.alarms.append(EARLIER)
+    assert honoured_emergencies(work, known.id, back) == []
+    assert work.alarms == [EARLIER, Alarm.of_seal("emergency_accesses", emergency)]
 
 
 def test_one_that_is_put_back_is_an_alarm(house: House, known: Known) -> None:
@@ -87,6 +98,21 @@ def test_one_that_is_put_back_is_an_alarm(house: House, known: Known) -> None:
     found = honoured(work, known.id, consent_facts(work, known.id))
     assert [each.id for each in found] == [other.id]
     assert work.alarms == [Alarm.of_seal("consents", one.id)]
+
+
+def test_where_a_merge_that_the_log_knows_is_gone_nothing_is_honoured(
+    house: House, known: Known
+) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    agreed(house, known)
+    merge = merged(house, berta, lea, known, new_client(house, berta))
+    with house.sessions.begin() as session:
+        session.execute(delete(Merge))
+    work = house.work()
+    facts = consent_facts(work, known.id)
+    work.alarms.append(EARLIER)
+    assert honoured(work, known.id, facts) == ()
+    assert work.alarms == [EARLIER, Alarm.of_seal("merges", merge)]
 
 
 def test_one_who_is_merged_meanwhile_is_a_lost_race(

@@ -1,15 +1,22 @@
+from dataclasses import asdict
+from typing import Any
+
 import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
+from caseflow.audit.entries import DrawerName, RowDigest
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.audit_log import SealedReason
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.units import Membership
-from caseflow.vault.permit import Ask, Deeds, Permit, permit, permit_member, trace
+from caseflow.keys.events import KeyEvent
+from caseflow.vault.permit import Ask, Deeds, Permit, permit, permit_member, question_of, trace
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
-from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.bases import BasisKind, UsedBasis
+from caseflow.vocabulary.ids import new_id
+from caseflow.vocabulary.matrices import Action
 from tests.factories.clients import new_client
 from tests.factories.house import House
 from tests.unit.vault.reading import log, newest
@@ -17,18 +24,61 @@ from tests.unit.vault.reading import log, newest
 NEVER = "caseflow.vault.permit.use_all"
 
 
+def done_by(told: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(told[who] for who in ("staff", "session", "unit", "role"))
+
+
 def test_a_permit_names_its_bases_and_its_trace_repeats_them(house: House) -> None:
     berta = house.actor("berta", "beratung")
     known = new_client(house, berta)
     work = house.work(berta)
-    given = permit(work, berta, Ask(Act.ENTRY_WRITE, known.id))
+    ask = Ask(Act.ENTRY_WRITE, known.id, details={"form": "a"})
+    given = permit(work, berta, ask)
     assert isinstance(given, Permit)
     assert {basis.kind for basis in given.used} == {BasisKind.MEMBERSHIP, BasisKind.OWN_UNIT}
-    trace(work, given, Deeds(details={"why": "test"}))
+    assert (given.actor, given.ask, given.openings, given.reason_digest) == (berta, ask, (), None)
+    id_ = new_id()
+    born = KeyEvent(Act.KEY_BIRTH, "drawer", id_, 1, bytes(16))
+    deeds = Deeds(
+        drawers=(DrawerName(id_, berta.unit, "health"),),
+        fields=("entries.text",),
+        rows=(RowDigest("entries", id_, bytes(32)),),
+        ended=(UsedBasis(BasisKind.CONSENT, id_, 1),),
+        keys=(born,),
+        clients=(id_,),
+        details={"why": "test"},
+    )
+    trace(work, given, deeds)
     work.finish()
     told = newest(house, Act.ENTRY_WRITE)
     assert told["id"] == str(given.entry)
-    assert told["details"] == {"why": "test"}
+    assert told["details"] == {"form": "a", "why": "test"}
+    assert {each["kind"] for each in told["bases"]} == {"membership", "own_unit"}
+    assert told["drawers"] == [{"id": str(id_), "unit": str(berta.unit), "category": "health"}]
+    assert (told["fields"], told["clients"]) == (["entries.text"], [str(id_)])
+    assert ("entries", str(id_)) in [(row["table"], row["id"]) for row in told["rows"]]
+    assert told["ended"] == [{"kind": "consent", "id": str(id_), "use": 1}]
+    assert told["keys"] == [born.listed()]
+    assert done_by(told) == (str(berta.staff), str(berta.session), str(berta.unit), "caseworker")
+    assert (told["client"], told["purpose"]) == (str(known.id), "case_work")
+
+
+def test_policy_is_asked_what_was_asked(house: House) -> None:
+    berta, work = house.actor("berta", "beratung"), house.work()
+    asked = {"purpose": "handover", "action": Action.TELL, "consent": new_id()}
+    wanted = frozenset({"health"})
+    ask = Ask(Act.STORY_READ, new_id(), reason=" ", categories=wanted, covering=wanted, **asked)  # type: ignore[arg-type] # each of its own type
+    who = {"staff": berta.staff, "session": berta.session, "unit": berta.unit, "role": berta.role}
+    assert asdict(question_of(work, berta, ask)) == {
+        **who,
+        **asked,
+        "at": work.clock.now(),
+        "act": Act.STORY_READ,
+        "client": ask.client,
+        "reason_given": False,
+        "covering": wanted,
+        "categories": wanted,
+    }
 
 
 def test_a_closed_case_opens_with_a_reason_that_only_officers_can_read(house: House) -> None:
@@ -39,6 +89,8 @@ def test_a_closed_case_opens_with_a_reason_that_only_officers_can_read(house: Ho
     work.finish()
     assert permit(work, berta, Ask(Act.STORY_READ, known.id)) == Refused(Reason.REASON_NEEDED)
     work.finish()
+    told = newest(house, Act.STORY_READ)
+    assert (told["client"], told["staff"]) == (str(known.id), str(berta.staff))
     given = permit(work, berta, Ask(Act.STORY_READ, known.id, reason="Anfrage"))
     assert isinstance(given, Permit)
     trace(work, given, Deeds())
@@ -57,7 +109,9 @@ def test_a_basis_that_never_holds_still_ends_in_a_traced_refusal(
     work = house.work(berta)
     assert permit_member(work, berta, Act.CLIENT_SEARCH) == Refused(Reason.TOO_LATE)
     work.finish()
-    assert newest(house, Act.CLIENT_SEARCH)["reason"] == Reason.TOO_LATE
+    told = newest(house, Act.CLIENT_SEARCH)
+    assert (told["reason"], told["staff"]) == (Reason.TOO_LATE, str(berta.staff))
+    assert "client" not in told  # it is about nobody
 
 
 def test_whoever_loses_the_race_decides_again(
@@ -79,6 +133,7 @@ def test_whoever_loses_the_race_decides_again(
     assert len(tries) == 3
     (told,) = [each for each in log(house) if each["act"] == Act.STORY_READ]
     assert (told["decision"], told["reason"]) == ("refused", Reason.TOO_LATE)
+    assert (told["client"], told["staff"]) == (str(known.id), str(berta.staff))
 
 
 def test_a_member_whose_membership_ended_is_refused(house: House) -> None:
@@ -87,6 +142,8 @@ def test_a_member_whose_membership_ended_is_refused(house: House) -> None:
     row = work.session.scalars(select(Membership).where(Membership.id == berta.membership)).one()
     change(work, row, ended_at=work.clock.now())
     assert permit_member(work, berta, Act.CLIENT_SEARCH) == Refused(Reason.NOT_OPEN)
+    work.finish()
+    assert newest(house, Act.CLIENT_SEARCH)["staff"] == str(berta.staff)
 
 
 def test_a_forged_membership_is_refused_with_an_alarm(house: House) -> None:

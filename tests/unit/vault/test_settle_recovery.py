@@ -7,7 +7,7 @@ from caseflow.crypto.ciphers import Cipher
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.drawer_keys import mark_due
-from caseflow.keys.move_recovery import left_behind, move_drawer
+from caseflow.keys.move_recovery import UNMOVED, left_behind, move_drawer
 from caseflow.vault import settle_recovery as module
 from caseflow.vault.row_by_row import Pace
 from caseflow.vault.settle import settle
@@ -52,7 +52,11 @@ def test_a_members_requests_let_her_unit_follow_some_drawers_at_a_time(house: Ho
     assert [each["act"] for each in told] == [Act.KEY_GRANT] * 5
     assert [each["keys"][0]["what"] for each in told] == ["unit"] + ["drawer"] * 4
     assert ["client" in each for each in told] == [False] + [True] * 4
+    assert {each["staff"] for each in told} == {str(berta.staff)}
     work = house.work(berta)
+    made = work.session.scalars(select(Envelope.act).where(Envelope.reader == KeyReader.RECOVERY))
+    assert {str(act) for act in made} == {each["id"] for each in told[1:]}
+    assert work.session.scalars(UNMOVED, {"unit": berta.unit}).all() == []
     settle(work, berta)
     assert not work.session.new
     assert settle_recovery(work, berta) == 0
