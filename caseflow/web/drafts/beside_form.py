@@ -57,12 +57,16 @@ def _asks(response: Response) -> bool:
 
 
 def _taken(response: Response) -> bool:
-    """Say whether a form has done what it is for: it leads on, or shows what came of it."""
+    """Say whether a form has done what it is for: it leads on, or shows what came of it.
+
+    A preview, or a further step, shows what is sent to the same address once more: it goes on.
+    """
     if spoken_to() is not None:
         return False
-    if response.status_code == _SHOWN:
-        return response.mimetype != "text/html" or not drafts_here(response.get_data(as_text=True))
-    return response.status_code == _LED_ON
+    if response.status_code != _SHOWN or response.mimetype != "text/html":
+        return response.status_code in {_SHOWN, _LED_ON}
+    page = response.get_data(as_text=True)
+    return not drafts_here(page) and f'action="{request.path}"' not in page
 
 
 def _filled(page: str, draft: Draft) -> str:

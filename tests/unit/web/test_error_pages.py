@@ -178,7 +178,11 @@ def test_text_is_not_lost_at_the_log_out(visitor: Visitor) -> None:
     answer = visitor.send("/unit", "/log-in", membership=LONG)
     assert answer.status_code == 401
     assert "Morgen &lt;wieder&gt;." in answer.text
-    assert BeautifulSoup(answer.text, "html.parser").select("main input[name=speak]") == []
+    page = BeautifulSoup(answer.text, "html.parser")
+    assert page.select("main input[name=speak]") == []
+    # In another language it stands there too, and its page is known again once it is sent.
+    assert len(page.select("#typed textarea")) == len(page.select("button[form=typed]")) == 1
+    assert page.select("#typed input[name=form-page][value='/unit']")
 
 
 def test_what_was_only_to_be_shown_in_another_language_does_nothing_when_sent_again(

@@ -31,6 +31,16 @@ def test_a_reason_that_is_too_long_comes_back(made: Storied, house: House, berta
     assert "x" * 2001 in answer.text
 
 
+def test_in_another_language_the_reason_stands_there_and_nothing_is_closed(
+    made: Storied, house: House, berta: Visitor
+) -> None:
+    answer = berta.send(_address(house, made), "/look-up", reason="Sie zieht um.", speak="en")
+    assert "Nothing has been saved yet." in answer.text
+    assert "Sie zieht um." in answer.text
+    assert 'form="typed" formnovalidate name="speak" value="de"' in answer.text
+    assert "This case is closed" not in berta.look(f"/clients/{made.id}").text
+
+
 def test_nobody_closes_another_units_case(made: Storied, house: House, visitor: Visitor) -> None:
     visitor.log_in("frieda")
     assert visitor.send(_address(house, made), "/look-up").status_code == 404
