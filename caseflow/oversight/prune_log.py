@@ -89,6 +89,7 @@ def _prune(work: Work, actor: Actor, upto: int, how: PruneStep) -> int:
             if how is PruneStep.PRUNED:
                 step = pruner.step(seen, upto)
                 work.finish()
+                bring_in(work)  # a witness who looks now must find that it is told
             else:
                 step = pruner.would_go(seen, upto)
                 work.abandon()

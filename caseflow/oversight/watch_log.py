@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from time import sleep
 
 from caseflow.audit.entries import Trace
 from caseflow.audit.log_source import DatabaseSource, LogSource
@@ -22,6 +23,8 @@ from caseflow.vault.log_signer import log_signer
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.clock import instant_text
 
+_TRIES = 4
+_MOMENT = 1.0  # seconds: what is written is in the tree by then
 _EVIDENCE = "urn:caseflow:witness-evidence:1"
 
 
@@ -61,7 +64,7 @@ def watch_log(
     if former is None and file.exists():
         return _contradicted(file, None, Contradiction(Contradicts.FILE_BROKEN, ""), now)
     again = restored and former is not None
-    found = look_after_restore(source, former) if again and former else look(source, former)
+    found = look_after_restore(source, former) if again and former else _look(source, former)
     if isinstance(found, Contradiction):
         return _contradicted(file, former, found, now)
     if again:
@@ -69,6 +72,16 @@ def watch_log(
         replace_file(file.with_name(f"{file.name}.before-{now:%Y%m%dT%H%M%SZ}"), file.read_bytes())
         _write_evidence(file, former, found.witness.checkpoint, "restored", now)
     return _cosigned(file, found, now, first=former is None)
+
+
+def _look(source: LogSource, former: Witness | None) -> Seen | Contradiction:
+    """Look, and once more where entries are empty: a pruning at work is told a moment later."""
+    for _ in range(_TRIES - 1):
+        found = look(source, former)
+        if not (isinstance(found, Contradiction) and found.how is Contradicts.LEAF_EMPTIED):
+            return found
+        sleep(_MOMENT)
+    return look(source, former)
 
 
 def source_at_console(work: Work) -> DatabaseSource:

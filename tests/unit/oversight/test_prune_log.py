@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from caseflow.audit.verify import verify
 from caseflow.audit.witness_key import cosigner_at
 from caseflow.database.tables.audit_log import Leaf
-from caseflow.oversight import hand_in_cosignature, prune_log, show_head
+from caseflow.oversight import PruneStep, hand_in_cosignature, prune_log, show_head
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
@@ -58,15 +58,18 @@ def test_what_is_old_and_about_no_kept_record_goes_once_two_officers_and_a_witne
     # The look at the head; not her record, which is still there.
     assert asked(old, olga) == asked(old, olga) == ("proposed", 1, 2)
     assert empty(old) == 0
-    assert asked(old, second) == ("pruned", 1, 2)
+    done = prune_log(old.work(second), second)
+    assert integrated(old) == 0, "a witness who looked now would miss what tells of the pruning"
+    assert isinstance(done, Done)
+    assert (done.value.step, done.value.pruned, done.value.looked_at) == (PruneStep.PRUNED, 1, 2)
     assert empty(old) == 1
     assert verify(old.work(), old.server.signer.public).findings == ()
     prunings = {each["id"]: each for each in told(old) if each["act"] == Act.LOG_PRUNE}
     [agreed] = [each for each in prunings.values() if "agreed" in each["details"]]
     proposed = prunings[agreed["details"]["agreed"]]
     assert (proposed["staff"], proposed["details"]) == (str(olga.staff), {"proposed": "2"})
-    [done] = [each for each in prunings.values() if "summary" in each["details"]]
-    assert (done["staff"], done["details"]["pruned"]) == (str(second.staff), "1")
+    [gone] = [each for each in prunings.values() if "summary" in each["details"]]
+    assert (gone["staff"], gone["details"]["pruned"]) == (str(second.staff), "1")
 
 
 def test_nothing_goes_before_its_time_or_without_a_rule(old: House) -> None:

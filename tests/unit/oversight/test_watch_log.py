@@ -1,6 +1,9 @@
 import json
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
+
+import pytest
 
 from caseflow.audit.witness_check import check_witness
 from caseflow.audit.witness_file import read_witness
@@ -36,6 +39,32 @@ def test_each_look_is_cosigned_and_takes_the_place_of_the_former_one(tmp_path: P
     assert (kept.checkpoint, kept.witness) == (later.note, later.witness)
     assert check_witness(kept, log.origin, log.signer.public) is None
     assert sorted(each.name for each in tmp_path.iterdir()) == ["log.json", "log.json.key"]
+
+
+def test_an_empty_entry_is_looked_at_again_until_its_pruning_is_in_the_tree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaves = [entry(0), end(1)]
+    emptied = PlainLog(leaves)
+    emptied.pruned = {0}
+
+    class Pruning(PlainLog):
+        def tell(self, seconds: float) -> None:
+            slept.append(seconds)
+            self.__init__([*leaves, entry(2), prune("0-0")])  # type: ignore[misc] # it has grown
+            self.pruned = {0}
+
+    slept: list[float] = []
+    log = Pruning(leaves)
+    log.pruned = {0}
+    room = import_module("caseflow.oversight.watch_log")
+    monkeypatch.setattr(room, "sleep", log.tell)
+    assert watched(watch_log(tmp_path / "log.json", log, NOW)).unread == 1
+    assert slept == [1.0]
+    monkeypatch.setattr(room, "sleep", slept.append)
+    found = watch_log(tmp_path / "other.json", emptied, NOW)
+    assert isinstance(found, Contradicted)
+    assert (found.how, found.position, len(slept)) == (Contradicts.LEAF_EMPTIED, 0, 4)
 
 
 def test_a_contradiction_keeps_the_file_and_writes_both_heads_beside_it(tmp_path: Path) -> None:
