@@ -7,6 +7,7 @@ from caseflow.http.her_languages import named_in_themselves
 from caseflow.http.language import gettext, language
 from caseflow.http.papers.unreviewed import unreviewed
 from caseflow.http.papers.voice import Voice
+from caseflow.paper import isolated
 from caseflow.vocabulary.configuration import Configuration, ConsentText
 from caseflow.vocabulary.questions.labels import in_language
 
@@ -81,10 +82,14 @@ class BothLanguages:
         ours = in_language(labels, self.beside.language) if self.beside else ""
         return Said(hers, "" if ours == hers else ours)
 
-    def sentence(self, message: str) -> Said:
-        """Return a sentence of the pages in both languages, where there is hers."""
-        ours = gettext(message)
-        hers = self.voice.say(message) if self.voice.has(message) else ours
+    def sentence(self, message: str, /, **values: str) -> Said:
+        """Return a sentence of the pages in both languages, where there is hers.
+
+        What is put into it is a name, which neither language turns around.
+        """
+        named = {key: isolated(value) for key, value in values.items()}
+        ours = gettext(message, **named)
+        hers = self.voice.say(message, **named) if self.voice.has(message) else ours
         return Said(hers, "" if ours == hers else ours)
 
 

@@ -2,6 +2,8 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+import pytest
+
 from caseflow.http.papers.access_paper import access_paper, report_table
 from caseflow.http.papers.voice import Voice
 from caseflow.paper import make_pdf
@@ -64,6 +66,24 @@ def test_the_officers_contact_is_told_where_it_is_entered() -> None:
     contact = Contact(officer="datenschutz@example.org")
     voice = Voice("en", replace(configuration(), contact=contact))
     assert "officer: datenschutz@example.org" in printed(report(Audience.CLIENT), voice)
+
+
+@pytest.mark.parametrize("tag", configuration().tongues)
+def test_every_language_of_a_client_says_all_of_it(tag: str) -> None:
+    voice, seen = Voice(tag, configuration()), replace(READ, categories=("health", "family"))
+    every = tuple(replace(READ, deed=deed, times=1) for deed in Deed)
+    made = report(Audience.CLIENT, seen, TOLD, *every, refused=3)
+    tongue = configuration().tongues[tag]
+    rows = report_table(made, voice, UNITS).rows
+    assert rows[0][0] == voice.day(DAY)
+    assert rows[0][2] == tongue.sentences["%(what)s (%(count)s times)"] % {
+        "what": tongue.sentences["read in the record"],
+        "count": voice.count(2),
+    }
+    labels = tongue.categories
+    assert rows[0][3] == voice.listed((labels["health"], labels["family"]))
+    assert {row[2] for row in rows[2:]} <= set(tongue.sentences.values())
+    assert make_pdf(access_paper(made, voice, UNITS)).startswith(b"%PDF")
 
 
 def test_the_title_of_the_file_names_nobody() -> None:

@@ -59,6 +59,9 @@ def test_a_sentence_of_the_pages_is_said_in_both_where_they_speak_hers(app: Flas
         assert arabic is not None
         assert arabic.sentence("Yes") == Said("\u0646\u0639\u0645", "Ja")
         assert arabic.sentence("Log out") == Said("Abmelden", "")
+        named = arabic.sentence("not to %(unit)s", unit="Wohnen")
+        assert named.hers.endswith("\u2068Wohnen\u2069")
+        assert named.ours == "nicht an \u2068Wohnen\u2069"
     with app.test_request_context(headers={"Accept-Language": "en"}):
         assert both.sentence("Yes") == Said("Yes", "")
 

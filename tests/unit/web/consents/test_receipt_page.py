@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 
+from caseflow.database.tables.consents import Consent
 from tests.factories.application import Visitor, application
 from tests.factories.clients import Known, case_at
 from tests.factories.declarations import agreed, declaration, offer, took_back
@@ -38,6 +39,9 @@ def test_printed_again_it_says_what_it_said(house: House, known: Known, berta: V
     assert _terms(again.text) == _terms(recorded.text)
     assert "No to, for Frauenhaus" in _terms(again.text)
     assert f'href="{page}"' in again.text
+    paper = berta.look(f"{link['href']}?paper=pdf")
+    assert paper.content_type == "application/pdf"
+    assert paper.data.startswith(b"%PDF")
     # She was asked nothing of how she may be reached: no other way is offered for the paper.
     ways = BeautifulSoup(again.text, "html.parser").select(".ways-to-her li")
     assert [each.text.split(":")[0] for each in ways[:2]] == ["In die Hand gegeben", "Nur gesagt"]
@@ -60,6 +64,29 @@ def test_it_says_what_was_taken_back_and_whose_part_it_is(
     assert "nur der Teil" in part
     assert "Wohnen" in _terms(whole)
     assert "Wohnen" not in _terms(part)
+
+
+def test_it_is_in_a_language_that_the_pages_do_not_speak(
+    house: House, known: Known, berta: Visitor
+) -> None:
+    actor = house.actor("berta", "beratung")
+    offered = offer([actor.unit], [house.units["frauenhaus"]], "family")
+    declared = replace(declaration(offered), language="prs")
+    consent = agreed(house, actor, known, declared).id
+    shown = berta.look(f"/clients/{known.id}/consents/{consent}/receipt").text
+    page = BeautifulSoup(shown, "html.parser")
+    paper, tongue = page.select_one(".paper"), house.around.configuration.tongues["prs"]
+    assert paper is not None
+    assert (paper["lang"], paper["dir"]) == ("prs", "rtl")
+    assert tongue.categories["family"] in paper.text
+    assert tongue.sentences["No sworn translator has reviewed this translation yet."] in shown
+    assert '<html lang="de" dir="ltr"' in shown
+    work = house.work()
+    row = work.session.get(Consent, (known.id, consent))
+    text = house.around.configuration.consent_text("sharing", "prs")
+    assert row is not None
+    assert text is not None
+    assert row.text_hash.hex() == text.text_hash
 
 
 def test_a_text_that_is_kept_no_more_is_not_replaced_by_another(house: House, known: Known) -> None:
