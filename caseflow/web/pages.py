@@ -1,6 +1,8 @@
 """The table of all pages: address, name, view, and whether it is sent a form."""
 
-from flask import Blueprint
+from collections.abc import Callable
+
+from flask import Blueprint, Response
 
 from caseflow.http.doorkeeper import policy_of
 from caseflow.vocabulary.permissions import Permission
@@ -79,12 +81,23 @@ ROUTES = (
     *STAFF_ROUTES,
 )
 
+# The consent desk keeps what was said until it is recorded, and asks itself whether to go on.
+_KEEPS_ITSELF = frozenset({"new_consent", "send_consent"})
 _OF_EVERYBODY = frozenset({Permission.PUBLIC, Permission.LOGGED_IN})  # about her own log-in
 
 
 def _sends(route: PageRoute) -> bool:
     """Say whether a form is taken here, which then is no draft any more."""
-    return route.method == "POST" and route not in DRAFT_ROUTES
+    return route.method == "POST" and route not in DRAFT_ROUTES and not _keeps_itself(route)
+
+
+def _keeps_itself(route: PageRoute) -> bool:
+    return route.name in _KEEPS_ITSELF
+
+
+def _looked_at(route: PageRoute) -> Callable[..., Response]:
+    """Return a page that is looked at, with what was typed into its form and not sent."""
+    return route.view if _keeps_itself(route) else with_draft(route.view)
 
 
 def make_pages() -> Blueprint:
@@ -92,7 +105,7 @@ def make_pages() -> Blueprint:
     pages = Blueprint("web", __name__, template_folder="templates")
     for route in ROUTES:
         acts = route.method == "POST" and policy_of(route.view) not in _OF_EVERYBODY
-        view = speak_anew(route.view) if route.method == "POST" else with_draft(route.view)
+        view = speak_anew(route.view) if route.method == "POST" else _looked_at(route)
         view = once(view) if acts else view
         view = without_draft(view) if _sends(route) else view
         pages.add_url_rule(route.address, route.name, view, methods=[route.method])

@@ -36,6 +36,16 @@ def consent_form(house: House, *agreed: str, **changed: Any) -> dict[str, Any]: 
     }
 
 
+def interpreted(name: str) -> dict[str, str]:
+    """Return the fields by which somebody interpreted who may."""
+    return {
+        "interpreter": name,
+        "interpreter_language": "Farsi",
+        "interpreter_promised": "yes",
+        "interpreter_wanted": "yes",
+    }
+
+
 def visiting(app: Flask, name: str, house: House | None = None, slug: str = "") -> Visitor:
     """Return somebody who is logged in, and acts in this unit if she has several."""
     visitor = Visitor(app)

@@ -73,6 +73,8 @@ FORMS: dict[str, dict[str, str]] = {
             "web.send_intake_reason",
             "web.send_letters",
             "web.send_consents",
+            "web.send_declarations",
+            "web.send_drawn",
             "web.send_receipt",
             "web.send_disclosures",
             "web.ask_signed_receipt",

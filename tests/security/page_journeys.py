@@ -23,7 +23,7 @@ from tests.factories.house import House
 from tests.factories.openid_provider import provider
 from tests.factories.second_factors import code_now
 from tests.security.matrix_house import GIVER, STRANGER, Subject
-from tests.security.page_walk import Shown, rendered
+from tests.security.page_walk import OK, Shown, rendered
 from tests.unit.web.factors.openid_trips import away
 
 if TYPE_CHECKING:
@@ -74,7 +74,16 @@ def _name(journey: Callable[[Start], "TestResponse"]) -> str:
 
 
 def _she_sees_what_would_open(start: Start) -> "TestResponse":
-    return start.asked("family", "health")
+    return start.asked("family", "health", at="all", form="signed_screen")
+
+
+def _she_is_asked(start: Start, at: str) -> "TestResponse":
+    return start.asked("family", "health", at="all", go=at)
+
+
+def _a_consent_was_begun(start: Start) -> "TestResponse":
+    assert start.asked("family", at="until", step="next").status_code == OK
+    return start.visitor("lead-giver").look(f"{start.hers}/consents/new")
 
 
 def _she_says_no_to_everything(start: Start) -> "TestResponse":
@@ -178,6 +187,8 @@ def _a_closed_case_is_opened(start: Start) -> "TestResponse":
 
 
 WAYS: tuple[Callable[[Start], "TestResponse"], ...] = (
+    *(partial(_she_is_asked, at=at) for at in ("language", "about", "category-health", "form")),
+    _a_consent_was_begun,
     _she_sees_what_would_open,
     _she_says_no_to_everything,
     _her_no_is_recorded,

@@ -34,7 +34,7 @@ WALKERS = (
     "intake-receiver",
 )
 # What has to be asked for before a page is the one that is worked with.
-_ASKED = {**QUERIES, "web.new_consent": "?language=de"}
+_ASKED = {**QUERIES, "web.new_consent": "?language=de&whole=yes"}
 
 
 @dataclass(frozen=True)

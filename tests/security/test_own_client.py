@@ -41,6 +41,7 @@ WHOLE: dict[str, dict[str, str]] = {
     "web.delete_document": _VERSION,
     "web.send_document_file": _WHY,
     "web.send_receipt": _WHY,
+    "web.send_drawn": _WHY,
     "web.ask_signed_receipt": _WHY,
     "api.delete_clients_client_kept_apart_pair": _WHY,
     "api.delete_clients_client_walls_wall": _WHY,

@@ -30,12 +30,13 @@ DECIDING = {  # who says yes or no, or what opens
     "oversight/review.html",
     "staff/admission.html",
 }
-# Only a journey leads there: a provider of log-ins must be there, and a consent be named.
+# Only a journey leads there: a provider of log-ins must be there, and a consent be named, or drawn.
 ELSEWHERE = {
     "GET /log-in/openid",
     "GET /factor/openid",
     "GET /openid/return",
     "GET /clients/<uuid:client>/disclosures/new",
+    "GET /clients/<uuid:client>/consents/<uuid:consent>/signature",
 }
 MANY_FORMS = 30
 # A look at the review brings its own entry into the tree before it shows anything.

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
-from flask import Response, request
+from flask import Response
 
 from caseflow.consents import known_partners
 from caseflow.http import current
-from caseflow.http.doorkeeper import policy
 from caseflow.http.language import gettext, mark
-from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import Authority
 from caseflow.vocabulary.units import Unit, UnitKind
 from caseflow.web.clients.family_words import AUTHORITIES, DECLARERS, VIOLENT, choices
@@ -18,10 +17,11 @@ from caseflow.web.clients.words import Words, words
 from caseflow.web.consents.both_languages import (
     OUTSIDE,
     TEMPLATE,
+    BothLanguages,
     both_languages,
     text_languages,
 )
-from caseflow.web.consents.desk_words import ACTIONS, FORMS, OUTSIDE_ACTIONS, RECEIPTS
+from caseflow.web.consents.desk_words import ACTIONS, ALL_FORMS, OUTSIDE_ACTIONS, RECEIPTS
 from caseflow.web.consents.form_fields import NO, YES, answer_field, offered_categories
 from caseflow.web.forms import Form
 from caseflow.web.moments import today
@@ -48,19 +48,18 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "signed_on": mark("Day on the paper"),
         "witness": mark("Witness"),
         "reason": mark("Why it is not in writing"),
+        "signature": mark("Signature"),
+        "interpreter": mark("Interpreter"),
+        "interpreter_language": mark("Language that is interpreted"),
+        "interpreter_promised": mark("Promise to keep silent"),
+        "interpreter_wanted": mark("Her word on the interpreter"),
         "notices": mark("What she was told"),
+        "receipt": mark("Her copy"),
+        "language": mark("Her language"),
+        "about": mark("What it is about"),
+        "until": mark("How long"),
     }
 )
-
-
-@policy(Permission.RECORD_CONSENT)
-def show_consent_form(client: UUID) -> Response:
-    """Show the form alike for every client, known or not: it says nothing of her.
-
-    Nothing on it is chosen beforehand, the language first of all.
-    """
-    typed = {name: request.args.get(name, "") for name in ("language", "outside")}
-    return form_page(client, Form(typed))
 
 
 def form_page(client: UUID, form: Form) -> Response:
@@ -71,32 +70,43 @@ def form_page(client: UUID, form: Form) -> Response:
     say = both_languages(configuration, str(form.typed.get("language", "")), template=template)
     if say is None:
         found = text_languages(configuration, template)
-        return page("consents/choose_text.html", client_id=client, found=found, outside=outside)
-    named, offered = words(), OUTSIDE_ACTIONS if outside else ACTIONS
+        return page(
+            "consents/choose_text.html", client_id=client, form=form, found=found, outside=outside
+        )
     return page(
         "consents/form.html",
         422 if form.problems else 200,
-        client_id=client,
-        form=form,
-        say=say,
-        words=named,
-        units=drawer_units(),
-        outside=outside,
-        partners=_nameable() if outside else [],
-        categories=offered_categories(configuration),
-        labels=_labels(named),
-        purposes=[(key, say.label(each.labels)) for key, each in configuration.purposes.items()],
-        actions=[(action.value, say.sentence(name)) for action, name in offered.items()],
-        answers=[(answer, say.sentence(name)) for answer, name in ANSWERS.items()],
-        not_to_all=say.sentence(NOT_TO_ALL),
-        protected=say.sentence(PROTECTED),
-        declarers=choices(DECLARERS),
-        authorities=[each for each in choices(AUTHORITIES) if each[0] != Authority.NONE],
-        violent=choices(VIOLENT),
-        forms=[(kind.value, gettext(name)) for kind, name in FORMS.items()],
-        receipts=[(key, gettext(name)) for key, name in RECEIPTS.items()],
-        latest=today() + configuration.limits.consent,
+        **desk_values(client, form, say),
     )
+
+
+def desk_values(client: UUID, form: Form, say: BothLanguages) -> dict[str, Any]:
+    """Return all that the questions of the form are asked with, on one page or one by one."""
+    configuration = current.work().configuration
+    outside = bool(form.typed.get("outside"))
+    named, offered = words(), OUTSIDE_ACTIONS if outside else ACTIONS
+    return {
+        "client_id": client,
+        "form": form,
+        "say": say,
+        "words": named,
+        "units": drawer_units(),
+        "outside": outside,
+        "partners": _nameable() if outside else [],
+        "categories": offered_categories(configuration),
+        "labels": labels_of(named),
+        "purposes": [(key, say.label(each.labels)) for key, each in configuration.purposes.items()],
+        "actions": [(action.value, say.sentence(name)) for action, name in offered.items()],
+        "answers": [(answer, say.sentence(name)) for answer, name in ANSWERS.items()],
+        "not_to_all": say.sentence(NOT_TO_ALL),
+        "protected": say.sentence(PROTECTED),
+        "declarers": choices(DECLARERS),
+        "authorities": [each for each in choices(AUTHORITIES) if each[0] != Authority.NONE],
+        "violent": choices(VIOLENT),
+        "forms": [(kind.value, gettext(name)) for kind, name in ALL_FORMS.items()],
+        "receipts": [(key, gettext(name)) for key, name in RECEIPTS.items()],
+        "latest": today() + configuration.limits.consent,
+    }
 
 
 def _nameable() -> list[tuple[UUID, str]]:
@@ -109,7 +119,7 @@ def drawer_units() -> list[Unit]:
     return [unit for unit in current.units() if unit.kind is not UnitKind.OVERSIGHT]
 
 
-def _labels(named: Words) -> dict[str, str]:
+def labels_of(named: Words) -> dict[str, str]:
     """Return what each field is called where something is wrong with it."""
     categories = named.configuration.categories
     return {

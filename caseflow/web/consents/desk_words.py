@@ -22,12 +22,16 @@ OUTSIDE_ACTIONS: Mapping[Action, str] = MappingProxyType(
         Action.DISCLOSE: mark("hand it on in writing"),
     }
 )
-# There is no pen on the pages: what she signs, she signs on paper.
+# Where there is no pen on the page, what she signs she signs on paper.
 FORMS: Mapping[DeclarationForm, str] = MappingProxyType(
     {
         DeclarationForm.SIGNED_PAPER: mark("signed on paper"),
         DeclarationForm.SPOKEN: mark("spoken before a witness"),
     }
+)
+SIGNED_ON_SCREEN = mark("signed on screen")
+ALL_FORMS: Mapping[DeclarationForm, str] = MappingProxyType(
+    {DeclarationForm.SIGNED_SCREEN: SIGNED_ON_SCREEN, **FORMS}
 )
 RECEIPTS: Mapping[str, str] = MappingProxyType(
     {
@@ -52,7 +56,6 @@ RECEIVED: Mapping[str, str] = MappingProxyType(
         "turned_down": mark("she did not agree"),
     }
 )
-SIGNED_ON_SCREEN = mark("signed on screen")
 DISCLOSE = OUTSIDE_ACTIONS[Action.DISCLOSE]
 
 
@@ -74,3 +77,8 @@ def state_name(state: ConsentState) -> str:
 def received_state_name(state: str) -> str:
     """Return what became of a consent that another system sent."""
     return gettext(RECEIVED[state])
+
+
+def receipt_name(receipt: str) -> str:
+    """Return how a receipt was or may be handed out; a program may have said it in words."""
+    return gettext(RECEIPTS[receipt]) if receipt in RECEIPTS else receipt

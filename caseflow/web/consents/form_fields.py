@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from marshmallow import fields
 
+from caseflow.consents import MOST_SIGNATURE
 from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.configuration import Category, Configuration
 from caseflow.web.consents.once import ONCE
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 YES, NO = "yes", "no"
+AT = "at"  # the question that a page asks, where there is one for each
+GO = "go"  # another question that is asked for
+REACHED = "reached"  # she has seen all of it together, and changes something
+NOTE = "note"  # what whoever stands beside her must not read: she may not be free
 
 
 def answer_field(category: str) -> str:
@@ -33,6 +38,10 @@ def consent_fields(configuration: Configuration) -> InSchema:
     """Return the fields of the form; whatever was left open is found out when it is read."""
     named: dict[str, fields.Field[Any]] = {
         "step": Line(most=20, required=False),
+        AT: Line(most=40, required=False),
+        GO: Line(most=40, required=False),
+        REACHED: Line(most=10, required=False),
+        NOTE: Line(most=10, required=False),
         ONCE: Line(most=40, required=False),
         "language": Line(most=20),
         "from_units": _several_units(),
@@ -43,7 +52,10 @@ def consent_fields(configuration: Configuration) -> InSchema:
         "actions": several(),
         "valid_from": Line(required=False),
         "valid_until": Line(required=False),
-        "interpreter": Line(most=500, required=False),
+        "interpreter": Line(most=300, required=False),
+        "interpreter_language": Line(most=100, required=False),
+        "interpreter_promised": Line(most=10, required=False),
+        "interpreter_wanted": Line(most=10, required=False),
         "declared_by": Line(most=40, required=False),
         "guardian_name": Line(required=False),
         "authority": Line(most=40, required=False),
@@ -52,6 +64,7 @@ def consent_fields(configuration: Configuration) -> InSchema:
         "witness": Line(most=500, required=False),
         "reason": Line(most=2000, required=False),
         "signed_on": Line(required=False),
+        "signature": Line(most=MOST_SIGNATURE, required=False),
         "receipt": Line(most=40, required=False),
         "notices": several(),
     }

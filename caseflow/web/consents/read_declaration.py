@@ -12,6 +12,7 @@ from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.ids import read_id
 from caseflow.vocabulary.questions.days import read_day
 from caseflow.vocabulary.questions.faults import Fault
+from caseflow.vocabulary.states import DeclarationForm
 from caseflow.web.consents.both_languages import OUTSIDE, TEMPLATE
 from caseflow.web.consents.form_fields import (
     NO,
@@ -20,11 +21,13 @@ from caseflow.web.consents.form_fields import (
     except_field,
     offered_categories,
 )
+from caseflow.web.consents.read_interpreter import interpreter_of
 
 # The rooms name the parts of the declaration's form; the page has one field for each.
 _FIELDS = {
     "form.witness": "witness",
     "form.reason": "reason",
+    "form.signature": "signature",
     "declared_by.name": "guardian_name",
     "declared_by.authority": "authority",
     "declared_by.known_violent": "known_violent",
@@ -58,8 +61,11 @@ class Asked:
 
 def read_declaration(
     values: Mapping[str, Any], configuration: Configuration, today: date
-) -> Asked | tuple[Problem, ...]:
-    """Return what the form says, or what of it cannot be read; the rooms check the rest."""
+) -> tuple[Asked, tuple[Problem, ...]]:
+    """Return what the form says until now, and what of it is missing or cannot be read.
+
+    A category that has not been answered yet is none that she agreed to.
+    """
     categories = [each.key for each in offered_categories(configuration)]
     answers = {key: values.get(answer_field(key), "") for key in categories}
     problems = [
@@ -81,22 +87,33 @@ def read_declaration(
         language=values["language"],
         notices=frozenset(values["notices"]),
         form=Declared(values.get("form", ""), values.get("witness", ""), values.get("reason", "")),
+        signature=_signature(values),
         declared_by=values.get("declared_by", ""),
         declarer=values.get("guardian_name", ""),
         authority=values.get("authority", ""),
         known_violent=values.get("known_violent", ""),
         signed_on=days.read("signed_on"),
-        interpreter=values.get("interpreter", ""),
+        interpreter=interpreter_of(values),
         receipt=values.get("receipt", ""),
     )
-    problems += days.problems
-    return tuple(problems) or Asked(declaration, refused)
+    return Asked(declaration, refused), (*problems, *days.problems)
+
+
+def _signature(values: Mapping[str, Any]) -> str:
+    """Return what she drew; on paper or spoken there is nothing that was drawn."""
+    drawn = values.get("form") == DeclarationForm.SIGNED_SCREEN
+    return str(values.get("signature", "")) if drawn else ""
 
 
 def at_fields(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the problems of a room at the fields of the page."""
+    """Return the problems of a room at the fields of the page; a word left out is no wrong one."""
     return tuple(
-        Problem(_FIELDS.get(each.field, each.field), each.code, each.values) for each in problems
+        Problem(
+            _FIELDS.get(each.field, each.field),
+            "required" if each.values.get("word") == "" else each.code,
+            each.values,
+        )
+        for each in problems
     )
 
 

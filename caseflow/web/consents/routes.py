@@ -1,9 +1,15 @@
 """The addresses of the consent desk."""
 
 from caseflow.web.consents.confirm_page import send_confirmation, show_confirmation
-from caseflow.web.consents.consent_form import show_consent_form
 from caseflow.web.consents.desk_page import show_desk
+from caseflow.web.consents.evidence_page import (
+    send_declarations,
+    send_drawn,
+    show_declarations,
+    show_drawn,
+)
 from caseflow.web.consents.list_page import send_consents, show_consents
+from caseflow.web.consents.question_page import show_consent_form
 from caseflow.web.consents.receipt_page import send_receipt, show_receipt_again
 from caseflow.web.consents.received_page import send_received_consents, show_received_consents
 from caseflow.web.consents.record import send_consent
@@ -23,6 +29,10 @@ CONSENT_ROUTES = (
     PageRoute(f"{_CLIENT}/desk", "desk", show_desk),
     PageRoute(f"{_CLIENT}/consents", "consents", show_consents),
     PageRoute(f"{_CLIENT}/consents", "send_consents", send_consents, "POST"),
+    PageRoute(f"{_CLIENT}/declarations", "declarations", show_declarations),
+    PageRoute(f"{_CLIENT}/declarations", "send_declarations", send_declarations, "POST"),
+    PageRoute(f"{_CONSENT}/signature", "drawn", show_drawn),
+    PageRoute(f"{_CONSENT}/signature", "send_drawn", send_drawn, "POST"),
     PageRoute(f"{_CLIENT}/consents/new", "new_consent", show_consent_form),
     PageRoute(f"{_CLIENT}/consents/new", "send_consent", send_consent, "POST"),
     PageRoute(f"{_CLIENT}/received-consents", "received_consents", show_received_consents),

@@ -18,7 +18,7 @@ from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.ids import new_id
 from tests.factories.application import LOOPBACK, Visitor
 from tests.factories.clients import Known, new_client
-from tests.factories.desk_forms import consent_form, visiting
+from tests.factories.desk_forms import consent_form, interpreted, visiting
 from tests.factories.house import House
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def test_each_step_of_a_consent_goes_on_where_it_stood(
     house: House, known: Known, ida: Visitor
 ) -> None:
     page = f"/clients/{known.id}/consents/new"
-    typed = consent_form(house, "family", interpreter="Ein Mensch")
+    typed = consent_form(house, "family", **interpreted("Ein Mensch"))
     typed["from_units"] = [str(house.units["wohnen"])]
     before = _count(house, Consent)
     _desk_closes(house)

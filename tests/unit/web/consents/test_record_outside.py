@@ -35,7 +35,7 @@ def test_only_running_partners_are_offered_and_nothing_is_chosen(
 ) -> None:
     police = partner(house)
     told_over(house)
-    text = berta.look(f"/clients/{known.id}/consents/new?outside=yes&language=de").text
+    text = berta.look(f"/clients/{known.id}/consents/new?outside=yes&language=de&whole=yes").text
     page = BeautifulSoup(text, "html.parser")
     assert [each["value"] for each in page.select("[name=partner]")] == [str(police)]
     assert page.select("[name=to_units]") == []

@@ -1,0 +1,39 @@
+from bs4 import BeautifulSoup
+
+from caseflow.vocabulary.matrices import Action
+from caseflow.vocabulary.states import DeclarationForm, Declarer
+from caseflow.web.consents.preview_page import NAMES
+from tests.factories.application import Visitor
+from tests.factories.clients import Known
+from tests.factories.desk_forms import consent_form
+from tests.factories.house import House
+
+
+def test_whatever_is_chosen_has_a_name() -> None:
+    assert set(NAMES) == {*Action, *Declarer, *DeclarationForm}
+
+
+def test_she_reads_in_her_language_how_many_people_would_see_it_in_each_unit(
+    house: House, berta: Visitor, known: Known
+) -> None:
+    address = f"/clients/{known.id}/consents/new"
+    to_units = [str(house.units[slug]) for slug in ("frauenhaus", "wohnen")]
+    typed = consent_form(house, "family", language="en", to_units=to_units, form="signed_screen")
+    answer = berta.send(address, f"{address}?language=de", **typed)
+    page = BeautifulSoup(answer.text, "html.parser")
+    told = [each.text for each in page.select(".receiver .reached strong")]
+    assert told == ["2", "2"]
+    everybody = page.select_one(".sheet > .reached strong")
+    assert everybody is not None
+    assert everybody.text == "4"
+    head = page.select_one("h1 .hers[lang=en]")
+    assert head is not None
+    assert (head.text, page.select_one("h1 .ours").text) == (  # type: ignore[union-attr]  # found
+        "If she signs, this opens",
+        "Wenn sie unterschreibt, öffnet sich das",
+    )
+    # Where nothing can be drawn, nothing is offered for it.
+    pad = page.select_one("[data-pen]")
+    assert pad is not None
+    assert pad.has_attr("hidden")
+    assert page.select_one("[data-no-pen]:not([hidden])") is not None
