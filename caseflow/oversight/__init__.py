@@ -5,6 +5,7 @@ from caseflow.audit.witness import Contradicts
 from caseflow.oversight.anchor import Anchor, anchor_of, hand_in_cosignature
 from caseflow.oversight.audit_events import event_bundle
 from caseflow.oversight.breach import Breach, BreachAsk, SeenClient, breach_facts
+from caseflow.oversight.chart_log import LogCharts, chart_log
 from caseflow.oversight.consent_register import RegisterLine, consent_register
 from caseflow.oversight.export_log import LogForm, export_log
 from caseflow.oversight.list_entries import list_entries
@@ -47,6 +48,7 @@ __all__ = [
     "DrawerLine",
     "Fault",
     "Finding",
+    "LogCharts",
     "LogForm",
     "LogLine",
     "LogPage",
@@ -62,6 +64,7 @@ __all__ = [
     "Watched",
     "anchor_of",
     "breach_facts",
+    "chart_log",
     "confirm_restored",
     "consent_register",
     "event_bundle",

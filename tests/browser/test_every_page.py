@@ -1,10 +1,8 @@
 """Every template once, as axe sees it on two screens: light and wide, dark and small (T29).
 
-The pages come from the walk that also reads their HTML, and are shown to the browser with the
-headers and the style sheets of the house.
+The pages come from the walk that also reads their HTML.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +12,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from jinja2 import Environment
 from jinja2.meta import find_referenced_templates
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
-from caseflow.http.headers import HEADERS
+from tests.browser.every_page import longest, put_on
 from tests.factories import house
 from tests.factories.application import application
 from tests.machine.browser import serve
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "caseflow" / "web" / "templates"
-AT = "/shown-to-the-browser"
 Rules = dict[str, object]
 # On the small screen by every rule; on the wide one, where the pages are the same, by those that
 # hang on sizes and colours.
@@ -46,9 +43,6 @@ OF_SIZE_AND_COLOUR: Rules = {
         ],
     },
 }
-_LEADS_ON = re.compile(
-    r'<meta http-equiv="refresh"[^>]*>| data-go-on'
-)  # while looked at, a page stays
 _SERIOUS = frozenset({"serious", "critical"})
 _COMPLAINTS = frozenset({"error", "warning"})
 
@@ -88,14 +82,9 @@ class House:
 def shown(kept: Kept, first_house_on_sqlite: house.House) -> Iterator[House]:
     """Yield the longest page of each template, and the longest that says what is wrong."""
     walked, behind_forms = german(kept)
-    met = [*(each for each in walked if each.template), *behind_forms]
-    longest = {(each.template, each.status == OK): each for each in sorted(met, key=_length)}
+    pages = longest([*walked, *behind_forms])
     with serve(application(first_house_on_sqlite)) as url:  # of which the styles are fetched
-        yield House(tuple(longest.values()), url)
-
-
-def _length(page: Shown) -> int:
-    return len(page.text)
+        yield House(pages, url)
 
 
 def test_every_template_was_met(shown: House) -> None:
@@ -141,18 +130,6 @@ def wrong_on(browser: Browser, url: str, screen: Screen, pages: Iterable[Shown])
         told += [f"{each.door}, {each.template}: {wrong}" for wrong in seen(page, screen)]
     context.close()
     return told
-
-
-def put_on(page: Page, url: str, shown: Shown) -> None:
-    """Show a page to the browser as if it came from the house."""
-
-    def answer(route: Route) -> None:
-        headers = {**HEADERS, "Content-Type": "text/html; charset=utf-8"}
-        route.fulfill(body=_LEADS_ON.sub("", shown.text), headers=headers)
-
-    page.unroute_all()
-    page.route(url + AT, answer)
-    page.goto(url + AT)
 
 
 def seen(page: Page, screen: Screen) -> list[str]:

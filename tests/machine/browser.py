@@ -29,7 +29,14 @@ _FLAGS = (
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Yield this worker's one browser; it runs without a sandbox, and meets our own pages only."""
+    """Yield this worker's one browser."""
+    with started() as browser:
+        yield browser
+
+
+@contextmanager
+def started() -> Iterator[Browser]:
+    """Yield a browser that runs without a sandbox, and meets our own pages only."""
     program = find_chromium()
     if program is None:
         raise RuntimeError("There is no Chromium: run the tests with `python3 -m tests`.")

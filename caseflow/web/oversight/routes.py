@@ -3,6 +3,7 @@
 from caseflow.web.oversight.access_report import send_release, send_report, show_report
 from caseflow.web.oversight.apart import send_end_of_pair, show_all_apart
 from caseflow.web.oversight.breach import send_breach, show_breach
+from caseflow.web.oversight.charts import show_charts
 from caseflow.web.oversight.consent_register import show_register
 from caseflow.web.oversight.emergencies import (
     send_client_told,
@@ -38,6 +39,7 @@ OVERSIGHT_ROUTES = (
     PageRoute("/log", "log", show_log),
     PageRoute("/log", "send_log", send_log, "POST"),
     PageRoute("/log/who-saw", "send_who_saw", send_who_saw, "POST"),
+    PageRoute("/log/charts", "charts", show_charts),
     PageRoute("/log/reasons/<int:position>", "reason", show_reason),
     PageRoute(_REPORT, "access_report", show_report),
     PageRoute(_REPORT, "send_report", send_report, "POST"),
