@@ -32,6 +32,31 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
+class Boxes:
+    """Options to tick by hand, one to a line: no box stands beside another's name, none is ticked.
+
+    The list runs as the document does, whatever its options are written in.
+    """
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Dark and light squares that a camera reads, in lines from the top."""
+
+    rows: tuple[tuple[bool, ...], ...]
+    size: float  # millimetres, each way
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to write on by hand, with what belongs there below it."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under a head that is repeated on every sheet."""
 
@@ -40,7 +65,7 @@ class Table:
     widths: tuple[int, ...]  # shares of the line
 
 
-Piece: TypeAlias = Heading | Paragraph | Bullets | Table
+Piece: TypeAlias = Heading | Paragraph | Bullets | Boxes | Pattern | Blank | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,17 @@ class Sheets:
         self._pdf.set_line_width(0.2)
         self._pdf.line(MARGIN, self._pdf.y, MARGIN + LINE, self._pdf.y)
 
+    def box(self, start: float, size: float) -> None:
+        """Draw an empty box to tick, `start` from where the line begins."""
+        self._pdf.set_draw_color(0)
+        self._pdf.set_line_width(0.3)
+        self._pdf.rect(MARGIN + start, self._pdf.y + 0.7, size, size)
+
+    def dark(self, start: float, below: float, wide: float, high: float) -> None:
+        """Draw a dark square of a pattern, so far from where the line begins and below it."""
+        self._pdf.set_fill_color(0)
+        self._pdf.rect(MARGIN + start, self._pdf.y + below, wide, high, style="F")
+
     def measure(self, style: Style) -> Callable[[str], float]:
         """Return what says how wide a text is in a style."""
         if style not in self._measured:

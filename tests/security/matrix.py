@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 REFUSALS = {400: "0", 401: "1", 403: "3", 404: "4"}
 FIRST = ("/log-in", "/unit")  # where whoever may not come in yet is led
 QUERIES = {
+    "web.new_letter": "?template=free",
     "api.get_handovers": "?direction=in",
     "api.get_statistics_report": "?year=2025",
     "api.get_audit_breach": "?since=2026-01-01T00:00:00Z"

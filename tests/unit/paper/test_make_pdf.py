@@ -1,11 +1,29 @@
 import io
+import re
 
 import pytest
 from pypdf import PdfReader
 
-from caseflow.paper import Bullets, Heading, Paragraph, Table, isolated
+from caseflow.paper import Blank, Boxes, Bullets, Heading, Paragraph, Pattern, Table, isolated
 from tests.security.hard_words import HARD_WORDS, LONE
 from tests.unit.paper.papers import arabic_letters, paper, read_back
+
+POINTS = 72 / 25.4  # in a millimetre
+WIDE, BOX = 210 * POINTS, 4 * POINTS
+
+
+def drawn(made: bytes) -> list[tuple[float, ...]]:
+    """Return the squares on a paper: left, top, width, height, in points."""
+    found = []
+    for sheet in PdfReader(io.BytesIO(made)).pages:
+        content = sheet.get_contents()
+        assert content is not None
+        found += re.findall(rb"([-.0-9]+) ([-.0-9]+) ([-.0-9]+) ([-.0-9]+) re", content.get_data())
+    return [tuple(map(float, each)) for each in found]
+
+
+def lines_of(made: bytes) -> list[str]:
+    return read_back(made).splitlines()
 
 
 def test_german_words_stand_on_the_paper_as_they_were_written() -> None:
@@ -34,6 +52,27 @@ def test_each_item_of_a_list_has_a_line_of_its_own() -> None:
     told = read_back(paper(Bullets((isolated("Frauenhaus"), isolated("Beratung"))), language="ar"))
     assert sum("Frauenhaus" in line for line in told.splitlines()) == 1
     assert not any("Frauenhaus" in line and "Beratung" in line for line in told.splitlines())
+
+
+@pytest.mark.parametrize(("language", "left"), [("de", True), ("ar", False)])
+def test_a_box_stands_where_reading_begins_and_is_empty(language: str, *, left: bool) -> None:
+    names = (isolated("Frauenhaus"), isolated("Beratung"))
+    made = paper(Boxes(names), language=language)
+    boxes = [each for each in drawn(made) if each[3] == pytest.approx(-BOX, abs=0.05)]
+    assert len(boxes) == 2
+    assert {each[0] < WIDE / 2 for each in boxes} == {left}
+    assert not any("Frauenhaus" in line and "Beratung" in line for line in lines_of(made))
+
+
+def test_a_pattern_is_drawn_as_it_is_and_a_blank_has_its_line() -> None:
+    rows = ((True, False, True), (False, True, True), (False, False, False))
+    made = paper(Pattern(rows, 30.0), Blank("Unterschrift"), Blank("Zeugin"))
+    squares = [each[2:] for each in drawn(made) if each[3] == pytest.approx(-10 * POINTS, abs=0.05)]
+    assert [round(wide / POINTS) for wide, _ in squares] == [10, 10, 20]
+    told = read_back(made)
+    assert told.index("Unterschrift") < told.index("Zeugin")
+    many = paper(*(Blank("Name") for _ in range(30)), Pattern(rows, 60.0))
+    assert len(PdfReader(io.BytesIO(many)).pages) == 3
 
 
 def test_a_long_table_goes_on_behind_its_head_on_every_sheet() -> None:

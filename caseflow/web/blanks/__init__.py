@@ -1,0 +1,1 @@
+"""Papers to fill in by hand: the form of a consent in her language, with nothing ticked."""
