@@ -8,13 +8,14 @@ from caseflow.crypto.one_time_codes import SecretPlace, open_secret, seal_secret
 from caseflow.vocabulary.errors import BrokenKey
 
 PLACE = SecretPlace(uuid4(), uuid4(), uuid4())
-KEY = secrets_key(bytes(range(32)))
+COOKIE = bytes(range(32))
+KEY = secrets_key(COOKIE)
 
 
 def test_a_secret_opens_where_it_was_sealed() -> None:
     sealed = seal_secret(KEY, PLACE, "JBSWY3DPEHPK3PXP")
     assert b"JBSWY3DP" not in sealed
-    assert KEY.key == derive(bytes(range(32)), "one-time secrets")
+    assert secrets_key(COOKIE).key == derive(COOKIE, "one-time secrets")
     assert open_secret(KEY, PLACE, sealed) == "JBSWY3DPEHPK3PXP"
 
 
