@@ -7,7 +7,6 @@ from marshmallow import fields
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
-from caseflow.http.faults import Fault
 from caseflow.http.schemas import InSchema, Line
 from caseflow.records import StoryGuardian, add_guardian, change_guardian, open_family
 from caseflow.vocabulary.answers import Conflict, Invalid, Refused
@@ -15,7 +14,7 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import Frame, enter, frame_of
 from caseflow.web.clients.family_words import AUTHORITIES, BLOCKED, choices
 from caseflow.web.clients.refusals import refused_act, refused_sight
-from caseflow.web.error_pages import error_page, not_found
+from caseflow.web.error_pages import not_found
 from caseflow.web.forms import Form, read_form
 from caseflow.web.shell import lead_to, page
 
@@ -62,13 +61,7 @@ def send_new_guardian(client: UUID) -> Response:
 @policy(Permission.WRITE_ENTRY)
 def show_guardian(client: UUID, guardian: UUID) -> Response:
     """Show what is known of one whom the unit wrote down, ready to be changed."""
-    answer = open_family(current.work(), current.actor(), client)
-    if isinstance(answer, Refused):
-        return refused_sight(answer)
-    found = next((each for each in answer.value.guardians if each.origin.id == guardian), None)
-    if found is None or found.origin.unit != current.actor().unit:
-        return not_found()
-    return _page(frame_of(answer.value.overview), _held(found))
+    return _as_it_stands(client, guardian)
 
 
 @policy(Permission.WRITE_ENTRY)
@@ -83,11 +76,26 @@ def send_guardian(client: UUID, guardian: UUID) -> Response:
         case Refused():
             return refused_act(answer)
         case Conflict():
-            return error_page(Fault.CONFLICT)
+            return _as_it_stands(client, guardian, form)
         case Invalid(problems):
             return _show(client, form.but(*problems))
         case _:
             return lead_to(url_for("web.family", client=client))
+
+
+def _as_it_stands(client: UUID, guardian: UUID, sent: Form | None = None) -> Response:
+    """Return the form as the guardian is known now; what was sent too late stands beside that."""
+    answer = open_family(current.work(), current.actor(), client)
+    if isinstance(answer, Refused):
+        return refused_sight(answer)
+    found = next((each for each in answer.value.guardians if each.origin.id == guardian), None)
+    if found is None or found.origin.unit != current.actor().unit:
+        return not_found()
+    frame, held = frame_of(answer.value.overview), _held(found)
+    if sent is None:
+        return _page(frame, held)
+    # She has seen what stands there now: the next time hers is taken.
+    return _page(frame, Form({**sent.typed, "version": held.typed["version"]}), newer=held)
 
 
 def _typed(form: Form) -> dict[str, str]:
@@ -106,12 +114,13 @@ def _show(client: UUID, form: Form) -> Response:
     return _page(frame, form)
 
 
-def _page(frame: Frame, form: Form) -> Response:
+def _page(frame: Frame, form: Form, newer: Form | None = None) -> Response:
     return page(
         "families/guardian.html",
-        422 if form.problems else 200,
+        409 if newer else 422 if form.problems else 200,
         client=frame,
         form=form,
+        newer=newer,
         authorities=choices(AUTHORITIES),
         grounds=choices(BLOCKED),
     )
