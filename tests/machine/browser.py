@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 # Nothing leaves the host: all that a browser does on its own is off.
-_FLAGS = (
+FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-domain-reliability",
@@ -42,7 +42,7 @@ def started() -> Iterator[Browser]:
         raise RuntimeError("There is no Chromium: run the tests with `python3 -m tests`.")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=program, args=list(_FLAGS), chromium_sandbox=False
+            executable_path=program, args=list(FLAGS), chromium_sandbox=False
         )
         yield browser
         browser.close()
