@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select, union_all
 
 from caseflow.audit.findings import Fault, Findings
+from caseflow.audit.quick_entries import EntryTold
 from caseflow.database.tables.clients import Case, Desk
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
@@ -41,6 +42,20 @@ class UseNumbers:
                 self.findings.add(Fault.USE_REPEATED, position, detail)
         for basis in content.get("ended", ()):
             self.ended[basis["id"]] = (basis["use"], position)
+
+    def see_all(self, entries: Iterable[EntryTold], start: int) -> None:
+        """Take in the bases of entries that stand one behind the other from a position on."""
+        upto, ahead = self.upto, self.ahead
+        for position, entry in enumerate(entries, start):
+            for basis in entry.bases:
+                name, use = basis.id, basis.use
+                if use == upto.get(name, 0) + 1 and name not in ahead:
+                    upto[name] = use
+                elif not self._is_new(name, use):
+                    detail = f"use {use} of {basis.kind} {name}"
+                    self.findings.add(Fault.USE_REPEATED, position, detail)
+            for basis in entry.ended:
+                self.ended[basis.id] = (basis.use, position)
 
     def see_pruned(self, basis: str, first: int, last: int) -> None:
         """Take in the uses that pruned entries told of, from one number up to another."""

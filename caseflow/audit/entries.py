@@ -111,7 +111,10 @@ def canonical(content: Mapping[str, Any]) -> bytes:
 def read_payload(leaf: bytes) -> dict[str, Any]:
     """Return the content of an entry; raises ValueError for bytes that are no entry."""
     text = leaf.decode()
-    content, end = _READER.raw_decode(text)  # an entry has no blanks around it to look for
+    try:
+        content, end = _READER.raw_decode(text)  # an entry has no blanks around it to look for
+    except RecursionError as error:
+        raise ValueError("An entry of the log is not nested like this") from error
     if end != len(text) or not isinstance(content, dict) or content.get("v") != FORMAT:
         raise ValueError("This is no entry of the log")
     return cast("dict[str, Any]", content)

@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from caseflow.audit.check_uses import COUNTED, UseNumbers, check_uses, load_counters
 from caseflow.audit.findings import Fault, Findings
+from caseflow.audit.quick_entries import EntryTold, UseTold
 from caseflow.database.base import Base, CountedRow
 from tests.factories.log import Log
 
@@ -12,13 +13,21 @@ Counts = dict[str, int]
 def faults(
     uses: list[int], before: Counts, after: Counts | None = None, *, end: int | None = None
 ) -> list[Fault]:
-    numbers = UseNumbers(Findings())
-    for position, use in enumerate(uses):
-        numbers.see({"bases": [{"id": "b", "kind": "consent", "use": use}]}, position)
-    if end is not None:
-        numbers.see({"ended": [{"id": "b", "kind": "consent", "use": end}]}, len(uses))
-    check_uses(numbers, before, before if after is None else after)
-    return [each.fault for each in numbers.findings.in_order()]
+    one_by_one, at_once = UseNumbers(Findings()), UseNumbers(Findings())
+    told = [*(("bases", use) for use in uses), *([] if end is None else [("ended", end)])]
+    for position, (where, use) in enumerate(told):
+        one_by_one.see({where: [{"id": "b", "kind": "consent", "use": use}]}, position)
+    at_once.see_all([entry(*each) for each in told], 0)
+    for numbers in (one_by_one, at_once):
+        check_uses(numbers, before, before if after is None else after)
+    assert one_by_one == at_once
+    return [each.fault for each in one_by_one.findings.in_order()]
+
+
+def entry(where: str, use: int) -> EntryTold:
+    told = (UseTold("consent", "b", use),)
+    bases, ended = (told, ()) if where == "bases" else ((), told)
+    return EntryTold(1, "i", "t", "a", "permitted", bases=bases, ended=ended)
 
 
 @given(st.integers(min_value=0, max_value=8).flatmap(lambda n: st.permutations(range(1, n + 1))))

@@ -99,7 +99,9 @@ def test_what_was_spelled_reads_back_and_is_spelled_the_same(content: dict[str, 
     assert canonical(json.loads(canonical(entry))) == canonical(entry)
 
 
-@pytest.mark.parametrize("wrong", [b"", b"\xff", b"[]", b"1", b"{}", b'{"v":2}', b'{"v":1'])
+@pytest.mark.parametrize(
+    "wrong", [b"", b"\xff", b"[]", b"1", b"{}", b'{"v":2}', b'{"v":1', b"[" * 9000]
+)
 def test_other_bytes_are_no_entry(wrong: bytes) -> None:
     with pytest.raises(ValueError, match=r".+"):
         read_payload(wrong)

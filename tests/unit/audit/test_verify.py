@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import ColumnElement, Executable, delete, select, update
+from sqlalchemy import ColumnElement, Executable, delete, select, text, update
 
 from caseflow.audit.entries import Trace, canonical, read_payload
 from caseflow.audit.findings import Fault, Finding, Report
@@ -215,8 +215,20 @@ def test_every_changed_column_is_named(log: Log) -> None:
 
 
 @pytest.mark.usefixtures("case")
+def test_a_value_that_only_reads_like_that_of_an_entry_is_named(log: Log) -> None:
+    alike = {
+        "sqlite": "UPDATE log_leaves SET act = CAST(act AS BLOB) WHERE position = 7",
+        "postgresql": "UPDATE log_leaves SET at = CAST(CAST(at AS TEXT) || ' BC' AS TIMESTAMPTZ)"
+        " WHERE position = 7",
+    }
+    tamper(log, text(alike[log.engine.dialect.name]))
+    assert faults(log) == [(Fault.COLUMNS_DIFFER, 7)]
+
+
+@pytest.mark.usefixtures("case")
 def test_bytes_that_are_no_entry_are_named(log: Log) -> None:
-    for fake in (b"{}", b"[]", b"\xff", canonical({"v": 1}), forged(log, 299, bases=7)):
+    deep = b"[" * 9000 + b"]" * 9000
+    for fake in (b"{}", b"[]", b"\xff", canonical({"v": 1}), forged(log, 299, bases=7), deep):
         tamper(log, update(Leaf).where(at(299)).values(payload=fake))
         expected = [Fault.ENTRY_CHANGED, Fault.ENTRY_UNREADABLE, Fault.USE_MISSING]
         assert [fault for fault, _ in faults(log)] == expected
