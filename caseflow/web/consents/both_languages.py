@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
 
 from caseflow.http.her_languages import named_in_themselves
 from caseflow.http.language import gettext, language
@@ -10,6 +12,8 @@ from caseflow.http.papers.voice import Voice
 from caseflow.paper import isolated
 from caseflow.vocabulary.configuration import Configuration, ConsentText
 from caseflow.vocabulary.questions.labels import in_language
+
+W = TypeVar("W", bound=str)
 
 TEMPLATE = "sharing"
 OUTSIDE = "disclosure"  # the form of a consent that names a partner
@@ -91,6 +95,15 @@ class BothLanguages:
         ours = gettext(message, **named)
         hers = self.voice.say(message, **named) if self.voice.has(message) else ours
         return Said(hers, "" if ours == hers else ours)
+
+    def day(self, day: date) -> Said:
+        """Return a day as both write it."""
+        hers, ours = self.voice.day(day), Voice(language(), self.voice.configuration).day(day)
+        return Said(hers, "" if ours == hers else ours)
+
+    def choices(self, named: Mapping[W, str]) -> list[tuple[str, Said]]:
+        """Return words that she chooses from."""
+        return [(str(word), self.sentence(name)) for word, name in named.items()]
 
 
 def both_languages(

@@ -123,8 +123,8 @@ def _show(received: UUID, form: Form) -> Response:
         kept=kept_back(found.offer),
         labels={field: gettext(label) for field, label in LABELS.items()},
         action_name=action_name,
-        forms=[(kind.value, gettext(name)) for kind, name in FORMS.items()],
-        receipts=[(key, gettext(name)) for key, name in RECEIPTS.items()],
+        forms=say.choices(FORMS) if say else [],
+        receipts=say.choices(RECEIPTS) if say else [],
         latest=_latest(found),
     )
 

@@ -29,6 +29,7 @@ from caseflow.web.shell import page
 
 ANSWERS: Mapping[str, str] = MappingProxyType({YES: mark("Yes"), NO: mark("No")})
 NOT_TO_ALL = mark("Yes, but not to everybody")
+NOT_TO_UNIT = mark("not to %(unit)s")
 PROTECTED = mark("specially protected")
 LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -59,6 +60,20 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "about": mark("What it is about"),
         "until": mark("How long"),
     }
+)
+
+
+# What is asked of her or of her interpreter, in both languages. Whether a guardian was violent is
+# answered by the desk: it is said in no language that the guardian beside her may read.
+ASKED_HER = (
+    *("from_units", "to_units", "partner", "purposes", "actions", "valid_from", "valid_until"),
+    *("declared_by", "guardian_name", "authority", "form", "signed_on", "witness", "reason"),
+    *("interpreter", "interpreter_language", "interpreter_promised", "interpreter_wanted"),
+    "receipt",
+)
+INTERPRETER = (
+    mark("She or he has promised to keep silent about everything."),
+    mark("The client was asked, and agrees to this person."),
 )
 
 
@@ -99,12 +114,15 @@ def desk_values(client: UUID, form: Form, say: BothLanguages) -> dict[str, Any]:
         "actions": [(action.value, say.sentence(name)) for action, name in offered.items()],
         "answers": [(answer, say.sentence(name)) for answer, name in ANSWERS.items()],
         "not_to_all": say.sentence(NOT_TO_ALL),
+        "not_to_unit": NOT_TO_UNIT,
         "protected": say.sentence(PROTECTED),
-        "declarers": choices(DECLARERS),
-        "authorities": [each for each in choices(AUTHORITIES) if each[0] != Authority.NONE],
+        "asks": {field: say.sentence(LABELS[field]) for field in ASKED_HER},
+        "interpreter_says": [say.sentence(each) for each in INTERPRETER],
+        "declarers": say.choices(DECLARERS),
+        "authorities": [each for each in say.choices(AUTHORITIES) if each[0] != Authority.NONE],
         "violent": choices(VIOLENT),
-        "forms": [(kind.value, gettext(name)) for kind, name in ALL_FORMS.items()],
-        "receipts": [(key, gettext(name)) for key, name in RECEIPTS.items()],
+        "forms": say.choices(ALL_FORMS),
+        "receipts": say.choices(RECEIPTS),
         "latest": today() + configuration.limits.consent,
     }
 

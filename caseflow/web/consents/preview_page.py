@@ -42,6 +42,8 @@ TOLD: Mapping[str, str] = MappingProxyType(
         "change": mark("No, change it"),
     }
 )
+OPENS = mark("sees what %(unit)s has written about:")
+OPENS_OUTSIDE = mark("may be told, piece by piece, what %(unit)s has written about:")
 _TABLES: tuple[Mapping[Any, str], ...] = (OUTSIDE_ACTIONS, ACTIONS, DECLARERS, ALL_FORMS)
 NAMES = {word.value: name for table in _TABLES for word, name in table.items()}
 
@@ -77,6 +79,8 @@ def preview_page(client: UUID, form: Form, asked: Asked) -> Response:
                 asked_for=questions(current.work().configuration, form.typed),
                 told={key: say.sentence(name) for key, name in TOLD.items()},
                 names=NAMES,
+                opens=OPENS,
+                opens_outside=OPENS_OUTSIDE,
                 **{**desk_values(client, form, say), "words": words(outside=True)},
             )
 

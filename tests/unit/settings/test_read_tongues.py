@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from caseflow.vocabulary.configuration import ConsentText
 from caseflow.vocabulary.tongues import Tongue
 from tests.factories.her_sentences import her_sentences
 from tests.factories.house import configuration
+from tests.machine.catalogues import german
 
 Complaint = Callable[[str, str, str], str]
 TONGUES = configuration().tongues
@@ -36,6 +38,11 @@ _FOREIGN = {  # letters that give another language away
 }
 
 
+@cache
+def _pages() -> frozenset[str]:
+    return frozenset(str(message.id) for message in german())
+
+
 def _texts(tag: str) -> Iterator[ConsentText]:
     for text in configuration().texts:
         if text.language == tag:
@@ -55,6 +62,7 @@ def test_nothing_that_she_hears_is_missing_and_nothing_is_left_over(tag: str) ->
     tongue, known = TONGUES[tag], configuration()
     plain = tag.endswith("-simple")
     assert her_sentences(plain=plain) - tongue.sentences.keys() == set()
+    assert tongue.sentences.keys() - _pages() == set()
     assert tongue.categories.keys() == known.categories.keys()
     assert tongue.purposes.keys() == known.purposes.keys()
     german = {text.template: text for text in _texts("de")}

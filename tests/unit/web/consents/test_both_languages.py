@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from flask import Flask
 
@@ -59,6 +61,8 @@ def test_a_sentence_of_the_pages_is_said_in_both_where_they_speak_hers(app: Flas
         assert arabic is not None
         assert arabic.sentence("Yes") == Said("\u0646\u0639\u0645", "Ja")
         assert arabic.sentence("Log out") == Said("Abmelden", "")
+        assert arabic.choices({"x": "No"}) == [("x", Said("\u0644\u0627", "Nein"))]
+        assert arabic.day(date(2026, 3, 2)) == Said("2 \u0645\u0627\u0631\u0633 2026", "02.03.2026")
         named = arabic.sentence("not to %(unit)s", unit="Wohnen")
         assert named.hers.endswith("\u2068Wohnen\u2069")
         assert named.ours == "nicht an \u2068Wohnen\u2069"

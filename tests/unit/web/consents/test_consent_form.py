@@ -43,3 +43,16 @@ def test_the_form_is_the_same_for_a_client_who_does_not_exist(known: Known, bert
 def test_the_data_protection_officer_records_nothing(known: Known, visitor: Visitor) -> None:
     visitor.log_in("olga")
     assert visitor.look(f"/clients/{known.id}/consents/new").status_code == 404
+
+
+def test_what_she_chooses_from_is_in_her_language_beside_ours(known: Known, berta: Visitor) -> None:
+    page = _page(berta, f"/clients/{known.id}/consents/new?language=fr&whole=yes")
+    said = {
+        each.text: str(each["dir"]) for each in page.select("#receipt [lang=fr], #form [lang=fr]")
+    }
+    sentences = configuration().tongues["fr"].sentences
+    for message in ("How she declares it", "signed on paper", "Her copy"):
+        assert said[sentences[message]] == "ltr"
+    # A guardian beside her reads in no language but the desk's what is known of guardians.
+    assert page.select("#known_violent [lang=fr]") == []
+    assert page.select_one(".unreviewed [lang=fr]") is not None
