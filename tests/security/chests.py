@@ -15,7 +15,13 @@ from tests.security.key_chests import (
     unit_chests,
 )
 from tests.security.tamperings import Chest
-from tests.security.text_chests import address_chests, card_chests, letter_chests, officer_chests
+from tests.security.text_chests import (
+    address_chests,
+    card_chests,
+    draft_chests,
+    letter_chests,
+    officer_chests,
+)
 
 MEMBERS = (
     ("berta", "beratung"),
@@ -40,7 +46,7 @@ def all_chests(house: House, tokens: Tokens) -> list[Chest]:
         ]
         if slug == "datenschutz":
             found += officer_chests(work)
-        found += address_chests(work)
+        found += [*address_chests(work), *draft_chests(work)]
         work.abandon()
     work = house.work()
     work.session.autoflush = False

@@ -13,6 +13,7 @@ from caseflow.consents.received import receive_consents
 from caseflow.database.tables.backups import Backup
 from caseflow.database.tables.consents import Consent
 from caseflow.disclosures import note_disclosure
+from caseflow.drafts import keep_draft
 from caseflow.exceptions import Danger, declare_emergency, record_wall
 from caseflow.identity import add_passkey, begin_passkey, resume, resume_program
 from caseflow.identity.invitations import make_invitation
@@ -56,6 +57,7 @@ TOLD = "Kanarienvogel-Polizei-3b5d"
 ANSWERED = "Kanarienvogel-Antwort-c21a"
 MERGED = "Kanarienvogel-Zwilling-5c77"
 HOME = "Kanarienvogelstraße 64"
+UNSENT = "Kanarienvogel-Entwurf-97b4"
 SECRETS = (
     NAME,
     VIOLENCE,
@@ -71,6 +73,7 @@ SECRETS = (
     ANSWERED,
     MERGED,
     HOME,
+    UNSENT,
 )
 
 
@@ -127,7 +130,7 @@ def filled(house: House) -> Filled:
         _linked(house),
         _merged(house),
         _program(house),
-        _lives(house, berta),
+        _lives(house, berta, known),
     )
 
 
@@ -293,8 +296,9 @@ def _linked(house: House) -> Identity:
     return identity
 
 
-def _lives(house: House, actor: Actor) -> Actor:
+def _lives(house: House, actor: Actor, known: Known) -> Actor:
     work = house.work(actor)
     keep_address(work, actor.staff, f"{HOME}\n33602")
+    keep_draft(work, actor, f"/clients/{known.id}/entries/new", {"text": [UNSENT]})
     work.finish()
     return actor

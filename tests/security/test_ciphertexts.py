@@ -34,6 +34,7 @@ PLAIN = {
     *("key_id", "code_key_id", "reader_key_id", "recovery_key_id", "root_key_id"),
     *("secret_key_id", "unit_key_id"),
     *("account", "code_tag", "cookie_digest", "digest", "grounds_digest", "identity", "key_digest"),
+    "place",
     *("question_tag", "reason_digest", "tag", "text_hash", "token", "token_digest"),
     *("hashes", "leaf_hash", "log_root", "payload", "root", "summary"),
 }

@@ -28,6 +28,7 @@ MB = 1_000_000
 def expected() -> dict[str, list[str]]:
     """Return the figures of each line, in their order."""
     limits, factor = configuration().limits, configuration().second_factor
+    drafts = configuration().drafts
     return {
         "failed log-ins in a row at one address": throttled(limits.login),
         "the same in a browser that she has logged in with before": [
@@ -45,6 +46,9 @@ def expected() -> dict[str, list[str]]:
             str(_MOST_BYTES // MIB)
         ],
         "a password": [str(LEAST), str(MOST)],
+        "a draft of a form": [
+            *(str(drafts.size // 1000), str(drafts.most), str(drafts.kept.days)),
+        ],
         "an attached file": [
             str(limits.documents.size // MB),
             str(limits.documents.pixels // MB),

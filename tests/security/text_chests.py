@@ -1,6 +1,8 @@
 """The ciphertexts of a unit that lie in no drawer: cards, codes, slips, reasons, answers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -10,6 +12,7 @@ from caseflow.crypto.wrapping import unwrap
 from caseflow.database.base import Base
 from caseflow.database.tables.audit_log import SealedReason
 from caseflow.database.tables.clients import Case, Desk, Wall
+from caseflow.database.tables.drafts import Draft
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
 from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.kept_answers import KeptAnswer
@@ -20,7 +23,7 @@ from caseflow.database.tables.retention import Hold
 from caseflow.database.tables.reviews import ReviewFinding, SignOff
 from caseflow.database.tables.search_index import UnitIndex
 from caseflow.database.unit_of_work import Work
-from caseflow.keys import own_addresses
+from caseflow.keys import drafts, own_addresses
 from caseflow.keys.keyring import OpenedPair, ring
 from caseflow.keys.opened_unit import OpenedUnit
 from caseflow.vault.card_order import open_list
@@ -109,6 +112,17 @@ def address_chests(work: Work) -> Iterator[Chest]:
     assert opened is not None
     for row in rows_of(work, OwnAddress, staff_id=opened.staff):
         yield chest_of(work, row, "sealed", partial(_address, work, opened))
+
+
+def draft_chests(work: Work) -> Iterator[Chest]:
+    """Yield what somebody typed and has not sent, each opening to her in this unit alone."""
+    opened = ring(work).staff
+    assert opened is not None
+    for row in rows_of(work, Draft, staff_id=opened.staff):
+        where = drafts.place_of(row)
+        later = replace(where, kept_at=where.kept_at + timedelta(days=1))
+        strange = drafts.seal_draft(work, later, "later").sealed
+        yield chest_of(work, row, "sealed", partial(drafts.open_draft, work), strange)
 
 
 def _address(work: Work, opened: OpenedPair, row: OwnAddress) -> bytes:

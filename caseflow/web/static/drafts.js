@@ -4,7 +4,9 @@ const form = document.querySelector("#typed");
 const button = document.querySelector("#keep-draft");
 const said = document.querySelector("#draft-said");
 const PAUSE = 4000; // milliseconds without a key
+const LONGEST = 20000; // however fast somebody types
 let timer;
+let since = null; // what is not kept yet was typed
 let dirty = false;
 let underWay = null;
 let sent = false;
@@ -20,6 +22,7 @@ function words() {
 async function keep(leaving = false) {
   clearTimeout(timer);
   dirty = false;
+  since = null;
   try {
     const answer = await fetch(button.formAction, {
       method: "POST",
@@ -40,7 +43,8 @@ async function keep(leaving = false) {
 function keepSoon() {
   dirty = true;
   clearTimeout(timer);
-  timer = setTimeout(() => keepNow(), PAUSE);
+  since ??= Date.now();
+  timer = setTimeout(() => keepNow(), Date.now() - since > LONGEST ? 0 : PAUSE);
 }
 
 function keepNow(leaving) {
