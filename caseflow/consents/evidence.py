@@ -7,6 +7,7 @@ from uuid import UUID
 
 from caseflow.database.tables.records import ConsentEvidence
 from caseflow.vault.pieces import Piece
+from caseflow.vocabulary.scans import Scan
 
 _PNG = "iVBORw0KGgo"  # how every PNG begins, in base64
 
@@ -27,6 +28,8 @@ class Evidence:
     recorded_by: str
     recorded_at: datetime
     not_free: bool  # she signed, and whoever sat beside her did not believe that she was free
+    on_paper: bool = False  # she signed on paper
+    scan: Scan | None = None  # of that paper, once it was brought
 
 
 def evidence_of(piece: Piece[ConsentEvidence], author: str, refusals: Iterable[UUID]) -> Evidence:

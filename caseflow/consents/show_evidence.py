@@ -2,23 +2,27 @@
 
 from base64 import b64decode
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
 
 from caseflow.consents.evidence import Evidence, evidence_of, picture_of
 from caseflow.database.sealed_rows import intact
-from caseflow.database.tables.consents import Refusal
+from caseflow.database.tables.consents import Consent, Refusal
 from caseflow.database.tables.records import ConsentEvidence
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.disclose import disclose
 from caseflow.vault.permit import Ask
 from caseflow.vault.pieces import Opened
+from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.errors import BrokenKey
+from caseflow.vocabulary.scans import Scan, read_scan
+from caseflow.vocabulary.states import DeclarationForm
 
 _CATEGORIES = frozenset({"evidence"})
 
@@ -27,19 +31,29 @@ def show_evidence(
     work: Work, actor: Actor, client: UUID, reason: str = ""
 ) -> Disclosed[tuple[Evidence, ...]] | Refused:
     """Return what the acting unit keeps of her declarations, the newest first; no pictures."""
-    refusals = _refusals(work, actor)
+    refusals, on_paper = _refusals(work, actor), _on_paper(work, actor, client)
     answer = _open(work, actor, client, reason, {})
     if isinstance(answer, Refused):
         return answer
-    found, damaged = [], []
+    found: list[Evidence] = []
+    scans: dict[UUID, Scan] = {}
+    damaged: list[Alarm] = []
     for piece in answer.value.of(ConsentEvidence):
         author = answer.value.authors.get(piece.row.recorded_by, "")
         try:
-            found.append(evidence_of(piece, author, refusals))
+            scan = read_scan(piece.text("signature"))
+            if scan is None:
+                found.append(evidence_of(piece, author, refusals))
+            else:
+                scans[piece.row.consent_id] = scan
         except BrokenKey:
             damaged.append(Alarm.of_key(ConsentEvidence.__tablename__, piece.row.id))
     raise_alarms(work, actor, damaged)
-    return Disclosed(tuple(sorted(found, key=lambda each: each.recorded_at, reverse=True)))
+    told = [
+        replace(each, on_paper=each.consent in on_paper, scan=scans.get(each.consent))
+        for each in found
+    ]
+    return Disclosed(tuple(sorted(told, key=lambda each: each.recorded_at, reverse=True)))
 
 
 def show_signature(
@@ -52,12 +66,14 @@ def show_signature(
     for piece in answer.value.of(ConsentEvidence):
         if piece.row.consent_id == consent:
             try:
-                picture = picture_of(piece.text("signature"))
+                signature = piece.text("signature")
             except BrokenKey:
                 alarm = Alarm.of_key(ConsentEvidence.__tablename__, piece.row.id)
                 raise_alarms(work, actor, [alarm])
                 return Refused()
-            return Disclosed(b64decode(picture)) if picture else Refused()
+            picture = picture_of(signature)
+            if picture:
+                return Disclosed(b64decode(picture))
     return Refused()
 
 
@@ -74,5 +90,17 @@ def _refusals(work: Work, actor: Actor) -> frozenset[UUID]:
         select(Refusal)
         .join(ConsentEvidence, ConsentEvidence.consent_id == Refusal.id)
         .where(Refusal.unit_id == actor.unit)
+    )
+    return frozenset(row.id for row in intact(work, rows))
+
+
+def _on_paper(work: Work, actor: Actor, client: UUID) -> frozenset[UUID]:
+    """Return which consents the unit has recorded that were signed on paper."""
+    rows = work.session.scalars(
+        select(Consent).where(
+            Consent.client_id.in_(person_of(work, client).ids),
+            Consent.unit_id == actor.unit,
+            Consent.form == DeclarationForm.SIGNED_PAPER,
+        )
     )
     return frozenset(row.id for row in intact(work, rows))

@@ -8,7 +8,7 @@ from caseflow.audit.entries import DrawerName
 from caseflow.database.tables.documents import Document
 from caseflow.database.unit_of_work import Work
 from caseflow.documents.find_client import client_of
-from caseflow.documents.kept_back import kept_back
+from caseflow.documents.kept_back import evidence_stays, kept_back
 from caseflow.documents.name_in_answer import heed_answers
 from caseflow.vault.attempt import attempt
 from caseflow.vault.contents import find_row, joined
@@ -34,7 +34,7 @@ def delete_document(
             return Refused()
         if row.version != version:
             return Conflict(row.version)
-        held = kept_back(work, given)
+        held = evidence_stays(work, given, row) or kept_back(work, given)
         if held is not None:
             return Invalid((held,))
         drawer = given.gathered.drawers[row.drawer_id]

@@ -23,4 +23,13 @@ def kept_back(work: Work, given: Permit) -> Problem | None:
 
 def file_kept_back(work: Work, given: Permit, document: Document) -> Problem | None:
     """Return what stands against giving it another file; it may have its first one."""
-    return None if file_of(work, document) is None else kept_back(work, given)
+    if file_of(work, document) is None:
+        return None
+    return evidence_stays(work, given, document) or kept_back(work, given)
+
+
+def evidence_stays(work: Work, given: Permit, document: Document) -> Problem | None:
+    """Return what stands against destroying what shows how she declared something."""
+    category = given.gathered.drawers[document.drawer_id].category
+    stays = category in work.configuration.closed_categories
+    return Problem(FIELD, "evidence_stays") if stays else None

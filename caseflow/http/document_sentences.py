@@ -9,6 +9,7 @@ DOCUMENT_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "file_missing": mark("Choose a file."),
         "file_too_large": mark("This file is too large: at most %(most)s megabytes."),
+        "evidence_stays": mark("It is evidence of a consent, and stays as long as that is kept."),
         "empty_file": mark("This file is empty."),
         "unknown_file_type": mark(
             "This is no file that is taken here: PDF, JPEG, PNG, WebP or plain text (UTF-8)."
