@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from flask import request
+from flask import g, request
 from marshmallow import fields
 
 from caseflow.http.form_marks import MARKS, SPEAK, spoken_to
@@ -47,11 +47,17 @@ def read_form(schema: InSchema) -> Form:
     secret = {name for name, each in schema.fields.items() if isinstance(each, Secret)}
     typed = {name: value for name, value in sent.items() if name not in secret}
     if spoken_to() is not None:
+        g.read_anew = True
         return Form(typed, {}, (_READ_ANEW,))
     found = read(schema, sent)
     if isinstance(found, Invalid):
         return Form(typed, {}, found.problems)
     return Form(typed, found)
+
+
+def read_anew() -> bool:
+    """Say whether a form was read in this request to be shown in another language alone."""
+    return g.get("read_anew", False) is True
 
 
 def _sent(schema: InSchema, name: str) -> str | list[str]:

@@ -14,10 +14,12 @@ from caseflow.http.cookies import cookies_here
 from caseflow.http.faults import Fault
 from caseflow.http.form_marks import spoken_to
 from caseflow.web.error_pages import error_page, not_found
+from caseflow.web.forms import read_anew
 
 P = ParamSpec("P")
 _WRONG = 422  # what a form is shown with that is not done
 _SHOWN = 200
+_REFUSED = 400  # from here on
 
 
 def speak_anew(view: Callable[P, Response]) -> Callable[P, Response]:
@@ -31,8 +33,7 @@ def speak_anew(view: Callable[P, Response]) -> Callable[P, Response]:
         if language not in current.work().configuration.languages:
             return not_found()
         response = view(*arguments, **ids)
-        if "Location" in response.headers:
-            # What leads on has done something: no page of ours asks such a form for this.
+        if _has_acted(response):  # no page of ours asks such a form for this
             current.work().abandon()
             response = error_page(Fault.BAD_REQUEST)
         elif response.status_code == _WRONG:
@@ -41,3 +42,9 @@ def speak_anew(view: Callable[P, Response]) -> Callable[P, Response]:
         return response
 
     return seen
+
+
+def _has_acted(response: Response) -> bool:
+    """Say whether something was done: what leads on has, and what was well without a form."""
+    well = response.status_code < _REFUSED and not read_anew()
+    return well or "Location" in response.headers

@@ -1,6 +1,8 @@
 import pytest
 
+from caseflow.vocabulary.acts import Act
 from tests.factories.application import Visitor
+from tests.factories.clients import consented, new_client
 from tests.factories.house import House
 from tests.factories.told_log import told
 
@@ -27,3 +29,17 @@ def test_what_would_do_something_all_the_same_does_nothing(house: House, visitor
     assert answer.status_code == 400
     assert visitor.look("/").status_code == 200
     assert "logout" not in [each["act"] for each in told(house)]
+
+
+def test_an_act_that_reads_no_form_and_shows_a_page_does_nothing_either(
+    house: House, visitor: Visitor
+) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    consented(house, berta, known, [house.units["frauenhaus"]], ["violence"])
+    visitor.log_in("berta")
+    address = f"/clients/{known.id}/withdrawal"
+    assert visitor.send(address, speak="en").status_code == 400
+    assert Act.CONSENT_WITHDRAW not in [each["act"] for each in told(house)]
+    assert visitor.send(address).status_code == 200
+    assert Act.CONSENT_WITHDRAW in [each["act"] for each in told(house)]
