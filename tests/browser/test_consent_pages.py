@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.factories.clients import Known
 from tests.factories.desk_forms import OFFERED, administrator
 from tests.factories.emergencies import DANGER, declared
-from tests.factories.house import PASSWORD, House
+from tests.factories.house import PASSWORD, House, configuration
 from tests.factories.kept_apart import created
 from tests.factories.known_clients import Storied, storied
 
@@ -62,14 +62,22 @@ def good(page: Page, name: str) -> None:
         assert grave == [], (name, look)
 
 
+def consent_title(tag: str) -> str:
+    """Return what her form is called in her language."""
+    text = configuration().consent_text("sharing", tag)
+    assert text is not None
+    return text.title
+
+
 def agree(page: Page, house: House, declarer: str = "client") -> None:
     """Fill the form of a consent in, as the client answers."""
     page.check(f"#from_units [value='{house.units['beratung']}']")
     page.check(f"#to_units [value='{house.units['wohnen']}']")
     for key in OFFERED:
         page.check(f"[name=category-{key}][value={'yes' if key in _AGREED else 'no'}]")
-    for field in ("purposes", "actions", "form", "receipt"):
+    for field in ("purposes", "actions", "receipt"):
         page.locator(f"[name={field}]").first.check()
+    page.check("[name=form][value=signed_paper]")
     page.check(f"[name=declared_by][value={declarer}]")
     page.fill("#valid_until", "31.12.2026")
     for each in page.locator("[name=notices]").all():
@@ -86,6 +94,7 @@ def test_the_form_asks_in_her_language_and_loses_nothing(
     page.click("text=Einwilligung aufnehmen")
     good(page, "consent-language")
     page.click("main >> text=English")
+    page.click("text=Alle Fragen auf einer Seite")
     assert page.inner_text("h1") == "Consent: who may know what about me?"
     good(page, "consent-form")
     page.check("[name=category-health][value=no]")
@@ -100,23 +109,28 @@ def test_the_form_asks_in_her_language_and_loses_nothing(
 def test_a_consent_is_seen_before_it_is_recorded_and_goes_in_two_clicks(
     page: Page, url: str, house: House, made: Storied
 ) -> None:
+    title = consent_title("ar")
     log_in(page, url, "berta")
-    page.goto(f"{url}/clients/{made.id}/consents/new?language=en")
+    page.goto(f"{url}/clients/{made.id}/consents/new?language=ar&whole=yes")
     agree(page, house)
     assert "Wohnen" in page.inner_text(".receiver")
     good(page, "consent-preview")
     page.click("text=Ja, festhalten")
-    assert page.inner_text("h1") == "Consent: who may know what about me?"
+    assert page.inner_text("h1") == title
     good(page, "consent-receipt")
     page.goto(f"{url}/clients/{made.id}/consents")
     page.click("article:has-text('Wohnen') a:has-text('Ihre Quittung')")
-    assert page.inner_text("h1") == "Consent: who may know what about me?"
+    assert page.inner_text("h1") == title
     page.go_back()
     page.click("article:has-text('Wohnen') a:has-text('Widerrufen')")
     good(page, "withdrawal")
     page.click("text=Jetzt ganz widerrufen")
     assert page.inner_text("h1") == "Widerrufen"
     good(page, "withdrawn")
+    page.emulate_media(media="print")
+    assert page.get_attribute(".on-paper", "dir") == "rtl"
+    assert page.is_visible(".on-paper [lang=ar]")
+    assert not page.is_visible("h1")
 
 
 def test_a_refusal_and_the_end_of_everything(page: Page, url: str, made: Storied) -> None:
