@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from caseflow.api.call import Call, Given, Sent
+from caseflow.api.letter_words import LetterWord, letter_words
 from caseflow.api.schemas import Out, listing
 from caseflow.consents import known_partners
 from caseflow.http import current
@@ -75,6 +76,7 @@ WORDS: Mapping[str, type[Schema]] = {
     "entry_kinds": Word,
     "urgencies": Word,
     "templates": Word,
+    "letter_templates": LetterWord,
     "notices": Word,
     "forms": Word,
     "languages": Word,
@@ -117,6 +119,7 @@ def words() -> Mapping[str, List]:
         "entry_kinds": _plain(EntryKind),
         "urgencies": _plain(Urgency),
         "templates": _plain(dict.fromkeys(text.template for text in configuration.texts)),
+        "letter_templates": letter_words(configuration.letters.values(), spoken),
         "notices": _plain(Notice),
         "forms": _plain(DeclarationForm),
         "languages": _plain(dict.fromkeys(text.language for text in configuration.texts)),
