@@ -32,7 +32,7 @@ from caseflow.vault.permit import Deeds, Permit
 from caseflow.vault.same_person import known_as
 from caseflow.vault.send_card import send_card
 from caseflow.vault.spare_received import spare_received
-from caseflow.vault.suspended import is_suspended
+from caseflow.vault.suspended import stays_suspended
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.matrices import Action
 from caseflow.vocabulary.questions.faults import Value
@@ -123,7 +123,7 @@ def send_cards(work: Work, drawer: Drawer, text: Text) -> None:
 
     None while sharing is suspended: they are sent when it goes on.
     """
-    if is_suspended(work):
+    if stays_suspended(work):
         return
     others = sorted(readers_of(work, drawer) - {drawer.unit_id}, key=str)
     for consent in honoured(work, drawer.client_id, consent_facts(work, drawer.client_id)):

@@ -18,7 +18,7 @@ from caseflow.vault.exception_rows import readers_by_exception
 from caseflow.vault.facts_of_rows import category_rules, drawer_fact
 from caseflow.vault.honoured import Honoured, honoured_emergencies
 from caseflow.vault.same_person import person_of
-from caseflow.vault.suspended import is_suspended
+from caseflow.vault.suspended import stays_suspended
 
 
 def reader_plan(
@@ -28,7 +28,7 @@ def reader_plan(
 
     While sharing is suspended to nobody else: what opened it to others may have ended since.
     """
-    if is_suspended(work):
+    if stays_suspended(work):
         return newcomer_plan(work, unit, category)
     return _reader_plan(work, running, client, unit, category)
 
@@ -42,7 +42,7 @@ def plan_of(work: Work, running: Honoured, drawer: Drawer) -> ReaderPlan:
 
 def copy_plan(work: Work, running: Honoured, copy: DrawerFact) -> ReaderPlan:
     """Return to whom the key goes of a drawer of copies, while sharing is suspended to nobody."""
-    return _copy_plan(work, Honoured(()) if is_suspended(work) else running, copy)
+    return _copy_plan(work, Honoured(()) if stays_suspended(work) else running, copy)
 
 
 def units_let_in(work: Work, running: Honoured, drawer: Drawer) -> frozenset[UUID]:

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.installation import Installation
 from caseflow.database.unit_of_work import Work
+from caseflow.vocabulary.errors import Stale
 
 _ROW = select(Installation).where(Installation.id == bindparam("installation"))
 _KNOWN = "caseflow.suspended"  # among what a session of the database knows
@@ -20,6 +21,21 @@ def is_suspended(work: Work) -> bool:
     if known is not None:
         return known
     return said_by(work, work.session.scalars(_ROW, {"installation": work.installation}).first())
+
+
+def stays_suspended(work: Work) -> bool:
+    """Say whether sharing is suspended, and stays so until this unit of work ends.
+
+    Else what is written now, without others' keys, would not be among what is made good when it
+    goes on. Raises Stale when it goes on by now.
+    """
+    if not is_suspended(work):
+        return False
+    # Re-read behind the lock (SQLite has held everybody up from the beginning).
+    held = _ROW.with_for_update(read=True).execution_options(populate_existing=True)
+    if not said_by(work, work.session.scalars(held, {"installation": work.installation}).first()):
+        raise Stale(Installation.__tablename__)
+    return True
 
 
 def said_by(work: Work, row: Installation | None) -> bool:

@@ -1,17 +1,24 @@
+from contextlib import suppress
 from datetime import UTC, datetime
+from importlib import import_module
 
 import pytest
 from sqlalchemy import delete, select, update
+from sqlalchemy.exc import OperationalError
 
 from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Envelope
 from caseflow.database.tables.installation import Installation
+from caseflow.oversight.restored import confirm_restored
+from caseflow.records.write_entry import Draft, write_entry
 from caseflow.vault.search import search
 from caseflow.vault.settle import settle
 from caseflow.vault.suspended import is_suspended, known_to_be_suspended
-from caseflow.vocabulary.answers import Disclosed
-from tests.factories.clients import case_at, consented, entry, new_client, write
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.answers import Disclosed, Done
+from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.house import House
+from tests.factories.houses import on_postgresql
 from tests.factories.suspended import suspend
 from tests.unit.vault.reading import read, texts
 
@@ -76,3 +83,59 @@ def test_a_suspension_that_somebody_takes_out_of_the_row_stays(house: House) -> 
     with house.engine.begin() as connection:
         connection.execute(update(Installation).values(suspended_at=None))
     assert is_suspended(house.work())
+
+
+@on_postgresql
+def test_what_is_written_while_it_goes_on_again_is_shared(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    case_at(house, frieda, known)
+    consented(house, berta, known, [frieda.unit], ["violence"])
+    suspend(house)
+    seen: list[bool] = []
+    room = import_module("caseflow.vault.open_drawers")
+    born_meanwhile = room._born_meanwhile  # noqa: SLF001 - what comes just before the plan
+    count_write = room.count_write
+
+    def goes_on(*asked: object) -> object:
+        if not seen:
+            seen.append(_confirmed(house))
+        return born_meanwhile(*asked)
+
+    def is_held(*asked: object) -> object:
+        seen.append(_free(house))
+        return count_write(*asked)
+
+    monkeypatch.setattr(room, "count_write", is_held)
+    _write(house, berta, known, "zuvor", "health")
+    assert seen.pop() is False, "whoever lets it go on waits for what is being written"
+    monkeypatch.setattr(room, "_born_meanwhile", goes_on)
+    _write(house, berta, known, "Gewalt", "violence")
+    assert seen == [True, True]
+    assert texts(read(house, frieda, known)) == ["Gewalt"]
+
+
+def _confirmed(house: House) -> bool:
+    olga = house.actor("olga", "datenschutz")
+    work = house.work(olga)
+    answer = confirm_restored(work, olga)
+    work.finish()
+    return isinstance(answer, Done)
+
+
+def _free(house: House) -> bool:
+    """Say whether nobody holds the row of the installation."""
+    with house.engine.connect() as connection, suppress(OperationalError):
+        connection.execute(select(Installation.id).with_for_update(nowait=True))
+        return True
+    return False
+
+
+def _write(house: House, actor: Actor, known: Known, said: str, category: str) -> None:
+    work = house.work(actor)
+    draft = Draft(category, "2026-03-01", "note", {"text": said})
+    answer = write_entry(work, actor, known.id, draft)
+    assert isinstance(answer, Done), answer
+    work.finish()
