@@ -24,11 +24,15 @@ from caseflow.web.consents.desk_words import (
     RECEIPTS,
     SIGNED_ON_SCREEN,
 )
-from caseflow.web.consents.preview_page import OPENS, OPENS_OUTSIDE, TOLD
+from caseflow.web.consents.preview_page import OPENS, OPENS_OUTSIDE, REFUSES, TOLD
 from caseflow.web.consents.question_page import GO_BACK, GO_ON
 from tests.machine.catalogues import CASEFLOW
 
-_PAPERS = ("http/papers/access_paper.py", "web/consents/receipt_paper.py")
+_PAPERS = (
+    "http/papers/access_paper.py",
+    "web/blanks/blank_form.py",
+    "web/consents/receipt_paper.py",
+)
 _TEMPLATES = CASEFLOW / "web" / "templates" / "consents"
 _NO_GROUND = "no say for her"  # of somebody who never declares
 
@@ -40,6 +44,7 @@ def her_sentences(*, plain: bool = False) -> frozenset[str]:
     found = {said for table in tables for said in table.values()}
     found |= {said for table in (DECLARERS, AUTHORITIES) for said in table.values()}
     found |= {LABELS[field] for field in ASKED_HER} | {*TOLD.values(), *INTERPRETER, GO_ON, GO_BACK}
+    found |= set(REFUSES.values())
     found |= {NOT_TO_ALL, PROTECTED, SIGNED_ON_SCREEN, NOT_TO_UNIT, OPENS, OPENS_OUTSIDE}
     for paper in _PAPERS:
         found |= _marked(CASEFLOW / paper, "python", "mark")

@@ -9,14 +9,20 @@ from flask import Response
 
 from caseflow.consents import preview_consent
 from caseflow.http import current
-from caseflow.http.language import mark
+from caseflow.http.language import gettext, mark
 from caseflow.vocabulary.answers import Disclosed, Invalid, Refused
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.states import DeclarationForm
 from caseflow.web.clients.desk_again import refused_at_desk
 from caseflow.web.clients.family_words import DECLARERS
 from caseflow.web.clients.words import words
-from caseflow.web.consents.both_languages import OUTSIDE, TEMPLATE, BothLanguages, both_languages
+from caseflow.web.consents.both_languages import (
+    OUTSIDE,
+    TEMPLATE,
+    BothLanguages,
+    Said,
+    both_languages,
+)
 from caseflow.web.consents.consent_form import desk_values
 from caseflow.web.consents.desk_words import ACTIONS, ALL_FORMS, OUTSIDE_ACTIONS
 from caseflow.web.consents.question_page import ask_again
@@ -44,6 +50,17 @@ TOLD: Mapping[str, str] = MappingProxyType(
 )
 OPENS = mark("sees what %(unit)s has written about:")
 OPENS_OUTSIDE = mark("may be told, piece by piece, what %(unit)s has written about:")
+REFUSES: Mapping[str, str] = MappingProxyType(
+    {
+        "no": mark("She says no to everything"),
+        "means": mark(
+            "Nothing opens to anybody. That she was asked and said no is kept, so that nobody has"
+            " to ask her again. She is helped all the same."
+        ),
+        "record": mark("Record the refusal"),
+        "change": mark("Change it"),
+    }
+)
 _TABLES: tuple[Mapping[Any, str], ...] = (OUTSIDE_ACTIONS, ACTIONS, DECLARERS, ALL_FORMS)
 NAMES = {word.value: name for table in _TABLES for word, name in table.items()}
 
@@ -51,13 +68,7 @@ NAMES = {word.value: name for table in _TABLES for word, name in table.items()}
 def preview_page(client: UUID, form: Form, asked: Asked) -> Response:
     """Return all that she said on one page, and what comes of it once she signs."""
     if not asked.agreed:
-        return page(
-            "consents/preview_refusal.html",
-            client_id=client,
-            form=form,
-            asked=asked,
-            words=words(outside=True),
-        )
+        return _refusal(client, form, asked)
     offer = asked.declaration.offer
     answer = preview_consent(current.work(), current.actor(), client, offer)
     match answer:
@@ -85,11 +96,32 @@ def preview_page(client: UUID, form: Form, asked: Asked) -> Response:
             )
 
 
+def _refusal(client: UUID, form: Form, asked: Asked) -> Response:
+    """Return what a no to everything means; it is taken in whichever language was sent."""
+    say = _text(form)
+    told = {
+        key: Said(gettext(name), "") if say is None else say.sentence(name)
+        for key, name in REFUSES.items()
+    }
+    return page(
+        "consents/preview_refusal.html",
+        client_id=client,
+        form=form,
+        asked=asked,
+        words=words(outside=True),
+        say=say,
+        told=told,
+    )
+
+
 def _both(form: Form) -> BothLanguages:
     """Return the two languages of the desk; the look at the form has found the text."""
-    template = OUTSIDE if form.typed.get("outside") else TEMPLATE
-    found = both_languages(
-        current.work().configuration, str(form.typed["language"]), template=template
-    )
+    found = _text(form)
     assert found is not None  # noqa: S101 - a missing text is a problem of the form
     return found
+
+
+def _text(form: Form) -> BothLanguages | None:
+    template = OUTSIDE if form.typed.get("outside") else TEMPLATE
+    chosen = str(form.typed.get("language", ""))
+    return both_languages(current.work().configuration, chosen, template=template)

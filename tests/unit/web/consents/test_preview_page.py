@@ -6,7 +6,7 @@ from caseflow.web.consents.preview_page import NAMES
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.desk_forms import consent_form
-from tests.factories.house import House
+from tests.factories.house import House, configuration
 
 
 def test_whatever_is_chosen_has_a_name() -> None:
@@ -37,3 +37,17 @@ def test_she_reads_in_her_language_how_many_people_would_see_it_in_each_unit(
     assert pad is not None
     assert pad.has_attr("hidden")
     assert page.select_one("[data-no-pen]:not([hidden])") is not None
+
+
+def test_her_no_to_everything_is_read_back_to_her_in_whichever_language_was_sent(
+    house: House, berta: Visitor, known: Known
+) -> None:
+    address = f"/clients/{known.id}/consents/new"
+    sentence = configuration().tongues["tr"].sentences["She says no to everything"]
+    german = "Sie sagt zu allem Nein"
+    for sent, head in (("tr", f"{sentence}{german}"), ("xx", german)):
+        typed = consent_form(house, language=sent, step="preview")
+        answer = berta.send(address, f"{address}?language=de", **typed)
+        page = BeautifulSoup(answer.text, "html.parser")
+        assert [each.text.strip() for each in page.select("h1")] == [head]
+        assert bool(page.select(".unreviewed")) == (sent == "tr")
