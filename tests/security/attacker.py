@@ -115,11 +115,12 @@ def _guess(
         pair["version"].to_bytes(4, "big"),
         pair["key_id"],
     )
-    assert loot.root is not None
-    inner = unwrap(loot.root, "staff key", context, row["wrapped"])
+    root = loot.root
+    assert root is not None
     by_password = Cipher(password_key(password, row["record"]))
-    for raw in _opened(lambda: unwrap(by_password, "staff key", context, inner)):
-        _keep(loot, PrivateKey(raw))
+    for inner in _opened(lambda: unwrap(root, "staff key", context, row["wrapped"])):
+        for raw in _opened(lambda: unwrap(by_password, "staff key", context, inner)):  # noqa: B023 - called at once
+            _keep(loot, PrivateKey(raw))
 
 
 def _units(loot: Loot, file: Database) -> None:
@@ -152,7 +153,8 @@ def _former(loot: Loot, file: Database) -> None:
 
 
 def _trustee(loot: Loot, file: Database) -> None:
-    if loot.trustee is None:
+    secret = loot.trustee
+    if secret is None:
         return
     trustees, pairs = file.by_id("trustee_pairs"), file.by_id("unit_pairs")
     for row in file.rows("trustee_envelopes"):
@@ -162,9 +164,9 @@ def _trustee(loot: Loot, file: Database) -> None:
             continue
         ids = (UUID(trustee["id"]).bytes, UUID(pair["id"]).bytes)
         context = (file.installation.bytes, *ids)
-        inner = unwrap(loot.trustee, "trustee envelope", context, row["sealed"])
         destination = file.destination("trustee", trustee, pair["key_id"], row["act"])
-        _keep(loot, PrivateKey(open_envelope(unit, destination, inner)))
+        for inner in _opened(lambda: unwrap(secret, "trustee envelope", context, row["sealed"])):  # noqa: B023 - called at once
+            _keep(loot, PrivateKey(open_envelope(unit, destination, inner)))
 
 
 def _drawers(loot: Loot, file: Database) -> None:

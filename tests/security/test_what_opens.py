@@ -15,9 +15,12 @@ import pytest
 
 from caseflow.database.tables.consents import Consent
 from caseflow.identity.end_membership import end_membership
+from caseflow.keys.server_keys import FormerKeys
+from caseflow.operations.rotate_outside import Outside
 from caseflow.records import change_entry
 from caseflow.vocabulary.answers import Done
 from tests.architecture.tree import ROOT as PROJECT
+from tests.factories import rotations
 from tests.factories.clients import (
     Known,
     case_at,
@@ -186,6 +189,28 @@ def test_root_trustee_and_one_member_open_everything_but_whereabouts_elsewhere(
 def test_the_trustee_secret_alone_opens_nothing(stolen: Stolen) -> None:
     had = {"databases": [stolen.new], "trustee": TRUSTEE_SECRET}
     assert opened(**had) == opened(**had, root=ROOT_KEY) == set()
+
+
+def test_a_former_root_or_secret_opens_nothing_of_a_database_from_after_its_rotation(
+    tmp_path: Path,
+) -> None:
+    house = born(f"sqlite:///{tmp_path / 'caseflow.db'}")
+    known = new_client(house, house.actor("berta", "beratung"))
+    write(house, house.actor("berta", "beratung"), known, entry(CLOSED, "health"))
+    case_at(house, house.actor("wanda", "wohnen"), known)
+    write(house, house.actor("wanda", "wohnen"), known, entry(HOUSING))
+    had = {"databases": [_copy(tmp_path, "before.db")], "passwords": password_of("wanda")}
+    assert opened(**had, root=ROOT_KEY, trustee=TRUSTEE_SECRET) == {CLOSED, HOUSING}
+    rotations.give_both(house, Outside.TRUSTEE)
+    rotations.rotated(house, Outside.TRUSTEE)
+    root, secret = rotations.NEW_ROOT, rotations.NEW_TRUSTEE
+    rotations.give(house, root, secret, FormerKeys(root=ROOT))
+    rotations.rotated(house, Outside.ROOT)
+    had["databases"] = [_copy(tmp_path, "after.db")]
+    house.close()
+    assert opened(**had, root=root.hex(), trustee=secret.hex()) == {CLOSED, HOUSING}
+    assert opened(**had, root=root.hex(), trustee=TRUSTEE_SECRET) == {HOUSING}
+    assert opened(**had, root=ROOT_KEY, trustee=secret.hex()) == set()
 
 
 def test_enough_recovery_shares_open_everything_and_one_too_few_nothing(stolen: Stolen) -> None:
