@@ -48,6 +48,7 @@ class Screen:
 
 
 WIDE: "ViewportSize" = {"width": 1280, "height": 900}
+TALL: "ViewportSize" = {"width": 1280, "height": 1150}
 SCREENS = (
     Screen("wide", WIDE),
     Screen("narrow", {"width": 360, "height": 740}),
@@ -105,7 +106,7 @@ def take_of_readme(browser: Browser, folder: Path) -> None:
     demo = folder / "demo"
     play_on(HANDED, demo, walk)
     with serve(create_app(settings_of(HANDED, demo))) as url:
-        context = browser.new_context(viewport=WIDE, locale="en-GB")
+        context = browser.new_context(viewport=TALL, locale="en-GB")
         page = context.new_page()
         log_in(page, url)
         page.screenshot(path=OF_README)
@@ -119,6 +120,8 @@ def log_in(page: Page, url: str) -> None:
     page.fill("[name=password]", PASSWORD)
     page.click("main button.primary")
     page.click(".people a")
+    page.click(".tabs a[href$='/story']")
+    page.wait_for_selector(".timeline")
 
 
 if __name__ == "__main__":
