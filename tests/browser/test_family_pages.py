@@ -55,7 +55,7 @@ def test_a_guardian_declares_and_a_blocked_one_does_not(
     page: Page, url: str, house: House, child: Known
 ) -> None:
     log_in(page, url, "berta")
-    page.goto(f"{url}/clients/{child.id}/consents/new?language=de")
+    page.goto(f"{url}/clients/{child.id}/consents/new?language=de&whole=yes")
     assert page.locator("[name=declared_by]:checked, [name=authority]:checked").count() == 0
     page.check("[name=declared_by][value=guardian]")
     page.fill("#guardian_name", "karim beispiel")

@@ -20,7 +20,7 @@ from caseflow.web.consents.questions import (
     problems_at,
     questions,
 )
-from caseflow.web.consents.resume import kept_before
+from caseflow.web.consents.resume import keep, kept_before
 from caseflow.web.forms import Form
 from caseflow.web.shell import page
 
@@ -46,6 +46,7 @@ def show_consent_form(client: UUID) -> Response:
 def ask_again(client: UUID, form: Form) -> Response:
     """Return the form with what is wrong: the first question that is, or the page of all."""
     if AT not in form.typed:
+        keep(form)
         return form_page(client, form)
     asked = questions(current.work().configuration, form.typed)
     if not form.problems or form.only_shown:
@@ -57,6 +58,7 @@ def ask_again(client: UUID, form: Form) -> Response:
 
 def question_page(client: UUID, form: Form, asking: Asking) -> Response:
     """Return the page of one question; whatever else was typed is held on it."""
+    keep(form, asking.key)
     configuration = current.work().configuration
     template = OUTSIDE if form.typed.get("outside") else TEMPLATE
     say = both_languages(configuration, str(form.typed.get("language", "")), template=template)

@@ -18,7 +18,7 @@ from caseflow.web.consents.question_page import ask_again
 from caseflow.web.consents.read_declaration import Asked, at_fields
 from caseflow.web.consents.receipt_page import receipt_of_now
 from caseflow.web.consents.refused_page import refused_page
-from caseflow.web.consents.resume import ANEW, begin_anew, forget, keep
+from caseflow.web.consents.resume import ALL, ANEW, begin_anew, forget, keep
 from caseflow.web.consents.turn_page import turn_page
 from caseflow.web.forms import Form, read_form
 
@@ -33,8 +33,6 @@ def send_consent(client: UUID) -> Response:
     form = read_form(consent_fields(current.work().configuration))
     if form.typed.get("step") == ANEW and not form.problems:
         return begin_anew(client, form)
-    if not form.only_shown:
-        keep(form)
     if form.problems or form.typed.get("step") == CHANGE:
         return ask_again(client, form)
     found = look_over(form)
@@ -50,6 +48,7 @@ def _decide(client: UUID, form: Form, found: LookedOver) -> Response:
         # As long as something cannot be read, what the rooms say of it may be beside the point.
         return ask_again(client, form.but(*(found.unread or found.problems)))
     if form.typed.get("step") != RECORD:
+        keep(form, ALL if AT in form.typed else "")
         return preview_page(client, form, found.asked)
     if found.unsigned:
         return preview_page(client, form.but(*found.unsigned), found.asked)

@@ -20,18 +20,22 @@ from caseflow.web.forms import Form
 from caseflow.web.moments import moment
 from caseflow.web.shell import lead_to, page
 
+ALL = "all"  # behind the questions: all of it together
 ANEW = "anew"  # the step that discards it
 # Said once, and under what was shown with it alone.
 _NEVER = frozenset({"signature", NOTE, "once", "step", "go"})
 
 
-def keep(form: Form) -> None:
-    """Keep what was typed so far; it is committed, whatever becomes of the rest of the request."""
+def keep(form: Form, at: str = "") -> None:
+    """Keep what was typed so far, and which question comes now; nothing where only one looks."""
+    if request.method != "POST" or form.only_shown:
+        return
     typed = {
         name: [said] if isinstance(said, str) else list(said)
         for name, said in form.typed.items()
         if name not in _NEVER and said
     }
+    typed |= {AT: [at]} if at else {}
     keep_draft(current.work(), current.actor(), request.path, typed)
     current.work().finish()
 
@@ -63,13 +67,13 @@ def kept_before(client: UUID) -> Response | None:
     if draft is None:
         return None
     typed = _typed(draft.typed)
-    asked = questions(work.configuration, typed)
+    asked, at = questions(work.configuration, typed), typed.get(AT, "")
     return page(
         "consents/resume.html",
         client_id=client,
         form=Form(typed),
-        at=asked[place_of(asked, typed[AT])].key if AT in typed else "",
-        number=place_of(asked, typed.get(AT)) + 1,
+        at=asked[place_of(asked, at)].key if at not in {"", ALL} else at,
+        number=place_of(asked, at) + 1,
         of=len(asked),
         kept_at=moment(draft.kept_at),
     )

@@ -15,7 +15,7 @@ def address(known: Known) -> str:
 
 def _begun(house: House, berta: Visitor, address: str) -> None:
     """Answer up to the day until which it holds, and sign what must not be kept."""
-    typed = consent_form(house, "family", at="until", step="next", valid_until="")
+    typed = consent_form(house, "family", at="actions", step="next", valid_until="")
     berta.send(address, f"{address}?language=de", **typed, signature="drawn", note="7")
 
 
@@ -52,6 +52,17 @@ def test_what_is_recorded_waits_no_more(house: House, berta: Visitor, address: s
     whole = consent_form(house, "family", step="record")
     assert berta.send(address, f"{address}?language=de", **whole).status_code == 200
     assert _look(berta, address).select_one("button[name=go]") is None
+
+
+def test_who_had_answered_everything_sees_it_all_together_again(
+    house: House, berta: Visitor, address: str
+) -> None:
+    whole = consent_form(house, "family", at="notices", step="next")
+    assert "Frauenhaus" in berta.send(address, f"{address}?language=de", **whole).text
+    kept = _look(berta, address)
+    assert kept.select_one("button[name=step][value=preview]") is not None
+    again = _go(berta, kept, address, step="preview")
+    assert again.select_one("button[value=record]") is not None
 
 
 def test_without_her_card_nothing_is_there(house: House, visitor: Visitor, address: str) -> None:
