@@ -42,6 +42,7 @@ CARES: Mapping[Care, str] = MappingProxyType(
         Care.COVER_NAME: mark("under her cover name"),
         Care.CERTAIN_TIMES: mark("only at the times she has named"),
         Care.NUMBER_HIDDEN: mark("with our number hidden"),
+        Care.ASK_HER: mark("ask her first whether somebody may see it at home"),
         Care.NOT_TO_THEM: mark("not to those who must not know"),
     }
 )

@@ -47,6 +47,7 @@ class Care(StrEnum):
     CERTAIN_TIMES = "certain_times"
     NUMBER_HIDDEN = "number_hidden"
     NOT_TO_THEM = "not_to_them"  # she has named who must not know
+    ASK_HER = "ask_her"  # whether somebody may see at home what she carries there
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,8 @@ class Ways:
 
 
 def _naming(standing: Standing) -> Standing:
-    if standing.way is Way.IN_PERSON or Care.NEUTRAL not in standing.care:
+    if Care.NEUTRAL not in standing.care:
         return standing
+    if standing.way is Way.IN_PERSON:
+        return replace(standing, care=standing.care - {Care.NEUTRAL} | {Care.ASK_HER})
     return Standing(standing.way, frozenset({Bar.NOT_NEUTRAL}))

@@ -132,6 +132,15 @@ def _a_slip_is_damaged(start: Start) -> "TestResponse":
     return visitor.send(f"/handovers/{handover}/acceptance", "/handovers")
 
 
+def _a_paper_waits_for_its_scan(start: Start) -> "TestResponse":
+    house, known = start.house, start.subjects["active"].known
+    giver = house.actor("lead-giver", GIVER)
+    told = declaration(offer([giver.unit], [house.units[STRANGER]], "family"))
+    recorded = agreed(house, giver, known, told).id
+    address = f"/clients/{known.id}/scans/new"
+    return start.visitor("lead-giver").look(f"{address}?consent={recorded}")
+
+
 def _somebody_joins(start: Start) -> "TestResponse":
     typed = {"password": PASSWORD, "password_again": PASSWORD}
     return Visitor(start.app).send(f"/invitation/{start.invitation}", **typed)
@@ -196,6 +205,7 @@ WAYS: tuple[Callable[[Start], "TestResponse"], ...] = (
     _a_second_factor_is_set_up,
     _a_program_gets_a_token,
     _a_slip_is_damaged,
+    _a_paper_waits_for_its_scan,
     _very_many_were_opened,
     _somebody_joins,  # in the place of whoever opened very many
     _it_is_asked_what_a_partner_is_told_for,

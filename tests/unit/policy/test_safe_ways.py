@@ -204,7 +204,7 @@ def test_the_other_answers_close_their_ways(
 
 def test_what_must_be_heeded() -> None:
     found = ways(with_rules(*ALLOWED, "cover_name", "certain_times", "number_hidden"))
-    assert found[Way.PHONE].care == set(Care) - {Care.NOT_TO_THEM}
+    assert found[Way.PHONE].care == set(Care) - {Care.NOT_TO_THEM, Care.ASK_HER}
     assert found[Way.EMAIL].care == {Care.NEUTRAL, Care.COVER_NAME, Care.CERTAIN_TIMES}
     assert found[Way.POST].care == {Care.NEUTRAL, Care.COVER_NAME}
     assert ways(FREE)[Way.POST].care == {Care.NEUTRAL}

@@ -25,6 +25,6 @@ def test_a_paper_that_names_the_organisation_goes_from_hand_to_hand() -> None:
     )
     found = ways.naming()
     assert [each.way for each in found.standings if each.open] == [Way.IN_PERSON, Way.TOLD]
-    assert found.of(Way.IN_PERSON).care == neutral
+    assert found.of(Way.IN_PERSON).care == {Care.ASK_HER}
     assert found.of(Way.POST).bars == {Bar.NOT_NEUTRAL}
     assert found.of(Way.SMS).bars == {Bar.FORBIDDEN}
