@@ -78,7 +78,7 @@ def _she_sees_what_would_open(start: Start) -> "TestResponse":
 
 
 def _she_is_asked(start: Start, at: str) -> "TestResponse":
-    return start.asked("family", "health", at="all", go=at)
+    return start.asked("family", "health", at="all", step="", go=at)
 
 
 def _a_consent_was_begun(start: Start) -> "TestResponse":
