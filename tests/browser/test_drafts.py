@@ -72,12 +72,21 @@ def test_what_is_typed_survives_a_pause_a_crash_and_a_time_out(
     page.context.clear_cookies()
     log_in(page, address)
     page.goto(form)
+    _all_stands_there(page)
+    picture(page, "again")
+    _is_no_draft_any_more_once_it_is_sent(page, form)
+    assert complaints == []
+
+
+def _all_stands_there(page: Page) -> None:
     expect(page.locator(BANNER)).to_be_visible()
     expect(page.locator("[name=text]")).to_have_value("Sie hat heute angerufen.")
     expect(page.locator("[name=title]")).to_have_value("Anr")
     expect(page.get_by_label("Gewalt").first).to_be_checked()
-    picture(page, "again")
-    # Sent while a saving is under way, it is no draft any more.
+
+
+def _is_no_draft_any_more_once_it_is_sent(page: Page, form: str) -> None:
+    """Send it while a saving is under way: that must not come behind."""
     page.locator("[name=title]").fill("Anruf")
     page.click("#keep-draft")
     page.click("#typed button.primary")
@@ -85,7 +94,6 @@ def test_what_is_typed_survives_a_pause_a_crash_and_a_time_out(
     page.goto(form)
     expect(page.locator(BANNER)).to_have_count(0)
     expect(page.locator("[name=text]")).to_have_value("")
-    assert complaints == []
 
 
 def test_without_scripts_a_button_keeps_it_and_another_discards_it(

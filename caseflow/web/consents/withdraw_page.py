@@ -3,11 +3,13 @@
 from uuid import UUID
 
 from flask import Response, request
+from marshmallow import fields
 
 from caseflow.consents import Choice, ConsentDetail, show_consent, withdraw_consent
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
-from caseflow.http.form_marks import MARKS
+from caseflow.http.form_marks import MARKS, spoken_to
+from caseflow.http.schemas import InSchema
 from caseflow.vocabulary.answers import Problem, Refused
 from caseflow.vocabulary.ids import read_id
 from caseflow.vocabulary.permissions import Permission
@@ -15,11 +17,18 @@ from caseflow.web.clients.refusals import refused_act, refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.consents.desk_words import state_name
 from caseflow.web.consents.withdrawn_page import once, withdrawn_page
-from caseflow.web.forms import Form
+from caseflow.web.forms import Form, read_form
 from caseflow.web.moments import last_day, moment
 from caseflow.web.shell import page
 
 WHOLE, PART = "whole", "part"
+
+
+class Ticked(InSchema):
+    """What is chosen of a part, as far as it is ticked yet."""
+
+    to_units = fields.List(fields.String())
+    categories = fields.List(fields.String())
 
 
 @policy(Permission.RECORD_CONSENT)
@@ -38,6 +47,8 @@ def send_withdrawal(client: UUID, consent: UUID) -> Response:
     What cannot be read is passed over: no rule of a form stands in the way of a withdrawal.
     """
     what = request.form.get("what")
+    if spoken_to() is not None:
+        return _show_again(client, consent, _anew())
     if what == WHOLE:
         return _withdraw(client, consent, Choice())
     chosen = Choice(
@@ -54,6 +65,12 @@ def _withdraw(client: UUID, consent: UUID, choice: Choice) -> Response:
     if isinstance(answer, Refused):
         return refused_act(answer)
     return withdrawn_page(client, answer.value, request.form.get("language", ""))
+
+
+def _anew() -> Form:
+    """Return what was ticked, to be read in another language; nothing is withdrawn by it."""
+    form = read_form(Ticked())
+    return Form({**form.typed, "reason": request.form.get("reason", "")}, {}, form.problems)
 
 
 def _typed(what: str | None) -> Form:

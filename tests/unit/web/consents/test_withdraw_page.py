@@ -1,6 +1,7 @@
 from uuid import UUID, uuid4
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.factories.application import Visitor
 from tests.factories.clients import Known, case_at, entry, write
@@ -35,6 +36,17 @@ def test_two_clicks_withdraw_it_and_say_who_has_read_what(
     assert answer.status_code == 200
     assert "Gewalt" in answer.text
     assert "Es war Abend." not in visitor.look(f"/clients/{known.id}/story").text
+
+
+def test_in_another_language_what_was_ticked_stays_so_and_nothing_is_withdrawn(
+    berta: Visitor, address: str
+) -> None:
+    answer = berta.send(address, categories=["violence"], speak="en")
+    assert answer.status_code == 200
+    assert "Nothing has been saved yet." in answer.text
+    ticked = BeautifulSoup(answer.text, "html.parser").select("#typed input[checked]")
+    assert [each["value"] for each in ticked] == ["violence"]
+    assert "Frauenhaus sieht nichts mehr von:" in berta.look(address).text
 
 
 def test_what_another_consent_keeps_open_is_said_before(
