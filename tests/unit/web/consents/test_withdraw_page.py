@@ -46,7 +46,7 @@ def test_in_another_language_what_was_ticked_stays_so_and_nothing_is_withdrawn(
     assert "Nothing has been saved yet." in answer.text
     ticked = BeautifulSoup(answer.text, "html.parser").select("#typed input[checked]")
     assert [each["value"] for each in ticked] == ["violence"]
-    assert "Frauenhaus sieht nichts mehr von:" in berta.look(address).text
+    assert "Withdraw all of it now" in berta.look(address).text
 
 
 def test_what_another_consent_keeps_open_is_said_before(
