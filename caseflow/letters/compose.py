@@ -10,6 +10,7 @@ from babel.dates import format_date
 from caseflow.paper import Document, Heading, Paragraph, Piece, isolated
 from caseflow.vocabulary.letters import SEVERAL_LINES, LetterField, LetterTemplate
 
+_WORD = re.compile(r"\w+")
 _LOCALES = {"de": "de_DE", "en": "en_GB"}
 _TITLES = {"de": "Brief", "en": "Letter"}  # of the file: says nothing of anybody
 
@@ -59,9 +60,13 @@ def compose(letter: Filled, today: date) -> Document:
 
 def names_of(names: Iterable[str], text: str) -> bool:
     """Say whether a text names one of these, however it is written there."""
-    words = [re.escape(each.strip()) for each in names if each.strip()]
-    found = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
-    return bool(words and found.search(text))
+    said = _spelled(text)
+    return any(spelled in said for spelled in map(_spelled, names) if spelled.strip())
+
+
+def _spelled(text: str) -> str:
+    """Return the words alone, in small letters, each between blanks."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def _pieces(letter: Filled, today: date) -> Iterator[Piece]:

@@ -152,6 +152,19 @@ def test_every_rule_on_every_way(word: str, way: Way) -> None:
     assert stands.bars == usual | CLOSES[word].get(way, set())
 
 
+@pytest.mark.parametrize("word", sorted(PROHIBITIONS | {TRUSTED}))
+def test_what_one_unit_was_told_to_leave_all_leave(word: str) -> None:
+    alone = ways(with_rules(*ALLOWED, word))
+    for rules in (
+        (answered(*ALLOWED, word), answered(*ALLOWED)),
+        (answered(*ALLOWED), answered(*ALLOWED, word)),
+    ):
+        both = ways(replace(FREE, rules=rules))
+        for way in set(Way) - {Way.TRUSTED}:
+            assert (both[way].bars, both[way].care) == (alone[way].bars, alone[way].care)
+        assert not both[Way.TRUSTED].open
+
+
 def test_what_she_did_not_name_is_not_allowed() -> None:
     assert opened(with_rules()) == AT_HER_SIDE | {Way.POST}
     assert opened(with_rules("sms")) == AT_HER_SIDE | {Way.POST, Way.SMS}
