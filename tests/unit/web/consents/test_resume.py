@@ -1,5 +1,6 @@
 import pytest
 from bs4 import BeautifulSoup
+from flask import Flask
 
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
@@ -24,7 +25,7 @@ def _look(visitor: Visitor, address: str) -> BeautifulSoup:
 
 
 def test_who_was_interrupted_goes_on_where_it_stood_and_nobody_else_does(
-    house: House, app: object, berta: Visitor, address: str
+    house: House, app: Flask, berta: Visitor, address: str
 ) -> None:
     _begun(house, berta, address)
     berta.send("/log-out")
@@ -34,7 +35,7 @@ def test_who_was_interrupted_goes_on_where_it_stood_and_nobody_else_does(
     assert not {"signature", "note"} & _held(kept).keys()
     on = _go(berta, kept, address, go="until")
     assert (_at(on), _held(on)["category-family"]) == ("until", ["yes"])
-    colleague = visiting(app, "lea", house, "beratung")  # type: ignore[arg-type]  # the application
+    colleague = visiting(app, "lea", house, "beratung")
     assert _look(colleague, address).select_one("button[name=go]") is None
     # Discarded, it is gone.
     assert _at(_go_anew(berta, kept, address)) == ""
@@ -42,7 +43,8 @@ def test_who_was_interrupted_goes_on_where_it_stood_and_nobody_else_does(
 
 
 def _go_anew(visitor: Visitor, kept: BeautifulSoup, address: str) -> BeautifulSoup:
-    answer = visitor.send(address, address, **{**_held(kept), "step": "anew"})
+    typed: dict[str, str | list[str]] = {**_held(kept), "step": "anew"}
+    answer = visitor.send(address, address, **typed)
     assert answer.status_code == 303
     return _look(visitor, answer.headers["Location"])
 
