@@ -6,7 +6,17 @@ from uuid import UUID
 import pytest
 
 from caseflow.http.papers.voice import Voice
-from caseflow.paper import Bullets, Document, Heading, Paragraph, Table, make_pdf
+from caseflow.paper import (
+    Blank,
+    Boxes,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Pattern,
+    Table,
+    make_pdf,
+)
 from caseflow.paper.spell_out import spell_out
 from caseflow.vocabulary.matrices import Action, Exclusion, Matrix, WithdrawnPart
 from caseflow.web.clients.words import Words
@@ -63,6 +73,8 @@ def _said(paper: Document) -> Iterator[str]:
                 yield from piece.items
             case Table():
                 yield from (cell for row in (piece.head, *piece.rows) for cell in row)
+            case Boxes() | Pattern() | Blank():
+                pytest.fail("a receipt has nothing to fill in")
 
 
 @pytest.mark.parametrize("tag", EVERY)
