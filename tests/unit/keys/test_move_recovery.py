@@ -108,11 +108,13 @@ def test_a_drawer_follows_and_its_former_envelope_is_gone(house: House) -> None:
     former, present = renewed(house)
     assert left(house)[1] == 1
     moved(house)
-    elsewhere = house.work_as("ida", "wohnen")
-    move_unit(elsewhere, new_id())
-    elsewhere.finish()
+    for name, slug in (("ida", "wohnen"), ("frieda", "frauenhaus")):
+        elsewhere = house.work_as(name, slug)
+        move_unit(elsewhere, new_id())
+        elsewhere.finish()
     work = house.work_as("lea", "beratung")
     assert not forget_moved(work, drawer.unit_id)
+    assert forget_moved(work, house.units["frauenhaus"])  # none of its drawers is left
     assert unmoved(work, drawer.unit_id) == 1
     event = move_drawer(work, drawer, cipher, new_id())
     assert event is not None
