@@ -96,6 +96,13 @@ def test_nothing_is_left_in_german_or_english_or_in_a_neighbours_letters(tag: st
         assert "\ufffd" not in said
 
 
+@pytest.mark.parametrize("tag", ["ar", "fa", "prs"])
+def test_what_runs_the_other_way_is_set_apart_from_what_it_stands_in(tag: str) -> None:
+    for said in _written(TONGUES[tag]):
+        outside = re.sub("\u2068[^\u2069]*\u2069", "", _VALUE.sub("", said))
+        assert not _ANY.search(outside), said
+
+
 @pytest.mark.parametrize("tag", TONGUES)
 def test_what_nobody_has_reviewed_says_so_in_text_and_words(tag: str) -> None:
     assert not TONGUES[tag].reviewed
