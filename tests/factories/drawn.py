@@ -8,6 +8,11 @@ from PIL.PngImagePlugin import PngInfo
 
 SPOKEN_OF = "Kamera der Beratung"  # must not be kept
 
+# As it is kept, one pixel large.
+STROKE = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsVJMRAAAAABJRU5ErkJggg=="
+)
+
 
 def drawn(kind: str = "PNG") -> str:
     """Return a stroke on white as a browser says a picture."""

@@ -31,6 +31,7 @@ from tests.factories.clients import Known, case_at, entry, new_client, write
 from tests.factories.copies import once_copied
 from tests.factories.declarations import agreed, declaration, offer, took_back
 from tests.factories.documents import attached
+from tests.factories.drawn import STROKE
 from tests.factories.guardians import linked, written_down
 from tests.factories.handovers import sent
 from tests.factories.house import (
@@ -125,7 +126,7 @@ def _agreeing(house: House, state: str) -> tuple[Known, UUID]:
     case_at(house, receiver, known)
     if state == "none":
         return known, new_id()
-    declared = declaration(offer([giver.unit], [receiver.unit], *TOLD))
+    declared = declaration(offer([giver.unit], [receiver.unit], *TOLD), signature=STROKE)
     if state == "expired":
         declared = replace(declared, valid_until=date(2026, 3, 10))
     consent = agreed(house, giver, known, declared).id

@@ -30,13 +30,12 @@ DECIDING = {  # who says yes or no, or what opens
     "oversight/review.html",
     "staff/admission.html",
 }
-# Only a journey leads there: a provider of log-ins must be there, and a consent be named, or drawn.
+# Only a journey leads there: a provider of log-ins must be there, and a consent be named.
 ELSEWHERE = {
     "GET /log-in/openid",
     "GET /factor/openid",
     "GET /openid/return",
     "GET /clients/<uuid:client>/disclosures/new",
-    "GET /clients/<uuid:client>/consents/<uuid:consent>/signature",
     "GET /consent-forms/paper",  # a paper, drawn only once a language is named
 }
 MANY_FORMS = 30
