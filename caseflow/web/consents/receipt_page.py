@@ -12,6 +12,7 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.papers.pdf_answer import pdf_answer
 from caseflow.letters import ways_known
+from caseflow.paper import isolated
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.matrices import Action, Exclusion, Matrix
 from caseflow.vocabulary.permissions import Permission
@@ -117,6 +118,7 @@ def _page(client: UUID, receipt: Receipt, reason: str = "") -> Response:
             words=hers,
             ways_to_her=ways,
             refused_to=refused_to,
+            isolated=isolated,
             action_name=partial(action_name, say=hers.say),
             form_name=partial(form_name, say=hers.say),
             declarer_name=partial(declarer_name, say=hers.say),

@@ -37,7 +37,7 @@ def test_printed_again_it_says_what_it_said(house: House, known: Known, berta: V
     assert again.status_code == 200
     assert '<html lang="en"' in again.text
     assert _terms(again.text) == _terms(recorded.text)
-    assert "No to, for Frauenhaus" in _terms(again.text)
+    assert "No to, for \u2068Frauenhaus\u2069" in _terms(again.text)
     assert f'href="{page}"' in again.text
     paper = berta.look(f"{link['href']}?paper=pdf")
     assert paper.content_type == "application/pdf"
