@@ -105,12 +105,12 @@ class Act(StrEnum):
     CURTAIN_LIFT = "curtain.lift"
     BROWSER_FORGET = "browser.forget"  # she is known in one of her browsers no more
     ADDRESS_KEEP = "address.keep"  # one's own, or that there is none any more; never which
-    PASSWORD_CHANGE = "password.change"
-    FACTOR_ADD = "factor.add"  # of one's own: one-time codes, a passkey, recovery codes
-    FACTOR_REMOVE = "factor.remove"
     DRAFT_KEEP = "draft.keep"  # what was typed and not sent was kept for the first time
     DRAFT_READ = "draft.read"  # beside its form
     DRAFT_DISCARD = "draft.discard"  # sent at last, or not wanted
+    PASSWORD_CHANGE = "password.change"
+    FACTOR_ADD = "factor.add"  # of one's own: one-time codes, a passkey, recovery codes
+    FACTOR_REMOVE = "factor.remove"
     TOKEN_MAKE = "token.make"  # of one's own, for a program
     TOKEN_REVOKE = "token.revoke"
     FACTOR_SHOW = "factor.show"  # shown once more, before an act that needs it fresh
