@@ -102,10 +102,10 @@ ACT_TABLE = """
     curtain.lift CILO
     browser.forget CILO
     address.keep CILO
-    password.change CILO
     draft.keep -
     draft.read -
     draft.discard -
+    password.change CILO
     factor.add CILO
     factor.remove CILO
     token.make CILO
