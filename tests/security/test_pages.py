@@ -37,6 +37,7 @@ ELSEWHERE = {
     "GET /openid/return",
     "GET /clients/<uuid:client>/disclosures/new",
     "GET /consent-forms/paper",  # a paper, drawn only once a language is named
+    "GET /clients/<uuid:client>/scans/new",
 }
 MANY_FORMS = 30
 # A look at the review brings its own entry into the tree before it shows anything.
