@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any, cast
 
 from sqlalchemy import select
@@ -12,23 +11,17 @@ from caseflow.audit.check_uses import UseNumbers
 from caseflow.audit.columns import RawLeaf, raw_columns, repeats
 from caseflow.audit.entries import read_payload
 from caseflow.audit.findings import Fault, Findings
-from caseflow.audit.second_reader import Seen
-from caseflow.audit.sound_leaves import (
-    HEEDED,
-    Sound,
-    fetch_parts,
-    fetch_tiles,
-    held_hashes,
-    parts,
-    pieces,
-    recognise,
-)
+from caseflow.audit.sound_leaves import Sound, fetch, recognise
 from caseflow.database.raw_rows import raw_rows
-from caseflow.database.tables.audit_log import Leaf, StagedEntry
+from caseflow.database.tables.audit_log import Leaf, StagedEntry, Tile
 from caseflow.database.unit_of_work import Work
 from caseflow.merkle.tiles import TILE_WIDTH
 from caseflow.merkle.tree import HASH_SIZE, leaf_hash
 from caseflow.vocabulary.acts import Act
+
+CHUNK = 32 * TILE_WIDTH
+PART = 4 * TILE_WIDTH  # what the nearer caches of a processor hold
+_HEEDED = frozenset({Act.LOG_PRUNE.value, Act.ALARM_SEAL.value})
 
 
 @dataclass(slots=True)
@@ -48,40 +41,38 @@ class LeafCheck:
         Where entry and tile disagree it is the tile's: then one bad entry does not hide whether
         those behind it are sound, and a bad tile does not agree with the signed heads.
         """
-        fetched = fetch_parts(self.work.session.connection(), start, end)
+        firsts = range(start, end, PART)
+        fetched = [fetch(self.work, first, min(first + PART, end)) for first in firsts]
+        tiles = _tiles(self.work, start, end)
         # Nothing stays locked while entries are hashed: on SQLite a reader keeps writers waiting.
         self.work.abandon()
-        for part, (first, last) in zip(fetched, parts(start, end), strict=True):
+        for first, part in zip(firsts, fetched, strict=True):
             sound = part and recognise(part)
-            if sound:
-                self._take(sound, first)
-                yield from pieces(sound.hashes)
+            if sound and self._take(sound, first, tiles):
+                yield from _pieces(sound.hashes)
             else:
-                yield from self._each(first, last)
+                yield from self._each(first, min(first + PART, end))
 
-    def agreed(self, seen: Seen) -> Iterator[list[bytes]]:
-        """Yield the same hashes of leaves that somebody else has read, as far as they are sound."""
-        tiles = fetch_tiles(self.work.session.connection(), seen.start, seen.end)
-        held = held_hashes(tiles, seen.start, seen.end)
-        self.work.abandon()
-        if sha256(held).hexdigest() != seen.digest or not self.numbers.continue_with(seen):
-            yield from self.hashes(seen.start, seen.end)
-            return
-        self.entries += seen.end - seen.start
-        for entry in seen.met:
-            self.staged.pop(entry, None)
-        yield from pieces([held[at : at + HASH_SIZE] for at in range(0, len(held), HASH_SIZE)])
-
-    def _take(self, sound: Sound, start: int) -> None:
+    def _take(self, sound: Sound, start: int, tiles: Mapping[int, bytes]) -> bool:
+        """Take in leaves that are sound; say no where the tree or an entry needs a closer look."""
+        pieces = enumerate(_pieces(sound.hashes), start // TILE_WIDTH)
+        # Compared at once: taking a tile apart for each entry costs as much as hashing one.
+        held = all(
+            b"".join(piece) == tiles.get(tile, b"")[: len(piece) * HASH_SIZE]
+            for tile, piece in pieces
+        )
+        if not held or any(entry.act in _HEEDED for entry in sound.entries):
+            return False
         self.entries += len(sound.entries)
         self.numbers.see_all(sound.entries, start)
         for entry in sound.entries if self.staged else ():
             self.staged.pop(entry.id, None)
+        return True
 
     def _each(self, start: int, end: int) -> Iterator[list[bytes]]:
         """Look at each leaf by itself, and name what is not as it must be."""
         rows = {row[0]: row for row in _leaves(self.work, start, end)}
-        tiles = fetch_tiles(self.work.session.connection(), start, end)
+        tiles = _tiles(self.work, start, end)
         self.work.abandon()
         for first in range(start, end, TILE_WIDTH):
             positions = range(first, min(first + TILE_WIDTH, end))
@@ -137,7 +128,7 @@ class LeafCheck:
             content = read_payload(leaf)
             agrees = repeats(row, content)
             self.numbers.see(content, row[0])
-            if content["act"] in HEEDED:
+            if content["act"] in _HEEDED:
                 self._heed(content, row[0])
             self.staged.pop(content["id"], None)
         except (AttributeError, KeyError, TypeError, ValueError):
@@ -161,5 +152,16 @@ def _leaves(work: Work, start: int, end: int) -> Sequence[RawLeaf]:
     return cast("Sequence[RawLeaf]", raw_rows(work.session.connection(), found))
 
 
+def _pieces(hashes: list[bytes]) -> list[list[bytes]]:
+    """Return the hashes tile by tile."""
+    return [hashes[at : at + TILE_WIDTH] for at in range(0, len(hashes), TILE_WIDTH)]
+
+
 def _named(row: RawLeaf) -> str:
     return f"entry {RawLeaf(*row).entry_id}"
+
+
+def _tiles(work: Work, start: int, end: int) -> dict[int, bytes]:
+    within = Tile.position >= start // TILE_WIDTH, Tile.position * TILE_WIDTH < end
+    found = select(Tile.position, Tile.hashes).where(Tile.level == 0, *within)
+    return {tile.position: tile.hashes for tile in work.session.execute(found)}

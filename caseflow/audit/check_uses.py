@@ -12,7 +12,6 @@ from sqlalchemy import select, union_all
 
 from caseflow.audit.findings import Fault, Findings
 from caseflow.audit.quick_entries import EntryTold
-from caseflow.audit.second_reader import Seen
 from caseflow.database.tables.clients import Case, Desk
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
@@ -57,19 +56,6 @@ class UseNumbers:
                     self.findings.add(Fault.USE_REPEATED, position, detail)
             for basis in entry.ended:
                 self.ended[basis.id] = (basis.use, position)
-
-    def continue_with(self, seen: Seen) -> bool:
-        """Take in the uses of leaves read by somebody else; say no where they do not fit behind.
-
-        Then nothing of them is taken in.
-        """
-        upto, ahead = self.upto, self.ahead
-        for basis, (first, _) in seen.uses.items():
-            if first != upto.get(basis, 0) + 1 or basis in ahead:
-                return False
-        upto.update({basis: last for basis, (_, last) in seen.uses.items()})
-        self.ended.update(seen.ended)
-        return True
 
     def see_pruned(self, basis: str, first: int, last: int) -> None:
         """Take in the uses that pruned entries told of, from one number up to another."""

@@ -10,20 +10,17 @@ from typing import TypeAlias
 from sqlalchemy import select
 
 from caseflow.audit.check_heads import HeadCheck, find_size
-from caseflow.audit.check_leaves import LeafCheck
+from caseflow.audit.check_leaves import CHUNK, LeafCheck
 from caseflow.audit.check_pruned import PrunedCheck
 from caseflow.audit.check_tiles import check_tiles
 from caseflow.audit.check_uses import UseNumbers, check_uses, load_counters
 from caseflow.audit.entries import read_payload
 from caseflow.audit.findings import Fault, Findings, Report
 from caseflow.audit.rebuild import RebuiltTree
-from caseflow.audit.second_process import Reading, second_reading
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.unit_of_work import Work
-from caseflow.merkle.tiles import TILE_WIDTH
 
-CHUNK = 32 * TILE_WIDTH  # entries read at once
 Progress: TypeAlias = Callable[[int, int], None]  # entries done, entries in all
 
 
@@ -43,8 +40,7 @@ def verify(work: Work, public: bytes, progress: Progress = lambda _done, _all: N
     pruned.load(work)
     leaves = LeafCheck(work, findings, numbers, staged, pruned)
     size = find_size(work, findings)
-    with second_reading(work, size, CHUNK, staged) as other:
-        tree = _build(leaves, HeadCheck(work, findings, public), size, other, progress)
+    tree = _build(leaves, HeadCheck(work, findings, public), size, progress)
     check_tiles(work, tree.tops, findings)
     for payload in staged.values():
         content = read_payload(payload)
@@ -66,16 +62,13 @@ def _staged(work: Work, findings: Findings) -> dict[str, bytes]:
     return sound
 
 
-def _build(
-    leaves: LeafCheck, heads: HeadCheck, size: int, other: Reading, progress: Progress
-) -> RebuiltTree:
+def _build(leaves: LeafCheck, heads: HeadCheck, size: int, progress: Progress) -> RebuiltTree:
     """Read all leaves below the size; return the tree they make."""
     tree = RebuiltTree()
     for start in range(0, size, CHUNK):
         end = min(start + CHUNK, size)
         heads.load(start, end)
-        seen = other.of(start)
-        for hashed in leaves.agreed(seen) if seen else leaves.hashes(start, end):
+        for hashed in leaves.hashes(start, end):
             heads.grow(tree, hashed)
         progress(end, size)
     return tree

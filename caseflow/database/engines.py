@@ -14,14 +14,11 @@ BUSY_SECONDS = 20
 ASKED_AGAIN = 0.001  # seconds until the writer's lock is asked for again
 
 
-def open_engine(url: str, *, reads_only: bool = False) -> Engine:
-    """Return an engine for a database URL; SQLite is set up for safe concurrent writing.
-
-    Who only reads waits for no writer there, nor does any wait for her.
-    """
+def open_engine(url: str) -> Engine:
+    """Return an engine for a database URL; SQLite is set up for safe concurrent writing."""
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
-        return _open_sqlite(url, reads_only=reads_only)
+        return _open_sqlite(url)
     if address.drivername == "postgresql":
         address = address.set(drivername="postgresql+psycopg")
     engine = create_engine(address, pool_pre_ping=True, pool_size=16, max_overflow=16)
@@ -34,10 +31,10 @@ def sessions_of(engine: Engine) -> sessionmaker[Session]:
     return sessionmaker(engine, expire_on_commit=False, autoflush=True)
 
 
-def _open_sqlite(url: str, *, reads_only: bool) -> Engine:
+def _open_sqlite(url: str) -> Engine:
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "isolation_level": None})
     event.listen(engine, "connect", _set_pragmas)
-    event.listen(engine, "begin", _begin if reads_only else _begin_immediate)
+    event.listen(engine, "begin", _begin_immediate)
     return engine
 
 
@@ -80,10 +77,6 @@ def _forgiving(usual: Any) -> type:  # noqa: ANN401 - a loader of whichever buil
                 return bytes(data)
 
     return Forgiving
-
-
-def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature
-    connection.exec_driver_sql("BEGIN")
 
 
 def _begin_immediate(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature

@@ -1,4 +1,3 @@
-from hashlib import sha256
 from uuid import uuid4
 
 import pytest
@@ -8,7 +7,6 @@ from caseflow.audit.check_leaves import LeafCheck
 from caseflow.audit.check_pruned import PrunedCheck
 from caseflow.audit.check_uses import UseNumbers
 from caseflow.audit.findings import Findings
-from caseflow.audit.second_reader import Seen
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.merkle.tree import leaf_hash
 from caseflow.vocabulary.acts import Act
@@ -32,22 +30,6 @@ def test_a_part_of_the_leaves_gives_its_hashes_and_uses(
     assert (check.entries, numbers.last(str(case.id))) == (2, 2)
     assert list(staged) == [entries[2], "elsewhere"]
     assert findings.in_order() == ()
-
-
-def test_what_another_has_read_counts_where_the_tree_holds_it(log: Log) -> None:
-    case = log.case()
-    entries = [str(log.access(case)) for _ in range(3)]
-    log.integrate()
-    hashes = log.read(select(Leaf.leaf_hash).order_by(Leaf.position))
-    for digest, left in ((sha256(b"".join(hashes)), [*entries[1:]]), (sha256(), [])):
-        findings = Findings()
-        numbers = UseNumbers(findings)
-        staged = dict.fromkeys(entries, b"")
-        check = LeafCheck(log.work(), findings, numbers, staged, PrunedCheck(findings, numbers))
-        seen = Seen(0, 3, digest.hexdigest(), {str(case.id): (1, 3)}, {}, entries[:1])
-        assert list(check.agreed(seen)) == [hashes]
-        assert (check.entries, numbers.last(str(case.id)), list(staged)) == (3, 3, left)
-        assert findings.in_order() == ()
 
 
 def test_the_alarm_of_another_table_is_no_forged_entry(log: Log) -> None:

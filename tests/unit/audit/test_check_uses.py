@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 from caseflow.audit.check_uses import COUNTED, UseNumbers, check_uses, load_counters
 from caseflow.audit.findings import Fault, Findings
 from caseflow.audit.quick_entries import EntryTold, UseTold
-from caseflow.audit.second_reader import Seen
 from caseflow.database.base import Base, CountedRow
 from tests.factories.log import Log
 
@@ -44,19 +43,6 @@ def test_one_missing_or_repeated_use_is_found(data: st.DataObject) -> None:
     which = data.draw(st.sampled_from(uses))
     assert faults([use for use in uses if use != which], {"b": count}) == [Fault.USE_MISSING]
     assert faults([*uses, which], {"b": count}) == [Fault.USE_REPEATED]
-
-
-def seen(uses: dict[str, tuple[int, int]]) -> Seen:
-    return Seen(0, 1, "", uses, {"e": (2, 7)}, [])
-
-
-def test_uses_that_another_has_read_count_where_they_come_right_behind() -> None:
-    numbers = UseNumbers(Findings(), {"b": 2, "c": 1}, {"c": {3}})
-    for uses in ({"b": (4, 5)}, {"b": (2, 5)}, {"new": (2, 2)}, {"b": (3, 5), "c": (2, 2)}):
-        assert not numbers.continue_with(seen(uses))
-    assert (numbers.upto, numbers.ended) == ({"b": 2, "c": 1}, {})
-    assert numbers.continue_with(seen({"b": (3, 5), "new": (1, 1)}))
-    assert (numbers.upto, numbers.ended) == ({"b": 5, "c": 1, "new": 1}, {"e": (2, 7)})
 
 
 def test_a_use_that_the_basis_does_not_know_is_found() -> None:

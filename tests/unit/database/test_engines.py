@@ -42,17 +42,6 @@ def test_sqlite_takes_the_right_to_write_at_the_beginning(tmp_path: Path) -> Non
     assert locked
 
 
-def test_who_only_reads_on_sqlite_keeps_no_writer_waiting(tmp_path: Path) -> None:
-    path = tmp_path / "a.db"
-    engine = open_engine(f"sqlite:///{path}", reads_only=True)
-    with engine.connect() as connection:
-        assert connection.execute(text("SELECT 1")).scalar() == 1
-        other = sqlite3.connect(path, timeout=0)
-        other.execute("BEGIN IMMEDIATE")
-        other.close()
-    engine.dispose()
-
-
 @pytest.fixture
 def writer(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     other = sqlite3.connect(tmp_path / "a.db", timeout=0)
