@@ -43,7 +43,7 @@ class Probe:
 def alarms(house: House) -> int:
     """Return how many alarms are in the log."""
     with house.sessions() as session:
-        entries = session.scalars(select(StagedEntry.payload))
+        entries: list[object] = list(session.scalars(select(StagedEntry.payload)))
         # A spoiled row's may be a text.
         return sum(b'"act":"alarm.' in each for each in entries if isinstance(each, bytes))
 

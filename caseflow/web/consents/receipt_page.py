@@ -18,14 +18,14 @@ from caseflow.vocabulary.matrices import Action, Exclusion, Matrix
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.family_words import declarer_name
 from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
-from caseflow.web.clients.words import words
-from caseflow.web.consents.both_languages import both_languages
+from caseflow.web.clients.words import Words, words
+from caseflow.web.consents.both_languages import BothLanguages, both_languages
 from caseflow.web.consents.desk_words import action_name, form_name
 from caseflow.web.consents.receipt import Receipt
 from caseflow.web.consents.receipt_paper import receipt_paper
 from caseflow.web.consents.receiving import refused_to
 from caseflow.web.forms import read_form
-from caseflow.web.letters.shown_ways import shown_ways
+from caseflow.web.letters.shown_ways import ShownWay, shown_ways
 from caseflow.web.moments import last_day, today
 from caseflow.web.shell import page
 
@@ -45,8 +45,13 @@ def send_receipt(client: UUID, consent: UUID) -> Response:
     )
 
 
-def receipt_of_now(client: UUID, declared: Declaration, recorded: Recorded) -> Response:
-    """Return the receipt of what has just been recorded; at a desk nothing of it is read."""
+def receipt_of_now(
+    client: UUID, declared: Declaration, recorded: Recorded, ways: list[ShownWay]
+) -> Response:
+    """Return the receipt of what has just been recorded; at a desk nothing of it is read.
+
+    The look at the ways to her is committed, so it lies before the record, which may still yield.
+    """
     offer = declared.offer
     matrix = Matrix(
         from_units=offer.from_units,
@@ -69,14 +74,20 @@ def receipt_of_now(client: UUID, declared: Declaration, recorded: Recorded) -> R
         template=declared.template,
         recorded_in=current.actor().unit,
     )
-    return _page(client, receipt)
+    return _page(client, receipt, ways)
 
 
 def _show_again(client: UUID, consent: UUID, reason: str) -> Response:
     answer = show_receipt(current.work(), current.actor(), client, consent, reason)
     if isinstance(answer, Refused):
         return refused_sight(answer)
-    return _page(client, _receipt_of(answer.value), reason)
+    receipt = _receipt_of(answer.value)
+    if request.args.get("paper") == "pdf":
+        hers, say = _hers(receipt)
+        here = current.actor().unit
+        return pdf_answer(receipt_paper(receipt, hers, say, here=here, made_on=today()))
+    ways = ways_known(current.work(), current.actor(), client, reason)
+    return _page(client, receipt, shown_ways(ways.naming()))
 
 
 def _receipt_of(view: ConsentView) -> Receipt:
@@ -98,16 +109,18 @@ def _receipt_of(view: ConsentView) -> Receipt:
     )
 
 
-def _page(client: UUID, receipt: Receipt, reason: str = "") -> Response:
-    configuration = current.work().configuration
-    hers = words(outside=True, spoken=receipt.language)
-    say = both_languages(configuration, receipt.language, receipt.version, receipt.template)
-    if receipt.again and request.args.get("paper") == "pdf":
-        here = current.actor().unit
-        return pdf_answer(receipt_paper(receipt, hers, say, here=here, made_on=today()))
-    ways = shown_ways(ways_known(current.work(), current.actor(), client, reason).naming())
+def _hers(receipt: Receipt) -> tuple[Words, BothLanguages | None]:
+    """Return the words and the text of her language."""
+    say = both_languages(
+        current.work().configuration, receipt.language, receipt.version, receipt.template
+    )
+    return words(outside=True, spoken=receipt.language), say
+
+
+def _page(client: UUID, receipt: Receipt, ways: list[ShownWay]) -> Response:
+    hers, say = _hers(receipt)
     # Around it the pages speak her language too, where they can.
-    spoken = receipt.language in configuration.languages
+    spoken = receipt.language in current.work().configuration.languages
     with force_locale(receipt.language) if spoken else nullcontext():
         return page(
             "consents/receipt.html",

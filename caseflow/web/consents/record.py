@@ -7,6 +7,7 @@ from flask import Response
 from caseflow.consents import record_consent, record_not_free, record_refusal
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.letters import ways_known
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.desk_again import at_desk, refused_at_desk
@@ -21,6 +22,7 @@ from caseflow.web.consents.refused_page import refused_page
 from caseflow.web.consents.resume import ALL, ANEW, begin_anew, forget, keep
 from caseflow.web.consents.turn_page import turn_page
 from caseflow.web.forms import Form, read_form
+from caseflow.web.letters.shown_ways import shown_ways
 
 # Steps behind the questions; whatever else is sent goes on to the next one, or is previewed.
 CHANGE, PREVIEW, RECORD = "change", "preview", "record"
@@ -62,6 +64,7 @@ def _record(client: UUID, form: Form, asked: Asked) -> Response:
     before = recorded_before(client, mark)
     if before is not None:
         return before
+    ways = shown_ways(ways_known(current.work(), current.actor(), client).naming())
     # Whoever may have made her stands beside the screen: what comes back looks alike.
     record = record_not_free if form.values.get(NOTE) else record_consent
     answer = record(current.work(), current.actor(), client, asked.declaration)
@@ -72,7 +75,7 @@ def _record(client: UUID, form: Form, asked: Asked) -> Response:
             return ask_again(client, form.but(*at_fields(problems)))
         case Done():
             forget()
-            receipt = receipt_of_now(client, asked.declaration, answer.value)
+            receipt = receipt_of_now(client, asked.declaration, answer.value, ways)
             return recorded_now(client, mark, receipt)
 
 
