@@ -9,6 +9,7 @@ from uuid import UUID
 
 from caseflow.audit.record import digest_of
 from caseflow.consents.check_declaration import check_declaration
+from caseflow.consents.check_offer import matrix_of_offer
 from caseflow.consents.declaration import Declaration
 from caseflow.consents.known_partners import known_partners
 from caseflow.consents.look_first import LookedAt, look_first
@@ -19,6 +20,7 @@ from caseflow.database.tables.consents import Refusal
 from caseflow.database.unit_of_work import Work
 from caseflow.vault.again import again
 from caseflow.vault.contents import joined
+from caseflow.vault.grants import would_wait
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -58,7 +60,8 @@ def _attempt(
     work.session.flush()
     evidence = put_evidence(work, given, refusal.id, declared)
     trace(work, given, joined(*evidence, Deeds(rows=(digest_of(refusal),))))
-    return Done(Recorded(refusal.id, ConsentState.ACTIVE, ()))
+    waiting = would_wait(work, actor.unit, matrix_of_offer(declared.offer))
+    return Done(Recorded(refusal.id, ConsentState.ACTIVE, waiting))
 
 
 def _refusal(work: Work, given: Permit, declared: Declaration) -> Refusal:

@@ -30,6 +30,7 @@ from caseflow.vault.plans import plan_of
 from caseflow.vault.same_person import person_of
 from caseflow.vault.turn import turn
 from caseflow.vocabulary.errors import Stale
+from caseflow.vocabulary.matrices import Matrix
 from caseflow.vocabulary.states import KeyReader
 
 
@@ -58,6 +59,12 @@ def grant_by_consent(work: Work, given: Permit, consent: Consent) -> Deeds:
     standing = Standing((*given.gathered.facts.consents, fact), consent.id, given.entry)
     events = grant_pairs(work, given.actor.unit, drawers, standing, pairs)
     return Deeds(rows=held, keys=events)
+
+
+def would_wait(work: Work, unit: UUID, matrix: Matrix) -> tuple[str, ...]:
+    """Return the categories of a consent recorded in a unit that would wait, ascending."""
+    pairs = preview(matrix, unit, category_rules(work.configuration)).pairs
+    return tuple(sorted(set().union(*_waiting(work, unit, pairs).values())))
 
 
 def grant_pairs(
@@ -137,13 +144,7 @@ def _grant(
 def _note_due(
     work: Work, given: Permit, consent: Consent, pairs: Iterable[tuple[UUID, UUID, str]]
 ) -> None:
-    at_hand = work.configuration.trustee_categories
-    if ring(work).server.trustee is None:
-        at_hand = frozenset()
-    waiting: dict[UUID, set[str]] = {}
-    for owner, _, category in pairs:
-        if owner != given.actor.unit and category not in at_hand:
-            waiting.setdefault(owner, set()).add(category)
+    waiting = _waiting(work, given.actor.unit, pairs)
     for owner, categories in waiting.items():
         work.session.add(
             GrantDue(
@@ -154,3 +155,17 @@ def _note_due(
                 due_since=consent.recorded_at,
             )
         )
+
+
+def _waiting(
+    work: Work, unit: UUID, pairs: Iterable[tuple[UUID, UUID, str]]
+) -> dict[UUID, set[str]]:
+    """Return by owning unit what neither the recording unit nor the trustee may hand out."""
+    at_hand = work.configuration.trustee_categories
+    if ring(work).server.trustee is None:
+        at_hand = frozenset()
+    waiting: dict[UUID, set[str]] = {}
+    for owner, _, category in pairs:
+        if owner != unit and category not in at_hand:
+            waiting.setdefault(owner, set()).add(category)
+    return waiting

@@ -7,7 +7,7 @@ from caseflow.database.tables.records import ConsentEvidence
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
 from tests.factories.clients import case_at, entry, new_client, write
-from tests.factories.declarations import declaration, offer
+from tests.factories.declarations import agreed, declaration, offer
 from tests.factories.house import House
 from tests.unit.vault.reading import newest, read, texts
 
@@ -18,8 +18,11 @@ def test_what_she_signed_under_pressure_opens_nothing_and_looks_like_a_no(house:
     known = new_client(house, berta)
     write(house, berta, known, entry("Gewalt"))
     case_at(house, frieda, known)
-    refused = [(ida.unit, "health")]
-    offered = offer([berta.unit], [frieda.unit, ida.unit], "violence", refused=refused)
+    # What lies with the shelter too no trustee hands out: a consent would wait for it.
+    offered = offer(
+        *([berta.unit, frieda.unit], [frieda.unit, ida.unit], "violence", "whereabouts"),
+        refused=[(ida.unit, "health")],
+    )
     work = house.work(berta)
     answer = record_not_free(work, berta, known.id, declaration(offered))
     work.finish()
@@ -30,10 +33,12 @@ def test_what_she_signed_under_pressure_opens_nothing_and_looks_like_a_no(house:
         evidence = session.scalars(select(ConsentEvidence)).one()
         drawer = session.scalars(select(Drawer).where(Drawer.id == evidence.drawer_id)).one()
     assert set(refusal.to_units) == {frieda.unit, ida.unit}
-    assert refusal.categories == ("health", "violence")
+    assert refusal.categories == ("health", "violence", "whereabouts")
     assert (evidence.consent_id, drawer.category) == (refusal.id, "evidence")
     assert isinstance(answer, Done)
     assert answer.value.id == refusal.id
+    freely = agreed(house, berta, known, declaration(offered))
+    assert answer.value.pending_categories == freely.pending_categories == ("whereabouts",)
     assert newest(house, Act.REFUSAL_RECORD)["decision"] == "permitted"
 
 
