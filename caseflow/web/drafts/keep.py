@@ -5,13 +5,14 @@ from flask import Response, request
 from caseflow.drafts import discard_draft, keep_draft
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
-from caseflow.http.form_marks import MARKS, form_page, form_sent
+from caseflow.http.faults import Fault
+from caseflow.http.form_marks import MARKS, form_page, form_sent, made_elsewhere
 from caseflow.http.language import gettext
 from caseflow.http.sentences import sentence
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done, Invalid, Problem
 from caseflow.vocabulary.permissions import Permission
-from caseflow.web.error_pages import not_found
+from caseflow.web.error_pages import error_page, not_found
 from caseflow.web.moments import shortly
 from caseflow.web.shell import lead_to, page
 
@@ -22,6 +23,8 @@ def send_draft() -> Response:
     who = current.who()
     if not isinstance(who, Actor):
         return not_found()  # she acts in no unit, whose key would seal it
+    if made_elsewhere(who):
+        return error_page(Fault.OTHER_UNIT)  # nor is it for the eyes of the unit she acts in now
     form = form_sent()
     typed = {name: form.getlist(name) for name in form if name not in MARKS}
     match keep_draft(current.work(), who, form_page().partition("?")[0], typed):
@@ -39,6 +42,8 @@ def send_discard() -> Response:
     who = current.who()
     if not isinstance(who, Actor):
         return not_found()
+    if made_elsewhere(who):
+        return error_page(Fault.OTHER_UNIT)
     discard_draft(current.work(), who, form_page().partition("?")[0])
     return lead_to(form_page())
 

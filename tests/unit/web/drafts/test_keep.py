@@ -76,6 +76,21 @@ def test_who_acts_in_no_unit_keeps_none(app: Flask) -> None:
     assert "keep-draft" not in visitor.look("/password").text
 
 
+def test_what_is_typed_in_one_unit_is_no_draft_of_another(
+    house: House, made: Storied, app: Flask
+) -> None:
+    visitor = Visitor(app)
+    visitor.log_in("lea")
+    there = {"acting": str(house.actor("lea", "frauenhaus").membership)}
+    visitor.send("/unit", membership=str(house.actor("lea", "beratung").membership))
+    assert autosave(visitor, page_of(made), text="Im Frauenhaus.", **there)[0] == 409
+    assert "Im Frauenhaus." not in visitor.look(page_of(made)).text
+    autosave(visitor, page_of(made), text="In der Beratung.")
+    answer = visitor.send("/drafts/discard", "/", **{"form-page": page_of(made), **there})
+    assert answer.status_code == 409
+    assert "In der Beratung." in visitor.look(page_of(made)).text
+
+
 def test_another_address_is_no_page_of_ours(berta: Visitor) -> None:
     answer = berta.send("/drafts", "/", **{"form-page": "https://other.example/", "text": "x"})
     assert answer.location == "/drafts"
