@@ -124,8 +124,10 @@ def test_a_refusal_names_to_whom_and_what_for(
 def test_she_can_go_back_with_all_she_said(
     house: House, berta: Visitor, address: str, page: str
 ) -> None:
-    answer = berta.send(address, page, **consent_form(house, "family", step="change"))
+    typed = consent_form(house, "family", step="change", note="7")
+    answer = berta.send(address, page, **typed)
     assert answer.status_code == 200
+    assert 'name="note" value="7"' in answer.text
     assert answer.text.count(" checked") > len(OFFERED)
 
 

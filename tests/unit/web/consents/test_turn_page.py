@@ -103,10 +103,12 @@ def test_from_all_of_it_one_answer_is_changed_and_all_of_it_comes_back(
 ) -> None:
     whole = consent_form(house, "family", at="all", step="preview")
     preview = Page(berta.send(address, f"{address}?language=de", **whole).text, "html.parser")
-    changed = _go(berta, preview, address, go="until")
-    assert _at(changed) == "until"
+    changed = _go(berta, preview, address, go="until", note="7")
+    assert (_at(changed), _held(changed)["note"]) == ("until", ["7"])
     again = _go(berta, changed, address, valid_until="1.6.2026", step="preview")
     assert "01.06.2026" in again.main.text  # type: ignore[union-attr]  # found
+    # What was ticked of her is not lost on the way, or a consent would be recorded after all.
+    assert _held(again)["note"] == ["7"]
     # What is wrong brings its own question back, wherever she was.
     broken = _go(
         berta, _go(berta, again, address, go="form"), address, form="spoken", step="preview"
