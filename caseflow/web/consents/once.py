@@ -22,7 +22,7 @@ _HTML = "text/html; charset=utf-8"
 def recorded_before(client: UUID, mark: str) -> Response | None:
     """Return the receipt that this preview was answered with already, if it was."""
     work, who = current.work(), current.actor()
-    found = kept_answer(work, who, _key(mark)) if mark else None
+    found = kept_answer(work, who, _key(client, mark)) if mark else None
     if found is None:
         return None
     refused = knock(work, who, Act.CONSENT_RECORD, client, again=True)
@@ -32,10 +32,11 @@ def recorded_before(client: UUID, mark: str) -> Response | None:
 def recorded_now(client: UUID, mark: str, receipt: Response) -> Response:
     """Keep the receipt of a preview and return it; another one's, where that was faster."""
     answered = Answered("", receipt.status_code, (), receipt.get_data(as_text=True))
-    if not mark or keep_answer(current.work(), current.actor(), _key(mark), answered):
+    if not mark or keep_answer(current.work(), current.actor(), _key(client, mark), answered):
         return receipt
     return recorded_before(client, mark) or error_page(Fault.CONFLICT)
 
 
-def _key(mark: str) -> str:
-    return f"preview {mark}"
+def _key(client: UUID, mark: str) -> str:
+    """Return what is kept of one client: whose receipt it is, the knock alone does not say."""
+    return f"preview {client} {mark}"

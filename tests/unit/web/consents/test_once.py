@@ -6,7 +6,7 @@ from caseflow.database.tables.consents import Consent
 from caseflow.operations.kept_answers import kept_answer
 from caseflow.vocabulary.answers import Reason, Refused
 from tests.factories.application import Visitor
-from tests.factories.clients import Known
+from tests.factories.clients import Known, new_client
 from tests.factories.desk_forms import consent_form
 from tests.factories.house import House
 
@@ -53,6 +53,11 @@ def test_what_is_sent_twice_is_recorded_once(
     assert (second.status_code, second.text) == (200, first.text)
     assert second.headers["Content-Type"] == first.headers["Content-Type"]
     assert _consents(house) == 1
+    # Sent to another of the unit's clients it is a consent of hers, and no receipt of the first.
+    other = new_client(house, house.actor("berta", "beratung"))
+    whose = f"/clients/{other.id}/consents/new"
+    assert berta.send(whose, f"{whose}?language=de", **held).text != first.text
+    assert _consents(house) == 2
 
 
 def test_a_further_preview_is_a_further_consent(
