@@ -7,10 +7,12 @@ from uuid import UUID
 from caseflow.consents.check_declarer import check_declarer
 from caseflow.consents.check_offer import check_offer
 from caseflow.consents.declaration import Declaration, Form
+from caseflow.consents.evidence import picture_of
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.partners import Partner
+from caseflow.vocabulary.scans import read_scan
 from caseflow.vocabulary.states import DeclarationForm, Notice
 
 
@@ -31,7 +33,8 @@ def check_declaration(
         *_check_days(declared, configuration, now),
         *_check_text(declared, configuration),
         *_check_notices(declared),
-        *_check_form(declared.form, declared.signature),
+        *_check_form(declared.form),
+        *_check_signature(declared.form, declared.signature),
         *check_declarer(declared),
     )
 
@@ -66,14 +69,25 @@ def _check_notices(declared: Declaration) -> Iterator[Problem]:
         yield Problem("notices", "unknown_word", {"word": word})
 
 
-def _check_form(form: Form, signature: str) -> Iterator[Problem]:
+def _check_form(form: Form) -> Iterator[Problem]:
     if form.kind not in list(DeclarationForm):
         yield Problem("form", "unknown_word", {"word": form.kind})
-    if form.kind == DeclarationForm.SIGNED_SCREEN and not signature:
-        yield Problem("form.signature", "signature_missing")
     if form.kind == DeclarationForm.SPOKEN:
         # Nothing is written: somebody must be able to say that she said it, and why so.
         if not form.witness.strip():
             yield Problem("form.witness", "required")
         if not form.reason.strip():
             yield Problem("form.reason", "required")
+
+
+def _check_signature(form: Form, signature: str) -> Iterator[Problem]:
+    """Yield what is wrong with a signature; but for a screen it says where the paper is.
+
+    Danger: a text that reads as a picture would be shown though nobody has cleaned it, and one that
+    reads as a scan would stand for a paper that was never brought, and hide what was declared.
+    """
+    if form.kind == DeclarationForm.SIGNED_SCREEN:
+        if not signature:
+            yield Problem("form.signature", "signature_missing")
+    elif picture_of(signature) or read_scan(signature) is not None:
+        yield Problem("form.signature", "no_signature")
