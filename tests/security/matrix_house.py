@@ -18,12 +18,14 @@ from caseflow.consents.take_back import EVERYTHING, Choice
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.drawers import Drawer
-from caseflow.database.tables.records import Entry
+from caseflow.database.tables.records import ConsentEvidence, Entry
 from caseflow.database.unit_of_work import Work
 from caseflow.exceptions import Danger, declare_emergency, record_wall
 from caseflow.keys.birth import make_installation_keys
 from caseflow.keys.staff_keys import make_staff_pair
 from caseflow.records import Approved, set_goal, write_summary
+from caseflow.vault.content_tables import sealed_columns
+from caseflow.vault.contents import Content
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.ids import new_id
@@ -126,10 +128,15 @@ def _agreeing(house: House, state: str) -> tuple[Known, UUID]:
     case_at(house, receiver, known)
     if state == "none":
         return known, new_id()
-    declared = declaration(offer([giver.unit], [receiver.unit], *TOLD), signature=STROKE)
+    declared = declaration(offer([giver.unit], [receiver.unit], *TOLD))
     if state == "expired":
         declared = replace(declared, valid_until=date(2026, 3, 10))
     consent = agreed(house, giver, known, declared).id
+    # Signed on paper and drawn too: there is a scan to bring and a picture to look at.
+    fields = dict.fromkeys(sealed_columns(ConsentEvidence), "") | {"signature": STROKE}
+    write(
+        house, giver, known, Content(ConsentEvidence, "evidence", fields, {"consent_id": consent})
+    )
     if state in CHOICES:
         took_back(house, giver, known, consent, CHOICES[state])
     return known, consent
