@@ -31,12 +31,23 @@ def schema_of(questions: Iterable[Question]) -> InSchema:
         ATTACH: Line(required=False),
     }
     for question in questions:
-        for part in question.type.parts:
-            allowed |= _fields(question, part)
-        allowed[f"state.{question.key}"] = Line(required=False)
-        allowed[f"was.{question.key}"] = Line(most=_SHOWN_LONGEST, required=False)
-        allowed[f"version.{question.key}"] = fields.Integer()
+        allowed |= _of_question(question)
     return InSchema.from_dict(dict(allowed))()  # type: ignore[return-value]  # it says Schema
+
+
+def typed_fields(question: Question) -> list[str]:
+    """Return the fields of a question that somebody types into, and their version."""
+    return [name for name in _of_question(question) if name != f"was.{question.key}"]
+
+
+def _of_question(question: Question) -> dict[str, fields.Field[Any]]:
+    allowed: dict[str, fields.Field[Any]] = {}
+    for part in question.type.parts:
+        allowed |= _fields(question, part)
+    allowed[f"state.{question.key}"] = Line(required=False)
+    allowed[f"was.{question.key}"] = Line(most=_SHOWN_LONGEST, required=False)
+    allowed[f"version.{question.key}"] = fields.Integer()
+    return allowed
 
 
 def _fields(question: Question, part: Part) -> dict[str, fields.Field[Any]]:

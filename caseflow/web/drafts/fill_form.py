@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from caseflow.http.form_marks import MARKS
 from caseflow.web.drafts.controls import Attributes, Control, Controls
 
+ONLY = "-only"  # beside the words: the fields that these are of, where not those of the whole form
 _CHOSEN = frozenset({"checkbox", "radio"})
 _NEVER = frozenset({"password", "file", "submit", "button", "image", "reset"})
 _VERSION = re.compile(r"version(\..+)?")  # of the rows that the form was made from
@@ -32,20 +33,13 @@ def fill_form(page: str, typed: Mapping[str, Sequence[str]]) -> Filled:
     found, words = Controls(page), _Words(typed)
     changed, pieces = False, list[str]()
     begin = at = max(found.begin, 0)
-    for control in filter(_takes, found.found):
+    for control in filter(words.take, found.found):
         changed = changed or words.newer(control)
         new = words.put(control)
         if new is not None and control.begin >= at:
             pieces += [page[at : new.begin], new.text]
             at = new.end
     return Filled(page[:begin], "".join((*pieces, page[at:])), words.left(), changed)
-
-
-def _takes(control: Control) -> bool:
-    """Say whether something typed can stand here."""
-    of = control.of or control
-    name, kind = of.attributes.get("name"), of.attributes.get("type")
-    return bool(name) and name not in MARKS and kind not in _NEVER and of.tag != "option"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,16 @@ class _Words:
 
     def __init__(self, typed: Mapping[str, Sequence[str]]) -> None:
         self._typed = typed
-        self._rest = {name: list(said) for name, said in typed.items()}
+        self._only = typed.get(ONLY)
+        self._rest = {name: list(said) for name, said in typed.items() if name != ONLY}
+
+    def take(self, control: Control) -> bool:
+        """Say whether something typed can stand here."""
+        of = control.of or control
+        name, kind = of.attributes.get("name"), of.attributes.get("type")
+        if self._only is not None and name not in self._only:
+            return False
+        return bool(name) and name not in MARKS and kind not in _NEVER and of.tag != "option"
 
     def left(self) -> tuple[str, ...]:
         """Return the words that found no field."""

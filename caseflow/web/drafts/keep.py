@@ -12,6 +12,7 @@ from caseflow.http.sentences import sentence
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done, Invalid, Problem
 from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.only_changed import only_changed
 from caseflow.web.error_pages import error_page, not_found
 from caseflow.web.moments import shortly
 from caseflow.web.shell import lead_to, page
@@ -25,15 +26,14 @@ def send_draft() -> Response:
         return not_found()  # she acts in no unit, whose key would seal it
     if made_elsewhere(who):
         return error_page(Fault.OTHER_UNIT)  # nor is it for the eyes of the unit she acts in now
-    form = form_sent()
-    typed = {name: form.getlist(name) for name in form if name not in MARKS}
-    match keep_draft(current.work(), who, form_page().partition("?")[0], typed):
+    place = form_page().partition("?")[0]
+    match keep_draft(current.work(), who, place, only_changed()):
         case Done(kept_at) if _by_script():
             return Response(gettext("Saved %(time)s", time=shortly(kept_at)), mimetype="text/plain")
         case Done():
             return lead_to(form_page())
         case Invalid(problems=problems):
-            return _not_kept(problems[0], typed)
+            return _not_kept(problems[0])
 
 
 @policy(Permission.LOGGED_IN)
@@ -48,10 +48,11 @@ def send_discard() -> Response:
     return lead_to(form_page())
 
 
-def _not_kept(problem: Problem, typed: dict[str, list[str]]) -> Response:
+def _not_kept(problem: Problem) -> Response:
     if _by_script():
         return Response(sentence(problem), 422, mimetype="text/plain")
-    words = [each for said in typed.values() for each in said if each.strip()]
+    sent = form_sent().items(multi=True)
+    words = [said for name, said in sent if name not in MARKS and said.strip()]
     return page("drafts/not_kept.html", 422, problem=problem, words=words)
 
 

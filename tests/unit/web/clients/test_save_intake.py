@@ -9,7 +9,7 @@ from tests.factories.house import House
 from tests.factories.known_clients import Storied
 
 
-def _held(visitor: Visitor, made: Storied) -> dict[str, str | list[str]]:
+def untouched(visitor: Visitor, made: Storied) -> dict[str, str | list[str]]:
     """Return what a browser would send of the untouched form."""
     text = visitor.look(f"/clients/{made.id}/intake").text
     form = BeautifulSoup(text, "html.parser").select_one("form.intake")
@@ -30,7 +30,7 @@ def _held(visitor: Visitor, made: Storied) -> dict[str, str | list[str]]:
 
 
 def _send(visitor: Visitor, made: Storied, **typed: str | list[str]) -> tuple[int, str, str]:
-    held = _held(visitor, made) | typed
+    held = untouched(visitor, made) | typed
     page = f"/clients/{made.id}/intake"
     answer = visitor.send(f"{page}/answers", page, **held)
     return answer.status_code, answer.location or "", answer.text
@@ -106,7 +106,7 @@ def test_a_wrong_day_loses_nothing(made: Storied, visitor: Visitor) -> None:
 def test_an_answer_that_others_changed_is_shown_and_may_be_sent_again(
     made: Storied, house: House, berta: Visitor
 ) -> None:
-    held = _held(berta, made) | {"own_fear": "2"}
+    held = untouched(berta, made) | {"own_fear": "2"}
     lea = house.actor("lea", "beratung")
     work = house.work(lea)
     assert isinstance(write_fact(work, lea, made.id, "own_fear", Told("answered", "10")), Done)
