@@ -119,6 +119,9 @@ def test_from_all_of_it_one_answer_is_changed_and_all_of_it_comes_back(
     assert {str(each["value"]) for each in language.select("button[name=language]")} >= {"de", "en"}
     english = _go(berta, language, address, language="en")
     assert (_at(english), _held(english)["valid_until"]) == ("about", ["1.6.2026"])
+    # None of it has been read in English: there is no way past it to the signature.
+    assert changed.select_one("button[value=preview]") is not None
+    assert english.select_one("button[value=preview]") is None
 
 
 def test_who_says_no_to_everything_comes_to_the_end_sooner(
