@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import category, normalize
 
 from babel.dates import format_date
 
@@ -11,6 +12,10 @@ from caseflow.paper import Document, Heading, Paragraph, Piece, isolated
 from caseflow.vocabulary.letters import SEVERAL_LINES, LetterField, LetterTemplate
 
 _WORD = re.compile(r"\w+")
+# What a register writes behind a name and nobody says.
+_LEGAL_FORM = re.compile(
+    r"(?: e v| ev| gmbh| ggmbh| gug| ug| haftungsbeschränkt| ag| gag| e g| eg)+ $"
+)
 _LOCALES = {"de": "de_DE", "en": "en_GB"}
 _TITLES = {"de": "Brief", "en": "Letter"}  # of the file: says nothing of anybody
 
@@ -61,12 +66,18 @@ def compose(letter: Filled, today: date) -> Document:
 def names_of(names: Iterable[str], text: str) -> bool:
     """Say whether a text names one of these, however it is written there."""
     said = _spelled(text)
-    return any(spelled in said for spelled in map(_spelled, names) if spelled.strip())
+    return any(spoken in said for spoken in map(_spoken, names) if spoken.strip())
+
+
+def _spoken(name: str) -> str:
+    """Return the words of a name as people say it, without the form that a register knows."""
+    return _LEGAL_FORM.sub(" ", _spelled(name))
 
 
 def _spelled(text: str) -> str:
-    """Return the words alone, in small letters, each between blanks."""
-    return f" {' '.join(_WORD.findall(text.casefold()))} "
+    """Return the words alone, in small letters, each between blanks; what is not seen is gone."""
+    seen = (each for each in normalize("NFKC", text) if category(each) != "Cf")
+    return f" {' '.join(_WORD.findall(''.join(seen).casefold()))} "
 
 
 def _pieces(letter: Filled, today: date) -> Iterator[Piece]:

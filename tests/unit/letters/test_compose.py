@@ -58,9 +58,15 @@ def test_without_sender_nothing_stands_above_her_name() -> None:
         ("von der BERATUNG Espelkamp", True),
         ("Beratungsgespräch", False),
         ("Frauenhilfe e. V.", True),
+        ("Ihre Frauenhilfe", True),
+        ("mail@frauenhilfe.example", True),
+        ("Frauen\u00adhilfe", True),
+        ("am Ma\u0308rkischen Ring", True),
+        ("e. V.", False),
         ("bei uns", False),
     ],
 )
 def test_a_name_is_found_however_it_is_written(text: str, named: bool) -> None:  # noqa: FBT001 - a value of the table
-    assert names_of(["Beratung", "Frauenhilfe e. V.", " "], text) is named
+    names = ["Beratung", "Frauenhilfe e. V.", "M\u00e4rkischen Ring gGmbH", " "]
+    assert names_of(names, text) is named
     assert not names_of([], text)
