@@ -18,7 +18,7 @@ from caseflow.vocabulary.letters import (
 )
 from caseflow.vocabulary.safe_contact import Care, Standing, Way, Ways
 
-_LINE, _TEXT = 200, 8000  # characters
+_LINE, _TEXT, _NOTE = 200, 8000, 1000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ def check_letter(draft: LetterDraft, around: Surroundings) -> Filled | list[Prob
     problems += [
         Problem(name, "no_such_field") for name in sorted(draft.values.keys() - set(LetterField))
     ]
+    if len(draft.note) > _NOTE:
+        problems.append(Problem("note", "too_long", {"most": str(_NOTE)}))
     neutral = standing is not None and Care.NEUTRAL in standing.care
     filled = Filled(template, draft.language, values, () if neutral else around.sender)
     if neutral:

@@ -102,6 +102,7 @@ def test_all_that_is_wrong_is_named_at_once() -> None:
         "de",
         "trusted",
         {"day": " ", "time": "x" * 201, "place": "hier", "text": "mehr", "motto": "?"},
+        note="x" * 1001,
     )
     assert faults(check_letter(wrong, around(ways("email")))) == {
         ("way", "way_closed"),
@@ -111,6 +112,7 @@ def test_all_that_is_wrong_is_named_at_once() -> None:
         ("time", "too_long"),
         ("text", "no_such_field"),
         ("motto", "no_such_field"),
+        ("note", "too_long"),
     }
 
 
