@@ -4,6 +4,7 @@ What only one of the databases can do at all says so with `pytest.mark.one_engin
 tests are counted apart and their number is printed; one without a reason fails.
 """
 
+import re
 from collections import Counter
 from collections.abc import Generator
 
@@ -12,6 +13,8 @@ import pytest
 from tests.machine.postgres import ENGINES
 
 ALONE = "alone"
+# An id by chance: each process would call the test by another name, and none could share it out.
+BY_CHANCE = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
 class Honesty:
@@ -60,6 +63,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     # A property travels with its report from a worker to the process that counts.
     for item in items:
+        if BY_CHANCE.search(item.nodeid):
+            raise pytest.UsageError(f"{item.nodeid}: a name must be the same in each process.")
         chosen = getattr(item, "callspec", None)
         values = [] if chosen is None else [str(value) for value in chosen.params.values()]
         engines = [engine for engine in ENGINES if engine in values]

@@ -84,3 +84,10 @@ def test_nothing_is_skipped_or_excused(project: Path, text: str, workers: tuple[
     status, said = run(project, text, *workers)
     assert status != 0
     assert "may not be skipped" in said
+
+
+def test_no_test_is_named_by_chance(project: Path) -> None:
+    named = '@pytest.mark.parametrize("each", [str(__import__("uuid").uuid4())])\n'
+    status, said = run(project, f"{named}def test(each): pass\n")
+    assert status != 0
+    assert "must be the same in each process" in said

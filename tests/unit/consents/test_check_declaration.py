@@ -112,7 +112,7 @@ def test_what_is_signed_on_the_screen_is_signed_there() -> None:
     assert _problems(form=Form("signed_screen"), signature="a picture") == ()
 
 
-@pytest.mark.parametrize("sent", ["iVBORw0KGgo!", f"scan {SHELTER} 7"])
+@pytest.mark.parametrize("sent", ["iVBORw0KGgo!", f"scan {SHELTER} 7"], ids=["picture", "scan"])
 def test_where_a_paper_lies_is_said_by_no_picture_and_no_scan(sent: str) -> None:
     found = _problems(signature=sent)
     assert found == (Problem("form.signature", "no_signature"),)

@@ -7,9 +7,9 @@ from tests.factories.handovers import sent
 from tests.factories.house import House
 
 
-@pytest.mark.parametrize("path", ["/", "/clients/new", f"/clients/{new_id()}/entries/new"])
+@pytest.mark.parametrize("path", ["/", "/clients/new", "/clients/{id}/entries/new"])
 def test_a_path_of_ours_is_a_place(path: str) -> None:
-    assert is_place(path)
+    assert is_place(path.replace("{id}", str(new_id())))
 
 
 @pytest.mark.parametrize(
