@@ -66,7 +66,7 @@ def _write(work: Work, letter: OutsideLetter, given: Permit) -> Done[KeptLetter]
         problems.append(Problem("categories", "nothing_chosen"))
     if problems or not isinstance(filled, Filled):
         return Invalid(tuple(problems))
-    saved, kept = keep_letter(work, given, letter.draft, filled)
+    saved, kept = keep_letter(work, given, letter.draft, filled, Addressee.OUTSIDE)
     trace(work, given, joined(kept, _told(work, given, saved, filled)))
     return Done(saved)
 

@@ -31,7 +31,7 @@ def write_letter(
         found = check_letter(draft, surroundings(work, given, Addressee.CLIENT, ways))
         if not isinstance(found, Filled):
             return Invalid(tuple(found))
-        saved, deeds = keep_letter(work, given, draft, found)
+        saved, deeds = keep_letter(work, given, draft, found, Addressee.CLIENT)
         trace(work, given, deeds)
         return Done(saved)
 

@@ -16,7 +16,8 @@ def test_a_letter_is_sealed_as_a_document_and_traced_with_its_way(house: House) 
     lets_write(house, berta, known)
     saved = done(do(house, berta, write_letter, known.id, by_post))
     (found,) = listed(house, berta, known)
-    assert (found.id, found.version, found.category) == (saved.id, 1, "documents")
+    # Her address stands on it: no consent for her documents alone opens it.
+    assert (found.id, found.version, found.category) == (saved.id, 1, "whereabouts")
     assert (found.title, found.kind, found.note) == ("Termin", "letter", "ausgedruckt")
     content = content_of(house, berta, saved.id)
     assert (found.media_type, found.length) == ("application/pdf", len(content))
@@ -28,6 +29,8 @@ def test_a_letter_is_sealed_as_a_document_and_traced_with_its_way(house: House) 
     tell(house, berta, known, "safe_contact_rules", ["email", "no_letter"])
     assert problems(do(house, berta, write_letter, known.id, by_post)) == {("way", "way_closed")}
     assert len(listed(house, berta, known)) == 1
+    done(do(house, berta, write_letter, known.id, appointment()))
+    assert {each.category for each in listed(house, berta, known)} == {"whereabouts", "documents"}
 
 
 def test_nobody_learns_from_a_letter_whether_she_is_there(house: House) -> None:
