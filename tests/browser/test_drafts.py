@@ -96,6 +96,38 @@ def _is_no_draft_any_more_once_it_is_sent(page: Page, form: str) -> None:
     expect(page.locator("[name=text]")).to_have_value("")
 
 
+def test_whatever_ends_the_session_keeps_first_what_was_typed(
+    page: Page, address: str, made: Storied
+) -> None:
+    page.route("https://www.wikipedia.org/**", lambda route: route.fulfill(body="<h1>Weg</h1>"))
+    form = f"{address}/clients/{made.id}/entries/new"
+    for text, leave in (("Nach dem Abmelden.", _log_out), ("Nach dem Verlassen.", _leave)):
+        log_in(page, address)
+        page.goto(form)
+        page.locator("[name=text]").fill(text)
+        leave(page)
+        log_in(page, address)
+        page.goto(form)
+        expect(page.locator(BANNER)).to_be_visible()
+        expect(page.locator("[name=text]")).to_have_value(text)
+    page.locator("[name=title]").fill("Doch nicht")
+    page.get_by_role("button", name="Entwurf verwerfen").click()
+    expect(page.locator("[name=title]")).to_have_value("")
+    page.reload()
+    expect(page.locator(BANNER)).to_have_count(0)
+
+
+def _log_out(page: Page) -> None:
+    page.locator(".session button").click()
+    page.wait_for_url("**/log-in")
+
+
+def _leave(page: Page) -> None:
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    expect(page.locator("h1")).to_have_text("Weg")
+
+
 def test_without_scripts_a_button_keeps_it_and_another_discards_it(
     browser: Browser, address: str, made: Storied
 ) -> None:

@@ -23,6 +23,7 @@ function post(to, body, more = {}) {
 }
 
 function hide() {
+  document.dispatchEvent(new Event("hiding")); // behind the curtain nothing is kept any more
   for (const each of document.querySelectorAll("dialog[open]")) each.close();
   place = window.scrollY;
   focused = document.activeElement;
@@ -38,6 +39,7 @@ function show() {
   dialog.close();
   window.scrollTo(0, place);
   focused?.focus({ preventScroll: true });
+  document.dispatchEvent(new Event("shown"));
 }
 
 function draw(announced) {

@@ -5,11 +5,13 @@ const button = document.querySelector("#keep-draft");
 const said = document.querySelector("#draft-said");
 const PAUSE = 4000; // milliseconds without a key
 const LONGEST = 20000; // however fast somebody types
+const OUTLIVES = 50000; // bytes that a request may have which outlives its page, the exit beside it
 let timer;
 let since = null; // what is not kept yet was typed
 let dirty = false;
 let underWay = null;
 let sent = false;
+let goesOn = false; // what has waited
 
 function words() {
   const fields = [...new FormData(form)].filter(([name, value]) => {
@@ -23,20 +25,23 @@ async function keep(leaving = false) {
   clearTimeout(timer);
   dirty = false;
   since = null;
+  const body = words();
   try {
     const answer = await fetch(button.formAction, {
       method: "POST",
-      body: words(),
+      body,
       headers: { Accept: "text/plain" },
-      keepalive: leaving,
+      keepalive: leaving && body.toString().length < OUTLIVES,
     });
     const kept = answer.ok || answer.status === 422;
     said.textContent = kept ? await answer.text() : said.dataset.failed;
     if (answer.ok) document.dispatchEvent(new Event("stayed"));
     else dirty = answer.status !== 422;
+    if (answer.status >= 500) throw answer;
   } catch {
     dirty = true;
     said.textContent = said.dataset.failed;
+    timer = setTimeout(() => keepNow(), LONGEST); // the server may be back
   }
 }
 
@@ -48,7 +53,7 @@ function keepSoon() {
 }
 
 function keepNow(leaving) {
-  if (!sent && dirty) underWay = keep(leaving).finally(() => (underWay = null));
+  if (!sent && dirty && form.isConnected) underWay = keep(leaving).finally(() => (underWay = null));
   return underWay;
 }
 
@@ -59,17 +64,28 @@ button.addEventListener("click", (event) => {
   keepNow();
 });
 
-// What is still under way would come behind the form, and be a draft of what was sent already.
-form.addEventListener("submit", async (event) => {
-  const waits = underWay;
-  sent = true;
-  clearTimeout(timer);
+// Whatever is sent may end the session, and then nothing is kept any more. Of this form, and of a
+// draft that is discarded, nothing may come behind: it would be a draft again.
+async function beforeAll(event) {
+  const { target, submitter } = event;
+  if (goesOn || target.matches("[data-curtain], [data-leave]")) return; // they are told of below
+  if (target.matches("#typed, [data-discards]")) {
+    sent = true;
+    clearTimeout(timer);
+  }
+  const waits = keepNow();
   if (!waits) return;
   event.preventDefault();
+  event.stopPropagation();
   await waits;
-  form.requestSubmit(event.submitter);
-});
+  goesOn = true;
+  target.requestSubmit(submitter);
+  goesOn = false;
+}
 
+document.addEventListener("submit", beforeAll, true);
+document.addEventListener("hiding", () => keepNow(true)); // the curtain falls, or she leaves
+document.addEventListener("shown", () => keepNow()); // what could not be kept meanwhile
 addEventListener("pageshow", () => (sent = false)); // she came back to it
 addEventListener("pagehide", () => keepNow(true));
 document.addEventListener("visibilitychange", () => {
