@@ -14,7 +14,7 @@ from caseflow.drafts.rows import find_row
 from caseflow.http import current
 from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
-from caseflow.web.consents.form_fields import AT, NOTE, consent_fields
+from caseflow.web.consents.form_fields import AT, consent_fields
 from caseflow.web.consents.questions import place_of, questions
 from caseflow.web.forms import Form
 from caseflow.web.moments import moment
@@ -23,7 +23,7 @@ from caseflow.web.shell import lead_to, page
 ALL = "all"  # behind the questions: all of it together
 ANEW = "anew"  # the step that discards it
 # Said once, and under what was shown with it alone.
-_NEVER = frozenset({"signature", NOTE, "once", "step", "go"})
+_NEVER = frozenset({"signature", "once", "step", "go"})
 
 
 def keep(form: Form, at: str = "") -> None:
