@@ -4,6 +4,7 @@ from pathlib import Path
 
 from caseflow.settings.config_folder import find_file, find_files
 from caseflow.settings.fill_from_shipped import fill_from_shipped
+from caseflow.settings.read_accessibility import read_accessibility
 from caseflow.settings.read_backup import read_backup
 from caseflow.settings.read_categories import read_categories
 from caseflow.settings.read_consent_texts import read_consent_texts
@@ -42,6 +43,7 @@ _KNOWN = frozenset(
         "oversight",
         "backup",
         "drafts",
+        "accessibility",
         "quick_exit",
         OPENID,
         "units",
@@ -91,6 +93,7 @@ def read_configuration(own: Path | None = None) -> Configuration:
         review=read_review_rules(provider.table("oversight")),
         backup=read_backup(provider.table("backup")),
         drafts=read_drafts(provider.table("drafts")),
+        accessibility=read_accessibility(provider.table("accessibility")),
         openid=read_openid(provider),
         retention=read_retention(provider.table("retention"), languages),
         texts=read_consent_texts(find_files("consents", own), languages),

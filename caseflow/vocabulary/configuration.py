@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from caseflow.vocabulary.accessibility import AccessibilityRule
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.backup_rule import BackupRule
 from caseflow.vocabulary.document_limits import DocumentLimits
@@ -191,6 +192,7 @@ class Configuration:
     quick_exit: QuickExit = field(default_factory=QuickExit)
     backup: BackupRule = field(default_factory=BackupRule)
     drafts: DraftRule = field(default_factory=DraftRule)
+    accessibility: AccessibilityRule = field(default_factory=AccessibilityRule)
     review: ReviewRules = field(default_factory=ReviewRules)
     tongues: Mapping[str, Tongue] = field(default_factory=dict)  # of clients alone, by tag
     letters: Mapping[str, LetterTemplate] = field(default_factory=dict)

@@ -24,6 +24,7 @@ from caseflow.web.factors.routes import FACTOR_ROUTES
 from caseflow.web.families.routes import FAMILY_ROUTES
 from caseflow.web.figures import show_figures
 from caseflow.web.handovers.routes import HANDOVER_ROUTES
+from caseflow.web.help.routes import HELP_ROUTES
 from caseflow.web.join import send_join, show_join
 from caseflow.web.keys import send_keys
 from caseflow.web.leave import send_leave
@@ -77,6 +78,7 @@ ROUTES = (
     *FACTOR_ROUTES,
     *FAMILY_ROUTES,
     *HANDOVER_ROUTES,
+    *HELP_ROUTES,
     *LETTER_ROUTES,
     *OVERSIGHT_ROUTES,
     *RETENTION_ROUTES,

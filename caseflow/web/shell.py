@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Response, make_response, redirect, render_template, request
+from flask import Response, make_response, redirect, render_template, request, url_for
 from markupsafe import Markup
 
 from caseflow.http import csrf, current
@@ -15,6 +15,7 @@ from caseflow.oversight import seen_suspended
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.permissions import Permission
+from caseflow.web.chapters import help_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def page(template: str, status: int = 200, **values: object) -> Response:
         csrf_field=membership_marks(),
         drafts_in=drafts_here if isinstance(who, Actor) else None,
         form_page=form_page(),
+        help_address=_help_address(status),
         read_towards=direction(),
         idle_seconds=_idle_seconds(),
         keys_on=who is not None and cookies_here().keys_on(request),
@@ -104,6 +106,17 @@ def marks_of(membership: str | None, spoken: str | None = None) -> Markup:
 def lead_to(address: str) -> Response:
     """Return an answer that leads the browser to another page, which it asks for with GET."""
     return make_response(redirect(address, 303))
+
+
+def _help_address(status: int) -> str:
+    """Return where the handbook helps whoever is shown this page."""
+    who, acting = current.who(), current.membership()
+    role = "" if acting is None else acting.role.value
+    if who is not None and may(who, Permission.ADMINISTER):
+        role = "administrator"
+    rule = "" if request.url_rule is None else request.url_rule.rule
+    chapter, task = help_at(rule, status, role)
+    return url_for("web.chapter", chapter=chapter, _anchor=task or None)
 
 
 def _idle_seconds() -> int:

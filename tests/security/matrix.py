@@ -40,6 +40,7 @@ QUERIES = {
 }
 FILES = {
     "web.static": {"name": "caseflow.css"},
+    "web.chapter": {"chapter": "everybody"},
     "web.font": {"name": "AtkinsonHyperlegible-Bold.ttf"},
 }
 HERS = frozenset(

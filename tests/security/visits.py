@@ -136,5 +136,6 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
         "token": [life.invitation],
         "name": ["x"],
         "filename": ["x"],
+        "chapter": ["everybody"],
         "fingerprint": ["x"],
     }
