@@ -29,7 +29,7 @@ class Evidence:
     recorded_at: datetime
     not_free: bool  # she signed, and whoever sat beside her did not believe that she was free
     on_paper: bool = False  # she signed on paper
-    scan: Scan | None = None  # of that paper, once it was brought
+    scans: tuple[Scan, ...] = ()  # of that paper, as they were brought: none hides another
 
 
 def evidence_of(piece: Piece[ConsentEvidence], author: str, refusals: Iterable[UUID]) -> Evidence:

@@ -3,6 +3,7 @@
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,7 +16,7 @@ from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.disclose import disclose
 from caseflow.vault.permit import Ask
-from caseflow.vault.pieces import Opened
+from caseflow.vault.pieces import Opened, Piece
 from caseflow.vault.same_person import person_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -36,24 +37,24 @@ def show_evidence(
     if isinstance(answer, Refused):
         return answer
     found: list[Evidence] = []
-    scans: dict[UUID, Scan] = {}
+    scans: dict[UUID, list[Scan]] = {}
     damaged: list[Alarm] = []
-    for piece in answer.value.of(ConsentEvidence):
+    for piece in sorted(answer.value.of(ConsentEvidence), key=_recorded_at):
         author = answer.value.authors.get(piece.row.recorded_by, "")
         try:
             scan = read_scan(piece.text("signature"))
             if scan is None:
                 found.append(evidence_of(piece, author, refusals))
             else:
-                scans[piece.row.consent_id] = scan
+                scans.setdefault(piece.row.consent_id, []).append(scan)
         except BrokenKey:
             damaged.append(Alarm.of_key(ConsentEvidence.__tablename__, piece.row.id))
     raise_alarms(work, actor, damaged)
     told = [
-        replace(each, on_paper=each.consent in on_paper, scan=scans.get(each.consent))
-        for each in found
+        replace(each, on_paper=each.consent in on_paper, scans=tuple(scans.get(each.consent, ())))
+        for each in reversed(found)
     ]
-    return Disclosed(tuple(sorted(told, key=lambda each: each.recorded_at, reverse=True)))
+    return Disclosed(tuple(told))
 
 
 def show_signature(
@@ -75,6 +76,10 @@ def show_signature(
             if picture:
                 return Disclosed(b64decode(picture))
     return Refused()
+
+
+def _recorded_at(piece: Piece[ConsentEvidence]) -> datetime:
+    return piece.row.recorded_at
 
 
 def _open(

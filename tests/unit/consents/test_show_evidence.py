@@ -5,9 +5,13 @@ from sqlalchemy import update
 
 from caseflow.consents import Form, record_not_free, show_evidence, show_signature
 from caseflow.database.tables.records import ConsentEvidence
+from caseflow.vault.content_tables import sealed_columns
+from caseflow.vault.contents import Content
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
-from tests.factories.clients import Known, case_at, new_client
+from caseflow.vocabulary.ids import new_id
+from caseflow.vocabulary.scans import Scan, scan_text
+from tests.factories.clients import Known, case_at, new_client, write
 from tests.factories.declarations import agreed, at_a_desk, declaration, offer
 from tests.factories.desk_forms import close
 from tests.factories.drawn import drawn
@@ -67,6 +71,7 @@ def test_the_recording_unit_alone_reads_how_it_was_declared(house: House) -> Non
     assert newest(house, Act.EVIDENCE_READ)["details"] == {"consent": str(told.signed)}
     for other in (told.spoken, known):
         assert show_signature(house.work(berta), berta, known, other) == Refused()
+    _no_scan_hides_another(house, told)
     # A consent opens the drawers that it names, and never how it came about.
     assert show_evidence(house.work(frieda), frieda, known) == Disclosed(())
     assert show_signature(house.work(frieda), frieda, known, told.signed) == Refused()
@@ -75,6 +80,18 @@ def test_the_recording_unit_alone_reads_how_it_was_declared(house: House) -> Non
     assert show_evidence(house.work(berta), berta, known) == Disclosed(())
     assert show_signature(house.work(berta), berta, known, told.signed) == Refused()
     assert newest(house, Act.ALARM_KEY)
+
+
+def _no_scan_hides_another(house: House, told: Declared) -> None:
+    berta, brought = house.actor("berta", "beratung"), {Scan(new_id(), number) for number in "17"}
+    for scan in brought:
+        fields = dict.fromkeys(sealed_columns(ConsentEvidence), "") | {"signature": scan_text(scan)}
+        of = {"consent_id": told.spoken}
+        write(house, berta, told.known, Content(ConsentEvidence, "evidence", fields, of))
+    answer = show_evidence(house.work(berta), berta, told.known.id)
+    assert isinstance(answer, Disclosed)
+    scans = {each.consent: each.scans for each in answer.value}
+    assert (set(scans.pop(told.spoken)), set(scans.values())) == (brought, {()})
 
 
 def _strangers_see_nothing(house: House, known: Known) -> None:

@@ -42,7 +42,7 @@ def test_a_scan_is_kept_as_evidence_of_its_consent_and_stays(house: House) -> No
     answer = do(house, berta, show_evidence, known.id)
     assert isinstance(answer, Disclosed)
     (evidence,) = answer.value
-    assert (evidence.on_paper, evidence.scan) == (True, Scan(saved.id, NUMBER))
+    assert (evidence.on_paper, evidence.scans) == (True, (Scan(saved.id, NUMBER),))
     assert isinstance(do(house, berta, show_signature, known.id, consent), Refused)
     gone = do(house, berta, delete_document, saved.id, saved.version)
     assert problems(gone) == {("file", "evidence_stays")}
