@@ -66,7 +66,7 @@ def cookie(visitor: Visitor) -> bool:
     return visitor.browser.get_cookie("caseflow-browser", "127.0.0.1") is not None
 
 
-@pytest.mark.parametrize("session", ["x", "5a1e4a24-af7d-49f3-8290-2c860f524b5c"])
+@pytest.mark.parametrize("session", ["x", "00000000-0000-0000-0000-000000000009"])
 def test_what_is_none_of_hers_is_not_there(visitor: Visitor, session: str) -> None:
     visitor.log_in("berta")
     assert visitor.send("/sessions/end", "/sessions", session=session).status_code == 404
