@@ -22,6 +22,7 @@ class Receipt:
     template: str
     recorded_in: UUID
     version: int | None = None  # of the text that she was shown; none: the newest
+    text_hash: str = ""  # of it, hexadecimal; empty: it was shown just now
     again: bool = False  # printed later than it was recorded
     withdrawn_at: datetime | None = None
     withdrawn_parts: tuple[WithdrawnPart, ...] = ()

@@ -102,6 +102,7 @@ def _receipt_of(view: ConsentView) -> Receipt:
         language=view.language,
         template=view.template,
         version=view.template_version,
+        text_hash=view.text_hash.hex(),
         again=True,
         recorded_in=view.unit,
         withdrawn_at=view.withdrawn_at,
@@ -110,11 +111,12 @@ def _receipt_of(view: ConsentView) -> Receipt:
 
 
 def _hers(receipt: Receipt) -> tuple[Words, BothLanguages | None]:
-    """Return the words and the text of her language."""
+    """Return the words of her language, and the text where it is still the one she was shown."""
     say = both_languages(
         current.work().configuration, receipt.language, receipt.version, receipt.template
     )
-    return words(outside=True, spoken=receipt.language), say
+    shown = say is not None and receipt.text_hash in {"", say.text.text_hash}
+    return words(outside=True, spoken=receipt.language), say if shown else None
 
 
 def _page(client: UUID, receipt: Receipt, ways: list[ShownWay]) -> Response:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -89,12 +90,15 @@ def test_it_is_in_a_language_that_the_pages_do_not_speak(
     assert row.text_hash.hex() == text.text_hash
 
 
-def test_a_text_that_is_kept_no_more_is_not_replaced_by_another(house: House, known: Known) -> None:
+@pytest.mark.parametrize("changed", [{"version": 7}, {"text_hash": "0" * 64}])
+def test_a_text_that_is_kept_no_more_is_not_replaced_by_another(
+    house: House, known: Known, changed: dict[str, Any]
+) -> None:
     actor = house.actor("berta", "beratung")
     offered = offer([actor.unit], [house.units["frauenhaus"]], "family")
     consent = agreed(house, actor, known, declaration(offered)).id
     configuration = house.around.configuration
-    texts = tuple(replace(text, version=text.version + 1) for text in configuration.texts)
+    texts = tuple(replace(text, **changed) for text in configuration.texts)
     house.around = replace(house.around, configuration=replace(configuration, texts=texts))
     visitor = visiting(application(house), "berta")
     shown = visitor.look(f"/clients/{known.id}/consents/{consent}/receipt")
