@@ -23,7 +23,7 @@ CHAPTERS: Mapping[str, Chapter] = MappingProxyType(
     {
         EVERYBODY: Chapter(
             mark("For everybody"),
-            ("log-in", "signs", "cannot-see", "logged", "away", "lost", "typed"),
+            ("log-in", "signs", "cannot-see", "logged", "away", "lost", "not-lost"),
         ),
         "intake": Chapter(
             mark("At the intake"),

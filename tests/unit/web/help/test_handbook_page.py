@@ -27,6 +27,7 @@ def test_before_the_log_in_every_chapter_is_there_whole(visitor: Visitor, langua
         page = BeautifulSoup(visitor.look(f"/help/{key}").text, "html.parser")
         assert [each["id"] for each in page.select("main h2")] == list(chapter.tasks)
         assert all(each.select("p, li") for each in page.select("main section"))
+        assert 'id="typed"' not in str(page)  # by which a form is known whose text is kept
 
 
 def test_the_signs_are_those_of_the_configuration(visitor: Visitor) -> None:
