@@ -102,6 +102,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "interpreter_not_wanted": mark("She decides whether this person may interpret; ask her."),
         "no_signature": mark("This signature could not be read; let her sign once more."),
+        "text_is_new": mark("The text is another one now; let her read it once more."),
         "signature_missing": mark("Nothing is signed yet; let her sign in the field."),
         "notice_missing": mark("She must have been told all of this; say what she was told."),
         "notice_not_given": mark("She must have been told this before: %(notice)s."),

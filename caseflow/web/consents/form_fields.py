@@ -16,6 +16,7 @@ YES, NO = "yes", "no"
 AT = "at"  # the question that a page asks, where there is one for each
 GO = "go"  # another question that is asked for
 REACHED = "reached"  # she has seen all of it together, and changes something
+TEXT = "text"  # the hash of the text that she reads
 NOTE = "note"  # what whoever stands beside her must not read: she may not be free
 
 
@@ -41,6 +42,7 @@ def consent_fields(configuration: Configuration) -> InSchema:
         AT: Line(most=40, required=False),
         GO: Line(most=40, required=False),
         REACHED: Line(most=10, required=False),
+        TEXT: Line(most=64, required=False),
         NOTE: Line(most=10, required=False),
         ONCE: Line(most=40, required=False),
         "language": Line(most=20),

@@ -17,6 +17,7 @@ from caseflow.web.consents.once import ONCE, recorded_before, recorded_now
 from caseflow.web.consents.preview_page import preview_page
 from caseflow.web.consents.question_page import ask_again
 from caseflow.web.consents.read_declaration import Asked, at_fields
+from caseflow.web.consents.read_once_more import read_once_more
 from caseflow.web.consents.receipt_page import receipt_of_now
 from caseflow.web.consents.refused_page import refused_page
 from caseflow.web.consents.resume import ALL, ANEW, begin_anew, forget, keep
@@ -37,6 +38,9 @@ def send_consent(client: UUID) -> Response:
         return begin_anew(client, form)
     if form.problems or form.typed.get("step") == CHANGE:
         return ask_again(client, form)
+    new_text = read_once_more(client, form)
+    if new_text is not None:
+        return new_text
     found = look_over(form)
     if AT in form.typed and form.typed.get("step") not in {PREVIEW, RECORD}:
         turned = turn_page(client, form, found.problems)

@@ -1,16 +1,16 @@
 """Go on to the next question, back to the one before, or to any other that is asked for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from flask import Response
 
 from caseflow.http import current
 from caseflow.vocabulary.answers import Problem
-from caseflow.web.consents.form_fields import AT, GO, REACHED
+from caseflow.web.consents.form_fields import AT, GO
 from caseflow.web.consents.question_page import question_page
 from caseflow.web.consents.questions import LANGUAGE, place_of, problems_at, questions
+from caseflow.web.consents.read_once_more import unread
 from caseflow.web.forms import Form
 
 BACK = "back"
@@ -23,7 +23,7 @@ def turn_page(client: UUID, form: Form, problems: Sequence[Problem]) -> Response
     """
     asked = questions(current.work().configuration, form.typed)
     if form.typed[AT] == LANGUAGE:
-        form = _unread(form)
+        form = unread(form)
     here = place_of(asked, form.typed[AT])
     if form.typed.get(GO):
         return question_page(client, form, asked[place_of(asked, form.typed[GO])])
@@ -33,13 +33,3 @@ def turn_page(client: UUID, form: Form, problems: Sequence[Problem]) -> Response
     if wrong:
         return question_page(client, form.but(*wrong), asked[here])
     return question_page(client, form, asked[here + 1]) if here + 1 < len(asked) else None
-
-
-def _unread(form: Form) -> Form:
-    """Return the form of somebody who has read none of it in the language just chosen.
-
-    She may go through all of it quickly, as answered as it is, but not past it: what is recorded
-    is the text that she was shown.
-    """
-    typed = {name: said for name, said in form.typed.items() if name != REACHED}
-    return replace(form, typed=typed)
