@@ -16,6 +16,7 @@ from caseflow.identity import MembershipView
 from caseflow.vocabulary.ids import read_id
 from caseflow.web.forms import Form
 from caseflow.web.leave import lead_away
+from caseflow.web.log_out import leave_nothing
 from caseflow.web.shell import lead_to, marks_of, page
 
 _TITLES: Mapping[Fault, str] = MappingProxyType(
@@ -99,7 +100,8 @@ def error_page(fault: Fault, card: Form | None = None, factor: Form | None = Non
     is wrong with the second factor that was shown beside it.
     """
     if fault is Fault.FORM_EXPIRED and request.endpoint == "web.leave":
-        return lead_away(STATUS[fault])  # the session is over already; she has to get away
+        away = lead_away(STATUS[fault])  # the session is over, or another's; she has to get away
+        return leave_nothing(away) if from_our_own_page() else away
     if fault in _TURNED_AWAY and request.method in {"GET", "HEAD"}:
         return lead_to(url_for(_TURNED_AWAY[fault], next=_own_path()))
     held = _held(fault)

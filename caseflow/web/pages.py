@@ -16,6 +16,7 @@ from caseflow.web.curtain import send_curtain, send_lift, show_curtain
 from caseflow.web.disclosures.routes import DISCLOSURE_ROUTES
 from caseflow.web.documents.routes import DOCUMENT_ROUTES
 from caseflow.web.drafts.beside_form import with_draft, without_draft
+from caseflow.web.drafts.keep_first import keep_first
 from caseflow.web.drafts.routes import DRAFT_ROUTES
 from caseflow.web.emergencies.routes import EMERGENCY_ROUTES
 from caseflow.web.erasures.routes import ERASURE_ROUTES
@@ -87,12 +88,15 @@ ROUTES = (
 
 # The consent desk keeps what was said until it is recorded, and asks itself whether to go on.
 _KEEPS_ITSELF = frozenset({"new_consent", "send_consent"})
+# They bring what was typed into the form of another page.
+_HIDES = frozenset({"leave", "send_curtain"})
 _OF_EVERYBODY = frozenset({Permission.PUBLIC, Permission.LOGGED_IN})  # about her own log-in
 
 
 def _sends(route: PageRoute) -> bool:
     """Say whether a form is taken here, which then is no draft any more."""
-    return route.method == "POST" and route not in DRAFT_ROUTES and not _keeps_itself(route)
+    others = route in DRAFT_ROUTES or route.name in _HIDES or _keeps_itself(route)
+    return route.method == "POST" and not others
 
 
 def _keeps_itself(route: PageRoute) -> bool:
@@ -112,5 +116,6 @@ def make_pages() -> Blueprint:
         view = speak_anew(route.view) if route.method == "POST" else _looked_at(route)
         view = once(view) if acts else view
         view = without_draft(view) if _sends(route) else view
+        view = keep_first(view) if route.name in _HIDES else view
         pages.add_url_rule(route.address, route.name, view, methods=[route.method])
     return pages

@@ -31,9 +31,9 @@ def client(house: House) -> str:
     return f"/clients/{new_client(house, house.actor('berta', 'beratung'), NAME).id}"
 
 
-def log_in(page: Page, address: str) -> None:
+def log_in(page: Page, address: str, name: str = "berta") -> None:
     page.goto(f"{address}/log-in")
-    page.fill("#email", "berta@example.org")
+    page.fill("#email", f"{name}@example.org")
     page.fill("#password", PASSWORD)
     page.click("main button.primary")
     expect(page.locator("#time-out")).to_have_count(1)
@@ -81,6 +81,28 @@ def test_the_curtain_hides_at_once_and_gives_back_what_was_typed(
     elsewhere.goto(f"{address}{client}/story")
     expect(elsewhere.locator("h1")).to_have_text(NAME)
     no_key_does_anything(elsewhere, address)
+
+
+def test_another_log_in_brings_no_page_back_and_leaves_none_open(
+    page: Page, address: str, client: str
+) -> None:
+    log_in(page, address)
+    page.goto(f"{address}{client}/entries/new")
+    page.fill("#text", TYPED)
+    page.keyboard.press("F8")
+    elsewhere = page.context.new_page()
+    log_in(elsewhere, address, "frieda")
+    elsewhere.keyboard.press("F8")
+    lift(elsewhere, PASSWORD)
+    expect(elsewhere).to_have_title("Caseflow")
+    expect(page.locator("h1")).to_have_text("Hier ist nichts")
+    assert TYPED not in page.content()
+    # A page from before the log-in draws the curtain too.
+    log_in(elsewhere, address)
+    with page.expect_response(lambda one: (one.request.method, one.status) == ("POST", 303)):
+        page.keyboard.press("F8")
+    elsewhere.goto(f"{address}{client}/story")
+    assert "/curtain?" in elsewhere.url
 
 
 @pytest.fixture

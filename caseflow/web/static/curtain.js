@@ -8,6 +8,7 @@ const dialog = document.querySelector("#curtain");
 const form = dialog.querySelector("form");
 const lowering = strip.querySelector("[data-curtain]");
 const leaving = strip.querySelector("[data-leave]");
+const staying = document.querySelector("#time-out form");
 const problem = dialog.querySelector("#curtain-problem");
 const windows = new BroadcastChannel("caseflow-curtain");
 const WITHIN = 2000; // milliseconds for three taps
@@ -22,8 +23,12 @@ function post(to, body, more = {}) {
   return fetch(to.action, { method: "POST", body, keepalive: true, redirect: "manual", ...more });
 }
 
-function hide() {
-  document.dispatchEvent(new Event("hiding")); // behind the curtain nothing is kept any more
+function fields(of) {
+  return new URLSearchParams(new FormData(of));
+}
+
+function hide(body) {
+  document.dispatchEvent(new CustomEvent("hiding", { detail: body })); // afterwards nothing is kept
   for (const each of document.querySelectorAll("dialog[open]")) each.close();
   place = window.scrollY;
   focused = document.activeElement;
@@ -44,17 +49,29 @@ function show() {
 
 function draw(announced) {
   if (page) return;
-  const body = new FormData(lowering);
-  hide();
+  const body = fields(lowering);
+  body.delete("next"); // the page comes back from memory
+  hide(announced ? null : body);
   dialog.showModal();
   if (announced) return;
   windows.postMessage("drawn");
-  told = post(lowering, body).catch(() => {});
+  told = lower(body).catch(() => {});
+}
+
+// Whoever has logged in anew in another window has other tokens: without a new one the server would
+// not know of the curtain, and the page would come back without a password.
+async function lower(body) {
+  const answer = await post(lowering, body);
+  if (answer.type === "opaqueredirect") return;
+  const text = await (await fetch(lowering.action)).text();
+  const page = new DOMParser().parseFromString(text, "text/html");
+  body.set("csrf_token", page.querySelector("[name=csrf_token]").value);
+  await post(lowering, body);
 }
 
 function leave() {
-  const body = new FormData(leaving);
-  if (!page) hide();
+  const body = fields(leaving);
+  if (!page) hide(body);
   windows.postMessage("left");
   post(leaving, body).catch(() => {});
   location.replace(strip.dataset.wayOut);
@@ -77,6 +94,14 @@ async function lift() {
   if (answer.status !== 204) return location.reload();
   windows.postMessage("lifted");
   show();
+}
+
+// Of whoever was here before, no page comes back by another's password: its token is not good any
+// more, so it is not answered.
+async function lifted() {
+  const answer = await post(staying, fields(staying)).catch(() => null);
+  if (answer?.status === 204 && page) show();
+  else if (answer) location.reload();
 }
 
 function pressed(event) {
@@ -107,7 +132,7 @@ document.addEventListener("keydown", pressed, true);
 windows.addEventListener("message", ({ data }) => {
   if (data === "drawn") draw(true);
   if (data === "left") location.replace(strip.dataset.wayOut);
-  if (data === "lifted" && page) show();
+  if (data === "lifted" && page) lifted();
 });
 window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 

@@ -5,7 +5,7 @@ const button = document.querySelector("#keep-draft");
 const said = document.querySelector("#draft-said");
 const PAUSE = 4000; // milliseconds without a key
 const LONGEST = 20000; // however fast somebody types
-const OUTLIVES = 50000; // bytes that a request may have which outlives its page, the exit beside it
+const OUTLIVES = 50000; // bytes: what a browser lets outlive its page, with room for the exit
 let timer;
 let since = null; // what is not kept yet was typed
 let dirty = false;
@@ -84,7 +84,12 @@ async function beforeAll(event) {
 }
 
 document.addEventListener("submit", beforeAll, true);
-document.addEventListener("hiding", () => keepNow(true)); // the curtain falls, or she leaves
+// The curtain falls, or she leaves: that tells the server, and takes along what is not kept yet.
+document.addEventListener("hiding", ({ detail: body }) => {
+  const typed = body && dirty && !sent ? words() : null;
+  if (typed && typed.toString().length < OUTLIVES) typed.forEach((said, name) => body.append(name, said));
+  else keepNow(true);
+});
 document.addEventListener("shown", () => keepNow()); // what could not be kept meanwhile
 addEventListener("pageshow", () => (sent = false)); // she came back to it
 addEventListener("pagehide", () => keepNow(true));

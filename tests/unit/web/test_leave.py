@@ -26,6 +26,23 @@ def test_whoever_has_no_session_any_more_is_led_away_too(visitor: Visitor) -> No
     assert AWAY in answer.text
 
 
+def test_a_page_from_before_another_log_in_leads_away_and_leaves_no_session(
+    visitor: Visitor,
+) -> None:
+    visitor.log_in("berta")
+    other = visitor.browser.post(
+        "/leave", base_url=LOOPBACK, headers={"Sec-Fetch-Site": "cross-site"}
+    )
+    assert other.status_code == 400
+    assert "Set-Cookie" not in other.headers  # nobody else's page logs her out
+    answer = visitor.browser.post(
+        "/leave", base_url=LOOPBACK, headers={"Sec-Fetch-Site": "same-origin"}
+    )
+    assert AWAY in answer.text
+    assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
+    assert visitor.look("/").location == "/log-in?next=/"
+
+
 def test_behind_the_curtain_one_can_leave(visitor: Visitor) -> None:
     visitor.log_in("berta")
     visitor.send("/curtain", "/")
