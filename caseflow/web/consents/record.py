@@ -36,11 +36,11 @@ def send_consent(client: UUID) -> Response:
     form = read_form(consent_fields(current.work().configuration))
     if form.typed.get("step") == ANEW and not form.problems:
         return begin_anew(client, form)
-    if form.problems or form.typed.get("step") == CHANGE:
-        return ask_again(client, form)
     new_text = read_once_more(client, form)
     if new_text is not None:
         return new_text
+    if form.problems or form.typed.get("step") == CHANGE:
+        return ask_again(client, form)
     found = look_over(form)
     if AT in form.typed and form.typed.get("step") not in {PREVIEW, RECORD}:
         turned = turn_page(client, form, found.problems)

@@ -9,18 +9,21 @@ from tests.factories.desk_forms import consent_form
 from tests.factories.house import House
 
 
-@pytest.mark.parametrize("stepwise", [{"at": "all", "reached": "yes"}, {}])
+STEPWISE = {"at": "all", "reached": "yes"}
+
+
+@pytest.mark.parametrize("stepwise", [STEPWISE, {**STEPWISE, "step": "change"}, {}])
 def test_nothing_is_recorded_under_a_text_that_she_has_not_read(
     house: House, known: Known, berta: Visitor, stepwise: dict[str, str]
 ) -> None:
     """A draft of yesterday, and a server that was started with a new version of the text."""
     address = f"/clients/{known.id}/consents/new"
-    typed = consent_form(house, "family", step="record", text="0" * 64, **stepwise)
+    typed = consent_form(house, "family", **{"step": "record", "text": "0" * 64, **stepwise})
     answer = berta.send(address, f"{address}?language=de", **typed)
     page = BeautifulSoup(answer.text, "html.parser")
     assert answer.status_code == 422
     assert "Der Text ist inzwischen ein anderer" in page.select_one(".problems").text  # type: ignore[union-attr]  # found
-    assert page.select_one("button[value=record]") is None
+    assert page.select_one("button[value=record], .turn button[value=preview]") is None
     with house.sessions() as session:
         assert session.scalars(select(Consent)).all() == []
     # As it is now she has it before her, with all that she said.
