@@ -8,7 +8,6 @@ from tests.factories.clients import Known
 from tests.factories.desk_forms import consent_form
 from tests.factories.house import House
 
-
 STEPWISE = {"at": "all", "reached": "yes"}
 
 
