@@ -36,9 +36,10 @@ def keep_draft(
     """
     if not is_place(place):
         return Invalid((Problem(FIELD, "no_form"),))
-    text = json.dumps({name: list(said) for name, said in typed.items() if not is_secret(name)})
+    kept = {name: list(said) for name, said in typed.items() if not is_secret(name)}
+    text = json.dumps(kept, ensure_ascii=False)  # else a letter of Arabic would count six times
     rule = work.configuration.drafts
-    if len(text) > rule.size:
+    if len(text.encode()) > rule.size:
         return Invalid((Problem(FIELD, "draft_too_large", {"most": f"{rule.size // 1000}"}),))
     for _ in range(_TRIES):
         try:

@@ -72,6 +72,8 @@ def test_too_much_and_too_many_are_said_and_nothing_kept_is_lost(house: House) -
     keep(house, lea, ASKED)
     too_large = Problem("draft", "draft_too_large", {"most": "1"})
     assert keep(house, lea, ASKED, {"text": ["a" * 1000]}) == Invalid((too_large,))
+    assert isinstance(keep(house, lea, ASKED, {"text": ["س" * 480]}), Done)  # of two bytes each
+    assert keep(house, lea, ASKED, {"text": ["س" * 500]}) == Invalid((too_large,))
     too_many = Problem("draft", "too_many_drafts", {"most": "1"})
     assert keep(house, lea, "/clients/new") == Invalid((too_many,))
     assert keep(house, lea, "no path") == Invalid((Problem("draft", "no_form"),))

@@ -26,7 +26,9 @@ def test_a_client_is_known_by_the_path_or_by_whose_row_it_names(house: House) ->
     work, nobody = house.work(), new_id()
     assert client_of(work, f"/clients/{nobody}/entries/new") == nobody  # asked of no table
     assert client_of(work, f"/clients/{nobody}") == nobody
+    assert client_of(work, f"/clients/{str(nobody).upper()}/entries/new") == nobody
     assert client_of(work, f"/handovers/{slip}/decline") == known.id
+    assert client_of(work, f"/handovers/{str(slip).upper()}/decline") == known.id
     assert client_of(work, f"/handovers/{nobody}/decline") is None
     assert client_of(work, "/clients/new") is None
 
