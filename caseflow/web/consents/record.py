@@ -91,4 +91,5 @@ def _refuse(client: UUID, form: Form, asked: Asked) -> Response:
         case Invalid(problems):
             return ask_again(client, form.but(*at_fields(problems)))
         case Done():
+            forget()
             return refused_page(client, asked.declined)

@@ -51,9 +51,12 @@ def _go_anew(visitor: Visitor, kept: BeautifulSoup, address: str) -> BeautifulSo
     return _look(visitor, answer.headers["Location"])
 
 
-def test_what_is_recorded_waits_no_more(house: House, berta: Visitor, address: str) -> None:
+@pytest.mark.parametrize("agreed", [["family"], []])
+def test_what_is_recorded_waits_no_more(
+    house: House, berta: Visitor, address: str, agreed: list[str]
+) -> None:
     _begun(house, berta, address)
-    whole = consent_form(house, "family", step="record")
+    whole = consent_form(house, *agreed, step="record")
     assert berta.send(address, f"{address}?language=de", **whole).status_code == 200
     assert _look(berta, address).select_one("button[name=go]") is None
 
