@@ -31,6 +31,9 @@ def test_printed_again_it_says_what_it_said(house: House, known: Known, berta: V
         **consent_form(house, "family", "health", **typed, to_units=to_units),
     )
     assert "Place, day, signature" in recorded.text
+    # Whoever stands beside her reads this page: how she may be reached is not open on it.
+    shut = BeautifulSoup(recorded.text, "html.parser").select("details:not([open]) .ways-to-her")
+    assert len(shut) == recorded.text.count("ways-to-her") == 1
     listed = BeautifulSoup(berta.look(page).text, "html.parser")
     link = listed.select_one("a[href$='/receipt']")
     assert link is not None
