@@ -1,7 +1,7 @@
 """Drafts: what somebody typed into a form and has not sent, kept for herself alone."""
 
 from caseflow.drafts.discard_draft import discard_draft
-from caseflow.drafts.draft_at import Draft, draft_at
+from caseflow.drafts.draft_at import ONLY, Draft, draft_at
 from caseflow.drafts.keep_draft import keep_draft
 
-__all__ = ["Draft", "discard_draft", "draft_at", "keep_draft"]
+__all__ = ["ONLY", "Draft", "discard_draft", "draft_at", "keep_draft"]

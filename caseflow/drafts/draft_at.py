@@ -16,6 +16,8 @@ from caseflow.keys.drafts import open_draft
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 
+ONLY = "-only"  # beside the words: the fields that they are of, where not of the whole form
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

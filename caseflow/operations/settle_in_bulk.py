@@ -13,6 +13,7 @@ from sqlalchemy import delete
 from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.tables.kept_answers import KeptAnswer
 from caseflow.database.unit_of_work import Work
+from caseflow.drafts.rows import drop_old
 from caseflow.operations.kept_answers import KEPT_FOR
 from caseflow.vault.rebuild_after_renewal import rebuild_after_renewal
 from caseflow.vault.row_by_row import Pace
@@ -71,8 +72,9 @@ def left(before: Mapping[str, int], done: Mapping[str, int]) -> int:
 
 
 def _forget(work: Work) -> None:
-    """Delete what has run out and decides nothing any more: tokens, and answers kept for a day."""
+    """Delete what has run out and decides nothing any more: tokens, drafts, kept answers."""
     now = work.clock.now()
+    drop_old(work)
     for statement in (
         delete(ApiToken).where(ApiToken.ends_at <= now),
         delete(KeptAnswer).where(KeptAnswer.made_at < now - KEPT_FOR),

@@ -4,10 +4,10 @@ Danger: the form is filled in with what other units were told. In a draft that w
 withdrawal and the end of an emergency, and come back without a trace of whose it is.
 """
 
+from caseflow.drafts import ONLY
 from caseflow.http.form_marks import MARKS, form_sent
 from caseflow.web.clients.answer_form import CONFIRMED, schema_of, told_anew, typed_fields
 from caseflow.web.clients.intake_page import asked_here
-from caseflow.web.drafts.fill_form import ONLY
 from caseflow.web.forms import read_form
 
 _WAS, _VERSION = "was.", "version."

@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from caseflow.drafts import ONLY
 from caseflow.http.form_marks import MARKS
 from caseflow.web.drafts.controls import Attributes, Control, Controls
 
-ONLY = "-only"  # beside the words: the fields that these are of, where not those of the whole form
 _CHOSEN = frozenset({"checkbox", "radio"})
 _NEVER = frozenset({"password", "file", "submit", "button", "image", "reset"})
 _VERSION = re.compile(r"version(\..+)?")  # of the rows that the form was made from

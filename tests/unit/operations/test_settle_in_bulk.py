@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.api_tokens import ApiToken
 from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.drafts import Draft
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.unit_of_work import Work
@@ -17,6 +18,7 @@ from caseflow.vocabulary.actors import Person
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import case_at, consented, entry, new_client, write
 from tests.factories.copies import days_later
+from tests.factories.drafts import keep
 from tests.factories.house import UNITS, House
 from tests.factories.recovering import opens, renewed
 from tests.factories.tokens import made
@@ -40,7 +42,8 @@ def open_consents(house: House) -> int:
 def test_all_that_is_due_is_settled_and_progress_is_told(house: House) -> None:
     ended(house, 10)
     made(house, "berta", "beratung", days=1)
-    days_later(house, 2)
+    keep(house, house.actor("berta", "beratung"), "/clients/new")
+    days_later(house, 15)
     told: list[tuple[int, int]] = []
     work = house.work()
     before = waiting(work)
@@ -50,6 +53,7 @@ def test_all_that_is_due_is_settled_and_progress_is_told(house: House) -> None:
     assert left(before, done) == 0
     assert told == [(number, 10) for number in range(1, 11)]
     assert work.session.scalars(select(ApiToken)).all() == []
+    assert work.session.scalars(select(Draft)).all() == []
     work.finish()
     assert open_consents(house) == 0
 
