@@ -41,8 +41,9 @@ class BothLanguages:
     """A consent form as client and desk read it together."""
 
     text: ConsentText  # in her language
-    beside: ConsentText | None  # in the reader's, where that is another
+    beside: ConsentText | None  # the same version in the reader's, where that is another
     voice: Voice  # hers
+    reader: str  # the reader's language
 
     @property
     def language(self) -> str:
@@ -83,7 +84,7 @@ class BothLanguages:
     def label(self, labels: Mapping[str, str]) -> Said:
         """Return a label of the configuration in both languages."""
         hers = in_language(labels, self.language)
-        ours = in_language(labels, self.beside.language) if self.beside else ""
+        ours = in_language(labels, self.reader)
         return Said(hers, "" if ours == hers else ours)
 
     def sentence(self, message: str, /, **values: str) -> Said:
@@ -116,8 +117,11 @@ def both_languages(
     text = configuration.consent_text(template, chosen, version)
     if text is None:
         return None
-    ours = None if language() == chosen else configuration.consent_text(template, language())
-    return BothLanguages(text, ours, Voice(chosen, configuration))
+    reader = language()
+    # Whoever reads it to her must not read her another version than the one that is recorded.
+    known = configuration.consent_text(template, reader, text.version)
+    ours = None if reader == chosen else known
+    return BothLanguages(text, ours, Voice(chosen, configuration), reader)
 
 
 def text_languages(configuration: Configuration, template: str = TEMPLATE) -> Mapping[str, str]:

@@ -30,7 +30,7 @@ def form(tag: str, template: str = "sharing", beside: str = "") -> BlankForm:
     text = KNOWN.consent_text(template, tag)
     assert text is not None
     ours = KNOWN.consent_text(template, beside) if beside else None
-    say = BothLanguages(text, ours, Voice(tag, KNOWN))
+    say = BothLanguages(text, ours, Voice(tag, KNOWN), beside or tag)
     return BlankForm(
         id=UUID(int=7),
         say=say,

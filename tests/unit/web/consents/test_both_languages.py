@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from flask import Flask
 
+from caseflow.vocabulary.configuration import Configuration, ConsentText
 from caseflow.vocabulary.states import Notice
 from caseflow.web.consents.both_languages import (
     BothLanguages,
@@ -27,6 +29,24 @@ def test_both_see_their_own_words_side_by_side(app: Flask) -> None:
     assert both.notices()["voluntary"].ours == "Ich entscheide freiwillig."
     labels = configuration().categories["family"].labels
     assert both.label(labels) == Said("family", "Familie")
+
+
+def test_beside_her_text_stands_the_same_version_and_no_newer_one(app: Flask) -> None:
+    known = configuration()
+    newer = [replace(each, version=2) for each in known.texts if each.language == "de"]
+    with app.test_request_context(headers={"Accept-Language": "de"}):
+        both = both_languages(replace(known, texts=(*known.texts, *newer)), "tr")
+        alone = both_languages(replace(known, texts=(*newer, *_of(known, "tr"))), "tr")
+    assert both is not None
+    assert both.beside is not None
+    assert (both.text.version, both.beside.version) == (1, 1)
+    assert alone is not None
+    assert alone.points()[0].heading.ours == ""
+    assert alone.label(known.categories["family"].labels).ours == "Familie"
+
+
+def _of(known: Configuration, language: str) -> list[ConsentText]:
+    return [each for each in known.texts if each.language == language]
 
 
 def test_one_language_is_said_once(app: Flask) -> None:
