@@ -2,6 +2,9 @@
 
 The page is rendered as always, with everything that is decided about it; only the values of its own
 fields are set. What finds no field any more is handed back, so that no word is lost.
+
+Danger: what a field that nobody sees says, such as the consent under which something is told, is
+the page's own. Another's, typed at the same address, would send what she reads here elsewhere.
 """
 
 import html
@@ -90,6 +93,9 @@ class _Words:
             return self._choice(control, "checked", name, here.get("value") or "on")
         said = self._rest.get(name)
         if control.tag == "select" or not said:
+            return None
+        if here.get("type") == "hidden" and not _VERSION.fullmatch(name):
+            said.pop(0)
             return None
         if control.tag == "textarea":
             return _New(control.inside, control.end, "\n" + html.escape(said.pop(0)))

@@ -1,5 +1,6 @@
 import pytest
 
+from caseflow.drafts import ONLY
 from caseflow.web.drafts.fill_form import fill_form
 
 PAGE = """<h1>Form</h1>
@@ -51,6 +52,21 @@ def test_an_empty_draft_changes_no_text() -> None:
     assert 'name="title" value="old"' in made
     assert "\nold</textarea>" in made
     assert "checked" not in made  # what is not sent was not ticked
+
+
+def test_what_nobody_sees_stays_the_page_s_own() -> None:
+    page = PAGE.replace('name="csrf_token"', 'name="consent"')
+    found = fill_form(page, {"consent": ["another"], "title": ["neu"]})
+    assert '<input type="hidden" name="consent" value="t">' in found.form
+    assert 'value="neu"' in found.form
+    assert found.left == ()
+
+
+def test_of_a_form_that_was_kept_in_part_the_rest_stays_as_it_is() -> None:
+    made = filled(**{ONLY: ["title", "how"], "title": ["neu"], "how": ["y"]})
+    assert 'value="neu"' in made
+    assert 'value="x"><input type="radio" name="how" value="y" checked>' in made
+    assert 'name="which" value="2" checked>' in made
 
 
 @pytest.mark.parametrize(("version", "changed"), [("3", False), ("2", True)])
