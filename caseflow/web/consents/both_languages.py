@@ -124,6 +124,11 @@ def both_languages(
     return BothLanguages(text, ours, Voice(chosen, configuration), reader)
 
 
+def template_of(typed: Mapping[str, object]) -> str:
+    """Return which form it is: the one between units, or the one that names a partner."""
+    return OUTSIDE if typed.get("outside") else TEMPLATE
+
+
 def text_languages(configuration: Configuration, template: str = TEMPLATE) -> Mapping[str, str]:
     """Return the languages in which there is a form, each named in itself."""
     found = (text.language for text in configuration.texts if text.template == template)

@@ -16,9 +16,9 @@ from caseflow.web.clients.family_words import AUTHORITIES, DECLARERS, VIOLENT, c
 from caseflow.web.clients.words import Words, words
 from caseflow.web.consents.both_languages import (
     OUTSIDE,
-    TEMPLATE,
     BothLanguages,
     both_languages,
+    template_of,
     text_languages,
 )
 from caseflow.web.consents.desk_words import ACTIONS, ALL_FORMS, OUTSIDE_ACTIONS, RECEIPTS
@@ -79,20 +79,33 @@ INTERPRETER = (
 
 def form_page(client: UUID, form: Form) -> Response:
     """Return the form in her language with what was typed; without a language, that question."""
-    configuration = current.work().configuration
-    outside = bool(form.typed.get("outside"))
-    template = OUTSIDE if outside else TEMPLATE
-    say = both_languages(configuration, str(form.typed.get("language", "")), template=template)
+    say = said_by(form)
     if say is None:
-        found = text_languages(configuration, template)
-        return page(
-            "consents/choose_text.html", client_id=client, form=form, found=found, outside=outside
-        )
+        return language_page(client, form)
     return page(
         "consents/form.html",
         422 if form.problems else 200,
         **desk_values(client, form, say),
     )
+
+
+def language_page(client: UUID, form: Form) -> Response:
+    """Return the question in which language she decides."""
+    template = template_of(form.typed)
+    return page(
+        "consents/choose_text.html",
+        client_id=client,
+        form=form,
+        found=text_languages(current.work().configuration, template),
+        outside=template == OUTSIDE,
+    )
+
+
+def said_by(form: Form) -> BothLanguages | None:
+    """Return the text in the language that a form has chosen; None where there is none."""
+    chosen = str(form.typed.get("language", ""))
+    template = template_of(form.typed)
+    return both_languages(current.work().configuration, chosen, template=template)
 
 
 def desk_values(client: UUID, form: Form, say: BothLanguages) -> dict[str, Any]:

@@ -16,14 +16,8 @@ from caseflow.vocabulary.states import DeclarationForm
 from caseflow.web.clients.desk_again import refused_at_desk
 from caseflow.web.clients.family_words import DECLARERS
 from caseflow.web.clients.words import words
-from caseflow.web.consents.both_languages import (
-    OUTSIDE,
-    TEMPLATE,
-    BothLanguages,
-    Said,
-    both_languages,
-)
-from caseflow.web.consents.consent_form import desk_values
+from caseflow.web.consents.both_languages import BothLanguages, Said
+from caseflow.web.consents.consent_form import desk_values, said_by
 from caseflow.web.consents.desk_words import ACTIONS, ALL_FORMS, OUTSIDE_ACTIONS
 from caseflow.web.consents.question_page import ask_again
 from caseflow.web.consents.questions import questions
@@ -98,7 +92,7 @@ def preview_page(client: UUID, form: Form, asked: Asked) -> Response:
 
 def _refusal(client: UUID, form: Form, asked: Asked) -> Response:
     """Return what a no to everything means; it is taken in whichever language was sent."""
-    say = _text(form)
+    say = said_by(form)
     told = {
         key: Said(gettext(name), "") if say is None else say.sentence(name)
         for key, name in REFUSES.items()
@@ -116,12 +110,6 @@ def _refusal(client: UUID, form: Form, asked: Asked) -> Response:
 
 def _both(form: Form) -> BothLanguages:
     """Return the two languages of the desk; the look at the form has found the text."""
-    found = _text(form)
+    found = said_by(form)
     assert found is not None  # noqa: S101 - a missing text is a problem of the form
     return found
-
-
-def _text(form: Form) -> BothLanguages | None:
-    template = OUTSIDE if form.typed.get("outside") else TEMPLATE
-    chosen = str(form.typed.get("language", ""))
-    return both_languages(current.work().configuration, chosen, template=template)

@@ -8,8 +8,12 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.language import mark
 from caseflow.vocabulary.permissions import Permission
-from caseflow.web.consents.both_languages import OUTSIDE, TEMPLATE, both_languages, text_languages
-from caseflow.web.consents.consent_form import desk_values, form_page
+from caseflow.web.consents.consent_form import (
+    desk_values,
+    form_page,
+    language_page,
+    said_by,
+)
 from caseflow.web.consents.form_fields import AT
 from caseflow.web.consents.questions import (
     FIRST,
@@ -59,18 +63,10 @@ def ask_again(client: UUID, form: Form) -> Response:
 def question_page(client: UUID, form: Form, asking: Asking) -> Response:
     """Return the page of one question; whatever else was typed is held on it."""
     keep(form, asking.key)
-    configuration = current.work().configuration
-    template = OUTSIDE if form.typed.get("outside") else TEMPLATE
-    say = both_languages(configuration, str(form.typed.get("language", "")), template=template)
+    say = said_by(form)
     if say is None or asking.key == LANGUAGE:
-        return page(
-            "consents/choose_text.html",
-            client_id=client,
-            form=form,
-            found=text_languages(configuration, template),
-            outside=bool(form.typed.get("outside")),
-        )
-    asked = questions(configuration, form.typed)
+        return language_page(client, form)
+    asked = questions(current.work().configuration, form.typed)
     return page(
         "consents/question.html",
         422 if form.problems else 200,

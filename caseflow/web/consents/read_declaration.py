@@ -13,7 +13,7 @@ from caseflow.vocabulary.ids import read_id
 from caseflow.vocabulary.questions.days import read_day
 from caseflow.vocabulary.questions.faults import Fault
 from caseflow.vocabulary.states import DeclarationForm
-from caseflow.web.consents.both_languages import OUTSIDE, TEMPLATE
+from caseflow.web.consents.both_languages import template_of
 from caseflow.web.consents.form_fields import (
     NO,
     YES,
@@ -83,7 +83,7 @@ def read_declaration(
         valid_from=days.read("valid_from") or today,
         # A day that is missing is a problem only where she agreed to something.
         valid_until=days.read("valid_until", needed=bool(agreed)) or today,
-        template=OUTSIDE if values.get("outside") else TEMPLATE,
+        template=template_of(values),
         language=values["language"],
         notices=frozenset(values["notices"]),
         form=Declared(values.get("form", ""), values.get("witness", ""), values.get("reason", "")),

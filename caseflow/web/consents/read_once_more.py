@@ -7,8 +7,7 @@ from flask import Response
 
 from caseflow.http import current
 from caseflow.vocabulary.answers import Problem
-from caseflow.web.consents.both_languages import OUTSIDE, TEMPLATE
-from caseflow.web.consents.consent_form import form_page
+from caseflow.web.consents.consent_form import form_page, said_by
 from caseflow.web.consents.form_fields import AT, REACHED, TEXT
 from caseflow.web.consents.question_page import question_page
 from caseflow.web.consents.questions import LANGUAGE, questions
@@ -20,10 +19,8 @@ def read_once_more(client: UUID, form: Form) -> Response | None:
 
     It may have another version since a consent was begun, by a server that was started again.
     """
-    known, template = form.typed.get(TEXT, ""), OUTSIDE if form.typed.get("outside") else TEMPLATE
-    chosen = str(form.typed.get("language", ""))
-    text = current.work().configuration.consent_text(template, chosen)
-    if not known or text is None or known == text.text_hash or form.typed.get(AT) == LANGUAGE:
+    known, say = form.typed.get(TEXT, ""), said_by(form)
+    if say is None or known in {"", say.text.text_hash} or form.typed.get(AT) == LANGUAGE:
         return None
     form = unread(form).but(Problem(TEXT, "text_is_new"))
     if AT not in form.typed:
