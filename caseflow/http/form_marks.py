@@ -29,6 +29,11 @@ def form_sent() -> "MultiDict[str, str]":
         return MultiDict()
 
 
+def is_inside(address: str) -> bool:
+    """Say whether a browser takes this for an address of this house."""
+    return _INSIDE.fullmatch(address) is not None
+
+
 def form_page() -> str:
     """Return where the form of this page is found again, with its query.
 
@@ -36,7 +41,7 @@ def form_page() -> str:
     address of this house is not believed.
     """
     sent = form_sent().get(FORM_PAGE, "") if request.method == "POST" else ""
-    return sent if _INSIDE.fullmatch(sent) else request.full_path.rstrip("?")
+    return sent if is_inside(sent) else request.full_path.rstrip("?")
 
 
 def spoken_to() -> str | None:

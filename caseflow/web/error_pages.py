@@ -1,6 +1,5 @@
 """Say in a page what went wrong, and give back what was typed."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -10,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from caseflow.http import current
 from caseflow.http.csrf import from_our_own_page
 from caseflow.http.faults import STATUS, Fault
-from caseflow.http.form_marks import MARKS, form_sent, made_in, spoken_to
+from caseflow.http.form_marks import MARKS, form_sent, is_inside, made_in, spoken_to
 from caseflow.http.language import mark
 from caseflow.identity import MembershipView
 from caseflow.vocabulary.ids import read_id
@@ -65,8 +64,6 @@ _CARD_TITLE = mark("Her client card is needed")
 _CARD_SENTENCE = mark(
     "Nothing has been saved yet: there is nothing here, or it opens only with her client card."
 )
-# To a browser `//host` and `/\host` are other hosts, and it drops tabs and line breaks.
-_LOCAL = re.compile(r"/(?!/)[^\\\x00-\x20]*")
 _HOLDING = frozenset(
     {
         Fault.NOT_FOUND,
@@ -135,7 +132,7 @@ def not_found() -> Response:
 
 def local_path(text: str | None) -> str:
     """Return an address inside this house, or the first page in place of any other."""
-    return text if text and _LOCAL.fullmatch(text) else url_for("web.work_list")
+    return text if text and is_inside(text) else url_for("web.work_list")
 
 
 def _readable(typed: str) -> bool:

@@ -50,7 +50,7 @@ async function hitsOf(body) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(body) });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.dispatchEvent(new Event("stayed"));
+    if (answer.ok) document.dispatchEvent(new Event("stayed"));
     return answer.ok ? page.querySelector("#hits") : null;
   } catch {
     return null;
