@@ -38,7 +38,9 @@ def test_a_form_comes_back_with_its_draft_until_it_is_sent(
 def test_where_the_form_is_not_there_any_more_nothing_tells_of_it(
     house: House, made: Storied, berta: Visitor
 ) -> None:
+    alike = f"/clients/{made.id}/emergency"  # shown for every client, known or not
     autosave(berta, page_of(made), text="Sie rief an.")
+    autosave(berta, alike, danger="Er weiß es.")
     lea = house.actor("lea", "beratung")
     work = house.work(lea)
     assert isinstance(record_wall(work, lea, made.id, house.staff["berta"]), Done)
@@ -47,6 +49,9 @@ def test_where_the_form_is_not_there_any_more_nothing_tells_of_it(
     assert page.status_code == 404
     assert "Sie rief an." not in page.text
     assert KEPT not in page.text
+    page = berta.look(alike)
+    assert page.status_code == 200
+    assert "Er weiß es." not in page.text
     assert "draft.read" not in [each["act"] for each in told(house)]
 
 
