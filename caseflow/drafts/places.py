@@ -23,9 +23,9 @@ from caseflow.keys.keyring import ring
 from caseflow.vocabulary.actors import Actor
 
 _PATH = re.compile(r"/(?!/)[A-Za-z0-9._~/-]{0,199}")
-_UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-_ID = re.compile(_UUID, re.IGNORECASE)  # a page opens under large letters too
-_CLIENT = re.compile(rf"/clients/({_UUID})(?:/|$)", re.IGNORECASE)
+# A page opens under large letters too.
+_ID = re.compile(r"(?i:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+_CLIENT = re.compile(r"/clients/(?i:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))(?:/|$)")
 # What else a form's path may name, and whose it is.
 _HERS: tuple[Any, ...] = (
     Handover,
