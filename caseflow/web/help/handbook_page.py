@@ -12,7 +12,7 @@ from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.chapters import CHAPTERS
 from caseflow.web.error_pages import not_found
-from caseflow.web.help.read_tasks import Task, read_tasks
+from caseflow.web.help.read_tasks import HEIGHT, WIDTH, Task, read_tasks
 from caseflow.web.shell import page
 
 
@@ -36,6 +36,7 @@ def show_chapter(chapter: str) -> Response:
         chapters=CHAPTERS,
         tasks=[known[each] for each in CHAPTERS[chapter].tasks],
         categories=current.work().configuration.categories.values(),
+        picture_size=(WIDTH, HEIGHT),
         language_of=lambda labels: labels.get(language(), next(iter(labels.values()))),
     )
 

@@ -1,4 +1,4 @@
-"""Read the texts of help: files beside this one, of headings, paragraphs, steps and points.
+"""Read the texts of help: files beside this one, of headings, steps, points and pictures.
 
     ## What is done {#task}
 
@@ -6,6 +6,8 @@
        carried on in a line that is indented.
 
     - a point
+
+    ![What a picture shows, for whoever does not see it](name)
 
 `{hours}` is put in from the provider's own settings.
 """
@@ -17,10 +19,12 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+WIDTH, HEIGHT = 1100, 760  # of a picture
 _TEXTS = Path(str(files("caseflow.web"))) / "help" / "texts"
 _OTHERWISE = "en"  # of whoever reads a language that help does not speak
 _HEADING = re.compile(r"## (.+) \{#([a-z-]+)\}")
 _SPAN = re.compile(r"\*\*(.+?)\*\*|`(.+?)`")
+_PICTURE = re.compile(r"!\[([^]]+)\]\(([a-z.-]+)\)")
 _KINDS = {"1": "steps", "-": "points"}
 _ITEM = re.compile(r"^(?:1\.|-) ", re.MULTILINE)
 
@@ -35,10 +39,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A paragraph, or a list of steps or points."""
+    """A paragraph, a list of steps or points, or a picture with what it shows."""
 
-    kind: str  # paragraph, steps or points
+    kind: str  # paragraph, steps, points or picture
     lines: tuple[tuple[Span, ...], ...]
+    picture: str = ""  # the name of its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +73,9 @@ def read_tasks(language: str, *names: str, values: Mapping[str, str]) -> Mapping
 @cache
 def _sections(language: str, name: str) -> tuple[tuple[str, str, str], ...]:
     """Return key, title and text of each task in a file."""
-    folder = _TEXTS / language
-    file = (folder if folder.is_dir() else _TEXTS / _OTHERWISE) / f"{name}.md"
-    pieces = _HEADING.split(file.read_text(encoding="utf-8"))
+    spoken = language if (_TEXTS / language).is_dir() else _OTHERWISE
+    text = (_TEXTS / spoken / f"{name}.md").read_text(encoding="utf-8")
+    pieces = _HEADING.split(_PICTURE.sub(rf"![\1](\2-{spoken}.png)", text))
     return tuple(zip(pieces[2::3], pieces[1::3], pieces[3::3], strict=True))
 
 
@@ -80,6 +85,9 @@ def _parts(text: str) -> tuple[Part, ...]:
 
 
 def _part(block: str) -> Part:
+    picture = _PICTURE.fullmatch(block)
+    if picture is not None:
+        return Part("picture", (_spans(" ".join(picture[1].split())),), picture[2])
     kind = _KINDS.get(block[0] if _ITEM.match(block) else "", "paragraph")
     items = [block] if kind == "paragraph" else _ITEM.split(block)[1:]
     return Part(kind, tuple(_spans(" ".join(item.split())) for item in items))

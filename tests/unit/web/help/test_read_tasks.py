@@ -3,17 +3,22 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import Path
+from struct import unpack
 
 import click
 import pytest
 
+import caseflow.web
 from caseflow.cli.program import program
 from caseflow.settings.read_configuration import read_configuration
 from caseflow.web.chapters import CHAPTERS
 from caseflow.web.help.handbook_page import figures
-from caseflow.web.help.read_tasks import Span, Task, read_tasks
+from caseflow.web.help.read_tasks import HEIGHT, WIDTH, Span, Task, read_tasks
 from tests.machine.catalogues import german
 
+PICTURES = Path(caseflow.web.__file__).parent / "static" / "pictures"
+PALETTE, MOST = 3, 600_000  # kind of colour in a PNG; bytes of all
 FIGURES = figures(read_configuration())
 
 
@@ -70,6 +75,18 @@ def test_the_words_on_the_screen_stand_in_the_catalogue_in_both_languages_alike(
     assert {key: each for key, each in counted.items() if each[0] != each[1]} == {}
 
 
+def test_the_pictures_are_there_small_and_of_the_size_that_the_page_leaves_for_them() -> None:
+    named = {language: _pictures(language) for language in ("de", "en")}
+    assert len(named["de"]) == len(named["en"]) > 1
+    files = [PICTURES / name for each in named.values() for name in each]
+    for file in files:
+        head = file.read_bytes()[:26]
+        assert unpack(">II", head[16:24]) == (WIDTH, HEIGHT), file.name
+        assert head[25] == PALETTE, file.name
+    assert sum(file.stat().st_size for file in files) < MOST
+    assert {file.name for file in PICTURES.glob("help-*")} == {file.name for file in files}
+
+
 def test_the_commands_are_there() -> None:
     named = Counter(_typed("en"))
     assert named == Counter(_typed("de"))
@@ -88,6 +105,14 @@ def test_the_figures_are_the_providers() -> None:
     assert "97 hours" in str(told)
     with pytest.raises(KeyError):
         read_tasks("en", "intake", values={})
+
+
+def _pictures(language: str) -> list[str]:
+    """Return the files of pictures, each of which says in words what it shows."""
+    parts = (part for task in texts(language).values() for part in task.parts)
+    found = [part for part in parts if part.picture]
+    assert all(part.kind == "picture" and part.lines[0][0].text for part in found)
+    return [part.picture for part in found]
 
 
 def _typed(language: str) -> Iterator[str]:
