@@ -22,7 +22,7 @@ from tests.factories.demo import HANDED
 from tests.machine.browser import serve, started
 
 FOLDER = Path(__file__).resolve().parents[1] / "caseflow" / "web" / "static" / "pictures"
-COLOURS = 32
+COLOURS = 160  # a category is told by its colour too
 LOCALES: Mapping[str, str] = {"de": "de-DE", "en": "en-GB"}
 SHELTER, OFFICER = "frauenhaus@demo.example", "datenschutz@demo.example"
 
