@@ -126,6 +126,8 @@ def _leave(page: Page) -> None:
     for _ in range(3):
         page.keyboard.press("Shift")
     expect(page.locator("h1")).to_have_text("Weg")
+    while any(each["name"] == "caseflow" for each in page.context.cookies()):
+        page.wait_for_timeout(20)  # what takes her cookies outlives the page
 
 
 def test_without_scripts_a_button_keeps_it_and_another_discards_it(

@@ -134,6 +134,8 @@ def wrong_on(browser: Browser, url: str, screen: Screen, pages: Iterable[Shown])
 
 def seen(page: Page, screen: Screen) -> list[str]:
     """Return what is wrong with the page that the browser shows."""
+    # A page that says what is wrong goes down to it; what the strip covers then comes back above.
+    page.evaluate("scrollTo(0, 0)")
     found = Axe().run(page, options=screen.rules).response["violations"]
     told = [
         f"{each['id']}: {node['target']} {node['failureSummary']}"

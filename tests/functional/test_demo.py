@@ -88,7 +88,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_everybody_logs_in_and_the_counsellor_finds_her_clients(data: Path) -> None:
     with served(data) as address:
         for person in STAFF:
-            assert 'name="password"' not in log_in(browser(), address, person.email), person.email
+            assert 'id="password"' not in log_in(browser(), address, person.email), person.email
         page = log_in(browser(), address, "beratung@demo.example")
         assert "Nazari, Samira" in page
         assert "Öztürk, Gülşen" in page

@@ -188,6 +188,17 @@ def _an_identity_is_shown(start: Start, step: int) -> "TestResponse":
         return back if step == RETURNING else visitor.look(away(back.text))
 
 
+def _what_she_typed_stands_beside_the_form(start: Start) -> "TestResponse":
+    visitor, form = start.visitor("lead-giver"), f"{start.hers}/entries/new"
+    assert visitor.send("/drafts", "/", **{"form-page": form, "text": "Ja."}).status_code == 303
+    return visitor.look(form)
+
+
+def _what_is_too_long_is_not_kept(start: Start) -> "TestResponse":
+    form = {"form-page": f"{start.hers}/goals/new", "title": "a" * 300_000}
+    return start.visitor("lead-giver").send("/drafts", "/", **form)
+
+
 def _a_closed_case_is_opened(start: Start) -> "TestResponse":
     visitor, case = start.visitor("lead-giver"), start.subjects["none"].ids["case"]
     closed = visitor.send(f"{start.hers}/cases/{case}/closure", f"{start.hers}/case", reason="")
@@ -210,6 +221,8 @@ WAYS: tuple[Callable[[Start], "TestResponse"], ...] = (
     _somebody_joins,  # in the place of whoever opened very many
     _it_is_asked_what_a_partner_is_told_for,
     _it_is_chosen_what_a_partner_is_told,
+    _what_she_typed_stands_beside_the_form,
+    _what_is_too_long_is_not_kept,
     *(partial(_an_identity_is_shown, step=step) for step in (LEAVING, RETURNING, ARRIVED)),
     _a_closed_case_is_opened,  # last: it ends what the others begin with
 )
