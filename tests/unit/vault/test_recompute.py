@@ -89,7 +89,11 @@ def _seeded(house: House, seed: Callable[[House, Known, Consent], str]) -> UUID:
     case_at(house, frieda, known)
     consent = consented(house, berta, known, [frieda.unit], ["violence"])
     read(house, frieda, known)
-    said = [each for each in log(house) if each["act"] == Act.STORY_READ][-1]
+    [said] = [
+        each
+        for each in log(house)
+        if (each["act"], each["client"]) == (Act.STORY_READ, str(known.id))
+    ]
     later(house)
     who = seed(house, known, consent)
     later(house)
