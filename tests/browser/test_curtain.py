@@ -36,7 +36,8 @@ def log_in(page: Page, address: str, name: str = "berta") -> None:
     page.fill("#email", f"{name}@example.org")
     page.fill("#password", PASSWORD)
     page.click("main button.primary")
-    expect(page.locator("#time-out")).to_have_count(1)
+    # Only then the script hears keys.
+    expect(page.locator("[data-curtain] button")).to_have_attribute("aria-keyshortcuts", "F8")
 
 
 def lift(page: Page, password: str) -> None:

@@ -97,7 +97,7 @@ def test_the_page_of_sessions_shows_browsers_and_the_own_address_is_asked_for(
     page.fill("#street", "Lindenstraße 12a")
     page.fill("#postal_code", "33602")
     page.get_by_role("button", name="Eintragen").click()
-    expect(page.get_by_role("status")).to_contain_text("eingetragen")
+    expect(page.locator("p[role=status]")).to_contain_text("eingetragen")
     page.set_viewport_size(NARROW)
     page.screenshot(path=PICTURES / "own-address.png", full_page=True)
     assert Axe().run(page).violations_count == 0

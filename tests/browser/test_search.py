@@ -52,6 +52,7 @@ def test_a_name_that_is_typed_is_one_search_and_opens_by_keyboard(
     expect(field).to_be_focused()
     expect(found.first).to_be_hidden()
     field.fill("Schmitt, Vera")
+    expect(found.first).to_be_visible()
     expect(found.first).to_contain_text("Vera")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
