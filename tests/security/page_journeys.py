@@ -188,6 +188,12 @@ def _an_identity_is_shown(start: Start, step: int) -> "TestResponse":
         return back if step == RETURNING else visitor.look(away(back.text))
 
 
+def _the_curtain_is_drawn(start: Start) -> "TestResponse":
+    visitor = start.visitor("lead-giver")
+    assert visitor.send("/curtain", "/").status_code == 303
+    return visitor.look("/curtain")
+
+
 def _what_she_typed_stands_beside_the_form(start: Start) -> "TestResponse":
     visitor, form = start.visitor("lead-giver"), f"{start.hers}/entries/new"
     assert visitor.send("/drafts", "/", **{"form-page": form, "text": "Ja."}).status_code == 303
@@ -221,6 +227,7 @@ WAYS: tuple[Callable[[Start], "TestResponse"], ...] = (
     _somebody_joins,  # in the place of whoever opened very many
     _it_is_asked_what_a_partner_is_told_for,
     _it_is_chosen_what_a_partner_is_told,
+    _the_curtain_is_drawn,
     _what_she_typed_stands_beside_the_form,
     _what_is_too_long_is_not_kept,
     *(partial(_an_identity_is_shown, step=step) for step in (LEAVING, RETURNING, ARRIVED)),

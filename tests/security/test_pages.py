@@ -32,6 +32,7 @@ DECIDING = {  # who says yes or no, or what opens
 }
 # Only a journey leads there: a provider of log-ins must be there, and a consent be named.
 ELSEWHERE = {
+    "GET /curtain",  # as long as it is drawn
     "GET /log-in/openid",
     "GET /factor/openid",
     "GET /openid/return",
