@@ -26,7 +26,7 @@ def main() -> None:
     answer = started.test_client().get("/log-in")
     seconds = time.process_time() - begun
     assert answer.status_code == 200
-    print(json.dumps((seconds, _memory(), sorted(_of_others(sys.modules)))))  # noqa: T201
+    print(json.dumps((seconds, _memory(), sorted(_of_others(sys.modules)))))  # noqa: T201 - what is read
 
 
 def _ours() -> "Flask":

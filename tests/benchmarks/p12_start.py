@@ -61,14 +61,16 @@ def _founded(folder: Path) -> dict[str, str]:
         "counselling",
     )
     start = (sys.executable, "-c", "from caseflow.app import main; main()")
-    subprocess.run((*start, *founding), env=around, check=True, capture_output=True)  # noqa: S603
+    subprocess.run(  # noqa: S603 - our own command, no shell
+        (*start, *founding), env=around, check=True, capture_output=True
+    )
     return around
 
 
 def _start(around: dict[str, str], needed: str) -> Started:
     """Return the seconds, the MB and the modules of others of one start."""
     program = (sys.executable, "-m", "tests.benchmarks.first_page")
-    said = subprocess.run(  # noqa: S603
+    said = subprocess.run(  # noqa: S603 - our own module, no shell
         program, env=around, input=needed, check=True, capture_output=True, text=True
     )
     seconds, memory, modules = json.loads(said.stdout.splitlines()[-1])
