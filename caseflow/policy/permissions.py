@@ -28,6 +28,7 @@ class RowKind(StrEnum):
     ENTRY = "entry"
     FACT = "fact"
     GOAL = "goal"
+    APPOINTMENT = "appointment"
     PROGRESS = "progress"
     SUMMARY = "summary"
     DISCLOSURE = "disclosure"  # what was told to a partner, and what came back

@@ -7,6 +7,7 @@ from sqlalchemy import inspect
 
 from caseflow.crypto.fields import FieldsOfDrawer, FieldsOfRow
 from caseflow.database.column_types import Sealed
+from caseflow.database.tables.appointments import Appointment
 from caseflow.database.tables.documents import Document, DocumentChunk, DocumentFile
 from caseflow.database.tables.family import Guardian, GuardianAnswer, Relative
 from caseflow.database.tables.records import (
@@ -28,6 +29,7 @@ ROW_KINDS: Mapping[type[DrawerContent], RowKind] = {
     Goal: RowKind.GOAL,
     Progress: RowKind.PROGRESS,
     SummaryParagraph: RowKind.SUMMARY,
+    Appointment: RowKind.APPOINTMENT,
     DisclosureContent: RowKind.DISCLOSURE,
     DisclosureNote: RowKind.DISCLOSURE,
     Guardian: RowKind.GUARDIAN,

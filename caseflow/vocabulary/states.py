@@ -165,6 +165,15 @@ class DocumentKind(StrEnum):
     IDENTITY_PAPER = "identity_paper"
     CONTRACT = "contract"
     EVIDENCE = "evidence"  # a picture or message that shows what was done
+class AppointmentState(StrEnum):
+    """What has become of a time that was agreed with a client."""
+
+    PLANNED = "planned"
+    CAME = "came"
+    MISSED = "missed"  # she did not come; nothing says why
+    CANCELLED = "cancelled"
+
+
     OTHER = "other"
 
 

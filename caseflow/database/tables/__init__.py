@@ -3,6 +3,7 @@
 from caseflow.database.tables import (
     accounts,
     api_tokens,
+    appointments,
     audit_log,
     backups,
     clients,
@@ -36,6 +37,7 @@ __all__ = [
     "accounts",
     "api_tokens",
     "audit_log",
+    "appointments",
     "backups",
     "clients",
     "consents",

@@ -23,6 +23,7 @@ class Share(StrEnum):
 
 
 _CONTENT = (
+    "appointments",
     "consent_evidence",
     "disclosure_contents",
     "disclosure_notes",
