@@ -11,6 +11,8 @@ class Act(StrEnum):
     INTAKE_READ = "intake.read"
     ENTRY_READ = "entry.read"
     DOCUMENT_READ = "document.read"  # the list, what is written about one, or its file
+    APPOINTMENT_READ = "appointment.read"  # those of one client, or one of them as a file
+    CALENDAR_READ = "calendar.read"  # the hours of one's own in the unit, before names are shown
     CLIENT_EXPORT = "client.export"  # of the unit's own drawers alone, for her (Art. 15, 20 GDPR)
     FAMILY_READ = "family.read"  # guardians, and the links to children and mother
     GUARDIAN_CHECK = "guardian.check"  # may this person declare for her, and until when
@@ -44,6 +46,7 @@ class Act(StrEnum):
     ENTRY_WRITE = "entry.write"
     FACT_WRITE = "fact.write"
     GOAL_WRITE = "goal.write"
+    APPOINTMENT_WRITE = "appointment.write"  # make one, change it, or note whether she came
     PROGRESS_WRITE = "progress.write"
     SUMMARY_WRITE = "summary.write"
     DOCUMENT_WRITE = "document.write"  # attach one, change what is written, or give another file

@@ -54,6 +54,7 @@ SIGHTS: Mapping[Act, Sight] = MappingProxyType(
         Act.STORY_READ: Sight(Deed.READ_RECORD, Told.EVERYWHERE),
         Act.ENTRY_READ: Sight(Deed.READ_RECORD, Told.EVERYWHERE),
         Act.DOCUMENT_READ: Sight(Deed.READ_RECORD, Told.EVERYWHERE),
+        Act.APPOINTMENT_READ: Sight(Deed.READ_RECORD, Told.EVERYWHERE),
         Act.DISCLOSURE_PREPARE: Sight(Deed.READ_RECORD, Told.EVERYWHERE),
         Act.INTAKE_READ: Sight(Deed.READ_FORM, Told.EVERYWHERE),
         Act.CLIENT_READ: Sight(Deed.OPENED_PAGE, Told.EVERYWHERE),

@@ -12,6 +12,9 @@ ACT_TABLE = """
     intake.read CIL
     entry.read CL
     document.read CL
+    appointment.read CL
+    calendar.read CL
+    appointment.write CL
     client.export CL
     client.read CIL
     family.read CIL

@@ -46,6 +46,8 @@ TABLE = """
     intake.read ore
     entry.read ore
     document.read ore
+    appointment.read ore
+    appointment.write o
     document.write o
     document.delete o
     client.export or
@@ -129,6 +131,7 @@ def test_an_act_that_somebody_does_with_a_client_needs_a_ground() -> None:
         Act.CLIENT_SEARCH,
         Act.IMPORT_RUN,
         Act.RETENTION_READ,
+        Act.CALENDAR_READ,
         Act.RETENTION_PREPARE,
         Act.RETENTION_ANSWER,
         Act.RETENTION_RUN,
