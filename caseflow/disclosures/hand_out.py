@@ -70,9 +70,13 @@ class HandOut:
 
 
 def offered(pieces: Pieces) -> tuple[tuple[StoryEntry, ...], tuple[StoryFact, ...]]:
-    """Return what can be chosen: entries, and questions that she has answered."""
+    """Return what can be chosen: entries, and questions that she has answered.
+
+    A piece beside which a word of hers stands is not handed on (Art. 18 GDPR).
+    """
     facts = [each for each in pieces.facts() if each.state is FactState.ANSWERED]
-    return tuple(pieces.entries()), tuple(facts)
+    agreed = [each for each in pieces.entries() if not each.her_words]
+    return tuple(agreed), tuple(each for each in facts if not each.her_words)
 
 
 def chosen(pieces: Pieces, choice: Choice, configuration: Configuration) -> HandOut:

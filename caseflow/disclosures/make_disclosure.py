@@ -7,6 +7,7 @@ from uuid import UUID
 
 from caseflow.audit.entries import DrawerName
 from caseflow.audit.record import digest_of
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.partners import Disclosure
 from caseflow.database.tables.records import DisclosureContent, Entry, Fact
 from caseflow.database.unit_of_work import Alarm, Work
@@ -59,7 +60,7 @@ def _attempt(
     given = permit(work, actor, ask)
     if isinstance(given, Refused):
         return given
-    pieces = Pieces(open_told(work, given, (Entry, Fact)))
+    pieces = Pieces(open_told(work, given, (Entry, Fact, Correction)))
     hand_out = chosen(pieces, wanted.choice, work.configuration)
     problems = tuple(_problems(given, wanted, hand_out))
     if problems:

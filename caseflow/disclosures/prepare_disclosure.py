@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.records import Entry, Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.disclosures.hand_out import offered
@@ -38,7 +39,7 @@ def prepare_disclosure(
         consent=consent,
         details={"consent": str(consent)},
     )
-    answer = disclose(work, actor, ask, (Entry, Fact))
+    answer = disclose(work, actor, ask, (Entry, Fact, Correction))
     if isinstance(answer, Refused):
         return answer
     pieces = Pieces(answer.value)

@@ -61,6 +61,8 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.DOCUMENT_WRITE: CASE_WORK,
         Act.DOCUMENT_DELETE: CASE_WORK,
         Act.COPY_MAKE: CASE_WORK,
+        Act.CORRECTION_RECORD: CLIENT_WORK,  # whoever sits with her; of what she may read herself
+        Act.CORRECTION_SETTLE: CASE_WORK,
         Act.COPY_KEEP: OFFICER,
         Act.COPY_DESTROY: NOBODY,  # time does it
         # Whoever admits her must be able to block somebody at once; nobody at a desk lets him

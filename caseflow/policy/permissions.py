@@ -31,6 +31,7 @@ class RowKind(StrEnum):
     APPOINTMENT = "appointment"
     PROGRESS = "progress"
     SUMMARY = "summary"
+    CORRECTION = "correction"  # what she says against one of these
     DISCLOSURE = "disclosure"  # what was told to a partner, and what came back
     GUARDIAN = "guardian"
     RELATIVE = "relative"
@@ -40,7 +41,14 @@ class RowKind(StrEnum):
 
 # Intake records consents and receives children: she must know who may not declare, and who did.
 _AT_A_DESK = frozenset(
-    {RowKind.FACT, RowKind.SUMMARY, RowKind.GUARDIAN, RowKind.RELATIVE, RowKind.EVIDENCE}
+    {
+        RowKind.FACT,
+        RowKind.SUMMARY,
+        RowKind.CORRECTION,
+        RowKind.GUARDIAN,
+        RowKind.RELATIVE,
+        RowKind.EVIDENCE,
+    }
 )
 PERMISSIONS: Mapping[Permission, frozenset[Role]] = MappingProxyType(
     {

@@ -18,6 +18,7 @@ from caseflow.records.intake import IntakeForm, IntakeQuestion
 from caseflow.records.knock import (
     knock,
     knock_at_case,
+    knock_at_correction,
     knock_at_entry,
     knock_at_goal,
     knock_at_guardian,
@@ -32,12 +33,16 @@ from caseflow.records.open_case import open_case
 from caseflow.records.open_family import open_family
 from caseflow.records.open_intake import open_intake
 from caseflow.records.open_story import open_story
+from caseflow.records.open_summary import ParagraphThen, Summary, open_summary
 from caseflow.records.overview import Overview
 from caseflow.records.read_entry import read_entry
+from caseflow.records.record_correction import NotSo, record_correction
 from caseflow.records.save_intake import save_intake
 from caseflow.records.search_clients import Hits, search_clients
 from caseflow.records.set_goal import set_goal
+from caseflow.records.settle_correction import settle_correction
 from caseflow.records.story import (
+    HerWord,
     Story,
     StoryDocument,
     StoryEntry,
@@ -60,12 +65,15 @@ __all__ = [
     "Deserted",
     "Draft",
     "Family",
+    "HerWord",
     "Hits",
     "IntakeForm",
     "IntakeQuestion",
     "Linked",
+    "NotSo",
     "OpenDesk",
     "Overview",
+    "ParagraphThen",
     "RelativeView",
     "Saved",
     "Story",
@@ -75,6 +83,7 @@ __all__ = [
     "StoryGoal",
     "StoryGuardian",
     "StoryParagraph",
+    "Summary",
     "Told",
     "WorkList",
     "add_guardian",
@@ -92,6 +101,7 @@ __all__ = [
     "end_link",
     "knock",
     "knock_at_case",
+    "knock_at_correction",
     "knock_at_entry",
     "knock_at_goal",
     "knock_at_guardian",
@@ -106,10 +116,13 @@ __all__ = [
     "open_family",
     "open_intake",
     "open_story",
+    "open_summary",
     "read_entry",
+    "record_correction",
     "save_intake",
     "search_clients",
     "set_goal",
+    "settle_correction",
     "work_list",
     "write_entry",
     "write_fact",

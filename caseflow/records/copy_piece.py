@@ -14,7 +14,8 @@ from caseflow.records.put_facts import bind_as_told
 from caseflow.records.story import StoryEntry, StoryFact
 from caseflow.records.weigh_answers import weigh_answers
 from caseflow.vault.contents import joined
-from caseflow.vault.open_originals import beside_own, holding, open_originals
+from caseflow.vault.her_words import open_with_words
+from caseflow.vault.open_originals import beside_own, holding
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vault.pieces import Opened, Piece
 from caseflow.vault.same_person import person_of
@@ -52,13 +53,13 @@ def _ask(client: UUID, category: str) -> Ask:
 
 def _copy_entry(work: Work, entry: UUID, given: Permit) -> Done[Saved] | Refused:
     place = work.session.scalar(select(Entry.drawer_id).where(Entry.id == entry))
-    opened = open_originals(work, given, Entry, holding(given, place))
+    opened = open_with_words(work, given, Entry, holding(given, place))
     found = [each for each in Pieces(opened).entries() if each.origin.id == entry]
     return _copy(work, given, Entry, opened, found)
 
 
 def _copy_answer(work: Work, question: str, given: Permit) -> Done[Saved] | Refused:
-    opened = open_originals(work, given, Fact, beside_own(given))
+    opened = open_with_words(work, given, Fact, beside_own(given))
     weighed = weigh_answers(Pieces(opened).facts(), given.actor.unit).get(question)
     shown = () if weighed is None else (weighed.counts, *weighed.beside)
     found = [each for each in shown if _told_elsewhere(each)]
@@ -79,8 +80,8 @@ def _copy(
     found: list[StoryEntry] | list[StoryFact],
 ) -> Done[Saved] | Refused:
     """Copy the last of what was found, and trace the act with both drawers and the consent."""
-    if not found:
-        return Refused()
+    if not found or found[-1].her_words:
+        return Refused()  # what she says is not so spreads no further
     origin = found[-1].origin
     piece: Piece[K] = next(each for each in opened.of(table) if each.row.id == origin.id)
     written = put_copy(work, given, piece)

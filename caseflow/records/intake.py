@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from caseflow.records.overview import Overview
-from caseflow.records.story import Damaged, StoryFact
+from caseflow.records.story import Damaged, HerWord, StoryFact
 from caseflow.vocabulary.bases import Basis
 from caseflow.vocabulary.questions.faults import Value
 from caseflow.vocabulary.questions.stored_answer import Answer
@@ -34,6 +34,7 @@ class IntakeQuestion:
     still_true_asked: bool = False  # an old answer that may have changed
     own_version: int | None = None  # of the acting unit's own answer; none: it has none yet
     differing: tuple[StoryFact, ...] = ()  # what other units were told instead
+    her_words: tuple[HerWord, ...] = ()  # what she says against the answer that counts
 
 
 @dataclass(frozen=True, slots=True)

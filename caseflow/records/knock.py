@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from caseflow.database.tables.clients import Case
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.family import Guardian, Relative
 from caseflow.database.tables.records import DrawerContent, Entry, Goal
 from caseflow.database.unit_of_work import Work
@@ -69,6 +70,13 @@ def knock_at_guardian(
 def knock_at_link(work: Work, actor: Actor, link: UUID, *, again: bool = False) -> Refused | None:
     """Return the refusal of ending a link, if it is none of the unit's own."""
     return _knock_at(work, actor, Act.RELATIVE_WRITE, Relative, link, again=again)
+
+
+def knock_at_correction(
+    work: Work, actor: Actor, correction: UUID, *, again: bool = False
+) -> Refused | None:
+    """Return the refusal of settling what she said, if it is against none of the unit's pieces."""
+    return _knock_at(work, actor, Act.CORRECTION_SETTLE, Correction, correction, again=again)
 
 
 def knock_at_case(

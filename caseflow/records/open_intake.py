@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.records.but_titles import but_titles
@@ -31,7 +32,7 @@ def open_intake(
 
     A closed case opens with a reason only.
     """
-    answer = disclose(work, actor, Ask(Act.INTAKE_READ, client, reason=reason), (Fact,))
+    answer = disclose(work, actor, Ask(Act.INTAKE_READ, client, reason=reason), (Fact, Correction))
     if isinstance(answer, Refused):
         return answer
     kind = kind_of(work, actor)
@@ -70,6 +71,7 @@ def _question(
         still_true_asked=asked.volatile and old and _may_be_confirmed(fact),
         own_version=None if own is None else own.origin.version,
         differing=tuple(each for each in weighed.beside if each.differs),
+        her_words=fact.her_words,
     )
 
 

@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
+from caseflow.database.tables.appointments import Appointment
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.documents import Document
 from caseflow.database.tables.family import Guardian, Relative
 from caseflow.database.tables.records import (
@@ -16,14 +18,18 @@ from caseflow.database.tables.records import (
     Goal,
     Progress,
     SummaryParagraph,
+    SummaryVersion,
 )
 from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.records.appointment_of import appointment_of
 from caseflow.records.copies import Copies, whence
 from caseflow.records.family import StoryGuardian, StoryLink
+from caseflow.records.her_word import HerWords
 from caseflow.records.overview import DrawerView, Overview, overview
 from caseflow.records.story import (
     Damaged,
     Origin,
+    StoryAppointment,
     StoryDocument,
     StoryEntry,
     StoryFact,
@@ -69,6 +75,15 @@ class Pieces:
         found = self._read(SummaryParagraph, self._paragraph)
         return sorted(found, key=lambda each: (each.approved_on, each.origin.recorded_at))
 
+    def former(self) -> dict[UUID, list[StoryParagraph]]:
+        """Return what stood in a paragraph before, by its id, the newest first."""
+        found: dict[UUID, list[StoryParagraph]] = {}
+        for paragraph, once in self._read(SummaryVersion, self._version):
+            found.setdefault(paragraph, []).append(once)
+        for each in found.values():
+            each.sort(key=lambda once: once.origin.version, reverse=True)
+        return found
+
     def goals(self) -> list[StoryGoal]:
         """Return the goals by day, each with its steps by day."""
         steps = self._steps()
@@ -105,6 +120,11 @@ class Pieces:
         found = self._read(Document, self._document)
         return sorted(found, key=lambda each: (each.dated, each.origin.recorded_at))
 
+    def appointments(self) -> list[StoryAppointment]:
+        """Return what was agreed with her, by the hour."""
+        found = self._read(Appointment, self._appointment)
+        return sorted(found, key=lambda each: (each.starts, each.origin.recorded_at))
+
     def _steps(self) -> dict[UUID, list[StoryStep]]:
         steps: dict[UUID, list[StoryStep]] = {}
         for goal, step in self._read(Progress, self._step):
@@ -118,14 +138,20 @@ class Pieces:
             try:
                 found.append(read(piece))
             except BrokenKey:
-                place = piece.place
-                named = Damaged(table.__tablename__, piece.row.id, place.unit, place.category)
-                self.damaged.append(named)
+                self._name_damaged(piece)
         return found
 
     @cached_property
     def _copies(self) -> Copies:
         return Copies(self.opened.pieces)
+
+    @cached_property
+    def _her_words(self) -> HerWords:
+        return HerWords(self.opened.of(Correction), self._name_damaged)
+
+    def _name_damaged(self, piece: Piece[C]) -> None:
+        table, place = piece.table.__tablename__, piece.place
+        self.damaged.append(Damaged(table, piece.row.id, place.unit, place.category))
 
     def _origin(self, piece: Piece[C]) -> Origin:
         # What was copied still comes from the unit that was told.
@@ -139,7 +165,8 @@ class Pieces:
             author=self.opened.authors.get(piece.row.recorded_by, ""),
             recorded_at=piece.row.recorded_at,
             copied=whence(piece),
-            copyable=self._copies.may_copy(piece),
+            # While she says that it is not so, it spreads no further (Art. 18 GDPR).
+            copyable=self._copies.may_copy(piece) and not self._her_words.beside(piece.row.id),
             record=piece.place.record,
         )
 
@@ -150,6 +177,7 @@ class Pieces:
             _day(piece, "occurred_on"),
             piece.text("title"),
             piece.text("text"),
+            self._her_words.beside(piece.row.id),
         )
 
     def _fact(self, piece: Piece[Fact]) -> StoryFact:
@@ -161,7 +189,11 @@ class Pieces:
             state,
             stored_answer(question, value) if state is FactState.ANSWERED else None,
             _day(piece, "told_on"),
+            her_words=self._her_words.beside(piece.row.id),
         )
+
+    def _appointment(self, piece: Piece[Appointment]) -> StoryAppointment:
+        return appointment_of(piece, self._origin(piece), self.opened.authors)
 
     def _document(self, piece: Piece[Document]) -> StoryDocument:
         kind, day = DocumentKind(piece.text("kind")), _day(piece, "dated")
@@ -169,7 +201,13 @@ class Pieces:
 
     def _paragraph(self, piece: Piece[SummaryParagraph]) -> StoryParagraph:
         origin = self._origin(piece)
-        return StoryParagraph(origin, piece.text("text"), _day(piece, "approved_on"))
+        words = self._her_words.beside(piece.row.id)
+        return StoryParagraph(origin, piece.text("text"), _day(piece, "approved_on"), words)
+
+    def _version(self, piece: Piece[SummaryVersion]) -> tuple[UUID, StoryParagraph]:
+        origin = self._origin(piece)
+        once = StoryParagraph(origin, piece.text("text"), _day(piece, "approved_on"))
+        return piece.row.paragraph_id, once
 
     def _guardian(self, piece: Piece[Guardian]) -> StoryGuardian:
         columns = ("name", "relation", "authority", "blocked")

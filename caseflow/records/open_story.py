@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from caseflow.database.tables.appointments import Appointment
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.documents import Document
 from caseflow.database.tables.records import Entry, Fact, Goal, Progress, SummaryParagraph
 from caseflow.database.unit_of_work import Work
@@ -17,7 +19,7 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
 
-PARTS = (SummaryParagraph, Entry, Fact, Goal, Progress, Document)
+PARTS = (SummaryParagraph, Entry, Fact, Goal, Progress, Document, Correction, Appointment)
 
 
 def open_story(
@@ -40,9 +42,10 @@ def open_story(
         documents=tuple(pieces.documents()),
         damaged=tuple(pieces.damaged),
         overview=pieces.overview(client, actor.unit),
+        appointments=tuple(pieces.appointments()),
     )
     heed_kin(work, actor, client, pieces, story.facts)
-    heed_address(work, actor, client, story.facts, story.entries)
+    heed_address(work, actor, client, story.facts, story.entries, story.appointments)
     report_damage(work, actor, pieces)
     return Disclosed(story)
 

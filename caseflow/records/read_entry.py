@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.records import Entry
 from caseflow.database.unit_of_work import Work
 from caseflow.records.find_client import client_of
@@ -23,7 +24,7 @@ def read_entry(
     """
     client = client_of(work, actor.unit, Entry, entry, of)
     ask = Ask(Act.ENTRY_READ, client, reason=reason)
-    answer = disclose(work, actor, ask, (Entry,), only=entry)
+    answer = disclose(work, actor, ask, (Entry, Correction), only=entry)
     if isinstance(answer, Refused):
         return answer
     pieces = Pieces(answer.value)

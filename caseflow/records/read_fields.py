@@ -15,6 +15,8 @@ _TYPES = {
     "told_on": "date(past)",
     "set_on": "date(past)",
     "approved_on": "date(past)",
+    "said_on": "date(past)",
+    "reply": "text",
 }
 _FIELDS = {key: Question(key, {}, "", read_type(type_), {}) for key, type_ in _TYPES.items()}
 

@@ -7,7 +7,15 @@ from uuid import UUID
 from caseflow.records.overview import Overview
 from caseflow.vocabulary.bases import Basis
 from caseflow.vocabulary.questions.stored_answer import Answer
-from caseflow.vocabulary.states import DocumentKind, EntryKind, FactState, GoalState
+from caseflow.vocabulary.safe_contact import Way
+from caseflow.vocabulary.states import (
+    AppointmentState,
+    CorrectionOutcome,
+    DocumentKind,
+    EntryKind,
+    FactState,
+    GoalState,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,18 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class HerWord:
+    """What she says against a piece; nobody is told at whose desk she said it."""
+
+    id: UUID
+    text: str
+    said_on: date
+    outcome: CorrectionOutcome
+    reply: str  # of the unit that wrote the piece; empty while it has said nothing
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoryEntry:
     """A dated piece of history."""
 
@@ -46,6 +66,7 @@ class StoryEntry:
     occurred_on: date
     title: str
     text: str
+    her_words: tuple[HerWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +80,7 @@ class StoryFact:
     told_on: date
     counts: bool = True  # the answer to go by
     differs: bool = False  # another unit was told something else
+    her_words: tuple[HerWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +110,7 @@ class StoryParagraph:
     origin: Origin
     text: str
     approved_on: date
+    her_words: tuple[HerWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +121,21 @@ class StoryDocument:
     title: str
     kind: DocumentKind
     dated: date
+
+
+@dataclass(frozen=True, slots=True)
+class StoryAppointment:
+    """A time that was agreed with her, and what has become of it."""
+
+    origin: Origin
+    staff: UUID  # who meets her
+    with_whom: str  # her name; empty when she is not known
+    starts: datetime
+    ends: datetime
+    title: str
+    place: str
+    reminder: Way | None  # as it was agreed; whether it is still open her answers say
+    state: AppointmentState
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +159,4 @@ class Story:
     documents: tuple[StoryDocument, ...]
     damaged: tuple[Damaged, ...]
     overview: Overview
+    appointments: tuple[StoryAppointment, ...] = ()

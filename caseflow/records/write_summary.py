@@ -10,7 +10,8 @@ from caseflow.database.unit_of_work import Work
 from caseflow.records.attempt import Saved, attempt
 from caseflow.records.own_unit import today, writable_categories
 from caseflow.records.read_fields import read_fields
-from caseflow.vault.contents import Content, Written, put, rewrite
+from caseflow.vault.contents import Content, Written, joined, put, rewrite
+from caseflow.vault.keep_version import keep_version
 from caseflow.vault.open_drawers import own_drawers
 from caseflow.vault.permit import Ask, Permit, trace
 from caseflow.vocabulary.actors import Actor
@@ -31,7 +32,10 @@ class Approved:
 def write_summary(
     work: Work, actor: Actor, client: UUID, paragraph: Approved
 ) -> Done[Saved] | Invalid | Conflict | Refused:
-    """Write the paragraph; a further one about the same category takes the former one's place."""
+    """Write the paragraph; a further one about the same category takes the former one's place.
+
+    What stood there before is kept as a version of it.
+    """
 
     def act(given: Permit) -> Done[Saved] | Invalid | Conflict:
         fields, problems = _check(work, actor, paragraph)
@@ -77,4 +81,6 @@ def _write(
 ) -> Written[SummaryParagraph]:
     if row is None:
         return put(work, given, content)
-    return rewrite(work, given, row, content.fields)
+    kept = keep_version(work, given, row)
+    written = rewrite(work, given, row, content.fields)
+    return Written(row, joined(kept, written.deeds))

@@ -8,6 +8,7 @@ from sqlalchemy import inspect
 from caseflow.crypto.fields import FieldsOfDrawer, FieldsOfRow
 from caseflow.database.column_types import Sealed
 from caseflow.database.tables.appointments import Appointment
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.documents import Document, DocumentChunk, DocumentFile
 from caseflow.database.tables.family import Guardian, GuardianAnswer, Relative
 from caseflow.database.tables.records import (
@@ -20,6 +21,7 @@ from caseflow.database.tables.records import (
     Goal,
     Progress,
     SummaryParagraph,
+    SummaryVersion,
 )
 from caseflow.policy.permissions import RowKind
 
@@ -27,9 +29,11 @@ ROW_KINDS: Mapping[type[DrawerContent], RowKind] = {
     Entry: RowKind.ENTRY,
     Fact: RowKind.FACT,
     Goal: RowKind.GOAL,
+    Appointment: RowKind.APPOINTMENT,
     Progress: RowKind.PROGRESS,
     SummaryParagraph: RowKind.SUMMARY,
-    Appointment: RowKind.APPOINTMENT,
+    SummaryVersion: RowKind.SUMMARY,
+    Correction: RowKind.CORRECTION,
     DisclosureContent: RowKind.DISCLOSURE,
     DisclosureNote: RowKind.DISCLOSURE,
     Guardian: RowKind.GUARDIAN,

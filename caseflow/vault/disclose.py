@@ -20,7 +20,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.keys.envelopes import find, still_as_loaded
 from caseflow.policy.permissions import visible_kinds
 from caseflow.vault.alarms import raise_alarms
-from caseflow.vault.authors import names_of_staff
+from caseflow.vault.authors import names_of_staff, staff_in
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.codes import code_of
 from caseflow.vault.content_rows import content_rows
@@ -46,7 +46,7 @@ def disclose(
     tables: Sequence[type[DrawerContent]],
     only: UUID | None = None,
 ) -> Disclosed[Opened] | Refused:
-    """Return what is open to the actor of these tables, or of them only the row of one id.
+    """Return what is open to the actor of these tables, or of them one row and her word beside it.
 
     The trace is committed before anything opens. Decided anew where a drawer is turned meanwhile.
     """
@@ -73,9 +73,9 @@ def _attempt(
     envelopes = _envelopes(work, given)
     rows = _rows(work, given, seen, envelopes.keys())
     if only is not None:
-        rows = [(table, row) for table, row in rows if row.id == only]
+        rows = [(table, row) for table, row in rows if only in {row.id, _beside(row)}]
         envelopes = {row.drawer_id: envelopes[row.drawer_id] for _, row in rows}
-    authors = names_of_staff(work, {actor.staff, *(row.recorded_by for _, row in rows)})
+    authors = names_of_staff(work, {actor.staff, *staff_in(row for _, row in rows)})
     trace(work, given, _deeds(given, seen, envelopes.keys()))
     work.finish()
     ciphers, broken = open_each(work, envelopes)
@@ -129,6 +129,11 @@ def _rows(
     elsewhere = {row.drawer_id for _, row in rows if row.key_version != versions[row.drawer_id]}
     still_as_loaded(work, [loaded[drawer] for drawer in elsewhere])
     return rows
+
+
+def _beside(row: DrawerContent) -> UUID | None:
+    """Return the piece that a row of hers stands beside; none stands beside nothing."""
+    return getattr(row, "piece_id", None)
 
 
 def _deeds(given: Permit, tables: Iterable[type[DrawerContent]], drawers: Iterable[UUID]) -> Deeds:

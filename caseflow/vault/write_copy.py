@@ -25,7 +25,7 @@ from caseflow.vault.facts_of_rows import drawer_fact
 from caseflow.vault.honoured import honoured
 from caseflow.vault.open_drawers import OpenDrawer, ready
 from caseflow.vault.permit import Deeds, Permit
-from caseflow.vault.pieces import Piece
+from caseflow.vault.pieces import C, Piece
 from caseflow.vault.plans import copy_plan
 from caseflow.vocabulary.errors import Stale
 
@@ -125,8 +125,8 @@ def _say_whence(row: CopiedContent, piece: Piece[K], by: UUID) -> None:
     row.copied_of, row.copied_version, row.copied_by = piece.row.id, piece.row.version, by
 
 
-def seen_in(piece: Piece[K]) -> Deeds:
-    """Return what of an original belongs into the trace: opened, to be copied."""
+def seen_in(piece: Piece[C]) -> Deeds:
+    """Return what of an original belongs into the trace: opened, to be written from or beside."""
     place = piece.place
     named = DrawerName(place.drawer, place.unit, place.category)
     return Deeds(drawers=(named,), fields=field_names(piece.table))

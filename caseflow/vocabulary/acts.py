@@ -52,6 +52,8 @@ class Act(StrEnum):
     DOCUMENT_WRITE = "document.write"  # attach one, change what is written, or give another file
     DOCUMENT_DELETE = "document.delete"  # with its key and all chunks
     COPY_MAKE = "copy.make"  # of an entry or an answer that a consent lets the unit copy
+    CORRECTION_RECORD = "correction.record"  # she says that a piece is not so
+    CORRECTION_SETTLE = "correction.settle"  # by the unit that wrote the piece
     COPY_KEEP = "copy.keep"  # a frozen one stays, on another basis than her consent
     COPY_DESTROY = "copy.destroy"  # some days after it was frozen
     GUARDIAN_WRITE = "guardian.write"  # add one, or block one

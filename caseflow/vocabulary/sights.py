@@ -63,6 +63,7 @@ SIGHTS: Mapping[Act, Sight] = MappingProxyType(
         Act.CLIENT_LOOKUP: Sight(Deed.LOOKED_UP, Told.OFFICERS),
         Act.CLIENT_EXPORT: Sight(Deed.MADE_COPY, Told.EVERYWHERE),
         Act.COPY_MAKE: Sight(Deed.COPIED, Told.EVERYWHERE),
+        Act.CORRECTION_RECORD: Sight(Deed.READ_RECORD, Told.EVERYWHERE),
         Act.COPY_KEEP: Sight(Deed.KEPT, Told.REPORT),
         Act.CONSENT_READ: Sight(Deed.READ_CONSENTS, Told.EVERYWHERE),
         Act.EVIDENCE_READ: Sight(Deed.READ_CONSENTS, Told.EVERYWHERE),

@@ -23,6 +23,15 @@ class EntryKind(StrEnum):
     PROGRESS = "progress"
 
 
+class CorrectionOutcome(StrEnum):
+    """What became of something that she said against a piece of her record."""
+
+    OPEN = "open"  # waits for the unit that wrote the piece
+    CHANGED = "changed"  # the piece was changed, and her word is not shown with it any more
+    STANDS = "stands"  # the piece stays as it is, and her word beside it
+    TAKEN_BACK = "taken_back"  # she does not say so any more
+
+
 class ConsentState(StrEnum):
     """What a consent is at an instant; computed, never stored."""
 
@@ -156,15 +165,6 @@ class GoalState(StrEnum):
     DROPPED = "dropped"
 
 
-class DocumentKind(StrEnum):
-    """What an attached file is."""
-
-    LETTER = "letter"
-    DECISION = "decision"  # of an office or a court
-    CERTIFICATE = "certificate"
-    IDENTITY_PAPER = "identity_paper"
-    CONTRACT = "contract"
-    EVIDENCE = "evidence"  # a picture or message that shows what was done
 class AppointmentState(StrEnum):
     """What has become of a time that was agreed with a client."""
 
@@ -174,6 +174,15 @@ class AppointmentState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class DocumentKind(StrEnum):
+    """What an attached file is."""
+
+    LETTER = "letter"
+    DECISION = "decision"  # of an office or a court
+    CERTIFICATE = "certificate"
+    IDENTITY_PAPER = "identity_paper"
+    CONTRACT = "contract"
+    EVIDENCE = "evidence"  # a picture or message that shows what was done
     OTHER = "other"
 
 

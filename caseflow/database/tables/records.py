@@ -109,6 +109,16 @@ class SummaryParagraph(DrawerContent, kw_only=True):
     approved_on: Mapped[bytes] = mapped_column(Sealed)  # a day, ISO 8601
 
 
+class SummaryVersion(DrawerContent, kw_only=True):
+    """A paragraph of the summary as it once stood: its author, instant and version are kept."""
+
+    __tablename__ = "summary_versions"
+
+    paragraph_id: Mapped[UUID] = mapped_column(index=True)
+    text: Mapped[bytes] = mapped_column(Sealed)
+    approved_on: Mapped[bytes] = mapped_column(Sealed)  # a day, ISO 8601
+
+
 class ConsentEvidence(DrawerContent, kw_only=True):
     """Who declared, interpreted, witnessed, signed; in the recording unit's evidence drawer."""
 

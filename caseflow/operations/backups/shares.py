@@ -25,6 +25,7 @@ class Share(StrEnum):
 _CONTENT = (
     "appointments",
     "consent_evidence",
+    "corrections",
     "disclosure_contents",
     "disclosure_notes",
     "document_chunks",
@@ -44,6 +45,7 @@ _CONTENT = (
     "relatives",
     "staged_entries",
     "summary_paragraphs",
+    "summary_versions",
 )
 _KEYS = (
     "api_tokens",

@@ -41,6 +41,8 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.SUMMARY_WRITE: mark("wrote the summary"),
         Act.COPY_READ: mark("looked which copies are frozen"),
         Act.COPY_MAKE: mark("copied a piece into the unit’s own record"),
+        Act.CORRECTION_RECORD: mark("wrote down that she says a piece is not so"),
+        Act.CORRECTION_SETTLE: mark("settled what she said against a piece"),
         Act.COPY_KEEP: mark("recorded another basis for a frozen copy"),
         Act.COPY_DESTROY: mark("a frozen copy was destroyed"),
         Act.FAMILY_READ: mark("looked at guardians and relatives"),

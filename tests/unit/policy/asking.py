@@ -39,7 +39,9 @@ WRITING_ACTS = {
     Act.APPOINTMENT_WRITE,
     Act.PROGRESS_WRITE,
     Act.SUMMARY_WRITE,
+    Act.CORRECTION_SETTLE,
 }
+WRITING_READS = {Act.COPY_MAKE, Act.CORRECTION_RECORD}  # they open what they write from or beside
 
 
 def asked(facts: Facts, act: Act, role: Role = Role.CASEWORKER) -> Permitted | Refused:

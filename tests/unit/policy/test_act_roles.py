@@ -47,6 +47,8 @@ ACT_TABLE = """
     copy.read O
     copy.make CL
     copy.keep O
+    correction.record CIL
+    correction.settle CL
     copy.destroy -
     guardian.write CIL
     guardian.change CL

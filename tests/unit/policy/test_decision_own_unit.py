@@ -17,6 +17,7 @@ from tests.unit.policy.asking import (
     TOO_LATE,
     WAS_HERE,
     WRITING_ACTS,
+    WRITING_READS,
     asked,
     seen,
 )
@@ -58,7 +59,7 @@ def test_a_restricted_case_is_for_the_assigned_only_and_a_lead_is_no_exception(
 
 
 @pytest.mark.parametrize(
-    "act", sorted(READING_ACTS - {Act.COPY_MAKE} | {Act.CONSENT_READ, Act.CASE_OPEN})
+    "act", sorted(READING_ACTS - WRITING_READS | {Act.CONSENT_READ, Act.CASE_OPEN})
 )
 def test_a_closed_case_needs_a_reason_to_open(act: Act) -> None:
     assert asked(WAS_HERE, act) == REASON_NEEDED
@@ -67,8 +68,9 @@ def test_a_closed_case_needs_a_reason_to_open(act: Act) -> None:
     assert answer.bases == (CASE_BASIS, MEMBER_BASIS)
 
 
-def test_nothing_is_copied_into_a_closed_case() -> None:
-    answer = decide(replace(QUESTION, act=Act.COPY_MAKE, reason_given=True), WAS_HERE)
+@pytest.mark.parametrize("act", sorted(WRITING_READS))
+def test_nothing_is_copied_into_a_closed_case_nor_said_beside_it(act: Act) -> None:
+    answer = decide(replace(QUESTION, act=act, reason_given=True), WAS_HERE)
     assert answer == TOO_LATE
 
 

@@ -73,6 +73,8 @@ TABLE = """
     copy.make o
     copy.read s
     copy.keep s
+    correction.record o
+    correction.settle o
     guardian.write o
     guardian.change o
     relative.write o
@@ -129,9 +131,9 @@ def test_an_act_that_somebody_does_with_a_client_needs_a_ground() -> None:
         Act.CASE_DESERTED,
         Act.MERGE_READ,
         Act.CLIENT_SEARCH,
+        Act.CALENDAR_READ,
         Act.IMPORT_RUN,
         Act.RETENTION_READ,
-        Act.CALENDAR_READ,
         Act.RETENTION_PREPARE,
         Act.RETENTION_ANSWER,
         Act.RETENTION_RUN,

@@ -82,6 +82,7 @@ def test_intake_staff_read_facts_and_the_summary_and_no_entries() -> None:
     assert visible_kinds(Role.INTAKE) == {
         RowKind.FACT,
         RowKind.SUMMARY,
+        RowKind.CORRECTION,
         RowKind.GUARDIAN,
         RowKind.RELATIVE,
         RowKind.EVIDENCE,

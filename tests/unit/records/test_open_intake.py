@@ -86,12 +86,14 @@ def test_an_answer_that_differs_is_shown_with_its_source(house: House) -> None:
     assert [fact.origin.unit for fact in phone.differing] == [berta.unit]
 
 
-def test_intake_staff_open_the_form_and_the_trace_names_facts_alone(house: House) -> None:
+def test_intake_staff_open_the_form_and_the_trace_names_facts_and_her_word_against_them(
+    house: House,
+) -> None:
     ida = house.actor("ida", "wohnen")
     known = create(house, ida)
     assert isinstance(open_intake(house.work(ida), ida, known.id), Disclosed)
     fields = traces(house, Act.INTAKE_READ)[-1]["fields"]
-    assert {field.split(".")[0] for field in fields} == {"facts"}
+    assert {field.split(".")[0] for field in fields} == {"facts", "corrections"}
 
 
 def test_another_unit_gets_no_form_of_hers(house: House) -> None:

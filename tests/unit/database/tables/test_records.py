@@ -65,6 +65,17 @@ def test_what_a_thief_of_the_file_can_read() -> None:
             "seal_revision",
             "version",
         },
+        "summary_versions": {
+            "client_id",
+            "drawer_id",
+            "id",
+            "key_version",
+            "paragraph_id",
+            "recorded_at",
+            "recorded_by",
+            "seal_revision",
+            "version",
+        },
         "consent_evidence": {
             "client_id",
             "consent_id",

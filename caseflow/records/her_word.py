@@ -1,0 +1,50 @@
+"""Open what she says against a piece, where the piece itself is shown."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from uuid import UUID
+
+from caseflow.database.tables.corrections import Correction
+from caseflow.records.story import HerWord
+from caseflow.vault.pieces import Piece
+from caseflow.vocabulary.errors import BrokenKey
+from caseflow.vocabulary.states import CorrectionOutcome
+
+SHOWN = frozenset({CorrectionOutcome.OPEN, CorrectionOutcome.STANDS})
+
+
+class HerWords:
+    """All that she says against pieces of one disclosure, each sealed until it is asked for.
+
+    A piece that is not shown, be it that the reader's role reads none of its kind, has no word of
+    hers opened.
+    """
+
+    def __init__(
+        self, pieces: Iterable[Piece[Correction]], damaged: Callable[[Piece[Correction]], None]
+    ) -> None:
+        """Take all of them, and whom to tell of one that does not open any more."""
+        self._by_piece: dict[UUID, list[Piece[Correction]]] = {}
+        for piece in pieces:
+            self._by_piece.setdefault(piece.row.piece_id, []).append(piece)
+        self._damaged = damaged
+
+    def beside(self, piece: UUID) -> tuple[HerWord, ...]:
+        """Return what stands beside a piece, by the day on which she said it."""
+        found = [self._read(each) for each in self._by_piece.get(piece, ())]
+        shown = [each for each in found if each is not None and each.outcome in SHOWN]
+        return tuple(sorted(shown, key=lambda each: (each.said_on, each.id)))
+
+    def _read(self, piece: Piece[Correction]) -> HerWord | None:
+        try:
+            return HerWord(
+                id=piece.row.id,
+                text=piece.text("text"),
+                said_on=date.fromisoformat(piece.text("said_on")),
+                outcome=CorrectionOutcome(piece.text("outcome")),
+                reply=piece.text("reply"),
+                version=piece.row.version,
+            )
+        except BrokenKey:
+            self._damaged(piece)
+            return None

@@ -1,0 +1,37 @@
+from caseflow.database.tables.corrections import Correction
+from caseflow.database.tables.documents import Document
+from caseflow.database.tables.records import Entry, Fact
+from caseflow.vault.her_words import beside_which, open_with_words, put_word, reads
+from caseflow.vault.permit import Ask, trace
+from caseflow.vocabulary.acts import Act
+from tests.factories.clients import permitted
+from tests.factories.copies import copied, shared
+from tests.factories.house import House
+
+FIELDS = {"text": "So war es nicht.", "said_on": "2026-03-01", "outcome": "open", "reply": ""}
+
+
+def test_her_word_lies_in_the_drawer_of_the_piece_whoever_writes_it(house: House) -> None:
+    where = shared(house)
+    copied(house, where)
+    work = house.work(where.frieda)
+    given = permitted(work, where.frieda, Ask(Act.CORRECTION_RECORD, where.known.id))
+    which = beside_which(given)
+    assert {opening.unit for opening in which} == {where.berta.unit}  # of the copy none
+    [piece] = open_with_words(work, given, Entry, which).of(Entry)
+    written = put_word(work, given, piece, FIELDS)
+    assert (written.row.piece_id, written.row.piece_version) == (where.entry, 1)
+    assert written.row.drawer_id == piece.row.drawer_id
+    assert [each.id for each in written.deeds.rows] == [written.row.id]
+    trace(work, given, written.deeds)
+    work.finish()
+    given = permitted(work, where.frieda, Ask(Act.CORRECTION_RECORD, where.known.id))
+    opened = open_with_words(work, given, Entry, beside_which(given))
+    [word] = opened.of(Correction)
+    assert {column: word.text(column) for column in FIELDS} == FIELDS
+
+
+def test_intake_staff_read_no_entry_and_no_document(house: House) -> None:
+    ida, berta = house.actor("ida", "wohnen"), house.actor("berta", "beratung")
+    assert [reads(ida, table) for table in (Entry, Fact, Document)] == [False, True, False]
+    assert reads(berta, Entry)

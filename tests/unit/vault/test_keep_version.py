@@ -1,0 +1,52 @@
+from sqlalchemy import select
+
+from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.records import SummaryParagraph, SummaryVersion
+from caseflow.database.unit_of_work import Work
+from caseflow.keys.drawer_keys import mark_due
+from caseflow.vault.contents import Content, find_row, put
+from caseflow.vault.keep_version import keep_version
+from caseflow.vault.permit import Ask, Deeds, Permit, trace
+from caseflow.vocabulary.acts import Act
+from tests.factories.clients import new_client, permitted
+from tests.factories.house import House
+
+
+def _begun(house: House) -> tuple[Work, Permit, SummaryParagraph]:
+    """Write a paragraph in counselling, and begin to write it anew as her lead."""
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    known = new_client(house, berta)
+    work = house.work(berta)
+    given = permitted(work, berta, Ask(Act.SUMMARY_WRITE, known.id))
+    fields = {"text": "Sie sucht.", "approved_on": "2026-03-01"}
+    written = put(work, given, Content(SummaryParagraph, "housing", fields))
+    trace(work, given, Deeds())
+    work.finish()
+    work = house.work(lea)
+    given = permitted(work, lea, Ask(Act.SUMMARY_WRITE, known.id))
+    row = find_row(work, given, SummaryParagraph, written.row.id)
+    assert row is not None
+    return work, given, row
+
+
+def test_what_stood_is_kept_under_the_name_of_who_wrote_it(house: House) -> None:
+    work, given, row = _begun(house)
+    told = keep_version(work, given, row)
+    kept = work.session.scalars(select(SummaryVersion)).one()
+    assert (kept.paragraph_id, kept.version, kept.drawer_id) == (row.id, 1, row.drawer_id)
+    assert (kept.recorded_by, kept.recorded_at) == (house.staff["berta"], row.recorded_at)
+    assert [each.id for each in told.rows] == [kept.id]
+    assert kept.text not in {b"", row.text}  # sealed for its own place
+
+
+def test_under_a_key_that_is_due_nothing_is_kept_and_of_damage_neither(house: House) -> None:
+    work, given, row = _begun(house)
+    drawer = work.session.scalars(select(Drawer).where(Drawer.id == row.drawer_id)).one()
+    mark_due(work, drawer, work.clock.now())
+    row.text = row.text[:-1] + bytes([row.text[-1] ^ 1])
+    work.session.flush()
+    told = keep_version(work, given, row)
+    assert (drawer.key_version, drawer.turn_due) == (2, None)
+    assert told.keys  # that it was turned is told all the same
+    assert told.rows == ()
+    assert work.session.scalars(select(SummaryVersion)).all() == []
