@@ -38,3 +38,14 @@ def log(house: House) -> list[dict[str, Any]]:
 
 def newest(house: House, act: Act) -> dict[str, Any]:
     return [each for each in log(house) if each["act"] == act][-1]
+
+
+def done_by(told: dict[str, Any], actor: Actor) -> bool:
+    """Say whether an entry names this actor as who did it."""
+    who = str(actor.staff), str(actor.session), str(actor.unit), actor.role.value
+    return tuple(told.get(each) for each in ("staff", "session", "unit", "role")) == who
+
+
+def rows_of(told: dict[str, Any]) -> set[tuple[str, str]]:
+    """Return the rows that an entry names."""
+    return {(row["table"], row["id"]) for row in told["rows"]}

@@ -1,5 +1,4 @@
 from dataclasses import asdict
-from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -19,13 +18,9 @@ from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.matrices import Action
 from tests.factories.clients import new_client
 from tests.factories.house import House
-from tests.unit.vault.reading import log, newest
+from tests.unit.vault.reading import done_by, log, newest, rows_of
 
 NEVER = "caseflow.vault.permit.use_all"
-
-
-def done_by(told: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(told[who] for who in ("staff", "session", "unit", "role"))
 
 
 def test_a_permit_names_its_bases_and_its_trace_repeats_them(house: House) -> None:
@@ -56,10 +51,10 @@ def test_a_permit_names_its_bases_and_its_trace_repeats_them(house: House) -> No
     assert {each["kind"] for each in told["bases"]} == {"membership", "own_unit"}
     assert told["drawers"] == [{"id": str(id_), "unit": str(berta.unit), "category": "health"}]
     assert (told["fields"], told["clients"]) == (["entries.text"], [str(id_)])
-    assert ("entries", str(id_)) in [(row["table"], row["id"]) for row in told["rows"]]
+    assert ("entries", str(id_)) in rows_of(told)
     assert told["ended"] == [{"kind": "consent", "id": str(id_), "use": 1}]
     assert told["keys"] == [born.listed()]
-    assert done_by(told) == (str(berta.staff), str(berta.session), str(berta.unit), "caseworker")
+    assert done_by(told, berta)
     assert (told["client"], told["purpose"]) == (str(known.id), "case_work")
 
 

@@ -26,7 +26,7 @@ from tests.factories.clients import (
     write,
 )
 from tests.factories.house import House, StoppedClock
-from tests.unit.vault.reading import log, read, texts
+from tests.unit.vault.reading import done_by, log, newest, read, rows_of, texts
 
 
 def drawer_of(house: House, category: str) -> Drawer:
@@ -61,8 +61,16 @@ def test_whereabouts_wait_for_the_owning_unit(house: House) -> None:
     assert not [each for each in log(house) if each["act"] == Act.ALARM_KEY]
     settle(house.work(berta), berta)
     assert texts(read(house, frieda, known)) == ["Adresse"]
+    told, to_shelter = newest(house, Act.KEY_GRANT), Envelope.reader_id == frieda.unit
     with house.sessions() as session:
-        assert session.scalars(select(GrantDue.done_at)).one() is not None
+        due = session.scalars(select(GrantDue)).one()
+        given = session.scalars(select(Envelope).where(to_shelter)).one()
+    assert due.done_at == house.around.clock.now()
+    assert (str(given.act), given.basis_id) == (told["id"], due.consent_id)
+    assert done_by(told, berta)
+    assert (told["client"], told["details"]) == (str(known.id), {"consent": str(due.consent_id)})
+    assert [each["reader_id"] for each in told["keys"]] == [str(frieda.unit)]
+    assert ("grants_due", str(due.id)) in rows_of(told)
 
 
 def test_an_expired_consent_is_settled_by_whoever_comes(house: House, clock: StoppedClock) -> None:

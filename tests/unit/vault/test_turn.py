@@ -1,8 +1,10 @@
+from typing import Any
+
 import pytest
 from sqlalchemy import select, update
 
 from caseflow.database.sealed_rows import change
-from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import Entry, Fact
 from caseflow.vault.contents import find_fact, rewrite
 from caseflow.vault.open_drawers import key_of
@@ -24,24 +26,33 @@ def written(house: House, *texts: str) -> Known:
     return known
 
 
-def turned(house: House) -> None:
-    work = house.work_as("berta", "beratung")
-    drawer = work.session.query(Drawer).one()
+def turned(house: House, category: str = "violence") -> dict[str, Any]:
+    """Turn one drawer, as an act of its own; return what the log tells of it."""
+    work, act = house.work_as("berta", "beratung"), new_id()
+    drawer = work.session.query(Drawer).filter_by(category=category).one()
     key_of(work, drawer)
-    turn(work, (), drawer, new_id())
+    events = turn(work, (), drawer, act)
     work.finish()
+    told = next(each for each in log(house) if each["act"] == Act.DRAWER_TURN and "keys" in each)
+    assert told["details"] == {"act": str(act)}
+    assert told["keys"] == [event.listed() for event in events]
+    return told
 
 
 def test_all_contents_are_sealed_anew_and_no_version_of_an_edit_changes(house: House) -> None:
-    known = written(house, "eins", "zwei")
+    known, berta = written(house, "eins", "zwei"), house.actor("berta", "beratung")
+    [elsewhere] = write(house, berta, known, entry("drei", "health"))
     with house.sessions() as session:
         before = set(session.scalars(select(Entry.text)))
     turned(house)
     with house.sessions() as session:
-        rows = session.scalars(select(Entry)).all()
+        rows = session.scalars(select(Entry).where(Entry.id != elsewhere)).all()
+        stayed = session.scalars(select(Entry).where(Entry.id == elsewhere)).one()
     assert before.isdisjoint(row.text for row in rows)
     assert {(row.version, row.seal_revision, row.key_version) for row in rows} == {(1, 2, 2)}
-    assert texts(read(house, house.actor("berta", "beratung"), known)) == ["eins", "zwei"]
+    assert (stayed.seal_revision, stayed.key_version) == (1, 1)
+    assert texts(read(house, berta, known)) == ["drei", "eins", "zwei"]
+    assert not [each for each in log(house) if each["act"] == Act.ALARM_KEY]
 
 
 def test_answers_get_new_tags_and_are_found_again(house: House) -> None:
@@ -50,20 +61,26 @@ def test_answers_get_new_tags_and_are_found_again(house: House) -> None:
     write(house, berta, known, fact("allergies", "Nüsse", "health"))
     with house.sessions() as session:
         before = session.scalars(select(Fact.question_tag)).one()
-    turned(house)
+    turned(house, "health")
     with house.sessions() as session:
         assert session.scalars(select(Fact.question_tag)).one() != before
+    work = house.work(berta)
+    given = permitted(work, berta, Ask(Act.FACT_WRITE, known.id))
+    assert find_fact(work, given, "health", "allergies") is not None
 
 
 def test_one_entry_names_the_digest_of_every_row(house: House) -> None:
-    written(house, "eins", "zwei")
-    turned(house)
-    (told,) = [each for each in log(house) if each["act"] == Act.DRAWER_TURN]
+    known, unit = written(house, "eins", "zwei"), str(house.units["beratung"])
+    told = turned(house)
+    assert len([each for each in log(house) if each["act"] == Act.DRAWER_TURN]) == 1
     with house.sessions() as session:
         ids = {str(each) for each in session.scalars(select(Entry.id))}
-        ids |= {str(each) for each in session.scalars(select(Drawer.id))}
-    assert {row["id"] for row in told["rows"]} == ids
-    assert told["keys"]
+        drawer = str(session.scalars(select(Drawer.id)).one())
+        made = set(session.scalars(select(Envelope.act).where(Envelope.key_version == 2)))
+    assert {row["id"] for row in told["rows"]} == ids | {drawer}
+    assert (told["client"], told["unit"]) == (str(known.id), unit)
+    assert told["drawers"] == [{"id": drawer, "unit": unit, "category": "violence"}]
+    assert {str(each) for each in made} == {told["id"]}
 
 
 def test_a_long_manifest_runs_over_several_entries(
@@ -71,12 +88,16 @@ def test_a_long_manifest_runs_over_several_entries(
 ) -> None:
     monkeypatch.setattr("caseflow.vault.turn.MANIFEST", 3)
     written(house, *"abcdefg")
-    turned(house)
+    first = turned(house)
     sheets = [each for each in log(house) if each["act"] == Act.DRAWER_TURN]
-    (first,) = [each for each in sheets if "keys" in each]
-    further = [each for each in sheets if each is not first]
-    assert sorted(len(each["rows"]) for each in (first, *further)) == [1, 3, 4]  # and the drawer
-    assert {each["details"]["turn"] for each in further} == {first["id"]}
+    further = [each for each in sheets if each != first]
+    assert sorted(len(each["rows"]) for each in sheets) == [1, 3, 4]  # and the drawer
+    named = {row["id"] for each in sheets for row in each["rows"]}
+    assert len(named) == 8
+    for each in further:
+        assert each["details"] == {"turn": first["id"]}
+        assert "keys" not in each
+        assert (each["client"], each["drawers"]) == (first["client"], first["drawers"])
 
 
 def test_three_hundred_digests_fit_into_one_leaf(house: House) -> None:
@@ -140,7 +161,7 @@ def test_an_answer_to_a_damaged_question_keeps_its_tag(house: House) -> None:
     with house.sessions() as session:
         before = session.scalars(select(Fact.question_tag)).one()
     damage(house, Fact, "question")
-    turned(house)
+    turned(house, "health")
     with house.sessions() as session:
         assert session.scalars(select(Fact.question_tag)).one() == before
 
