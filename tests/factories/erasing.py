@@ -73,18 +73,24 @@ def tombstone(house: House, client: UUID, unit: UUID | None) -> Erasure:
 
 def left_of(house: House, client: UUID) -> set[str]:
     """Return the tables that still name a client."""
+    return set(rows_naming(house, client))
+
+
+def rows_naming(house: House, client: UUID) -> dict[str, list[str]]:
+    """Return by table each row that names a client, as it lies there."""
     naming = [
         (table, column)
         for table in Base.metadata.sorted_tables
         for column in table.columns
         if column.name in NAMING or (table.name, column.name) == ("clients", "id")
     ]
+    found: dict[str, list[str]] = {}
     with house.sessions() as session:
-        return {
-            table.name
-            for table, column in naming
-            if session.execute(select(column).where(column == client)).first() is not None
-        }
+        for table, column in naming:
+            rows = session.execute(select(table).where(column == client)).all()
+            if rows:
+                found.setdefault(table.name, []).extend(sorted(str(row) for row in rows))
+    return found
 
 
 def cases_of(house: House, client: UUID) -> set[UUID]:

@@ -7,6 +7,7 @@ from caseflow.audit.verify import verify
 from caseflow.audit.verify_records import verify_records
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer
+from caseflow.database.tables.handovers import Handover
 from caseflow.database.tables.kept_answers import KeptAnswer
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.exceptions import keep_copy
@@ -19,7 +20,16 @@ from caseflow.vocabulary.answers import Done, Refused
 from tests.factories.clients import case_at
 from tests.factories.copies import copied, copies, shared, taken_back
 from tests.factories.drafts import keep
-from tests.factories.erasing import AT_COUNSELLING, AT_SHELTER, cases_of, erased, left_of, two_files
+from tests.factories.erasing import (
+    AT_COUNSELLING,
+    AT_SHELTER,
+    cases_of,
+    erased,
+    left_of,
+    rows_naming,
+    two_files,
+)
+from tests.factories.handovers import sent
 from tests.factories.house import House
 from tests.factories.houses import on_sqlite
 from tests.security.filled_house import filled
@@ -29,15 +39,17 @@ KEPT = {"erasures", "consents"}
 
 
 def test_a_whole_client_goes_and_the_log_verifies(house: House) -> None:
-    where, wanda = two_files(house), house.actor("wanda", "wohnen")
+    where, wanda, another = two_files(house), house.actor("wanda", "wohnen"), two_files(house).known
     case_at(house, wanda, where.known)
     for actor in (where.berta, wanda):  # who has a case of hers, and has written nothing
         _keep_an_answer(house, actor)
     assert texts(read(house, where.frieda, where.known)) == [AT_SHELTER, AT_COUNSELLING]
     keep(house, where.berta, f"/clients/{where.known.id}/entries/new")
     assert "drafts" in left_of(house, where.known.id)
+    before = rows_naming(house, another.id)
     gone = erased(house, where.known.id)
     assert (gone.drawers, gone.pieces, gone.whole) == (3, 3, True)
+    assert rows_naming(house, another.id) == before
     assert left_of(house, where.known.id) == KEPT
     for actor in (where.berta, where.frieda):
         assert read(house, actor, where.known) == Refused()
@@ -56,14 +68,21 @@ def test_a_whole_client_goes_and_the_log_verifies(house: House) -> None:
 
 
 def test_one_units_file_goes_and_the_other_stays(house: House) -> None:
-    where = two_files(house)
+    where, another = two_files(house), two_files(house).known
+    before = rows_naming(house, another.id)
+    sent(house, where.berta, where.known, "wohnen")
+    sent(house, where.frieda, where.known, "beratung")
+    slip = sent(house, where.frieda, where.known, "wohnen")
     gone = erased(house, where.known.id, where.berta.unit)
     assert (gone.drawers, gone.pieces, gone.whole) == (2, 2, False)
+    assert rows_naming(house, another.id) == before
     assert cases_of(house, where.known.id) == {where.frieda.unit}
     assert read(house, where.berta, where.known) == Refused()
     assert texts(read(house, where.frieda, where.known)) == [AT_SHELTER]
-    with house.sessions() as session:  # her name came from the file that is gone
-        assert not list(session.scalars(select(NameCard)))
+    with house.sessions() as session:
+        assert session.scalars(select(Handover.id)).all() == [slip]
+    # Her name came from the file that is gone.
+    assert "name_cards" not in left_of(house, where.known.id)
     assert newest(house, Act.CLIENT_ERASE)["details"]["unit"] == str(where.berta.unit)
     assert erased(house, where.known.id, where.frieda.unit).whole
     assert left_of(house, where.known.id) == KEPT
@@ -104,7 +123,9 @@ def test_what_somebody_changed_goes_too_and_is_an_alarm(house: House) -> None:
 @on_sqlite
 def test_of_all_that_there_can_be_of_somebody_only_what_is_listed_stays(house: House) -> None:
     life = filled(house)
+    before = rows_naming(house, life.merged.id)
     assert erased(house, life.known.id).whole
+    assert rows_naming(house, life.merged.id) == before
     assert left_of(house, life.known.id) <= STAY
     assert erased(house, life.merged.id).whole
     assert left_of(house, life.merged.id) <= STAY
