@@ -11,7 +11,7 @@ from caseflow.api.call import Call, Given, Sent
 from caseflow.api.schemas import Created, Instant, OfUnit, Out, created
 from caseflow.api.units import Units
 from caseflow.http import current
-from caseflow.http.papers.chosen_voice import check_language, chosen_voice
+from caseflow.http.papers.chosen_voice import check_her_language, chosen_voice
 from caseflow.http.papers.erasure_paper import erasure_paper
 from caseflow.http.papers.pdf_answer import MEDIA_TYPE, asks_for_pdf, pdf_answer
 from caseflow.http.schemas import InSchema, Line, one_of
@@ -50,7 +50,7 @@ class NewErasure(OfUnit):
 class AskErasure(InSchema):
     """In which language, of a paper."""
 
-    language = fields.String(validate=check_language)
+    language = fields.String(validate=check_her_language)
 
 
 class Erasure(Out):

@@ -9,7 +9,7 @@ import click
 
 from caseflow.cli.acting import Login, acting, as_someone
 from caseflow.cli.handed import Handed, pass_handed
-from caseflow.cli.paper_options import paper_options, voice_for
+from caseflow.cli.paper_options import her_voice_for, paper_options
 from caseflow.cli.sentences import must
 from caseflow.http.papers.copy_paper import copy_paper
 from caseflow.identity import list_units
@@ -67,7 +67,7 @@ def client(  # noqa: PLR0913 - one for each option
             )
         answer = someone.do(_copied, client_code, release, reason)
         units = someone.do(_slugs)
-        voice = someone.do(voice_for, language)
+        voice = someone.do(her_voice_for, language)
     if answer == Refused(Reason.REASON_NEEDED):
         raise OperatorError("Her case is closed; say with --reason why you open it.")
     copy = must(answer)

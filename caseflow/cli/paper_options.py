@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from caseflow.cli.reader_language import reader_language
-from caseflow.http.papers.voice import Voice, spoken
+from caseflow.http.papers.voice import Voice, spoken, spoken_to_her
 from caseflow.vocabulary.errors import OperatorError
 
 if TYPE_CHECKING:
@@ -32,8 +32,16 @@ def paper_options(command: F) -> F:
 
 def voice_for(work: "Work", _who: "Actor | Person", language: str) -> Voice:
     """Return the voice of the paper; raises OperatorError for a language without sentences."""
-    known = spoken(work.configuration)
-    chosen = language or reader_language(known)
+    return _voice(work, language, spoken(work.configuration))
+
+
+def her_voice_for(work: "Work", _who: "Actor | Person", language: str) -> Voice:
+    """Return the voice of a paper for a client, whose languages are more; raises the same."""
+    return _voice(work, language, spoken_to_her(work.configuration))
+
+
+def _voice(work: "Work", language: str, known: tuple[str, ...]) -> Voice:
+    chosen = language or reader_language(spoken(work.configuration))
     if chosen not in known:
         raise OperatorError(
             "There are no sentences in {language}; there are: {known}.",

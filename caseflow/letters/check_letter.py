@@ -51,7 +51,7 @@ def check_letter(draft: LetterDraft, around: Surroundings) -> Filled | list[Prob
     template = around.configuration.letters.get(draft.template)
     if template is None or around.to not in template.to:
         return [Problem("template", "no_such_template")]
-    if draft.language not in template.words:
+    if draft.language not in _languages(template, around):
         return [Problem("language", "not_a_choice")]
     standing, problems = _check_way(draft, template, around)
     values = {each: draft.values.get(each, "").strip() for each in LetterField}
@@ -62,10 +62,18 @@ def check_letter(draft: LetterDraft, around: Surroundings) -> Filled | list[Prob
     if len(draft.note) > _NOTE:
         problems.append(Problem("note", "too_long", {"most": str(_NOTE)}))
     neutral = standing is not None and Care.NEUTRAL in standing.care
-    filled = Filled(template, draft.language, values, () if neutral else around.sender)
+    tongue = around.configuration.tongues.get(draft.language)
+    filled = Filled(template, draft.language, values, () if neutral else around.sender, tongue)
     if neutral:
         problems += _check_neutral(filled, around.names)
     return problems or filled
+
+
+def _languages(template: LetterTemplate, around: Surroundings) -> Collection[str]:
+    """Return in what it may be written: what goes outside, in the languages of the pages alone."""
+    pages = around.configuration.languages
+    outside = around.to is Addressee.OUTSIDE
+    return [each for each in template.words if each in pages or not outside]
 
 
 def _check_way(

@@ -10,6 +10,7 @@ from babel.dates import format_date
 
 from caseflow.paper import Document, Heading, Paragraph, Piece, isolated
 from caseflow.vocabulary.letters import SEVERAL_LINES, LetterField, LetterTemplate
+from caseflow.vocabulary.tongues import Tongue
 
 _WORD = re.compile(r"\w+")
 # What a register writes behind a name and nobody says.
@@ -18,6 +19,7 @@ _LEGAL_FORM = re.compile(
 )
 _LOCALES = {"de": "de_DE", "en": "en_GB"}
 _TITLES = {"de": "Brief", "en": "Letter"}  # of the file: says nothing of anybody
+_LETTER = _TITLES["en"]  # by which other languages call it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Filled:
     language: str
     values: Mapping[LetterField, str]
     sender: tuple[str, ...]  # the lines above it; none where it must be neutral
+    tongue: Tongue | None = None  # hers, where no page speaks it
 
     @property
     def subject(self) -> str:
@@ -56,7 +59,7 @@ class Filled:
 def compose(letter: Filled, today: date) -> Document:
     """Return the letter as a paper."""
     return Document(
-        _TITLES.get(letter.language, _TITLES["en"]),
+        _title(letter),
         letter.language,
         today,
         tuple(_pieces(letter, today)),
@@ -86,10 +89,24 @@ def _pieces(letter: Filled, today: date) -> Iterator[Piece]:
         letter.values.get(field, "") for field in (LetterField.NAME, LetterField.ADDRESS)
     )
     yield Paragraph("\n".join(filter(None, (name, address))))
-    locale = _LOCALES.get(letter.language, letter.language)
-    yield Paragraph(str(format_date(today, "long", locale)), quiet=True)
+    yield Paragraph(_day(letter, today), quiet=True)
     yield Heading(letter.subject, 2)
     yield from (Paragraph(each) for each in re.split(r"\n\s*\n", letter.drawn) if each.strip())
     signed = letter.values.get(LetterField.SIGNED, "")
     if signed:
         yield Paragraph(signed)
+    if letter.tongue is not None and not letter.template.words[letter.language].reviewed:
+        yield Paragraph(letter.tongue.unreviewed, quiet=True)
+
+
+def _title(letter: Filled) -> str:
+    if letter.tongue is not None:
+        return letter.tongue.sentences.get(_LETTER, _LETTER)
+    return _TITLES.get(letter.language, _LETTER)
+
+
+def _day(letter: Filled, day: date) -> str:
+    if letter.tongue is not None:
+        return letter.tongue.long_day(day)
+    locale = _LOCALES.get(letter.language, letter.language)
+    return str(format_date(day, "long", locale))

@@ -10,7 +10,7 @@ from caseflow.settings.read_categories import read_categories
 from caseflow.settings.read_consent_texts import read_consent_texts
 from caseflow.settings.read_contact import read_contact
 from caseflow.settings.read_drafts import read_drafts
-from caseflow.settings.read_letters import read_letters
+from caseflow.settings.read_letters import Spoken, read_letters
 from caseflow.settings.read_limits import read_limits
 from caseflow.settings.read_openid import NAME as OPENID
 from caseflow.settings.read_openid import read_openid
@@ -99,7 +99,7 @@ def read_configuration(own: Path | None = None) -> Configuration:
         texts=read_consent_texts(find_files("consents", own), languages),
         letters=read_letters(
             find_files("letters", own),
-            languages,
+            Spoken(languages, tongues),
             [each.key for each in categories.values() if each.consentable],
         ),
         catalogue=catalogue,

@@ -46,6 +46,7 @@ class LetterWords:
     label: str  # what staff call it
     subject: str
     text: str
+    reviewed: bool = True  # by a sworn translator, where it is translated for her
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +58,4 @@ class LetterTemplate:
     neutral: bool  # its own words do not say what it is about: it may lie open on a table
     tells: frozenset[str]  # categories that a consent must cover, where it goes outside
     fields: tuple[LetterField, ...]
-    words: Mapping[str, LetterWords]  # by language
+    words: Mapping[str, LetterWords]  # by language; to her also in those that no page speaks

@@ -30,6 +30,12 @@ from tests.machine.catalogues import CASEFLOW
 
 _PAPERS = (
     "http/papers/access_paper.py",
+    "http/papers/access_words.py",
+    "http/papers/copy_around_paper.py",
+    "http/papers/copy_paper.py",
+    "http/papers/copy_words.py",
+    "http/papers/erasure_paper.py",
+    "http/papers/erasure_words.py",
     "web/blanks/blank_form.py",
     "web/consents/receipt_paper.py",
 )
@@ -48,7 +54,6 @@ def her_sentences(*, plain: bool = False) -> frozenset[str]:
     found |= {NOT_TO_ALL, PROTECTED, SIGNED_ON_SCREEN, NOT_TO_UNIT, OPENS, OPENS_OUTSIDE}
     for paper in _PAPERS:
         found |= _marked(CASEFLOW / paper, "python", "mark")
-    found |= _marked(CASEFLOW / "http/papers/access_words.py", "python", "mark")
     for template in _TEMPLATES.glob("*.html"):
         found |= _marked(template, "jinja2", "told")
     return frozenset((found - {_NO_GROUND}) | {PLAIN if plain else TRANSLATED})

@@ -17,7 +17,7 @@ from caseflow.api.clients.copied_pieces import (
 from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Out, Reasoned
 from caseflow.http import current
-from caseflow.http.papers.chosen_voice import check_language, chosen_voice
+from caseflow.http.papers.chosen_voice import check_her_language, chosen_voice
 from caseflow.http.papers.copy_paper import copy_paper
 from caseflow.http.papers.pdf_answer import MEDIA_TYPE, asks_for_pdf, pdf_answer
 from caseflow.subject_rights import export_client
@@ -32,7 +32,7 @@ class AskCopy(Reasoned):
     The language is that of a paper; JSON is the same in all.
     """
 
-    language = fields.String(validate=check_language)
+    language = fields.String(validate=check_her_language)
     release = fields.List(fields.String())
 
 

@@ -118,7 +118,7 @@ class _Around:
 
     def _told_answer(self, said: Copy) -> str:
         question, told = answer_said(said, self.voice)
-        return f"{question}: {isolated(told)}"
+        return f"{isolated(question)}: {isolated(told)}"
 
     def _access(self, said: Copy) -> tuple[str, ...]:
         return (
@@ -134,7 +134,7 @@ class _Around:
             givers=self._units(said["from_units"]),
             receivers=self._receivers(said),
             categories=self._categories(said["categories"]),
-            purposes=", ".join(map(self.voice.purpose, said["purposes"])),
+            purposes=self.voice.listed(tuple(map(self.voice.purpose, said["purposes"]))),
         )
         for no in said["refused"]:
             category, unit = self.voice.category_name(no["category"]), self._receiver(no)
@@ -151,7 +151,7 @@ class _Around:
     def _receivers(self, said: Copy) -> str:
         """Return the units that may know, or the organisation outside."""
         outside = [isolated(said["partner"])] if said.get("partner") else []
-        return ", ".join([*map(self._unit, said["to_units"]), *outside])
+        return self.voice.listed([*map(self._unit, said["to_units"]), *outside])
 
     def _receiver(self, said: Copy) -> str:
         partner = said.get("partner")
@@ -161,10 +161,10 @@ class _Around:
         return isolated(self.units.get(slug, slug))
 
     def _units(self, slugs: Iterable[str]) -> str:
-        return ", ".join(map(self._unit, slugs))
+        return self.voice.listed(tuple(map(self._unit, slugs)))
 
     def _categories(self, keys: Iterable[str]) -> str:
-        return ", ".join(map(self.voice.category_name, keys))
+        return self.voice.listed(tuple(map(self.voice.category_name, keys)))
 
     def _day(self, day: str) -> str:
         return self.voice.day(date.fromisoformat(day))

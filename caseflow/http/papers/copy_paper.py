@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from caseflow.http.language import mark
 from caseflow.http.papers.copy_around_paper import around
 from caseflow.http.papers.copy_words import DOCUMENTS, GOALS, KINDS, LEFT_OUT, answer_said
+from caseflow.http.papers.unreviewed import said_unreviewed
 from caseflow.http.papers.voice import Voice
 from caseflow.paper import Bullets, Document, Heading, Paragraph, Piece, Table, isolated
 from caseflow.vocabulary.clock import local_day
@@ -24,6 +25,7 @@ _INTRO = mark(
     "the General Data Protection Regulation). As of %(day)s. Your code: %(code)s"
 )
 _REDACTED = mark("Left out where it says so: what may speak of other persons.")
+_AS_WRITTEN = mark("Questions, and what was written down, stand here as they were written.")
 _SUMMARY = mark("Summary that you have approved")
 _ENTRIES = mark("Entries")
 _ANSWERS = mark("Answers")
@@ -47,12 +49,20 @@ def copy_paper(copy: Copy, voice: Voice, units: Mapping[str, str]) -> Document:
     )
     pieces = (
         Heading(voice.say(_HEAD)),
+        *said_unreviewed(voice),
         Paragraph(intro),
         Paragraph(voice.say(_REDACTED), quiet=True),
+        *_as_written(voice),
         *_held(copy, _Writer(voice)),
         *around(copy, voice, units),
     )
     return Document(voice.say(TITLE), voice.language, made_on, pieces)
+
+
+def _as_written(voice: Voice) -> Iterator[Paragraph]:
+    """Yield that not all of it is in her language, where hers is none of the pages."""
+    if voice.of_the_house != voice.language:
+        yield Paragraph(voice.say(_AS_WRITTEN), quiet=True)
 
 
 def _held(copy: Copy, writer: "_Writer") -> Iterator[Piece]:
@@ -62,7 +72,7 @@ def _held(copy: Copy, writer: "_Writer") -> Iterator[Piece]:
     yield from writer.part(_GOALS, map(writer.goal, copy["goals"]))
     yield from writer.part(_DOCUMENTS, map(writer.document, copy["documents"]))
     if copy["damaged"]:
-        yield Paragraph(writer.voice.say(_DAMAGED, count=str(len(copy["damaged"]))))
+        yield Paragraph(writer.voice.say(_DAMAGED, count=writer.voice.count(len(copy["damaged"]))))
 
 
 @dataclass(frozen=True, slots=True)

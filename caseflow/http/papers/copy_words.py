@@ -7,6 +7,7 @@ from typing import Any
 from caseflow.http.language import mark
 from caseflow.http.papers.voice import Voice
 from caseflow.vocabulary.questions.catalogue import Question
+from caseflow.vocabulary.questions.labels import in_language
 from caseflow.vocabulary.questions.show_answer import show_answer
 from caseflow.vocabulary.questions.stored_answer import Answer
 from caseflow.vocabulary.states import (
@@ -77,7 +78,7 @@ LEFT_OUT = mark("left out")
 def answer_said(said: Mapping[str, Any], voice: Voice) -> tuple[str, str]:
     """Return a question and its answer, or why there is none."""
     key, labels, value = said["question"], said["labels"], said["value"]
-    question = voice.label(labels) if labels else key.replace("_", " ")
+    question = in_language(labels, voice.of_the_house) if labels else key.replace("_", " ")
     if said["redacted"]:
         return question, voice.say(LEFT_OUT)
     if value is None:
@@ -90,6 +91,8 @@ def _value_said(asked: Question | None, value: Any, voice: Voice) -> str:  # noq
     if asked is None:
         return str(value)
     try:
-        return show_answer(asked, Answer(asked.key, asked.type.expression, value), voice.language)
+        return show_answer(
+            asked, Answer(asked.key, asked.type.expression, value), voice.of_the_house
+        )
     except (ArithmeticError, LookupError, TypeError, ValueError):
         return str(value)

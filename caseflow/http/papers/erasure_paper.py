@@ -5,13 +5,14 @@ from uuid import UUID
 
 from caseflow.http.language import mark
 from caseflow.http.papers.erasure_words import EVERYTHING, FILE_OF, GROUNDS, STATES
+from caseflow.http.papers.unreviewed import said_unreviewed
 from caseflow.http.papers.voice import Voice
-from caseflow.paper import Document, Heading, Paragraph, Table, isolated
+from caseflow.paper import Document, Heading, Paragraph, Piece, Table, isolated
 from caseflow.subject_rights.erasure import ErasureView
 from caseflow.vocabulary.clock import local_day
 
 TITLE = mark("Record of an erasure")
-_HEAD = (mark("What"), mark("Said"))
+_HEAD = (mark("About"), mark("Said"))
 _CLIENT = mark("Random number of the record")
 _SCOPE = mark("What was to go")
 _GROUND = mark("Ground")
@@ -38,8 +39,9 @@ def erasure_paper(view: ErasureView, voice: Voice, units: Mapping[UUID, str]) ->
     made_on = view.proposed_at if view.erased_at is None else view.erased_at
     day = local_day(made_on, voice.configuration.zone)
     rows = tuple((voice.say(what), said) for what, said in lines_of(view, voice, units))
-    pieces = (
+    pieces: tuple[Piece, ...] = (
         Heading(voice.say(TITLE)),
+        *said_unreviewed(voice),
         Paragraph(isolated(voice.configuration.provider)),
         Table(tuple(map(voice.say, _HEAD)), rows, (6, 10)),
         Paragraph(voice.say(_LEFT)),
@@ -54,7 +56,7 @@ def lines_of(view: ErasureView, voice: Voice, units: Mapping[UUID, str]) -> list
     scope = (
         voice.say(EVERYTHING)
         if view.unit is None
-        else voice.say(FILE_OF, unit=units.get(view.unit, str(view.unit)))
+        else voice.say(FILE_OF, unit=isolated(units.get(view.unit, str(view.unit))))
     )
     lines = [
         (_CLIENT, str(view.client)),
@@ -68,9 +70,9 @@ def lines_of(view: ErasureView, voice: Voice, units: Mapping[UUID, str]) -> list
     if view.erased_at is not None and view.complete_on is not None:
         lines += [
             (_ERASED, voice.day(local_day(view.erased_at, zone))),
-            (_DRAWERS, str(view.drawers)),
-            (_ENVELOPES, str(view.envelopes)),
-            (_PIECES, str(view.pieces)),
+            (_DRAWERS, voice.count(view.drawers)),
+            (_ENVELOPES, voice.count(view.envelopes)),
+            (_PIECES, voice.count(view.pieces)),
             (_COMPLETE, voice.day(view.complete_on)),
         ]
     return lines

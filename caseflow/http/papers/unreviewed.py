@@ -5,15 +5,10 @@ from collections.abc import Iterator
 from caseflow.http.language import mark
 from caseflow.http.papers.voice import Voice
 from caseflow.paper import Paragraph
+from caseflow.vocabulary.tongues import unreviewed
 
 TRANSLATED = mark("No sworn translator has reviewed this translation yet.")
-# Only what readers have tested may be called Leichte Sprache (DIN SPEC 33429).
 PLAIN = mark("This is German in plain words (Einfache Sprache). No readers have tested it yet.")
-
-
-def unreviewed(language: str) -> str:
-    """Return the sentence that says so of a text in this language."""
-    return PLAIN if language.endswith("-simple") else TRANSLATED
 
 
 def said_unreviewed(voice: Voice) -> Iterator[Paragraph]:

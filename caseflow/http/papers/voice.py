@@ -15,11 +15,9 @@ from babel.support import NullTranslations, Translations
 from caseflow.paper import language_rightwards
 from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.questions.labels import in_language
-from caseflow.vocabulary.tongues import Tongue
+from caseflow.vocabulary.tongues import Tongue, own_digits
 
 _SOURCE = "en"  # what the sentences are written in
-# CLDR's numbering systems that are not ours, by their zero.
-_ZEROS = {"arab": 0x660, "arabext": 0x6F0}
 _FOLDER = Path(str(files("caseflow.http"))) / "translations"
 
 
@@ -49,6 +47,14 @@ class Voice:
     def reviewed(self) -> bool:
         """Say whether a sworn translator has reviewed the sentences, or nobody had to."""
         return self._tongue is None or self._tongue.reviewed
+
+    @property
+    def of_the_house(self) -> str:
+        """Return the language that questions and their options are read in: one of the pages."""
+        if self._tongue is None:
+            return self.language
+        near, pages = self.language.partition("-")[0], self.configuration.languages
+        return near if near in pages else pages[0]
 
     @property
     def direction(self) -> str:
@@ -108,8 +114,7 @@ class Voice:
         return {"de": "de_DE", _SOURCE: "en_GB"}.get(self.language, self.language)
 
     def _digits(self, told: str) -> str:
-        zero = _ZEROS.get(Locale.parse(self._locale).default_numbering_system, ord("0"))
-        return "".join(chr(zero + int(each)) if each in "0123456789" else each for each in told)
+        return own_digits(told, self._locale)
 
 
 def spoken(configuration: Configuration) -> tuple[str, ...]:

@@ -11,9 +11,10 @@ from caseflow.http.papers.unreviewed import said_unreviewed
 from caseflow.paper import Blank, Boxes, Document, Heading, Paragraph, Pattern, Piece, isolated
 from caseflow.web.blanks.drawn_pattern import drawn_pattern
 from caseflow.web.clients.words import Words
-from caseflow.web.consents.both_languages import OUTSIDE, BothLanguages, Point, Said
+from caseflow.web.consents.both_languages import OUTSIDE, BothLanguages, Point
 from caseflow.web.consents.desk_words import ACTIONS, OUTSIDE_ACTIONS
 from caseflow.web.consents.form_fields import offered_categories
+from caseflow.web.consents.two_voices import Said
 
 _TITLE = mark("Consent form")  # of the file
 _NUMBER = mark("Number")

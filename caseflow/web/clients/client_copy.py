@@ -9,11 +9,11 @@ from marshmallow import fields
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.factor_door import fresh_factor
-from caseflow.http.language import endonym, language
-from caseflow.http.papers.chosen_voice import check_language, chosen_voice
+from caseflow.http.her_languages import her_languages
+from caseflow.http.language import language
+from caseflow.http.papers.chosen_voice import check_her_language, chosen_voice
 from caseflow.http.papers.copy_paper import copy_paper
 from caseflow.http.papers.pdf_answer import as_file, pdf_answer
-from caseflow.http.papers.voice import spoken
 from caseflow.http.schemas import InSchema, Line, one_of
 from caseflow.subject_rights import export_client
 from caseflow.vocabulary.answers import Refused
@@ -27,7 +27,7 @@ class AskCopy(InSchema):
     """In which form and language, and why where her case is closed."""
 
     form = fields.String(validate=one_of(("pdf", "json")))
-    language = fields.String(validate=check_language)
+    language = fields.String(validate=check_her_language)
     reason = Line(most=2000, required=False)
 
 
@@ -60,11 +60,10 @@ def _show(client: UUID, form: Form, reason: str) -> Response:
     frame = enter(client, reason)
     if isinstance(frame, Response):
         return frame
-    languages = [(each, endonym(each)) for each in spoken(frame.words.configuration)]
     return client_page(
         frame,
         "copy.html",
         422 if form.problems else 200,
         form=Form({"language": language(), **form.typed}, form.values, form.problems),
-        paper_languages=languages,
+        paper_languages=list(her_languages(frame.words.configuration).items()),
     )

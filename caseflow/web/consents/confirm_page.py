@@ -18,8 +18,8 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act, refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.consents.both_languages import TEMPLATE, both_languages, text_languages
-from caseflow.web.consents.consent_form import LABELS
-from caseflow.web.consents.desk_words import FORMS, RECEIPTS, action_name
+from caseflow.web.consents.consent_form import ASKED_HER, LABELS
+from caseflow.web.consents.desk_words import ACTIONS, FORMS, RECEIPTS
 from caseflow.web.consents.form_fields import several
 from caseflow.web.consents.read_declaration import Days, at_fields
 from caseflow.web.consents.receiving import by_receiver, kept_back
@@ -122,7 +122,8 @@ def _show(received: UUID, form: Form) -> Response:
         receivers=by_receiver(_pairs(found)),
         kept=kept_back(found.offer),
         labels={field: gettext(label) for field, label in LABELS.items()},
-        action_name=action_name,
+        action_names=ACTIONS,
+        asks={field: say.sentence(LABELS[field]) for field in ASKED_HER} if say else {},
         forms=say.choices(FORMS) if say else [],
         receipts=say.choices(RECEIPTS) if say else [],
         latest=_latest(found),

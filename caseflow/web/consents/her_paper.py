@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from caseflow.http import current
 from caseflow.http.language import language
-from caseflow.http.papers.unreviewed import unreviewed
 from caseflow.http.papers.voice import Voice, spoken_to_her
+from caseflow.vocabulary.tongues import unreviewed
 
 
 @dataclass(frozen=True, slots=True)

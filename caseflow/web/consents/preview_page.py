@@ -16,13 +16,14 @@ from caseflow.vocabulary.states import DeclarationForm
 from caseflow.web.clients.desk_again import refused_at_desk
 from caseflow.web.clients.family_words import DECLARERS
 from caseflow.web.clients.words import words
-from caseflow.web.consents.both_languages import BothLanguages, Said
+from caseflow.web.consents.both_languages import BothLanguages
 from caseflow.web.consents.consent_form import desk_values, said_by
 from caseflow.web.consents.desk_words import ACTIONS, ALL_FORMS, OUTSIDE_ACTIONS
 from caseflow.web.consents.question_page import ask_again
 from caseflow.web.consents.questions import questions
 from caseflow.web.consents.read_declaration import Asked, at_fields
 from caseflow.web.consents.receiving import by_receiver, kept_back
+from caseflow.web.consents.two_voices import Said
 from caseflow.web.forms import Form
 from caseflow.web.shell import page
 

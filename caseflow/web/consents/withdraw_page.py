@@ -16,6 +16,7 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act, refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.consents.desk_words import state_name
+from caseflow.web.consents.two_voices import two_voices
 from caseflow.web.consents.withdrawn_page import once, withdrawn_page
 from caseflow.web.forms import Form, read_form
 from caseflow.web.moments import last_day, moment
@@ -106,5 +107,6 @@ def _show(client: UUID, detail: ConsentDetail, form: Form) -> Response:
         categories={category for part in parts for category in part.categories},
         state_name=state_name,
         last_day=last_day,
+        say=two_voices(detail.consent.language),
         moment=moment,
     )

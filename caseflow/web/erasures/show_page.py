@@ -2,11 +2,13 @@
 
 from uuid import UUID
 
-from flask import Response, url_for
+from flask import Response, request, url_for
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.factor_door import fresh_factor
+from caseflow.http.her_languages import her_languages
+from caseflow.http.language import language
 from caseflow.http.papers.chosen_voice import chosen_voice
 from caseflow.http.papers.erasure_paper import erasure_paper, lines_of
 from caseflow.http.papers.pdf_answer import pdf_answer
@@ -21,6 +23,7 @@ from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act, refused_sight
+from caseflow.web.consents.her_paper import hers_in
 from caseflow.web.forms import Form, read_form
 from caseflow.web.shell import lead_to, page
 
@@ -41,11 +44,12 @@ def show_one(erasure: UUID) -> Response:
 
 @policy(Permission.ERASE)
 def show_paper(erasure: UUID) -> Response:
-    """Hand its record out as a paper."""
+    """Hand its record out as a paper, in hers of the languages where it is for her."""
     answer = show_erasure(current.work(), current.actor(), erasure)
     if isinstance(answer, Refused):
         return refused_sight(answer)
-    return pdf_answer(erasure_paper(answer.value, chosen_voice(None), _names()))
+    chosen = hers_in(request.args.get("language", ""))
+    return pdf_answer(erasure_paper(answer.value, chosen_voice(chosen), _names()))
 
 
 @policy(Permission.ERASE)
@@ -85,6 +89,8 @@ def _show(erasure: UUID, form: Form) -> Response:
         form=form,
         each=answer.value,
         lines=lines_of(answer.value, chosen_voice(None), _names()),
+        her_languages=her_languages(current.work().configuration),
+        spoken=language(),
         officer=current.actor().role is Role.OFFICER,
     )
 

@@ -6,7 +6,8 @@ from flask import Response, url_for
 
 from caseflow.consents import ConsentView, list_consents
 from caseflow.http import current
-from caseflow.http.language import endonym, language
+from caseflow.http.her_languages import named_in_themselves
+from caseflow.http.language import language
 from caseflow.letters import show_ways
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.ids import read_id
@@ -60,10 +61,16 @@ def _page(
         ways=shown_ways(ways, OUTSIDE_WAYS if consent else LETTER_WAYS),
         asked=list(fields_of(template)),
         labels=field_labels(),
-        in_languages=[(each, endonym(each)) for each in template.words],
+        in_languages=_in_languages(template, outside=consent is not None),
         more=sorted(told - template.tells),
         spoken=language(),
     )
+
+
+def _in_languages(template: LetterTemplate, *, outside: bool) -> list[tuple[str, str]]:
+    configuration = current.work().configuration
+    spoken = configuration.languages if outside else template.words
+    return list(named_in_themselves(spoken, configuration).items())
 
 
 def _ways(client: UUID, to: Addressee) -> Disclosed[Ways] | Refused:

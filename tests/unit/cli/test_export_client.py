@@ -64,7 +64,7 @@ def test_the_copy_of_a_client_is_written_by_her_code(
     assert code in told
     assert "weggelassen" in told
     assert "Sie kam." not in told
-    assert "there are: de, en" in installed.refused(*command, "--language", "tr")
+    assert "there are: de, en" in installed.refused(*command, "--language", "xx")
 
 
 def test_a_wrong_code_unit_or_a_closed_case_are_told_in_one_sentence(

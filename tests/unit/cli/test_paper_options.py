@@ -1,6 +1,6 @@
 import pytest
 
-from caseflow.cli.paper_options import voice_for
+from caseflow.cli.paper_options import her_voice_for, voice_for
 from caseflow.vocabulary.errors import OperatorError
 from tests.factories.house import House
 
@@ -14,4 +14,6 @@ def test_the_language_is_the_chosen_one_or_the_terminals(
     assert voice_for(work, olga, "de").language == "de"
     with pytest.raises(OperatorError) as caught:
         voice_for(work, olga, "tr")
-    assert "there are: de, en" in str(caught.value)
+    assert "there are: de, en." in str(caught.value)
+    assert her_voice_for(work, olga, "tr").language == "tr"
+    assert her_voice_for(work, olga, "").language == "en"

@@ -1,5 +1,6 @@
 """No letter goes out by a way that her rules exclude: every template, every rule, every way."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import product
 
@@ -121,7 +122,7 @@ def test_all_that_is_wrong_is_named_at_once() -> None:
     [
         (LetterDraft("poem", "de", "post"), ("template", "no_such_template")),
         (LetterDraft("accompaniment", "de", "post"), ("template", "no_such_template")),
-        (LetterDraft("appointment", "fr", "post"), ("language", "not_a_choice")),
+        (LetterDraft("appointment", "xx", "post"), ("language", "not_a_choice")),
         (draft(way="sms"), ("way", "not_a_choice")),
     ],
 )
@@ -136,4 +137,14 @@ def test_outside_her_rules_do_not_matter_and_the_sender_stands_above() -> None:
     assert answer.sender == SENDER
     assert faults(check_letter(draft("confirmation", "messenger"), outside)) == {
         ("way", "not_a_choice")
+    }
+
+
+def test_her_language_is_for_letters_to_her_alone() -> None:
+    letter = check_letter(replace(draft(way="in_person"), language="ar"), around(NOBODY))
+    assert isinstance(letter, Filled)
+    assert letter.tongue == CONFIGURATION.tongues["ar"]
+    outside = replace(draft("confirmation", "in_person"), language="ar")
+    assert faults(check_letter(outside, around(NOBODY, Addressee.OUTSIDE))) == {
+        ("language", "not_a_choice")
     }

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from caseflow.letters.compose import Filled, compose, names_of
 from caseflow.paper import Heading, Paragraph
 from caseflow.vocabulary.letters import Addressee, LetterField, LetterTemplate, LetterWords
+from caseflow.vocabulary.tongues import TRANSLATED, Tongue
 
 WORDS = LetterWords("Termin", "Termin {day}", "Guten Tag {name},\n\nam {day}.\n\n{text}")
 TEMPLATE = LetterTemplate(
@@ -70,3 +72,17 @@ def test_a_name_is_found_however_it_is_written(text: str, named: bool) -> None: 
     names = ["Beratung", "Frauenhilfe e. V.", "M\u00e4rkischen Ring gGmbH", " "]
     assert names_of(names, text) is named
     assert not names_of([], text)
+
+
+def test_in_her_language_day_and_title_are_hers_and_that_nobody_reviewed_it() -> None:
+    tongue = Tongue("fa", 1, "x", "fa", False, {}, {}, {"Letter": "L", TRANSLATED: "U"})  # noqa: FBT003 - in its order
+    words = {"fa": replace(WORDS, reviewed=False)}
+    hers = Filled(replace(TEMPLATE, words=words), "fa", VALUES, (), tongue)
+    made = compose(hers, date(2026, 5, 4))
+    assert (made.title, texts(hers)[1], texts(hers)[-2:]) == (
+        "L",
+        "\u06f4 \u0645\u0647\u0654 \u06f2\u06f0\u06f2\u06f6",
+        ["B. Braun", "U"],
+    )
+    reviewed = replace(hers, template=replace(TEMPLATE, words={"fa": WORDS}))
+    assert texts(reviewed)[-1] == "B. Braun"

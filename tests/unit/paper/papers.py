@@ -6,7 +6,7 @@ from datetime import date
 
 from pypdf import PdfReader
 
-from caseflow.paper import Document, Piece, make_pdf
+from caseflow.paper import Bullets, Document, Heading, Paragraph, Piece, Table, make_pdf
 
 
 def paper(*pieces: Piece, language: str = "de") -> bytes:
@@ -25,3 +25,17 @@ def arabic_letters(text: str) -> str:
         for each in unicodedata.normalize("NFKC", text)
         if "\u0600" <= each <= "\u06ff" and each.isalpha()
     )
+
+
+def words_of(document: Document) -> list[str]:
+    """Return every text that stands in a document, before it is drawn."""
+    found: list[str] = [document.title]
+    for each in document.pieces:
+        match each:
+            case Heading() | Paragraph():
+                found.append(each.text)
+            case Bullets():
+                found.extend(each.items)
+            case Table():
+                found.extend((*each.head, *(cell for row in each.rows for cell in row)))
+    return found

@@ -18,7 +18,8 @@ def test_every_letter_is_there_in_each_language() -> None:
         "free",
     }
     for letter in configuration.letters.values():
-        assert set(letter.words) == set(configuration.languages)
+        hers = configuration.tongues if Addressee.CLIENT in letter.to else ()
+        assert set(letter.words) == {*configuration.languages, *hers}
         assert not letter.tells or Addressee.OUTSIDE in letter.to
     confirmation = configuration.letters["confirmation"]
     assert confirmation.tells == {"identity"}
@@ -34,13 +35,29 @@ def test_every_letter_is_there_in_each_language() -> None:
         ("{place}", "{place!r}", "braces in `text` hold nothing but the name of a field"),
         ('"place"]', '"place", "signed"]', "`fields` names `signed`"),
         ('to = ["client"]', 'to = ["klient"]', "did you mean `client`?"),
-        ("[words.en]", "[words.fr]", "`en` is missing"),
+        ("[words.en]", "[words.xx]", "`xx` is no setting here"),
+        ("[words.fr]\nreviewed = false", "[words.fr]", "`reviewed` is missing"),
+        ("[words.fr]", "[words.fr]\nlabel = 'Lettre'", "`label` is no setting here"),
+        ("le {day}", "le {jour}", "`jour` is none of the fields of this letter"),
         ("neutral = true", 'neutral = "yes"', "`neutral` must be"),
         ("subject =", "betreff =", "`betreff` is no setting here"),
     ],
-    ids=range(8),
+    ids=range(11),
 )
 def test_what_a_letter_may_not_be(complaint: Complaint, old: str, new: str, sentence: str) -> None:
     found = complaint("letters/appointment.toml", old, new)
     assert found.startswith("letters/appointment.toml, line ")
     assert sentence in found
+
+
+def test_what_is_translated_says_so_as_long_as_nobody_has_reviewed_it() -> None:
+    configuration = read_configuration()
+    for key, letter in configuration.letters.items():
+        for tag in letter.words.keys() & configuration.tongues.keys():
+            words = letter.words[tag]
+            assert words.label == letter.words["de"].label
+            # Of a letter in one's own words nothing is translated.
+            assert words.reviewed is (key == "free"), (key, tag)
+            assert key == "free" or words.text not in {
+                letter.words[each].text for each in ("de", "en")
+            }

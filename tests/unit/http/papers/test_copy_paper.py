@@ -1,9 +1,12 @@
+import pytest
+
 from caseflow.http.papers.copy_paper import copy_paper
 from caseflow.http.papers.voice import Voice
 from caseflow.paper import make_pdf
 from tests.factories.house import configuration
 from tests.unit.http.papers.copies import copy, nothing
-from tests.unit.paper.papers import arabic_letters, read_back
+from tests.unit.http.papers.tongues import none_of_ours
+from tests.unit.paper.papers import arabic_letters, read_back, words_of
 
 VOICE = Voice("de", configuration())
 UNITS = {"frauenhaus": "Frauenhaus Süd", "wohnen": "Wohnen", "beratung": "Beratung"}
@@ -34,3 +37,25 @@ def test_where_there_is_nothing_that_is_said() -> None:
 def test_the_title_and_the_day_tell_nothing_of_her() -> None:
     made = copy_paper(copy(), VOICE, UNITS)
     assert (made.title, made.made_on.isoformat()) == ("Kopie", "2026-03-02")
+
+
+@pytest.mark.parametrize("tag", configuration().tongues)
+def test_in_her_language_nothing_of_ours_is_left_but_what_was_written(tag: str) -> None:
+    hers = configuration().tongues[tag]
+    told = words_of(copy_paper(copy(), Voice(tag, configuration()), UNITS))
+    assert told[0] == hers.sentences["Copy"]
+    assert hers.unreviewed in told
+    assert (
+        hers.sentences["Questions, and what was written down, stand here as they were written."]
+        in told
+    )
+    assert "Sie sucht Arbeit." in told
+    assert none_of_ours(told, tag)
+
+
+def test_what_she_reads_from_the_right_is_joined_and_begins_there() -> None:
+    """Read back the sheet: no letter of the head is lost where dots are drawn apart."""
+    voice = Voice("fa", configuration())
+    told = read_back(make_pdf(copy_paper(nothing(), voice, UNITS)))
+    head = configuration().tongues["fa"].sentences["Copy of what we keep of you"]
+    assert sorted(arabic_letters(told.split("\n", 1)[0])) == sorted(arabic_letters(head))

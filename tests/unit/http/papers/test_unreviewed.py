@@ -1,13 +1,8 @@
 from dataclasses import replace
 
-from caseflow.http.papers.unreviewed import PLAIN, TRANSLATED, said_unreviewed, unreviewed
+from caseflow.http.papers.unreviewed import TRANSLATED, said_unreviewed
 from caseflow.http.papers.voice import Voice
 from tests.factories.house import configuration
-
-
-def test_plain_german_is_tested_by_readers_and_no_translation() -> None:
-    assert unreviewed("de-simple") == PLAIN
-    assert unreviewed("ar") == TRANSLATED
 
 
 def test_a_paper_says_it_in_her_language_and_in_the_providers_until_it_is_reviewed() -> None:

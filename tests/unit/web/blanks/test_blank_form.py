@@ -23,14 +23,14 @@ EVERY = ("de", "en", *KNOWN.tongues)
 @pytest.fixture(autouse=True)
 def _german_staff(monkeypatch: pytest.MonkeyPatch) -> None:
     spoken = Voice("de", KNOWN).say
-    monkeypatch.setattr("caseflow.web.consents.both_languages.gettext", spoken)
+    monkeypatch.setattr("caseflow.web.consents.two_voices.gettext", spoken)
 
 
 def form(tag: str, template: str = "sharing", beside: str = "") -> BlankForm:
     text = KNOWN.consent_text(template, tag)
     assert text is not None
     ours = KNOWN.consent_text(template, beside) if beside else None
-    say = BothLanguages(text, ours, Voice(tag, KNOWN), beside or tag)
+    say = BothLanguages(Voice(tag, KNOWN), beside or tag, text, ours)
     return BlankForm(
         id=UUID(int=7),
         say=say,

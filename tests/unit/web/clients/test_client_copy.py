@@ -23,6 +23,8 @@ def test_it_is_offered_on_her_page_and_given_as_a_paper(house: House, app: Flask
     assert known.code in told
     assert "weggelassen" in told
     assert "gedroht" not in told
+    hers = berta.send(address, form="pdf", language="fr")
+    assert "Copie de ce que nous gardons sur vous" in read_back(hers.data)
 
 
 def test_it_is_given_for_other_programs(house: House, app: Flask) -> None:
@@ -35,7 +37,7 @@ def test_it_is_given_for_other_programs(house: House, app: Flask) -> None:
 def test_what_is_no_choice_is_asked_again(house: House, app: Flask) -> None:
     known, berta = _known(house), visiting(app, "berta")
     address = f"/clients/{known.id}/copy"
-    for typed in ({"form": "csv"}, {"form": "pdf", "language": "tr"}, {"bogus": "1"}):
+    for typed in ({"form": "csv"}, {"form": "pdf", "language": "xx"}, {"bogus": "1"}):
         assert berta.send(address, **typed).status_code == 422
 
 

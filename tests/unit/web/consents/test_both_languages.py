@@ -8,10 +8,10 @@ from caseflow.vocabulary.configuration import Configuration, ConsentText
 from caseflow.vocabulary.states import Notice
 from caseflow.web.consents.both_languages import (
     BothLanguages,
-    Said,
     both_languages,
     text_languages,
 )
+from caseflow.web.consents.two_voices import Said
 from tests.factories.house import configuration
 
 

@@ -11,7 +11,7 @@ from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.states import Notice
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
-from tests.factories.house import House
+from tests.factories.house import House, configuration
 from tests.unit.consents.received.received import resource
 
 SAID: dict[str, str | list[str]] = {
@@ -56,6 +56,10 @@ def test_nothing_is_chosen_beforehand_and_both_answers_are_alike(
     assert " checked" not in page
     assert page.count('class="big" name="step"') == 2
     assert "30.06.2026" in page
+    hers = berta.look(f"/received-consents/{waits}?language=tr").text
+    for sentence, ours in (("If she agrees, this opens", "Wenn sie"), ("Last day", "Letzter Tag")):
+        told = configuration().tongues["tr"].sentences[sentence]
+        assert f'lang="tr" dir="ltr" class="hers">{told}</span><span class="ours">{ours}' in hers
 
 
 def test_her_yes_is_recorded_with_its_receipt(

@@ -60,7 +60,7 @@ def _paper(receipt: Receipt, *, here: UUID = GIVER) -> Document:
     tag, known = receipt.language, configuration()
     text = known.consent_text("sharing", tag)
     assert text is not None
-    say = BothLanguages(text, None, Voice(tag, known), tag)
+    say = BothLanguages(Voice(tag, known), tag, text, None)
     return receipt_paper(receipt, Words(tag, known, UNITS), say, here=here, made_on=DAY)
 
 

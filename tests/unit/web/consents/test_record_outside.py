@@ -71,7 +71,7 @@ def test_previewed_recorded_listed_and_taken_back_in_part(
         if str(a["href"]).endswith("/withdrawal") and "consents/" in str(a["href"])
     )
     shown = berta.look(way).text
-    assert "Polizei Espelkamp erfährt nichts mehr über" in shown
+    assert "Polizei Espelkamp\u2069 erfährt nichts mehr über" in shown
     part: dict[str, Any] = {"what": "part", "categories": ["health"], "to_units": [str(police)]}
     assert berta.send(way, **part).status_code == 200
     assert "teilweise widerrufen" in berta.look(f"/clients/{known.id}/consents").text

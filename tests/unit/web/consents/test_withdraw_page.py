@@ -30,8 +30,7 @@ def test_two_clicks_withdraw_it_and_say_who_has_read_what(
 ) -> None:
     visitor.log_in("frieda")
     assert "Es war Abend." in visitor.look(f"/clients/{known.id}/story").text
-    shown = berta.look(address).text
-    assert "Frauenhaus sieht nichts mehr von:" in shown
+    assert "Frauenhaus\u2069 sieht nichts mehr von:" in berta.look(address).text
     answer = berta.send(address, what="whole")
     assert answer.status_code == 200
     assert "Gewalt" in answer.text
@@ -46,7 +45,9 @@ def test_in_another_language_what_was_ticked_stays_so_and_nothing_is_withdrawn(
     assert "Nothing has been saved yet." in answer.text
     ticked = BeautifulSoup(answer.text, "html.parser").select("#typed input[checked]")
     assert [each["value"] for each in ticked] == ["violence"]
-    assert "Withdraw all of it now" in berta.look(address).text
+    # Hers is German here: it stands beside the reader's.
+    assert 'lang="de" dir="ltr" class="hers">Jetzt ganz' in answer.text
+    assert 'class="ours">Withdraw all of it now' in answer.text
 
 
 def test_what_another_consent_keeps_open_is_said_before(
@@ -103,7 +104,7 @@ def test_a_closed_case_is_looked_at_for_a_reason_and_withdrawn_without(
     assert "Dieser Fall ist geschlossen" in berta.look(address).text
     opened = berta.send(address, reason="Sie hat angerufen.")
     assert opened.status_code == 200
-    assert "Frauenhaus sieht nichts mehr von:" in opened.text
+    assert "Frauenhaus\u2069 sieht nichts mehr von:" in opened.text
     nothing = berta.send(address, what="part", reason="Sie hat angerufen.")
     assert nothing.status_code == 422
     assert berta.send(address, what="whole").status_code == 200

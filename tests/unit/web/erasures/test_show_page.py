@@ -6,6 +6,7 @@ from tests.factories.clients import new_client
 from tests.factories.desk_forms import visiting
 from tests.factories.house import House
 from tests.factories.retention import erasure_of, held
+from tests.unit.paper.papers import read_back
 
 
 def test_the_second_person_agrees_and_the_record_is_a_paper(house: House, app: Flask) -> None:
@@ -21,7 +22,9 @@ def test_the_second_person_agrees_and_the_record_is_a_paper(house: House, app: F
     shown = olga.look(page).text
     assert "16.03.2026" in shown
     assert "Kanarinja" not in shown
-    assert olga.look(f"{page}/paper").data.startswith(b"%PDF")
+    assert 'value="fr"' in shown
+    assert "Attestation d’effacement" in read_back(olga.look(f"{page}/paper?language=fr").data)
+    assert "Nachweis einer Löschung" in read_back(olga.look(f"{page}/paper?language=xx").data)
     assert olga.send(page, "/retention", agreed="yes").status_code == 409
 
 
