@@ -25,6 +25,8 @@ from caseflow.vocabulary.keyrings import Keyring
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_WORK = "work"  # whose session it is, as the session itself keeps it
+
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
@@ -72,8 +74,7 @@ class Work:
         self.alarms: list[Alarm] = []
         self.touched = TouchedRows()
         self._tell = around.tell
-        event.listen(session, "before_flush", self._seal_new_rows)
-        event.listen(session, "do_orm_execute", self._note_doomed)
+        session.info[_WORK] = self
 
     def finish(self) -> None:
         """Commit, and give the connection back; loaded rows stay readable.
@@ -104,15 +105,26 @@ class Work:
         self.session.close()
         self.keyring.put_away()
 
-    def _seal_new_rows(self, session: Session, _context: UOWTransaction, _objects: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature
-        for row in session.new:
+    def seal_new_rows(self) -> None:
+        """Seal what is about to be written, and note it for the next trace."""
+        for row in self.session.new:
             if isinstance(row, SealedRow):
                 row.row_seal = self.sealer.seal(table_name(row), covered_values(row))
-        for row in session.dirty:
-            if isinstance(row, SealedRow) and session.is_modified(row):
+        for row in self.session.dirty:
+            if isinstance(row, SealedRow) and self.session.is_modified(row):
                 raise TypeError("a sealed row is changed through sealed_rows.change only")
-        flushed(self.touched, session)
+        flushed(self.touched, self.session)
 
-    def _note_doomed(self, state: ORMExecuteState) -> None:
+
+# Asked to listen, each session for itself takes as long as an insert.
+@event.listens_for(Session, "before_flush")
+def _seal_new_rows(session: Session, _context: UOWTransaction, _objects: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own signature
+    if _WORK in session.info:
+        session.info[_WORK].seal_new_rows()
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _note_doomed(state: ORMExecuteState) -> None:
+    if _WORK in state.session.info:
         for name in doomed(state):
-            self.touched.destroyed(*name)
+            state.session.info[_WORK].touched.destroyed(*name)

@@ -5,6 +5,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import quoted_name
 
 from caseflow.audit.entries import (
     DrawerName,
@@ -97,6 +98,12 @@ def test_what_was_spelled_reads_back_and_is_spelled_the_same(content: dict[str, 
     assert read_payload(canonical(entry)) == entry
     assert canonical(backwards) == canonical(entry)
     assert canonical(json.loads(canonical(entry))) == canonical(entry)
+    spelled = json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    assert canonical(entry) == spelled.encode()
+
+
+def test_a_name_of_a_table_is_a_text() -> None:
+    assert canonical({"table": quoted_name("cases", quote=None)}) == b'{"table":"cases"}'
 
 
 @pytest.mark.parametrize(
