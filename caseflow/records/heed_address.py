@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
 from caseflow.database.unit_of_work import Work
-from caseflow.records.story import StoryEntry, StoryFact
+from caseflow.records.story import StoryAppointment, StoryEntry, StoryFact
 from caseflow.vault.own_address import raise_address
 from caseflow.vocabulary.actors import Actor
 
@@ -18,6 +18,7 @@ def heed_address(
     client: UUID,
     facts: Iterable[StoryFact],
     entries: Iterable[StoryEntry] = (),
+    appointments: Iterable[StoryAppointment] = (),
 ) -> None:
     """Tell the officer, and nobody else."""
     texts = [
@@ -26,6 +27,7 @@ def heed_address(
         if fact.answer and fact.origin.category in _PLACES
     ]
     texts += [f"{each.title}\n{each.text}" for each in entries if each.origin.category in _PLACES]
+    texts += [f"{each.title}\n{each.place}" for each in appointments]
     raise_address(work, actor, client, texts)
 
 

@@ -1,0 +1,141 @@
+"""Open the hours that a staff member has with clients of her unit, for her own calendar.
+
+Of all her clients at once, so it is one act about nobody: its trace names drawers and fields. Whom
+it shows by name is a further act. A client who is not there for her, behind a wall, in a restricted
+or a closed case, is in no calendar either.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+
+from caseflow.audit.entries import DrawerName
+from caseflow.crypto.fields import FieldsOfDrawer
+from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.appointments import Appointment
+from caseflow.database.tables.drawers import Drawer
+from caseflow.database.unit_of_work import Work
+from caseflow.keys.envelopes import find, still_as_loaded
+from caseflow.vault.again import again
+from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.client_file import ClientFile, load_file
+from caseflow.vault.content_rows import content_rows
+from caseflow.vault.open_drawers import fields_in, open_each
+from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.pieces import Piece, Place, piece_of
+from caseflow.vocabulary.actors import Actor
+from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.answers import Disclosed, Refused
+from caseflow.vocabulary.appointments import DAYS_AHEAD
+from caseflow.vocabulary.bases import Basis, BasisKind
+
+FIELDS = ("starts", "minutes", "state")  # nothing else of it is opened here
+# Names of drawers that one entry of the log has room for; those written last come first.
+DRAWERS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """An appointment of one's own, and the id that its client is shown under."""
+
+    client: UUID
+    piece: Piece[Appointment]
+
+
+def open_calendar(
+    work: Work, actor: Actor, details: Mapping[str, str]
+) -> Disclosed[tuple[Booked, ...]] | Refused:
+    """Return the appointments that she has and that may still lie ahead; without any, no trace.
+
+    `details` say in the trace what they are opened for, where that is more than a look.
+    """
+    if not work.session.scalars(_booked(work, actor)).all():
+        return Disclosed(())
+    return again(work, partial(_open, work, actor, details))
+
+
+def _open(
+    work: Work, actor: Actor, details: Mapping[str, str]
+) -> Disclosed[tuple[Booked, ...]] | Refused:
+    given = permit_member(work, actor, Act.CALENDAR_READ)
+    if isinstance(given, Refused):
+        work.finish()
+        return given
+    drawers = {each.id: each for each in _drawers(work, actor)}
+    file = load_file(work, actor, closed=False, among=_clients_of(drawers))
+    hers = [each for each in drawers.values() if each.client_id in file.shown_as]
+    envelopes = find(work, hers) if hers else {}
+    rows = _rows(work, actor, [drawers[each] for each in envelopes])
+    trace(work, given, _deeds([drawers[each] for each in envelopes], details))
+    work.finish()
+    ciphers, broken = open_each(work, envelopes)
+    if broken:
+        raise_alarms(work, actor, broken)
+    fields = {each: fields_in(work, drawers[each], cipher) for each, cipher in ciphers.items()}
+    return Disclosed(
+        tuple(
+            _booked_as(file, drawers[row.drawer_id], row, fields[row.drawer_id])
+            for row in rows
+            if row.drawer_id in fields
+        )
+    )
+
+
+def _booked(work: Work, actor: Actor) -> Select[UUID]:
+    """Return the query for the drawers of the unit in which she may have an hour ahead."""
+    return (
+        select(Appointment.drawer_id)
+        .join(Drawer, Drawer.id == Appointment.drawer_id)
+        .where(
+            Appointment.staff_id == actor.staff,
+            Appointment.recorded_at >= _since(work),
+            Drawer.unit_id == actor.unit,
+            Drawer.copied_from.is_(None),
+        )
+        .group_by(Appointment.drawer_id)
+        .order_by(func.max(Appointment.recorded_at).desc())
+        .limit(DRAWERS)
+    )
+
+
+def _clients_of(drawers: Mapping[UUID, Drawer]) -> set[UUID]:
+    return {each.client_id for each in drawers.values()}
+
+
+def _since(work: Work) -> datetime:
+    return work.clock.now() - timedelta(days=DAYS_AHEAD + 1)
+
+
+def _drawers(work: Work, actor: Actor) -> Iterable[Drawer]:
+    found = select(Drawer).where(Drawer.id.in_(_booked(work, actor)))
+    return intact(work, work.session.scalars(found))
+
+
+def _rows(work: Work, actor: Actor, drawers: Sequence[Drawer]) -> list[Appointment]:
+    """Return her rows in these drawers; raises Stale where one was turned meanwhile."""
+    clients = list({each.client_id for each in drawers})
+    found = content_rows(work, Appointment, clients, [each.id for each in drawers])
+    versions = {each.id: each.key_version for each in drawers}
+    turned = {row.drawer_id for row in found if row.key_version != versions[row.drawer_id]}
+    still_as_loaded(work, [each for each in drawers if each.id in turned])
+    since = _since(work)
+    return [row for row in found if row.staff_id == actor.staff and row.recorded_at >= since]
+
+
+def _deeds(drawers: Iterable[Drawer], details: Mapping[str, str]) -> Deeds:
+    names = tuple(DrawerName(each.id, each.unit_id, each.category) for each in drawers)
+    fields = tuple(f"{Appointment.__tablename__}.{name}" for name in FIELDS) if names else ()
+    return Deeds(drawers=names, fields=fields, details=details)
+
+
+def _booked_as(
+    file: ClientFile, drawer: Drawer, row: Appointment, fields: FieldsOfDrawer
+) -> Booked:
+    client = file.shown_as[row.client_id]
+    basis = Basis(BasisKind.OWN_UNIT, file.cases[client].id)
+    place = Place(drawer.id, drawer.unit_id, drawer.category, basis)
+    return Booked(client, piece_of(Appointment, row, place, fields))
