@@ -84,6 +84,7 @@ def test_an_expired_consent_is_settled_by_whoever_comes(house: House, clock: Sto
     assert frieda.unit in readers(house, "violence")
     settle(house.work(frieda), frieda)
     assert frieda.unit not in readers(house, "violence")
+    assert done_by(newest(house, Act.CONSENT_EXPIRE), frieda)
     assert drawer_of(house, "violence").turn_due is not None
     settle(house.work(berta), berta)
     assert drawer_of(house, "violence").key_version == 2
@@ -138,9 +139,13 @@ def test_an_emergency_opens_its_categories_and_never_whereabouts(
 
 def test_an_emergency_ends_by_itself_and_its_keys_go(house: House, clock: StoppedClock) -> None:
     berta, frieda, known = declared(house, clock)
+    assert texts(read(house, frieda, known)) == ["Allergie"]
     clock.advance(timedelta(hours=5))
     assert texts(read(house, frieda, known)) == []
     settle(house.work(frieda), frieda)
+    told = newest(house, Act.EMERGENCY_END)
+    assert done_by(told, frieda)
+    assert [each["use"] for each in told["ended"]] == [1]
     drawer = drawer_of(house, "health")
     with house.sessions() as session:
         kinds = set(session.scalars(select(Envelope.reader).where(Envelope.drawer_id == drawer.id)))

@@ -5,6 +5,7 @@ from sqlalchemy import select, update
 
 from caseflow.crypto.ciphers import Cipher
 from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.tables.units import UnitEnvelope
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.drawer_keys import mark_due
 from caseflow.keys.move_recovery import UNMOVED, left_behind, move_drawer
@@ -56,10 +57,13 @@ def test_a_members_requests_let_her_unit_follow_some_drawers_at_a_time(house: Ho
     work = house.work(berta)
     made = work.session.scalars(select(Envelope.act).where(Envelope.reader == KeyReader.RECOVERY))
     assert {str(act) for act in made} == {each["id"] for each in told[1:]}
+    acts = work.session.scalars(
+        select(UnitEnvelope.act).where(UnitEnvelope.reader_id == work.installation)
+    )
+    assert UUID(told[0]["id"]) in set(acts)
     assert work.session.scalars(UNMOVED, {"unit": berta.unit}).all() == []
     settle(work, berta)
-    assert not work.session.new
-    assert settle_recovery(work, berta) == 0
+    assert (list(work.session.new), settle_recovery(work, berta)) == ([], 0)
 
 
 def test_what_cannot_follow_now_stays_and_keeps_nobody_from_her_work(
@@ -143,7 +147,13 @@ def test_a_drawer_whose_envelope_was_forged_stays_and_is_an_alarm(house: House) 
     with house.sessions() as session:
         own = update(Envelope).where(Envelope.reader == KeyReader.UNIT)
         session.execute(own.values(sealed=b"planted"))
+        to_former = UnitEnvelope.reader == KeyReader.RECOVERY
+        session.execute(update(UnitEnvelope).where(to_former).values(sealed=b"planted"))
         session.commit()
     settle(house.work(berta), berta)
     assert left(house)[1] == 1
-    assert Act.ALARM_SEAL in {each["act"] for each in log(house)}
+    alarms = [each for each in log(house) if each["act"] == Act.ALARM_SEAL]
+    assert {each["details"]["table"] for each in alarms} == {"envelopes", "unit_envelopes"}
+    assert {(each["staff"], each["unit"]) for each in alarms} == {
+        (str(berta.staff), str(berta.unit))
+    }

@@ -3,14 +3,16 @@ from sqlalchemy import func, select, update
 
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.units import UnitPair
+from caseflow.keys.drawer_keys import mark_due
 from caseflow.keys.unit_keys import renew_unit
 from caseflow.vault import turn_behind as module
 from caseflow.vault.turn_behind import Turned, behind, turn_behind
 from caseflow.vocabulary.acts import Act
+from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.house import House
-from tests.unit.vault.reading import log, read, texts
+from tests.unit.vault.reading import log, newest, read, texts
 
 
 def written(house: House) -> Known:
@@ -85,11 +87,19 @@ def test_what_was_stopped_goes_on_behind_what_was_turned(
     assert (first.looked_at, first.turned) == (1, 1)
     work.put_away()  # as if the process had been killed
     later = house.work(berta)
-    assert turn_behind(later, berta, first.last).turned == 1
-    assert behind(later, berta) == 0
+    one, other = later.session.scalars(select(Drawer).order_by(Drawer.id)).all()
+    assert first.last == one.id
+    mark_due(later, one, later.clock.now())
+    later.finish()
+    second = turn_behind(later, berta, first.last)
+    assert (second.last, second.turned) == (other.id, 1)
+    assert behind(later, berta) == 1
+    assert turn_behind(later, berta, one.id).looked_at == 0
 
 
-def test_a_drawer_without_an_envelope_stays_and_holds_up_no_other(house: House) -> None:
+def test_a_drawer_without_an_envelope_stays_and_holds_up_no_other(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     written(house)
     renewed(house, "lea", "beratung")
     work = house.work()
@@ -106,3 +116,10 @@ def test_a_drawer_without_an_envelope_stays_and_holds_up_no_other(house: House) 
     assert behind(work, berta) == 1
     work.finish()
     assert Act.ALARM_KEY in {each["act"] for each in log(house)}
+
+    def broken(*_: object) -> None:
+        raise BrokenKey("x")
+
+    monkeypatch.setattr(module, "bring_key", broken)
+    assert turn_behind(house.work(berta), berta, None) == Turned(first, 1, 0)
+    assert newest(house, Act.ALARM_KEY)["details"] == {"table": "drawers", "row": str(first)}
