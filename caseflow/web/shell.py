@@ -75,7 +75,7 @@ def page(template: str, status: int = 200, **values: object) -> Response:
         suspended=who is not None and seen_suspended(current.work()),
         who=who,
     )
-    return make_response(html, status)
+    return make_response(_kept_by_no_browser(html), status)
 
 
 def membership_marks() -> Markup:
@@ -106,6 +106,14 @@ def marks_of(membership: str | None, spoken: str | None = None) -> Markup:
 def lead_to(address: str) -> Response:
     """Return an answer that leads the browser to another page, which it asks for with GET."""
     return make_response(redirect(address, 303))
+
+
+def _kept_by_no_browser(html: str) -> str:
+    """Return a page whose forms no browser writes to its disk, to have them back after a crash.
+
+    Danger: what was typed, and which box was ticked, stood in its session file after the log-out.
+    """
+    return html.replace("<form ", '<form autocomplete="off" ')
 
 
 def _help_address(status: int) -> str:

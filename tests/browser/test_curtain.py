@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
     from flask import Flask
 
+# All that a page can keep in a browser.
+_KEPT = """async () => [
+    localStorage.length, sessionStorage.length, document.cookie,
+    (await indexedDB.databases()).map((each) => each.name),
+    await caches.keys(),
+    (await navigator.serviceWorker.getRegistrations()).map((each) => each.scope),
+]"""
 AWAY = "https://www.wikipedia.org/"
 NAME = "Kanarinja"
 TYPED = "halb geschrieben"
@@ -121,23 +128,39 @@ def profile(browser: Browser, tmp_path: Path) -> Iterator[BrowserContext]:
     kept.close()
 
 
-def test_whoever_leaves_at_once_leaves_nothing_in_the_browser(
+def test_neither_logging_out_nor_leaving_at_once_leaves_anything_in_the_browser(
     profile: BrowserContext, address: str, client: str, tmp_path: Path
 ) -> None:
     page = profile.pages[0]
-    log_in(page, address)
-    page.goto(f"{address}{client}/story")
-    expect(page.locator("h1")).to_have_text(NAME)
-    for _ in range(3):
-        page.keyboard.press("Shift")
-    expect(page.locator("h1")).to_have_text("Anderswo")
-    page.go_back()
-    assert f"{address}/log-in" in page.url
-    assert NAME not in page.content()
-    kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
-    assert kept == [0, 0, ""]
-    assert {each["name"] for each in profile.cookies()} <= {"caseflow-browser", "caseflow-form"}
+    for way in (log_out, leave_at_once):
+        log_in(page, address)
+        page.goto(f"{address}{client}/story")
+        expect(page.locator("h1")).to_have_text(NAME)
+        page.goto(f"{address}{client}/entries/new")
+        page.fill("#text", TYPED)
+        way(page)
+        page.go_back()
+        assert f"{address}/log-in" in page.url
+        shown = page.content()
+        assert NAME not in shown
+        assert TYPED not in shown
+        assert page.evaluate(_KEPT) == [0, 0, "", [], [], []]
+        named = {each["name"] for each in profile.cookies()}
+        assert named <= {"caseflow-browser", "caseflow-form"}
     profile.close()
     left = [each for each in (tmp_path / "profile").rglob("*") if each.is_file()]
     assert left
-    assert [each for each in left if NAME.encode() in each.read_bytes()] == []
+    told = [each.encode(how) for each in (NAME, TYPED) for how in ("utf-8", "utf-16-le")]
+    assert [each for each in left if any(word in each.read_bytes() for word in told)] == []
+
+
+def log_out(page: Page) -> None:
+    page.click("form[action='/log-out'] button")
+    expect(page.locator("#password")).to_be_visible()
+
+
+def leave_at_once(page: Page) -> None:
+    page.locator("h1").click()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    expect(page.locator("h1")).to_have_text("Anderswo")

@@ -43,6 +43,8 @@ def test_every_form_carries_the_token(visitor: Visitor) -> None:
     forms = _page(visitor, "/unit").select("form")
     assert len(forms) == 7
     assert all(form.select_one("input[name=csrf_token]") for form in forms)
+    # Else what stands in it lies in the browser's session file.
+    assert {form["autocomplete"] for form in forms} == {"off"}
 
 
 def test_nothing_is_written_into_a_page_that_its_policy_forbids(visitor: Visitor) -> None:
