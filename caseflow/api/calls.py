@@ -19,6 +19,7 @@ from caseflow.api import (
 from caseflow.api.clients import (
     access_report,
     copies,
+    corrections,
     create,
     documents,
     entries,
@@ -33,6 +34,7 @@ from caseflow.api.clients import (
     relatives,
     search,
     story,
+    summary,
 )
 
 CALLS = (
@@ -44,11 +46,13 @@ CALLS = (
     look_up.CALL,
     overview.CALL,
     story.CALL,
+    summary.CALL,
     export.CALL,
     access_report.CALL,
     intake.CALL,
     facts.CALL,
     copies.CALL,
+    *corrections.CALLS,
     *entries.CALLS,
     *documents.CALLS,
     *letters.CALLS,

@@ -1,6 +1,6 @@
 """Open what she says against a piece, where the piece itself is shown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -21,18 +21,21 @@ class HerWords:
     """
 
     def __init__(
-        self, pieces: Iterable[Piece[Correction]], damaged: Callable[[Piece[Correction]], None]
+        self,
+        pieces: Iterable[Piece[Correction]],
+        damaged: Callable[[Piece[Correction]], None],
+        wanted: Collection[CorrectionOutcome] = SHOWN,
     ) -> None:
-        """Take all of them, and whom to tell of one that does not open any more."""
+        """Take all of them, whom to tell of one that does not open any more, and what is wanted."""
         self._by_piece: dict[UUID, list[Piece[Correction]]] = {}
         for piece in pieces:
             self._by_piece.setdefault(piece.row.piece_id, []).append(piece)
-        self._damaged = damaged
+        self._damaged, self._wanted = damaged, wanted
 
     def beside(self, piece: UUID) -> tuple[HerWord, ...]:
         """Return what stands beside a piece, by the day on which she said it."""
         found = [self._read(each) for each in self._by_piece.get(piece, ())]
-        shown = [each for each in found if each is not None and each.outcome in SHOWN]
+        shown = [each for each in found if each is not None and each.outcome in self._wanted]
         return tuple(sorted(shown, key=lambda each: (each.said_on, each.id)))
 
     def _read(self, piece: Piece[Correction]) -> HerWord | None:

@@ -1,6 +1,6 @@
 """Open the pieces that a disclosure named; one that does not open is named, the others stay."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -24,7 +24,7 @@ from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.records.appointment_of import appointment_of
 from caseflow.records.copies import Copies, whence
 from caseflow.records.family import StoryGuardian, StoryLink
-from caseflow.records.her_word import HerWords
+from caseflow.records.her_word import SHOWN, HerWords
 from caseflow.records.overview import DrawerView, Overview, overview
 from caseflow.records.story import (
     Damaged,
@@ -42,7 +42,15 @@ from caseflow.vault.pieces import Opened, Piece
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.questions.stored_answer import stored_answer
-from caseflow.vocabulary.states import DocumentKind, EntryKind, FactState, GoalState, Kin, LinkState
+from caseflow.vocabulary.states import (
+    CorrectionOutcome,
+    DocumentKind,
+    EntryKind,
+    FactState,
+    GoalState,
+    Kin,
+    LinkState,
+)
 
 C = TypeVar("C", bound=DrawerContent)
 T = TypeVar("T")
@@ -54,6 +62,7 @@ class Pieces:
 
     opened: Opened
     damaged: list[Damaged] = field(default_factory=list)
+    words: Collection[CorrectionOutcome] = SHOWN  # of hers: those that stand beside a piece
 
     def overview(self, client: UUID, own_unit: UUID) -> Overview:
         """Return what the head of the page shows, from the same act of seeing."""
@@ -147,7 +156,7 @@ class Pieces:
 
     @cached_property
     def _her_words(self) -> HerWords:
-        return HerWords(self.opened.of(Correction), self._name_damaged)
+        return HerWords(self.opened.of(Correction), self._name_damaged, self.words)
 
     def _name_damaged(self, piece: Piece[C]) -> None:
         table, place = piece.table.__tablename__, piece.place

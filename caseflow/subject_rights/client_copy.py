@@ -1,6 +1,6 @@
 """Spell the copy that a client gets of what a unit holds of her."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -50,6 +50,7 @@ class Held:
     around: Around
     told: Told = field(default_factory=dict)
     documents: Sequence[StoryDocument] = ()
+    former: Mapping[UUID, Sequence[StoryParagraph]] = field(default_factory=dict)
 
 
 def client_copy(held: Held, terms: Terms) -> Shown:
@@ -61,7 +62,9 @@ def client_copy(held: Held, terms: Terms) -> Shown:
         "provider": terms.configuration.provider,
         "unit": terms.units[held.unit],
         "client": {"id": str(held.client), "code": held.code},
-        "summary": [paragraph_copy(each) for each in held.summary],
+        "summary": [
+            paragraph_copy(each, held.former.get(each.origin.id, ())) for each in held.summary
+        ],
         "entries": [entry_copy(each, terms) for each in held.entries],
         "answers": [answer_copy(each, terms) for each in held.facts],
         "goals": [goal_copy(each, terms) for each in held.goals],

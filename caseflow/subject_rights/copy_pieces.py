@@ -1,9 +1,11 @@
 """Spell the pieces of a record for a client's copy; what may speak of others is left out."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from caseflow.records.story import (
     Damaged,
+    HerWord,
     Origin,
     StoryDocument,
     StoryEntry,
@@ -41,12 +43,36 @@ def _copied(origin: Origin, terms: Terms) -> dict[str, Any]:
     }
 
 
-def paragraph_copy(found: StoryParagraph) -> Shown:
-    """Return a paragraph of the summary: she has read it and approved it as it is."""
+def _her_words(found: Iterable[HerWord]) -> dict[str, Any]:
+    """Return what she said against a piece, and what was answered: both are for her."""
+    return {
+        "not_so": [
+            {
+                "said_on": each.said_on.isoformat(),
+                "text": each.text,
+                "outcome": each.outcome.value,
+                "reply": each.reply,
+            }
+            for each in found
+        ]
+    }
+
+
+def paragraph_copy(found: StoryParagraph, former: Iterable[StoryParagraph] = ()) -> Shown:
+    """Return a paragraph of the summary, and what stood there before: she has approved each."""
     return {
         **_origin(found.origin),
+        **_her_words(found.her_words),
         "text": found.text,
         "approved_on": found.approved_on.isoformat(),
+        "before": [
+            {
+                "recorded_at": instant_text(each.origin.recorded_at),
+                "text": each.text,
+                "approved_on": each.approved_on.isoformat(),
+            }
+            for each in former
+        ],
     }
 
 
@@ -56,6 +82,7 @@ def entry_copy(found: StoryEntry, terms: Terms) -> Shown:
     return {
         **_origin(found.origin),
         **_copied(found.origin, terms),
+        **_her_words(found.her_words),
         "kind": found.kind.value,
         "occurred_on": found.occurred_on.isoformat(),
         "redacted": hidden,
@@ -72,6 +99,7 @@ def answer_copy(found: StoryFact, terms: Terms) -> Shown:
     return {
         **_origin(found.origin),
         **_copied(found.origin, terms),
+        **_her_words(found.her_words),
         "question": found.question,
         "labels": {} if asked is None else dict(asked.labels),
         "state": found.state.value,

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from caseflow.consents import known_partners
-from caseflow.database.tables.records import DisclosureContent
+from caseflow.database.tables.records import DisclosureContent, SummaryVersion
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.units import list_units
 from caseflow.records.open_pieces import Pieces, report_damage
@@ -25,6 +25,7 @@ from caseflow.vault.permit import Ask
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
+from caseflow.vocabulary.states import CorrectionOutcome
 
 
 def export_client(
@@ -39,16 +40,18 @@ def export_client(
     around = around_her(work, actor.unit, client)
     released = {"released": str(len(set(release)))} if release else {}
     ask = Ask(Act.CLIENT_EXPORT, client, reason=reason, details=released)
-    answer = disclose(work, actor, ask, (*PARTS, DisclosureContent))
+    answer = disclose(work, actor, ask, (*PARTS, SummaryVersion, DisclosureContent))
     if isinstance(answer, Refused):
         return answer
-    pieces = Pieces(answer.value)
+    # What she said and was settled since belongs to what is kept of her.
+    pieces = Pieces(answer.value, words=frozenset(CorrectionOutcome))
     told = told_contents(answer.value, pieces.damaged)
     held = Held(
         client=client,
         code=answer.value.code,
         unit=actor.unit,
         summary=pieces.paragraphs(),
+        former=pieces.former(),
         entries=pieces.entries(),
         facts=pieces.facts(),
         goals=pieces.goals(),

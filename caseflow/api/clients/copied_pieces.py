@@ -22,17 +22,37 @@ class CopiedElsewhere(Out):
     kept_for = fields.String(required=True, allow_none=True)
 
 
+class CopiedHerWord(Out):
+    """What she said against a piece, and what came of it."""
+
+    said_on = fields.String(required=True)
+    text = fields.String(required=True)
+    outcome = fields.String(required=True)
+    reply = fields.String(required=True)
+
+
+class CopiedFormer(Out):
+    """A paragraph as it stood before."""
+
+    recorded_at = fields.String(required=True)
+    text = fields.String(required=True)
+    approved_on = fields.String(required=True)
+
+
 class CopiedParagraph(CopiedPiece):
     """A paragraph of the summary that she has approved."""
 
+    not_so = fields.List(fields.Nested(CopiedHerWord), required=True)
     text = fields.String(required=True)
     approved_on = fields.String(required=True)
+    before = fields.List(fields.Nested(CopiedFormer), required=True)
 
 
 class CopiedEntry(CopiedPiece):
     """An entry; its words are there when it was released."""
 
     copied = fields.Nested(CopiedElsewhere)
+    not_so = fields.List(fields.Nested(CopiedHerWord), required=True)
     kind = fields.String(required=True)
     occurred_on = fields.String(required=True)
     redacted = fields.Boolean(required=True)
@@ -44,6 +64,7 @@ class CopiedAnswer(CopiedPiece):
     """An answer; one that speaks of others is there when it was released."""
 
     copied = fields.Nested(CopiedElsewhere)
+    not_so = fields.List(fields.Nested(CopiedHerWord), required=True)
     question = fields.String(required=True)
     labels = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
     state = fields.String(required=True)

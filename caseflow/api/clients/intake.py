@@ -7,6 +7,7 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.clients.her_words import OutHerWord, her_words_shown
 from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Basis, Out, Reasoned
 from caseflow.api.units import Units
@@ -32,6 +33,7 @@ class OutQuestion(Out):
     value = fields.Raw(required=True, allow_none=True)
     source = fields.Nested(AnswerSource, required=True, allow_none=True)
     still_true_asked = fields.Boolean(required=True)
+    not_so = fields.List(fields.Nested(OutHerWord), required=True)
 
 
 class OutIntake(Out):
@@ -68,6 +70,7 @@ def _question(units: Units, asked: IntakeQuestion) -> Mapping[str, Any]:
         if source is None
         else {"unit": units.slug(source.unit), "told_on": source.told_on, "basis": source.basis},
         "still_true_asked": asked.still_true_asked,
+        "not_so": her_words_shown(asked.her_words),
     }
 
 

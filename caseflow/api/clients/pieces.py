@@ -6,6 +6,7 @@ from typing import Any
 
 from marshmallow import fields
 
+from caseflow.api.clients.her_words import OutHerWord, her_words_shown
 from caseflow.api.schemas import Basis, Instant, Out
 from caseflow.api.units import Units
 from caseflow.records import StoryDocument, StoryEntry, StoryFact, StoryGoal, StoryParagraph
@@ -58,15 +59,18 @@ class OutEntry(OutCopyable):
     kind = fields.String(required=True)
     words = fields.Nested(OutWords, required=True, data_key="fields")
     author = fields.String(required=True)
+    not_so = fields.List(fields.Nested(OutHerWord), required=True)
 
 
 class OutFact(OutCopyable):
     """One unit's answer to a question; no value where she withheld it or does not know."""
 
+    id = fields.UUID(required=True)
     question = fields.String(required=True)
     state = fields.String(required=True)
     value = fields.Raw(required=True, allow_none=True)
     told_on = fields.Date(required=True)
+    not_so = fields.List(fields.Nested(OutHerWord), required=True)
 
 
 class OutParagraph(OutPiece):
@@ -75,6 +79,7 @@ class OutParagraph(OutPiece):
     id = fields.UUID(required=True)
     text = fields.String(required=True)
     approved_on = fields.Date(required=True)
+    not_so = fields.List(fields.Nested(OutHerWord), required=True)
 
 
 class OutStep(Out):
@@ -125,6 +130,7 @@ def entry_shown(units: Units, entry: StoryEntry) -> Shown:
         "kind": entry.kind,
         "words": {"title": entry.title, "text": entry.text},
         "author": entry.origin.author,
+        "not_so": her_words_shown(entry.her_words),
     }
 
 
@@ -132,10 +138,12 @@ def fact_shown(units: Units, fact: StoryFact) -> Shown:
     """Return an answer as OutFact dumps it."""
     return {
         **_copyable(units, fact.origin),
+        "id": fact.origin.id,
         "question": fact.question,
         "state": fact.state,
         "value": None if fact.answer is None else fact.answer.value,
         "told_on": fact.told_on,
+        "not_so": her_words_shown(fact.her_words),
     }
 
 
@@ -146,6 +154,7 @@ def paragraph_shown(units: Units, paragraph: StoryParagraph) -> Shown:
         "id": paragraph.origin.id,
         "text": paragraph.text,
         "approved_on": paragraph.approved_on,
+        "not_so": her_words_shown(paragraph.her_words),
     }
 
 

@@ -3,7 +3,7 @@
 What was left out of that is left out of this: nothing else is at hand here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeAlias
@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from caseflow.http.language import mark
 from caseflow.http.papers.copy_around_paper import around
 from caseflow.http.papers.copy_words import DOCUMENTS, GOALS, KINDS, LEFT_OUT, answer_said
+from caseflow.http.papers.copy_words_of_hers import her_words, stood_before
 from caseflow.http.papers.unreviewed import said_unreviewed
 from caseflow.http.papers.voice import Voice
 from caseflow.paper import Bullets, Document, Heading, Paragraph, Piece, Table, isolated
@@ -89,18 +90,25 @@ class _Writer:
     def paragraph(self, said: Copy) -> Iterator[Piece]:
         yield self._where(said, said["approved_on"])
         yield Paragraph(said["text"])
+        yield from her_words(said["not_so"], self.voice)
+        yield from stood_before(said["before"], self.voice)
 
     def entry(self, said: Copy) -> Iterator[Piece]:
         yield self._where(said, said["occurred_on"], self.voice.say(KINDS[said["kind"]]))
         if said["redacted"]:
             yield Paragraph(self.voice.say(LEFT_OUT))
-            return
-        yield Heading(said["title"] or "–", 3)
-        yield Paragraph(said["text"] or "–")
+        else:
+            yield Heading(said["title"] or "–", 3)
+            yield Paragraph(said["text"] or "–")
+        yield from her_words(said["not_so"], self.voice)
 
-    def answers(self, said: Iterable[Copy]) -> Iterator[Piece]:
+    def answers(self, said: Collection[Copy]) -> Iterator[Piece]:
         head = tuple(map(self.voice.say, _ANSWERS_HEAD))
         yield Table(head, tuple(map(self._answer, said)), (5, 6, 3))
+        for each in said:
+            if each["not_so"]:
+                yield Heading(self._answer(each)[0], 3)
+                yield from her_words(each["not_so"], self.voice)
 
     def goal(self, said: Copy) -> Iterator[Piece]:
         yield self._where(said, said["set_on"], self.voice.say(GOALS[said["state"]]))

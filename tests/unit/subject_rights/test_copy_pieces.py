@@ -5,6 +5,7 @@ import pytest
 
 from caseflow.records.story import (
     Damaged,
+    HerWord,
     Origin,
     StoryDocument,
     StoryEntry,
@@ -25,7 +26,13 @@ from caseflow.subject_rights.copy_terms import Terms
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.questions.stored_answer import stored_answer
-from caseflow.vocabulary.states import DocumentKind, EntryKind, FactState, GoalState
+from caseflow.vocabulary.states import (
+    CorrectionOutcome,
+    DocumentKind,
+    EntryKind,
+    FactState,
+    GoalState,
+)
 from tests.factories.house import configuration
 from tests.unit.subject_rights.views import GIVER, NOW
 
@@ -61,8 +68,21 @@ def test_what_staff_wrote_is_left_out_until_it_is_released() -> None:
 
 
 def test_what_is_hers_alone_is_there() -> None:
-    paragraph = paragraph_copy(StoryParagraph(ORIGIN, "Ich lebe jetzt hier.", DAY))
+    word = HerWord(new_id(), "So nicht.", DAY, CorrectionOutcome.CHANGED, "Geändert.", 2)
+    stood = StoryParagraph(ORIGIN, "Ich lebte dort.", DAY)
+    paragraph = paragraph_copy(
+        StoryParagraph(ORIGIN, "Ich lebe jetzt hier.", DAY, (word,)), [stood]
+    )
     assert paragraph["text"] == "Ich lebe jetzt hier."
+    assert [each["text"] for each in paragraph["before"]] == ["Ich lebte dort."]
+    said = {"said_on": "2026-03-01", "text": "So nicht.", "outcome": "changed"}
+    assert paragraph["not_so"] == [{**said, "reply": "Geändert."}]
+    for piece in (
+        entry_copy(StoryEntry(ORIGIN, EntryKind.NOTE, DAY, "", "", (word,)), KEPT),
+        answer_copy(replace(_answer("children"), her_words=(word,)), KEPT),
+    ):
+        assert piece["redacted"]
+        assert piece["not_so"] == paragraph["not_so"]  # her own words, and what was said to her
     assert "Berta" not in str(paragraph)
     assert damaged_copy(Damaged("facts", ORIGIN.id, GIVER, "health"))["table"] == "facts"
 

@@ -3,7 +3,9 @@ from caseflow.api.clients.copied_pieces import (
     CopiedDamage,
     CopiedElsewhere,
     CopiedEntry,
+    CopiedFormer,
     CopiedGoal,
+    CopiedHerWord,
     CopiedParagraph,
     CopiedStep,
 )
@@ -13,8 +15,10 @@ PIECE = {"id", "category", "recorded_at"}
 
 def test_the_shapes_are_fixed() -> None:
     assert set(CopiedElsewhere().fields) == {"told_to", "at", "consent", "kept_for"}
-    assert set(CopiedParagraph().fields) == {*PIECE, "text", "approved_on"}
-    words = {"copied", "redacted"}
+    assert set(CopiedParagraph().fields) == {*PIECE, "not_so", "text", "approved_on", "before"}
+    assert set(CopiedFormer().fields) == {"recorded_at", "text", "approved_on"}
+    assert set(CopiedHerWord().fields) == {"said_on", "text", "outcome", "reply"}
+    words = {"copied", "redacted", "not_so"}
     said = {*PIECE, *words, "kind", "occurred_on", "title", "text"}
     assert set(CopiedEntry().fields) == said
     answered = {*PIECE, *words, "question", "labels", "state", "told_on", "value"}

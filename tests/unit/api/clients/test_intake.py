@@ -25,7 +25,8 @@ def test_the_form_asks_what_the_unit_asks_on_the_first_day_and_knows_what_is_tol
     assert form["already_told"] == len(told)
     assert told.keys() <= FIRST_TOLD.keys()
     for question in form["questions"]:
-        assert question.keys() == {"question", "state", "value", "source", "still_true_asked"}
+        asked = {"question", "state", "value", "source", "still_true_asked", "not_so"}
+        assert question.keys() == asked
     source = told["mother_tongue"]["source"]
     assert told["mother_tongue"]["value"] == ["tr", "de"]
     assert source.keys() == {"unit", "told_on", "basis"}
@@ -42,6 +43,7 @@ def test_what_was_not_asked_has_neither_value_nor_source(frieda: Program, made: 
         "value": None,
         "source": None,
         "still_true_asked": False,
+        "not_so": [],
     }
 
 

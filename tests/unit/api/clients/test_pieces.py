@@ -15,11 +15,11 @@ from caseflow.api.clients.pieces import (
     goal_shown,
     paragraph_shown,
 )
-from caseflow.records import StoryEntry, StoryFact, StoryGoal, StoryParagraph
+from caseflow.records import HerWord, StoryEntry, StoryFact, StoryGoal, StoryParagraph
 from caseflow.records.story import Damaged, Origin, StoryStep
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.questions.stored_answer import Answer
-from caseflow.vocabulary.states import EntryKind, FactState, GoalState
+from caseflow.vocabulary.states import CorrectionOutcome, EntryKind, FactState, GoalState
 
 if TYPE_CHECKING:
     from caseflow.api.units import Units
@@ -42,8 +42,17 @@ PIECE = {
     "basis": {"kind": "consent", "id": str(ORIGIN.basis.id)},
     "version": 3,
 }
-COPYABLE = {**PIECE, "copied": None, "copyable": False}
+COPYABLE = {**PIECE, "copied": None, "copyable": False, "not_so": []}
 OWN = {"id": str(ORIGIN.id)}
+WORD = HerWord(ORIGIN.id, "So nicht.", DAY, CorrectionOutcome.STANDS, "Laut Bericht.", 2)
+SAID = {
+    **OWN,
+    "said_on": "2026-03-01",
+    "text": "So nicht.",
+    "outcome": "stands",
+    "reply": "Laut Bericht.",
+    "version": 2,
+}
 
 
 def test_an_entry_has_its_words_in_fields() -> None:
@@ -67,6 +76,7 @@ def test_an_answer_has_a_value_and_one_withheld_has_none() -> None:
         fact = StoryFact(ORIGIN, "household", state, answer, DAY)
         assert OutFact().dump(fact_shown(NAMED, fact)) == {
             **COPYABLE,
+            **OWN,
             "question": "household",
             "state": state.value,
             "value": value,
@@ -75,12 +85,13 @@ def test_an_answer_has_a_value_and_one_withheld_has_none() -> None:
 
 
 def test_a_paragraph_has_the_day_on_which_she_approved_it() -> None:
-    paragraph = StoryParagraph(ORIGIN, "Ich bin gegangen.", DAY)
+    paragraph = StoryParagraph(ORIGIN, "Ich bin gegangen.", DAY, (WORD,))
     assert OutParagraph().dump(paragraph_shown(NAMED, paragraph)) == {
         **PIECE,
         **OWN,
         "text": "Ich bin gegangen.",
         "approved_on": "2026-03-01",
+        "not_so": [SAID],
     }
 
 

@@ -24,15 +24,15 @@ def test_the_story_has_each_piece_with_where_it_comes_from(
     assert acts_of(house, answer).count("story.read") == 1
     origin = {"unit", "category", "basis", "version"}
     [paragraph] = story["summary"]
-    assert paragraph.keys() == origin | {"id", "text", "approved_on"}
+    assert paragraph.keys() == origin | {"id", "text", "approved_on", "not_so"}
     assert [each["occurred_on"] for each in story["entries"]] == [
         "2025-11-14",
         "2026-02-03",
         "2026-02-20",
     ]
     entry = story["entries"][0]
-    copies = {"copied", "copyable"}
-    assert entry.keys() == origin | copies | {"id", "occurred_on", "kind", "fields", "author"}
+    copies = {"id", "copied", "copyable", "not_so"}
+    assert entry.keys() == origin | copies | {"occurred_on", "kind", "fields", "author"}
     assert entry["id"] == str(made.entry)
     assert entry["fields"]["title"] == "Vorfall am Abend"
     assert (entry["author"], entry["unit"]) == ("Berta", "beratung")

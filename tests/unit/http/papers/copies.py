@@ -4,8 +4,15 @@ from typing import Any
 
 _PIECE = {"id": "7", "category": "health", "recorded_at": "2026-03-02T09:00:00.000000Z"}
 _AT = "2026-03-02T09:00:00.000000Z"
-_ENTRY = {**_PIECE, "kind": "note", "occurred_on": "2026-03-01"}
-_ANSWER = {**_PIECE, "question": "client_name", "labels": {"de": "Wie heißen Sie?"}}
+_SAID = {"said_on": "2026-03-01", "text": "So war es nicht.", "reply": ""}
+_REPLY = "Es steht so im Bericht."
+_ENTRY = {**_PIECE, "kind": "note", "occurred_on": "2026-03-01", "not_so": []}
+_ANSWER = {
+    **_PIECE,
+    "question": "client_name",
+    "labels": {"de": "Wie heißen Sie?"},
+    "not_so": [{**_SAID, "text": "Mein Name ist anders.", "outcome": "open"}],
+}
 
 
 def copy(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any part of it
@@ -15,10 +22,24 @@ def copy(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any part of it
         "provider": "Lindenhof",
         "unit": "frauenhaus",
         "client": {"id": "8", "code": "K7M2-QX9R"},
-        "summary": [{**_PIECE, "text": "Sie ist angekommen.", "approved_on": "2026-03-01"}],
+        "summary": [
+            {
+                **_PIECE,
+                "text": "Sie ist angekommen.",
+                "approved_on": "2026-03-01",
+                "not_so": [{**_SAID, "outcome": "changed"}, {**_SAID, "outcome": "taken_back"}],
+                "before": [{"text": "Sie ist unterwegs.", "approved_on": "2026-02-01"}],
+            }
+        ],
         "entries": [
             {**_ENTRY, "redacted": False, "title": "Gespräch", "text": "Sie sucht Arbeit."},
-            {**_ENTRY, "redacted": True, "title": None, "text": None},
+            {
+                **_ENTRY,
+                "not_so": [{**_SAID, "outcome": "stands", "reply": _REPLY}],
+                "redacted": True,
+                "title": None,
+                "text": None,
+            },
         ],
         "answers": [
             {

@@ -1,0 +1,22 @@
+from caseflow.records import Approved, write_summary
+from tests.factories.contract import acts_of, assert_unknown_alike
+from tests.factories.house import House
+from tests.factories.known_clients import Storied
+from tests.factories.programs import Program
+from tests.unit.records.desk_work import do, done
+
+
+def test_a_paragraph_comes_with_what_stood_there_before(
+    frieda: Program, ida: Program, made: Storied, house: House
+) -> None:
+    berta = house.actor("berta", "beratung")
+    done(do(house, berta, write_summary, made.id, Approved("violence", "Ich bin in Sicherheit.")))
+    answer = frieda.get(f"/clients/{made.id}/summary")
+    assert acts_of(house, answer).count("story.read") == 1
+    [found] = answer.get_json()["paragraphs"]
+    assert (found["text"], found["version"], found["not_so"]) == ("Ich bin in Sicherheit.", 2, [])
+    [before] = found["before"]
+    assert before.keys() == {"version", "text", "approved_on", "recorded_at", "author"}
+    assert (before["version"], before["author"]) == (1, "Berta")
+    assert "Angst um die Kinder" in before["text"]
+    assert_unknown_alike(ida, "GET", "/clients/{}/summary", made.id)
