@@ -8,6 +8,15 @@ from playwright.sync_api import Page, Route
 from caseflow.http.headers import HEADERS
 from tests.security.page_walk import OK, Shown
 
+# Runs before a page does: what moves by itself is noted, and which elements it was.
+NOTE_MOVES = """
+self.moved = [];
+new PerformanceObserver((list) => {
+  for (const each of list.getEntries())
+    moved.push(each.value + ": " + each.sources.map(({ node }) => node?.nodeName).join());
+}).observe({ type: "layout-shift", buffered: true });
+"""
+MOVED = "self.moved"
 AT = "/shown-to-the-browser"
 # While looked at, a page stays.
 _LEADS_ON = re.compile(r'<meta http-equiv="refresh"[^>]*>| data-go-on')

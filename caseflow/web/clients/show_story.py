@@ -62,7 +62,13 @@ def _show(client: UUID, reason: str, sent: Mapping[str, str]) -> Response:
         own_unit=current.actor().unit,
         wanted=wanted,
         choices=choices(story),
+        copyable=frame.writable and _offers_copy(story),
     )
+
+
+def _offers_copy(story: Story) -> bool:
+    """Say whether a piece of it may be copied by who looks."""
+    return any(each.origin.copyable for part in (story.entries, story.facts) for each in part)
 
 
 def name_in(story: Story, named: Words) -> str:

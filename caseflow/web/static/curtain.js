@@ -137,6 +137,5 @@ windows.addEventListener("message", ({ data }) => {
 window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 
 if (strip.dataset.keys === "on") {
-  for (const each of strip.querySelectorAll("kbd")) each.hidden = false;
   lowering.querySelector("button").setAttribute("aria-keyshortcuts", "F8");
 }

@@ -24,7 +24,7 @@ def _closed(house: House, made: Storied) -> None:
 def test_the_other_unit_sees_the_story_and_why(made: Storied, visitor: Visitor) -> None:
     visitor.log_in("frieda")
     page = _story(visitor, made)
-    pieces = page.select(".timeline .piece")
+    pieces = page.select(".timeline > li")
     assert len(pieces) == 3
     assert "Vorfall am Abend" in pieces[-1].text
     assert "mit ihrer Einwilligung" in pieces[-1].text
@@ -37,7 +37,7 @@ def test_her_own_unit_may_go_on_with_it(made: Storied, berta: Visitor) -> None:
     page = _story(berta, made)
     assert len(page.select("form[action$='/progress']")) == 1
     assert len(page.select(".timeline a")) == 3
-    assert "aus dem eigenen Bereich" in page.select(".timeline .piece")[0].text
+    assert "aus dem eigenen Bereich" in page.select(".timeline > li")[0].text
 
 
 def test_two_answers_stand_side_by_side(made: Storied, house: House, visitor: Visitor) -> None:
@@ -50,7 +50,7 @@ def test_two_answers_stand_side_by_side(made: Storied, house: House, visitor: Vi
 
 def test_only_what_is_asked_for_is_shown(made: Storied, berta: Visitor) -> None:
     page = _story(berta, made, "?category=violence&year=2025")
-    assert len(page.select(".timeline .piece")) == 1
+    assert len(page.select(".timeline > li")) == 1
     assert page.select_one("option[value='violence'][selected]") is not None
     assert page.select(".goal") == []
 
@@ -75,7 +75,7 @@ def test_a_closed_case_asks_for_a_reason_that_stands_in_no_address(
     assert "Dieser Fall ist geschlossen" in berta.look(address).text
     assert berta.send(address, reason=" ").status_code == 422
     page = BeautifulSoup(berta.send(address, reason="Rückfrage des Gerichts").text, "html.parser")
-    assert len(page.select(".timeline .piece")) == 3
+    assert len(page.select(".timeline > li")) == 3
     form = page.select_one("form.filter")
     assert form is not None
     assert form["method"] == "post"
