@@ -60,8 +60,11 @@ def give_session(response: Response, begun: LoggedIn) -> None:
 
 
 def _ask_on(form: Form, step: Step) -> Response:
-    """Ask for the second factor, or for both once more: alike whether the password fits."""
-    failed = form.but(Problem("password", "log_in_failed"))
+    """Ask for the second factor, or for both once more: alike whether the password fits.
+
+    Most who come here have done nothing wrong, so no field is called so.
+    """
+    failed = form.but(Problem("step", "log_in_failed"))
     response = page("log_in.html", 422, form=failed, step=True)
     cookies_here().give_step(response, step.token)
     return response

@@ -49,6 +49,7 @@ class Day:
         hands.say(page.get_by_label("E-Mail-Adresse"), f"{name}@example.org")
         hands.say(page.get_by_label("Passwort"), PASSWORD)
         hands.go(page.get_by_role("main").get_by_role("button", name="Anmelden"))
+        expect(page.get_by_label("Code")).to_be_focused()
         hands.say(page.get_by_label("Code"), code_now(self.secrets[name], self.clock))
         hands.go(page.get_by_role("button", name="Weiter", exact=True))
         expect(page.get_by_role("button", name="Abmelden")).to_be_visible()
