@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from caseflow.http.answer_sentences import ANSWER_SENTENCES
+from caseflow.http.appointment_sentences import APPOINTMENT_SENTENCES
 from caseflow.http.case_sentences import CASE_SENTENCES
 from caseflow.http.document_sentences import DOCUMENT_SENTENCES
 from caseflow.http.language import gettext, mark
@@ -19,6 +20,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **CASE_SENTENCES,
         **DOCUMENT_SENTENCES,
         **LETTER_SENTENCES,
+        **APPOINTMENT_SENTENCES,
         "required": mark("Fill in this field."),
         "too_long": mark("This is too long: at most %(most)s characters."),
         "not_readable": mark("This cannot be read; write it another way."),

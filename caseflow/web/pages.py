@@ -6,6 +6,7 @@ from flask import Blueprint, Response
 
 from caseflow.http.doorkeeper import policy_of
 from caseflow.vocabulary.permissions import Permission
+from caseflow.web.appointments.routes import APPOINTMENT_ROUTES
 from caseflow.web.blanks.routes import BLANK_ROUTES
 from caseflow.web.change_password import send_change_password, show_change_password
 from caseflow.web.choose_language import send_language
@@ -67,6 +68,7 @@ ROUTES = (
     PageRoute("/language", "language", send_language, "POST"),
     PageRoute("/static/fonts/<name>", "font", font_file),
     PageRoute("/static/<path:name>", "static", static_file),
+    *APPOINTMENT_ROUTES,
     *BLANK_ROUTES,
     *CLIENT_ROUTES,
     *CONSENT_ROUTES,

@@ -10,6 +10,7 @@ from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line
 from caseflow.identity import may
 from caseflow.records import count_deserted, work_list
+from caseflow.records.appointments import OwnHour, hours_ahead
 from caseflow.records.search_clients import search_clients
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
@@ -17,6 +18,7 @@ from caseflow.web.clients.words import words
 from caseflow.web.error_pages import not_found
 from caseflow.web.forms import Form, read_form
 from caseflow.web.shell import lead_to, page
+from caseflow.web.shown_hours import shown_hours
 
 _LONGEST = 6  # digits of the place in the list
 
@@ -41,12 +43,15 @@ def show_work_list() -> Response:
     answer = work_list(current.work(), current.actor(), start)
     if isinstance(answer, Refused):
         return not_found()
+    hours = _hours()
     found = answer.value
     by_id = {each.client: each for each in found.clients}
     return page(
         "work_list.html",
         work=found,
         ending=[(each, by_id[each.client]) for each in found.ending],
+        hours=hours,
+        shown_hours=shown_hours,
         waiting=waiting,
         deserted=deserted,
         words=named,
@@ -67,6 +72,14 @@ def send_search() -> Response:
     if isinstance(answer, Refused):
         return not_found()
     return page("clients/search.html", form=form, hits=answer.value, words=named)
+
+
+def _hours() -> tuple[OwnHour, ...] | None:
+    """Return her appointments of these days; none where her role has no appointments."""
+    if not may(current.who(), Permission.READ_STORY):
+        return None
+    answer = hours_ahead(current.work(), current.actor())
+    return None if isinstance(answer, Refused) else answer.value
 
 
 def _reviews() -> int:

@@ -19,6 +19,7 @@ from caseflow.web.shell import Place, page
 TABS = (
     Place("web.story", mark("Story"), Permission.READ_FACTS),
     Place("web.intake", mark("Intake form"), Permission.READ_FACTS),
+    Place("web.appointments", mark("Appointments"), Permission.READ_STORY),
     Place("web.documents", mark("Documents"), Permission.READ_STORY),
     Place("web.family", mark("Family"), Permission.READ_FACTS),
     Place("web.consents", mark("Consents"), Permission.RECORD_CONSENT),

@@ -7,13 +7,15 @@ from flask import Response
 from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import client_page, enter
+from caseflow.web.clients.her_appointments import next_appointments
 from caseflow.web.clients.refusals import GiveReason, ask_reason
 from caseflow.web.forms import read_form
+from caseflow.web.shown_hours import shown_hours
 
 
 @policy(Permission.MEMBER)
 def show_client(client: UUID) -> Response:
-    """Show what is open of her, without opening a field."""
+    """Show what is open of her, without opening a field but the hours that lie ahead."""
     return _show(client, "")
 
 
@@ -26,4 +28,11 @@ def send_client(client: UUID) -> Response:
 
 def _show(client: UUID, reason: str) -> Response:
     frame = enter(client, reason)
-    return frame if isinstance(frame, Response) else client_page(frame, "client_overview.html")
+    if isinstance(frame, Response):
+        return frame
+    return client_page(
+        frame,
+        "client_overview.html",
+        appointments=next_appointments(frame),
+        shown_hours=shown_hours,
+    )

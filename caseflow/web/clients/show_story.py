@@ -13,10 +13,12 @@ from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import GoalState
 from caseflow.web.clients.client_frame import client_page, frame_of
+from caseflow.web.clients.her_appointments import latest
 from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
 from caseflow.web.clients.story_filter import choices, read_filter
 from caseflow.web.clients.words import Words
 from caseflow.web.forms import read_form
+from caseflow.web.shown_hours import shown_hours
 
 NAME = "client_name"
 
@@ -59,6 +61,8 @@ def _show(client: UUID, reason: str, sent: Mapping[str, str]) -> Response:
         facts=wanted.facts(story, frame.words.configuration.catalogue.by_key),
         goals=[goal for goal in story.goals if wanted.lets(goal.origin)],
         goal_states=list(GoalState),
+        appointments=latest(wanted.appointments(story)),
+        shown_hours=shown_hours,
         own_unit=current.actor().unit,
         wanted=wanted,
         choices=choices(story),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from caseflow.records import Story, StoryEntry, StoryFact
-from caseflow.records.story import Origin
+from caseflow.records.story import Origin, StoryAppointment
 from caseflow.vocabulary.ids import read_id
+from caseflow.web.moments import day_of
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 
@@ -30,6 +31,14 @@ class Filter:
             entry
             for entry in reversed(story.entries)
             if self.lets(entry.origin) and self.year in {None, entry.occurred_on.year}
+        ]
+
+    def appointments(self, story: Story) -> list[StoryAppointment]:
+        """Return the appointments that are looked at, the latest first."""
+        return [
+            found
+            for found in reversed(story.appointments)
+            if self.lets(found.origin) and self.year in {None, day_of(found.starts).year}
         ]
 
     def facts(self, story: Story, asked: Iterable[str]) -> dict[str, list[StoryFact]]:
@@ -69,6 +78,7 @@ def choices(story: Story) -> Choices:
     """Return what this story can be filtered by."""
     origins = list(_origins(story))
     years = {entry.occurred_on.year for entry in story.entries}
+    years |= {day_of(found.starts).year for found in story.appointments}
     return Choices(
         frozenset(origin.category for origin in origins),
         frozenset(origin.unit for origin in origins),
@@ -82,3 +92,4 @@ def _origins(story: Story) -> Iterator[Origin]:
     yield from (fact.origin for fact in story.facts)
     yield from (goal.origin for goal in story.goals)
     yield from (document.origin for document in story.documents)
+    yield from (found.origin for found in story.appointments)

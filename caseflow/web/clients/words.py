@@ -8,6 +8,7 @@ from uuid import UUID
 
 from caseflow.consents import known_partners
 from caseflow.http import current
+from caseflow.http.appointment_words import APPOINTMENTS
 from caseflow.http.language import gettext, language, mark
 from caseflow.http.papers.copy_words import DOCUMENTS, GOALS, KINDS
 from caseflow.http.papers.voice import Voice
@@ -17,7 +18,13 @@ from caseflow.vocabulary.configuration import Category
 from caseflow.vocabulary.questions.files import NamedFile, beside_files, files_of
 from caseflow.vocabulary.questions.show_answer import show_answer
 from caseflow.vocabulary.questions.stored_answer import Answer
-from caseflow.vocabulary.states import DocumentKind, EntryKind, FactState, GoalState
+from caseflow.vocabulary.states import (
+    AppointmentState,
+    DocumentKind,
+    EntryKind,
+    FactState,
+    GoalState,
+)
 
 GROUNDS: Mapping[BasisKind, str] = MappingProxyType(
     {
@@ -109,6 +116,10 @@ class Words(Voice):
     def goal_state(self, state: GoalState) -> str:
         """Return where a goal stands."""
         return gettext(GOALS[state])
+
+    def appointment_state(self, state: AppointmentState) -> str:
+        """Return what has become of an appointment."""
+        return gettext(APPOINTMENTS[state])
 
     def in_order(self, categories: Iterable[str]) -> list[Category]:
         """Return these categories in the order of the configuration."""

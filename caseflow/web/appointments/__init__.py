@@ -1,0 +1,1 @@
+"""Pages of appointments: a client's, one's own of the coming days, and their calendar files."""
