@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
+from uuid import UUID
 
 from flask import g, request
 from marshmallow import fields
@@ -43,9 +44,27 @@ def read_form(schema: InSchema) -> Form:
 
     One that is only to be shown in another language has no values, so that nobody acts by it.
     """
-    sent = {name: _sent(schema, name) for name in request.form if name not in MARKS}
+    sent = _all_sent(schema)
     secret = {name for name, each in schema.fields.items() if isinstance(each, Secret)}
-    typed = {name: value for name, value in sent.items() if name not in secret}
+    return _read(schema, sent, {name: sent[name] for name in sent if name not in secret})
+
+
+def read_part(schema: InSchema, part: UUID | None = None) -> Form:
+    """Return one part of a form of several, its fields called after it: `reason.7f…`.
+
+    Whatever stands in the other parts is not read, and is typed all the same: they are one form,
+    so that none of them is lost when the page comes back.
+    """
+    typed, behind = _all_sent(schema), "" if part is None else f".{part}"
+    sent = {name: typed[f"{name}{behind}"] for name in schema.fields if f"{name}{behind}" in typed}
+    return _read(schema, sent, typed)
+
+
+def _all_sent(schema: InSchema) -> dict[str, str | list[str]]:
+    return {name: _sent(schema, name) for name in request.form if name not in MARKS}
+
+
+def _read(schema: InSchema, sent: Mapping[str, Any], typed: Mapping[str, Any]) -> Form:
     if spoken_to() is not None:
         g.read_anew = True
         return Form(typed, {}, (_READ_ANEW,))
@@ -53,6 +72,16 @@ def read_form(schema: InSchema) -> Form:
     if isinstance(found, Invalid):
         return Form(typed, {}, found.problems)
     return Form(typed, found)
+
+
+def meant(schema: InSchema, form: Form) -> Form:
+    """Return what a form says that is only shown in another language: for its page, and no act."""
+    found = read(schema, dict(form.typed))
+    return (
+        Form(form.typed, {}, found.problems)
+        if isinstance(found, Invalid)
+        else Form(form.typed, found)
+    )
 
 
 def read_anew() -> bool:

@@ -16,7 +16,7 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.propose_merge import LONGEST
 from caseflow.web.clients.refusals import refused_act, refused_sight
 from caseflow.web.clients.words import words
-from caseflow.web.forms import Form, read_form
+from caseflow.web.forms import Form, read_part
 from caseflow.web.moments import moment
 from caseflow.web.shell import lead_to, page
 
@@ -44,7 +44,7 @@ def show_merges() -> Response:
 @policy(Permission.ANSWER_MERGE)
 def send_merge_answer(merge: UUID) -> Response:
     """Record the answer; agreed to, the two are one person at once."""
-    form = read_form(MergeSaid())
+    form = read_part(MergeSaid())
     agreed = _AGREED.get(form.values.get("agreed", ""))
     if agreed is None:
         refused = knock_at_merge(current.work(), current.actor(), Act.MERGE_ANSWER, merge)
@@ -57,7 +57,7 @@ def send_merge_answer(merge: UUID) -> Response:
 @policy(Permission.UNDO_MERGE)
 def send_undoing(merge: UUID) -> Response:
     """Make two persons of one again."""
-    form = read_form(Undoing())
+    form = read_part(Undoing(), merge)
     if form.problems:
         refused = knock_at_merge(current.work(), current.actor(), Act.MERGE_UNDO, merge)
         return _show(form) if refused is None else refused_act(refused)

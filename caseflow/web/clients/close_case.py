@@ -12,7 +12,7 @@ from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act
 from caseflow.web.clients.show_case import case_page
-from caseflow.web.forms import read_form
+from caseflow.web.forms import read_part
 from caseflow.web.shell import lead_to
 
 
@@ -25,7 +25,7 @@ class CloseCase(InSchema):
 @policy(Permission.MANAGE_CASE)
 def send_close_case(client: UUID, case: UUID) -> Response:
     """Close the case and go to the work list, where she no longer stands."""
-    form = read_form(CloseCase())
+    form = read_part(CloseCase(), case)
     if form.problems:
         return case_page(client, form=form)
     reason = form.values.get("reason", "")

@@ -17,6 +17,7 @@ AT = "at"  # the question that a page asks, where there is one for each
 GO = "go"  # another question that is asked for
 REACHED = "reached"  # she has seen all of it together, and changes something
 TEXT = "text"  # the hash of the text that she reads
+PREVIEWED = "previewed"  # sent from the page that shows all of it together
 NOTE = "note"  # what whoever stands beside her must not read: she may not be free
 
 
@@ -43,6 +44,7 @@ def consent_fields(configuration: Configuration) -> InSchema:
         GO: Line(most=40, required=False),
         REACHED: Line(most=10, required=False),
         TEXT: Line(most=64, required=False),
+        PREVIEWED: Line(most=10, required=False),
         NOTE: Line(most=10, required=False),
         ONCE: Line(most=40, required=False),
         "language": Line(most=20),

@@ -7,11 +7,12 @@ from flask import Response
 from caseflow.consents import record_consent, record_not_free, record_refusal
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
+from caseflow.http.schemas import InSchema
 from caseflow.letters import ways_known
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.desk_again import at_desk, refused_at_desk
-from caseflow.web.consents.form_fields import AT, NOTE, consent_fields
+from caseflow.web.consents.form_fields import AT, NOTE, PREVIEWED, consent_fields
 from caseflow.web.consents.look_over import LookedOver, look_over
 from caseflow.web.consents.once import ONCE, recorded_before, recorded_now
 from caseflow.web.consents.preview_page import preview_page
@@ -22,7 +23,7 @@ from caseflow.web.consents.receipt_page import receipt_of_now
 from caseflow.web.consents.refused_page import refused_page
 from caseflow.web.consents.resume import ALL, ANEW, begin_anew, forget, keep
 from caseflow.web.consents.turn_page import turn_page
-from caseflow.web.forms import Form, read_form
+from caseflow.web.forms import Form, meant, read_form
 from caseflow.web.letters.shown_ways import shown_ways
 
 # Steps behind the questions; whatever else is sent goes on to the next one, or is previewed.
@@ -33,20 +34,32 @@ CHANGE, PREVIEW, RECORD = "change", "preview", "record"
 @at_desk
 def send_consent(client: UUID) -> Response:
     """Ask what is not asked yet, preview what the form says, go back to it, or record it."""
-    form = read_form(consent_fields(current.work().configuration))
+    schema = consent_fields(current.work().configuration)
+    form = read_form(schema)
     if form.typed.get("step") == ANEW and not form.problems:
         return begin_anew(client, form)
     new_text = read_once_more(client, form)
     if new_text is not None:
         return new_text
     if form.problems or form.typed.get("step") == CHANGE:
-        return ask_again(client, form)
+        return _asked_again(client, form, schema)
     found = look_over(form)
     if AT in form.typed and form.typed.get("step") not in {PREVIEW, RECORD}:
         turned = turn_page(client, form, found.problems)
         if turned is not None:
             return turned
     return _decide(client, form, found)
+
+
+def _asked_again(client: UUID, form: Form, schema: InSchema) -> Response:
+    """Return the form, or its preview in another language; nothing is recorded by it."""
+    if not (form.only_shown and PREVIEWED in form.typed):
+        return ask_again(client, form)
+    said = meant(schema, form)
+    found = None if said.problems else look_over(said)
+    if found is None or found.problems:
+        return ask_again(client, form)
+    return preview_page(client, form, found.asked)
 
 
 def _decide(client: UUID, form: Form, found: LookedOver) -> Response:

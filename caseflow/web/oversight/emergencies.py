@@ -22,7 +22,7 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.review_rules import ClientTold
 from caseflow.web.clients.refusals import refused_act, refused_sight
 from caseflow.web.clients.words import words
-from caseflow.web.forms import Form, read_form
+from caseflow.web.forms import Form, read_part
 from caseflow.web.moments import moment
 from caseflow.web.oversight.log_words import FINDINGS, finding_name
 from caseflow.web.shell import lead_to, page
@@ -77,7 +77,7 @@ def show_review(emergency: UUID) -> Response:
 @policy(Permission.REVIEW_EMERGENCY)
 def send_review(emergency: UUID) -> Response:
     """Record the finding."""
-    form = read_form(Review())
+    form = read_part(Review())
     if form.problems:
         return _show(emergency, form)
     finding, note = form.values.get("finding", ""), form.values.get("note", "")
@@ -94,7 +94,7 @@ def send_review(emergency: UUID) -> Response:
 @policy(Permission.REVIEW_EMERGENCY)
 def send_client_told(emergency: UUID) -> Response:
     """Record whether the client knows."""
-    form = read_form(Told())
+    form = read_part(Told())
     if form.problems:
         return _show(emergency, form)
     told, why = form.values.get("told", ""), form.values.get("why", "")

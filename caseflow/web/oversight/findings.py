@@ -20,7 +20,7 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.review_rules import Rule
 from caseflow.web.clients.refusals import refused_act, refused_sight
 from caseflow.web.clients.words import words
-from caseflow.web.forms import Form, read_form
+from caseflow.web.forms import Form, read_part
 from caseflow.web.moments import moment
 from caseflow.web.oversight.act_words import act_name
 from caseflow.web.oversight.log_words import basis_name
@@ -54,7 +54,7 @@ def show_findings() -> Response:
 @policy(Permission.REVIEW_LOG)
 def send_finding() -> Response:
     """Keep a finding."""
-    form = read_form(NewFinding())
+    form = read_part(NewFinding())
     if form.problems:
         return _show(form)
     rule, note = form.values.get("rule", ""), form.values.get("note", "")
@@ -66,7 +66,7 @@ def send_finding() -> Response:
 @policy(Permission.REVIEW_LOG)
 def send_done(finding: UUID) -> Response:
     """Close a finding."""
-    form = read_form(WhatWasDone())
+    form = read_part(WhatWasDone(), finding)
     if form.problems:
         return _show(form)
     done = form.values.get("done", "")

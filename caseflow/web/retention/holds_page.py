@@ -12,7 +12,7 @@ from caseflow.subject_rights.retention import HeldBack, knock_at_hold, lift_hold
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act
-from caseflow.web.forms import Form, read_form
+from caseflow.web.forms import Form, read_part
 from caseflow.web.retention.calendar_page import retention_page
 from caseflow.web.shell import lead_to
 
@@ -37,7 +37,7 @@ class LiftForm(InSchema):
 @policy(Permission.RUN_RETENTION)
 def send_hold() -> Response:
     """Set a hold."""
-    form = read_form(HoldForm())
+    form = read_part(HoldForm())
     ids = {unit.slug: unit.id for unit in current.units()}
     slug = form.values.get("file_of", "")
     if slug and slug not in ids:
@@ -55,7 +55,7 @@ def send_hold() -> Response:
 @policy(Permission.RUN_RETENTION)
 def send_end_of_hold(hold: UUID) -> Response:
     """Lift a hold."""
-    form = read_form(LiftForm())
+    form = read_part(LiftForm(), hold)
     if form.problems:
         refused = knock_at_hold(current.work(), current.actor(), hold)
         return retention_page(form) if refused is None else refused_act(refused)

@@ -26,6 +26,7 @@ def test_a_colleague_agrees_and_undoes(
 ) -> None:
     lea = visiting(app, "lea", house, "beratung")
     answer, undoing = f"/merges/{merge}/answer", f"/merges/{merge}/undoing"
+    reason = f"reason.{merge}"
     assert answer in lea.look("/merges").text
     assert lea.send(answer, "/merges", agreed="maybe").status_code == 422
     sent = lea.send(answer, "/merges", agreed="yes")
@@ -35,10 +36,13 @@ def test_a_colleague_agrees_and_undoes(
     page = lea.look(f"/clients/{other.id}").text
     assert made.code in page
     assert other.code in page
-    assert lea.send(undoing, "/merges", reason="").status_code == 422
-    assert lea.send(undoing, "/merges", reason="x" * 5000).status_code == 422
-    assert lea.send(undoing, "/merges", reason="Es waren zwei.").status_code == 303
-    assert lea.send(undoing, "/merges", reason="Es waren zwei.").status_code == 409
+    assert lea.send(undoing, "/merges", **{reason: ""}).status_code == 422
+    spoken = lea.send(undoing, "/merges", **{reason: "Es waren", "reason.other": "x"}, speak="en")
+    assert "Nothing has been saved yet." in spoken.text
+    assert "\nEs waren</textarea>" in spoken.text
+    assert lea.send(undoing, "/merges", **{reason: "x" * 5000}).status_code == 422
+    assert lea.send(undoing, "/merges", **{reason: "Es waren zwei."}).status_code == 303
+    assert lea.send(undoing, "/merges", **{reason: "Es waren zwei."}).status_code == 409
     assert made.code not in lea.look(f"/clients/{other.id}").text
 
 
@@ -61,5 +65,5 @@ def test_for_everybody_else_there_is_none(merge: UUID, app: Flask) -> None:
         for typed in ({"agreed": "yes"}, {"agreed": "maybe"}):
             assert wanda.send(f"/merges/{one}/answer", "/merges", **typed).status_code == 404
         for reason in ("So.", "x" * 5000):
-            sent = wanda.send(f"/merges/{one}/undoing", "/merges", reason=reason)
+            sent = wanda.send(f"/merges/{one}/undoing", "/merges", **{f"reason.{one}": reason})
             assert sent.status_code == 404

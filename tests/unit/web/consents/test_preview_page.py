@@ -1,3 +1,5 @@
+import re
+
 from bs4 import BeautifulSoup
 
 from caseflow.vocabulary.matrices import Action
@@ -32,6 +34,12 @@ def test_she_reads_in_her_language_how_many_people_would_see_it_in_each_unit(
         "If she signs, this opens",
         "Wenn sie unterschreibt, öffnet sich das",
     )
+    # In another language it is the same page, with all that was said, and nothing was recorded.
+    sent = {each["name"]: each["value"] for each in page.select("#typed input[type=hidden]")}
+    anew = berta.send(address, f"{address}?language=de", **{**sent, **typed}, speak="en").text
+    assert "Nothing has been saved yet." in anew
+    assert BeautifulSoup(anew, "html.parser").select_one("[name=step][value=record]") is not None
+    assert set(re.findall(r'name="to_units" value="([^"]+)"', anew)) == set(to_units)
     # Where nothing can be drawn, nothing is offered for it.
     pad = page.select_one("[data-pen]")
     assert pad is not None
@@ -51,3 +59,5 @@ def test_her_no_to_everything_is_read_back_to_her_in_whichever_language_was_sent
         page = BeautifulSoup(answer.text, "html.parser")
         assert [each.text.strip() for each in page.select("h1")] == [head]
         assert bool(page.select(".unreviewed")) == (sent == "tr")
+    anew = berta.send(address, f"{address}?language=de", **typed, previewed="yes", speak="en").text
+    assert "Record the refusal" in anew

@@ -16,7 +16,8 @@ def test_the_second_person_agrees_and_the_record_is_a_paper(house: House, app: F
     assert olga.send(page, agreed="maybe").status_code == 422
     hold = held(house, known.id)
     assert "zurückgehalten" in olga.send(page, agreed="yes").text
-    ended = olga.send(f"/retention/holds/{hold}/end", "/retention", reason="Vergleich")
+    why = {f"reason.{hold}": "Vergleich"}
+    ended = olga.send(f"/retention/holds/{hold}/end", "/retention", **why)
     assert ended.status_code == 303
     assert olga.send(page, agreed="yes").status_code == 303
     shown = olga.look(page).text

@@ -22,13 +22,22 @@ def test_a_finding_is_noted_from_the_review_and_closed(house: House, olga: Visit
     assert (noted.status_code, noted.location) == (303, "/log/findings")
     listed = olga.look("/log/findings").text
     assert "Zu viele." in listed
-    [address] = re.findall(r'action="(/log/findings/[0-9a-f-]{36})"', listed)
-    assert olga.send(address, "/log/findings", done="").status_code == 422
-    assert olga.send(address, "/log/findings", done="y" * 4001).status_code == 422
-    assert olga.send(address, "/log/findings", done="Besprochen.").status_code == 303
+    [address] = re.findall(r'formaction="(/log/findings/[0-9a-f-]{36})"', listed)
+    done = f"done.{address.rpartition('/')[2]}"
+    assert olga.send(address, "/log/findings", **{done: ""}).status_code == 422
+    assert olga.send(address, "/log/findings", **{done: "y" * 4001}).status_code == 422
+    begun = olga.send("/log/findings", note="Halb", **{done: "Bespr"}, speak="en").text
+    assert [each in begun for each in ("\nHalb</textarea>", "\nBespr</textarea>")] == [True, True]
+    assert olga.send(address, "/log/findings", **{done: "Besprochen."}).status_code == 303
     assert "Besprochen." in olga.look("/log/findings").text
-    assert olga.send(address, "/log/findings", done="Noch einmal.").status_code == 409
-    assert olga.send(f"/log/findings/{uuid4()}", "/log/findings", done="x").status_code == 404
+    assert olga.send(address, "/log/findings", **{done: "Noch einmal."}).status_code == 409
+    unknown = uuid4()
+    assert (
+        olga.send(
+            f"/log/findings/{unknown}", "/log/findings", **{f"done.{unknown}": "x"}
+        ).status_code
+        == 404
+    )
 
 
 def test_positions_are_numbers_and_everything_else_is_none() -> None:

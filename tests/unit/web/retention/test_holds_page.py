@@ -20,9 +20,9 @@ def test_an_officer_holds_by_code_and_lifts(house: House, app: Flask) -> None:
     assert str(known.id) in page
     assert "Klage" in page
     hold = held(house, None, house.units["beratung"])
-    end = f"{to}/{hold}/end"
-    assert olga.send(end, "/retention", reason="").status_code == 422
-    assert olga.send(end, "/retention", reason="x" * 5000).status_code == 422
-    assert olga.send(end, "/retention", reason="Vergleich").status_code == 303
-    gone = olga.send(f"{to}/{uuid4()}/end", "/retention", reason="x" * 5000)
+    end, reason, unknown = f"{to}/{hold}/end", f"reason.{hold}", uuid4()
+    assert olga.send(end, "/retention", **{reason: ""}).status_code == 422
+    assert olga.send(end, "/retention", **{reason: "x" * 5000}).status_code == 422
+    assert olga.send(end, "/retention", **{reason: "Vergleich"}).status_code == 303
+    gone = olga.send(f"{to}/{unknown}/end", "/retention", **{f"reason.{unknown}": "x" * 5000})
     assert gone.status_code == 404
