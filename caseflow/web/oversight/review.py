@@ -33,6 +33,7 @@ from caseflow.web.clients.words import words
 from caseflow.web.forms import Form, read_form
 from caseflow.web.moments import moment
 from caseflow.web.oversight.act_words import act_name
+from caseflow.web.oversight.log_words import basis_name
 from caseflow.web.oversight.review_words import count_name, rule_name, why
 from caseflow.web.shell import lead_to, page
 
@@ -159,6 +160,7 @@ def _words() -> dict[str, Any]:
     return {
         "words": words(),
         "act_name": act_name,
+        "basis_name": basis_name,
         "count_name": count_name,
         "rule_name": rule_name,
         "why": why,
