@@ -93,6 +93,8 @@ TASKS_AT: Mapping[str, str] = MappingProxyType(
         "/erasures": "erase",
         f"{_CLIENT}/story": "story",
         f"{_CLIENT}/summary": "story",
+        f"{_CLIENT}/corrections": "story",
+        f"{_CLIENT}/pieces": "story",
         f"{_CLIENT}/entries": "story",
         f"{_CLIENT}/goals": "story",
         f"{_CLIENT}/intake": "answers",

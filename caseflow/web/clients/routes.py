@@ -15,14 +15,18 @@ from caseflow.web.clients.lift_wall import send_lift_wall, show_walls
 from caseflow.web.clients.look_up import send_look_up, show_look_up
 from caseflow.web.clients.open_case import send_open_case
 from caseflow.web.clients.propose_merge import send_merge, show_merge_form
+from caseflow.web.clients.record_correction import send_correction, show_correction
 from caseflow.web.clients.record_wall import send_wall, show_wall
 from caseflow.web.clients.save_intake import send_intake
 from caseflow.web.clients.set_goal import send_new_goal, show_new_goal
+from caseflow.web.clients.settle_correction import send_settling, show_settling
 from caseflow.web.clients.show_card import show_card
 from caseflow.web.clients.show_case import send_case, show_case
 from caseflow.web.clients.show_client import send_client, show_client
+from caseflow.web.clients.show_corrections import show_corrections
 from caseflow.web.clients.show_intake import send_intake_reason, show_intake
 from caseflow.web.clients.show_story import send_story, show_story
+from caseflow.web.clients.show_versions import send_versions, show_versions
 from caseflow.web.clients.write_entry import send_new_entry, show_new_entry
 from caseflow.web.clients.write_progress import send_progress
 from caseflow.web.clients.write_summary import send_summary, show_summary
@@ -32,6 +36,8 @@ _ONE = "/clients/<uuid:client>"
 _ENTRY = f"{_ONE}/entries/<uuid:entry>"
 _GOAL = f"{_ONE}/goals/<uuid:goal>"
 _CASE = f"{_ONE}/cases/<uuid:case>"
+_PIECE = f"{_ONE}/pieces/<uuid:piece>/correction"
+_WORD = f"{_ONE}/corrections/<uuid:correction>"
 _MERGE = "/merges/<uuid:merge>"
 
 CLIENT_ROUTES = (
@@ -47,6 +53,13 @@ CLIENT_ROUTES = (
     PageRoute(f"{_ONE}/story", "send_story", send_story, "POST"),
     PageRoute(f"{_ONE}/summary", "summary", show_summary),
     PageRoute(f"{_ONE}/summary", "send_summary", send_summary, "POST"),
+    PageRoute(f"{_ONE}/summary/versions", "versions", show_versions),
+    PageRoute(f"{_ONE}/summary/versions", "send_versions", send_versions, "POST"),
+    PageRoute(f"{_ONE}/corrections", "corrections", show_corrections),
+    PageRoute(_PIECE, "correction", show_correction),
+    PageRoute(_PIECE, "send_correction", send_correction, "POST"),
+    PageRoute(_WORD, "settling", show_settling),
+    PageRoute(_WORD, "send_settling", send_settling, "POST"),
     PageRoute(f"{_ONE}/entries/new", "new_entry", show_new_entry),
     PageRoute(f"{_ONE}/entries/new", "send_new_entry", send_new_entry, "POST"),
     PageRoute(_ENTRY, "entry", show_entry),

@@ -1,0 +1,64 @@
+"""Write down, in her words, that a piece is not so."""
+
+from uuid import UUID
+
+from flask import Response, url_for
+
+from caseflow.http import current
+from caseflow.http.doorkeeper import policy
+from caseflow.http.schemas import InSchema, Line
+from caseflow.records import NotSo, open_story, record_correction
+from caseflow.vocabulary.answers import Invalid, Refused
+from caseflow.vocabulary.permissions import Permission
+from caseflow.web.clients.client_frame import client_page, frame_of
+from caseflow.web.clients.entry_form import MOST
+from caseflow.web.clients.own_unit import typed_day
+from caseflow.web.clients.refusals import refused_act
+from caseflow.web.clients.said_pieces import find_piece
+from caseflow.web.error_pages import not_found
+from caseflow.web.forms import Form, read_form
+from caseflow.web.moments import today
+from caseflow.web.shell import lead_to
+
+
+class HerWords(InSchema):
+    """What she says, and on which day she said it."""
+
+    text = Line(most=MOST, required=False)
+    said_on = Line(required=False)
+
+
+@policy(Permission.WRITE_FACT)
+def show_correction(client: UUID, piece: UUID) -> Response:
+    """Show the piece, and the form for what she says against it."""
+    return _show(client, piece, Form({"said_on": typed_day(today())}))
+
+
+@policy(Permission.WRITE_FACT)
+def send_correction(client: UUID, piece: UUID) -> Response:
+    """Write it beside the piece and come back to the story."""
+    form = read_form(HerWords())
+    if form.problems:
+        return _show(client, piece, form)
+    said = NotSo(piece, form.values.get("text", ""), form.values.get("said_on"))
+    answer = record_correction(current.work(), current.actor(), client, said)
+    match answer:
+        case Refused():
+            return refused_act(answer)
+        case Invalid(problems):
+            return _show(client, piece, form.but(*problems))
+        case _:
+            return lead_to(url_for("web.story", client=client))
+
+
+def _show(client: UUID, piece: UUID, form: Form) -> Response:
+    answer = open_story(current.work(), current.actor(), client)
+    if isinstance(answer, Refused):
+        return refused_act(answer)
+    frame = frame_of(answer.value.overview)
+    found = find_piece(answer.value, frame.words, piece)
+    if found is None or not frame.writable:
+        return not_found()
+    return client_page(
+        frame, "correction.html", 422 if form.problems else 200, form=form, piece=found
+    )
