@@ -32,16 +32,19 @@ def the_day_is_signed_off(day: Day) -> None:
     hands.tick(page.locator("[name=finding][value=justified]"))
     hands.say(page.locator("[name=note]"), "Sie war bewusstlos.")
     hands.go(page.get_by_role("button", name="Ergebnis festhalten"))
+    hands.tick(page.locator("[name=told][value=yes]"))
+    hands.go(page.get_by_role("button", name="Festhalten, ob sie es weiß"))
+    expect(page.get_by_role("main")).to_contain_text("Ja, sie weiß es.")
+    hands.go(page.get_by_role("link", name="Caseflow"))
     _log_is_signed_off(hands)
 
 
 def _log_is_signed_off(hands: Hands) -> None:
     page = hands.page
-    hands.go(page.get_by_role("navigation").get_by_role("link", name="Zugriffsprotokoll"))
-    hands.go(page.get_by_role("link", name="Prüfen und freigeben"))
+    hands.go(page.get_by_role("link", name="Prüfung des Protokolls"))
     hands.go(page.get_by_role("button", name="Beginnen"))
     sample = page.get_by_role("region", name="Stichprobe").get_by_role("article")
-    expect(sample).not_to_have_count(0)
+    expect(sample.locator(".log-why")).not_to_have_count(0)
     hands.go(sample.first.get_by_role("link", name="Feststellung festhalten"))
     hands.say(page.get_by_label("Was festgestellt wurde"), "Gefragt, warum; alles in Ordnung.")
     hands.go(page.get_by_role("button", name="Feststellung festhalten"))

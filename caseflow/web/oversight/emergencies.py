@@ -88,7 +88,9 @@ def send_review(emergency: UUID) -> Response:
         case Invalid(problems):
             return _show(emergency, form.but(*problems))
         case Done():
-            return lead_to(url_for("web.emergencies"))
+            if read_part(Told()).values.get("told"):  # said beside the finding, in the same form
+                return send_client_told(emergency)
+            return lead_to(url_for("web.review", emergency=emergency))
 
 
 @policy(Permission.REVIEW_EMERGENCY)

@@ -18,8 +18,9 @@ def test_what_waits_is_reviewed_once(emergency: UUID, olga: Visitor) -> None:
     assert "Frieda" in olga.look("/emergencies").text
     address = f"/emergencies/{emergency}"
     assert DANGER.danger in olga.look(address).text
-    answer = olga.send(address, finding="justified", note="Sie weiß es.")
-    assert (answer.status_code, answer.location) == (303, "/emergencies")
+    answer = olga.send(address, finding="justified", note="Sie weiß es.", told="yes")
+    assert (answer.status_code, answer.location) == (303, address)
+    assert "Ja, sie weiß es." in olga.look(address).text
     assert "Nichts wartet" in olga.look("/emergencies").text
     assert "gerechtfertigt" in olga.look("/emergencies?reviewed=yes").text
     assert "Sie weiß es." in olga.look(address).text
