@@ -7,7 +7,8 @@ from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.units import UnitPair
 from caseflow.keys.drawer_keys import mark_due
-from caseflow.vault.grants import grant_by_consent, readers_of
+from caseflow.vault.facts_of_rows import consent_fact
+from caseflow.vault.grants import grant_by_consent, readers_of, would_wait
 from caseflow.vault.permit import Ask
 from caseflow.vault.same_person import Person
 from caseflow.vocabulary.acts import Act
@@ -81,7 +82,10 @@ def test_without_a_trustee_every_foreign_category_waits(house: House) -> None:
     write(house, berta, known, entry("a"))
     case_at(house, frieda, known)
     house.server = replace(house.server, trustee=None)
-    consented(house, frieda, known, [frieda.unit], ["violence", "health"], [berta.unit])
+    consent = consented(house, frieda, known, [frieda.unit], ["violence", "health"], [berta.unit])
+    matrix = consent_fact(consent).matrix
+    assert would_wait(house.work(), frieda.unit, matrix) == ("health", "violence")
+    assert would_wait(house.work(), berta.unit, matrix) == ()
     with house.sessions() as session:
         due = session.query(GrantDue).one()
         assert (due.unit_id, due.categories) == (berta.unit, ("health", "violence"))

@@ -1,5 +1,7 @@
 """After an erasure nothing of her is left but evidence, and nobody else misses anything."""
 
+from uuid import UUID
+
 from sqlalchemy import select, update
 
 from caseflow.audit.findings import Fault
@@ -17,12 +19,13 @@ from caseflow.vault.log_signer import log_signer
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
-from tests.factories.clients import case_at
+from tests.factories.clients import case_at, consent_row
 from tests.factories.copies import copied, copies, shared, taken_back
 from tests.factories.drafts import keep
 from tests.factories.erasing import (
     AT_COUNSELLING,
     AT_SHELTER,
+    TwoFiles,
     cases_of,
     erased,
     left_of,
@@ -73,6 +76,7 @@ def test_one_units_file_goes_and_the_other_stays(house: House) -> None:
     sent(house, where.berta, where.known, "wohnen")
     sent(house, where.frieda, where.known, "beratung")
     slip = sent(house, where.frieda, where.known, "wohnen")
+    cards = _cards_of_others(house, where)
     gone = erased(house, where.known.id, where.berta.unit)
     assert (gone.drawers, gone.pieces, gone.whole) == (2, 2, False)
     assert rows_naming(house, another.id) == before
@@ -81,8 +85,9 @@ def test_one_units_file_goes_and_the_other_stays(house: House) -> None:
     assert texts(read(house, where.frieda, where.known)) == [AT_SHELTER]
     with house.sessions() as session:
         assert session.scalars(select(Handover.id)).all() == [slip]
-    # Her name came from the file that is gone.
-    assert "name_cards" not in left_of(house, where.known.id)
+        # Her name came from the file that is gone, but for what the shelter knows from elsewhere.
+        hers = select(NameCard.id).where(NameCard.client_id == where.known.id)
+        assert set(session.scalars(hers)) == cards
     assert newest(house, Act.CLIENT_ERASE)["details"]["unit"] == str(where.berta.unit)
     assert erased(house, where.known.id, where.frieda.unit).whole
     assert left_of(house, where.known.id) == KEPT
@@ -132,6 +137,33 @@ def test_of_all_that_there_can_be_of_somebody_only_what_is_listed_stays(house: H
     [first, second] = [each for each in log(house) if each["act"] == Act.CLIENT_ERASE][-2:]
     assert first["details"] == second["details"]
     assert first["client"] != second["client"]
+
+
+def _cards_of_others(house: House, where: TwoFiles) -> set[UUID]:
+    """Let the shelter know her by itself too, and by a consent that housing may tell it."""
+    work, to_shelter = house.work(), where.frieda.unit
+    given = consent_row(
+        work, where.frieda, where.known, [to_shelter], ["identity"], [house.units["wohnen"]]
+    )
+    work.session.add(given)
+    work.session.flush()
+    cards = [
+        NameCard(
+            client_id=where.known.id,
+            unit_id=to_shelter,
+            unit_key_id=b"",
+            filed=True,
+            consent_id=consent,
+            made_at=work.clock.now(),
+            sealed=b"",
+        )
+        for consent in (None, given.id)
+    ]
+    work.session.add_all(cards)
+    work.session.flush()
+    ids = {card.id for card in cards}
+    work.finish()
+    return ids
 
 
 def _keep_an_answer(house: House, actor: Actor) -> None:

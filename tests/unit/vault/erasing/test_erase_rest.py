@@ -10,7 +10,7 @@ from tests.factories.clients import consented, entry, new_client, write
 from tests.factories.erasing import erased, left_of, two_files
 from tests.factories.house import House
 from tests.factories.kept_apart import kept_apart
-from tests.factories.merges import merged
+from tests.factories.merges import merged, proposed
 from tests.unit.vault.reading import newest
 
 
@@ -19,6 +19,7 @@ def test_both_records_of_one_person_go_together(house: House) -> None:
     one, other = new_client(house, berta), new_client(house, berta)
     write(house, berta, other, entry("Der anderen erzählt"))
     merged(house, berta, lea, one, other)
+    proposed(house, berta, new_client(house, berta), one)
     assert erased(house, one.id).drawers == 1
     assert left_of(house, one.id) == {"erasures"}
     assert left_of(house, other.id) == set()

@@ -6,7 +6,7 @@ from caseflow.database.tables.clients import Case
 from caseflow.database.tables.drawers import Drawer
 from caseflow.vault.erasing.in_full import in_full
 from caseflow.vault.erasing.scope import Scope
-from tests.factories.clients import new_client
+from tests.factories.clients import case_at, new_client
 from tests.factories.erasing import two_files
 from tests.factories.house import House
 
@@ -17,6 +17,9 @@ def test_with_the_last_file_all_of_her_goes(house: House) -> None:
     work = house.work()
     assert in_full(work, Scope((known.id,), berta.unit)) == Scope((known.id,))
     assert in_full(work, Scope((known.id,))) == Scope((known.id,))
+    work.finish()
+    case_at(house, house.actor("wanda", "wohnen"), known)  # who has written nothing
+    assert in_full(work, Scope((known.id,), berta.unit)) == Scope((known.id,), berta.unit)
 
 
 def test_a_case_or_a_drawer_elsewhere_stays_but_no_copy_from_this_file(house: House) -> None:
