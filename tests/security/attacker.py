@@ -33,7 +33,7 @@ CONTENTS = (
     *("entries", "facts", "goals", "progress", "summary_paragraphs", "consent_evidence"),
     *("disclosure_contents", "disclosure_notes"),
     *("guardians", "relatives", "guardian_answers", "documents", "document_files"),
-    "appointments",
+    *("appointments", "corrections", "summary_versions"),
 )
 PLAIN = {"client_id", "id", "drawer_id", "key_version", "seal_revision", "version"}
 

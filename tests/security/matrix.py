@@ -70,6 +70,7 @@ FORMS: dict[str, dict[str, str]] = {
         (
             "web.send_client",
             "web.send_story",
+            "web.send_versions",
             "web.send_documents",
             "web.send_document_file",
             "web.send_intake_reason",

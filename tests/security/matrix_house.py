@@ -18,7 +18,7 @@ from caseflow.consents.take_back import EVERYTHING, Choice
 from caseflow.database.tables.accounts import Staff
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.drawers import Drawer
-from caseflow.database.tables.records import ConsentEvidence, Entry
+from caseflow.database.tables.records import ConsentEvidence, Entry, SummaryParagraph
 from caseflow.database.unit_of_work import Work
 from caseflow.exceptions import Danger, declare_emergency, record_wall
 from caseflow.keys.birth import make_installation_keys
@@ -31,6 +31,7 @@ from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, case_at, entry, new_client, write
 from tests.factories.copies import once_copied
+from tests.factories.corrections import said as said_not_so
 from tests.factories.declarations import agreed, declaration, offer, took_back
 from tests.factories.documents import attached
 from tests.factories.drawn import STROKE
@@ -173,6 +174,8 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
         "disclosure": told(house, giver, known, outside, _entry(house, known)).id,
         "copy": once_copied(house, giver, receiver, known),
         "entry": _entry(house, known),
+        "piece": _piece(house, known),
+        "correction": said_not_so(house, giver, known.id, _piece(house, known)).id,
         "case": _case(house, known, giver.unit),
         "erasure": erasure_of(house, giver, known.id),
         "document": _document(house, giver, known),
@@ -202,6 +205,15 @@ def _entry(house: House, known: Known) -> UUID:
     drawer = Drawer.client_id == known.id, Drawer.category == "violence"
     with house.sessions() as session:
         wanted = select(Entry.id).join(Drawer, Drawer.id == Entry.drawer_id).where(*drawer)
+        return session.scalars(wanted).one()
+
+
+def _piece(house: House, known: Known) -> UUID:
+    """Return the id of the paragraph about the same, which intake staff read too."""
+    drawer = Drawer.client_id == known.id, Drawer.category == "violence"
+    with house.sessions() as session:
+        inside = SummaryParagraph.drawer_id == Drawer.id
+        wanted = select(SummaryParagraph.id).join(Drawer, inside).where(*drawer)
         return session.scalars(wanted).one()
 
 

@@ -33,6 +33,8 @@ WHOLE: dict[str, dict[str, str]] = {
     "web.send_entry": {**_ENTRY, **_VERSION},
     "web.send_goal_state": {"state": "reached", **_VERSION},
     "web.send_progress": {"text": "Ein Schritt"},
+    "web.send_correction": {"text": "So ist es nicht."},
+    "web.send_settling": {"outcome": "stands", "reply": "So steht es da.", **_VERSION},
     "web.send_close_case": {"reason": "zu Ende"},
     "web.send_guardian": {"name": "Beispiel", "authority": "none", **_VERSION},
     "web.send_block": {"blocked": "other", **_VERSION},

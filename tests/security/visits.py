@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from caseflow.database.base import Base
 from caseflow.database.tables.audit_log import Leaf
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.documents import Document
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
@@ -110,6 +111,8 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
     return {
         "client": [life.known.id],
         "entry": every(Entry),
+        "piece": every(Entry),
+        "correction": every(Correction) or nobody,
         "consent": [life.consent],
         "copy": every(Drawer),
         "emergency": every(EmergencyAccess),
