@@ -18,6 +18,7 @@ from caseflow.api import (
 )
 from caseflow.api.clients import (
     access_report,
+    appointments,
     copies,
     corrections,
     create,
@@ -31,6 +32,7 @@ from caseflow.api.clients import (
     letters,
     look_up,
     overview,
+    own_hours,
     relatives,
     search,
     story,
@@ -57,6 +59,8 @@ CALLS = (
     *documents.CALLS,
     *letters.CALLS,
     *goals.CALLS,
+    *appointments.CALLS,
+    *own_hours.CALLS,
     *guardians.CALLS,
     *relatives.CALLS,
     *cases.CALLS,

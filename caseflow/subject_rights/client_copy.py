@@ -6,6 +6,7 @@ from uuid import UUID
 
 from caseflow.records.story import (
     Damaged,
+    StoryAppointment,
     StoryDocument,
     StoryEntry,
     StoryFact,
@@ -13,6 +14,7 @@ from caseflow.records.story import (
     StoryParagraph,
 )
 from caseflow.subject_rights.around_her import Around
+from caseflow.subject_rights.copy_appointments import appointment_copy
 from caseflow.subject_rights.copy_around import (
     access_copy,
     consent_copy,
@@ -50,6 +52,7 @@ class Held:
     around: Around
     told: Told = field(default_factory=dict)
     documents: Sequence[StoryDocument] = ()
+    appointments: Sequence[StoryAppointment] = ()
     former: Mapping[UUID, Sequence[StoryParagraph]] = field(default_factory=dict)
 
 
@@ -69,6 +72,7 @@ def client_copy(held: Held, terms: Terms) -> Shown:
         "answers": [answer_copy(each, terms) for each in held.facts],
         "goals": [goal_copy(each, terms) for each in held.goals],
         "documents": [document_copy(each, terms) for each in held.documents],
+        "appointments": [appointment_copy(each, terms) for each in held.appointments],
         "damaged": [damaged_copy(each) for each in held.damaged],
         "consents": [consent_copy(each, terms) for each in around.consents],
         "refusals": [refusal_copy(each, terms) for each in around.refusals],

@@ -31,7 +31,7 @@ from caseflow.vocabulary.states import CorrectionOutcome
 def export_client(
     work: Work, actor: Actor, client: UUID, release: Collection[str] = (), reason: str = ""
 ) -> Disclosed[Mapping[str, Any]] | Refused:
-    """Return the copy; `release` names entries and steps by id, answers by their question.
+    """Return the copy; `release` names pieces by id, answers by their question.
 
     A closed case opens with a reason only.
     """
@@ -56,6 +56,7 @@ def export_client(
         facts=pieces.facts(),
         goals=pieces.goals(),
         documents=pieces.documents(),
+        appointments=pieces.appointments(),
         damaged=pieces.damaged,
         around=around,
         told=told,

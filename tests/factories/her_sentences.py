@@ -31,6 +31,7 @@ from tests.machine.catalogues import CASEFLOW
 _PAPERS = (
     "http/papers/access_paper.py",
     "http/papers/access_words.py",
+    "http/papers/copy_appointments.py",
     "http/papers/copy_around_paper.py",
     "http/papers/copy_paper.py",
     "http/papers/copy_words.py",

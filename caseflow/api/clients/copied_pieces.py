@@ -99,6 +99,18 @@ class CopiedDocument(CopiedPiece):
     title = fields.String(required=True, allow_none=True)
 
 
+class CopiedAppointment(CopiedPiece):
+    """When it was and what became of it; its words are there when it was released."""
+
+    starts_at = fields.String(required=True)
+    ends_at = fields.String(required=True)
+    state = fields.String(required=True)
+    reminder = fields.String(required=True, allow_none=True)
+    redacted = fields.Boolean(required=True)
+    title = fields.String(required=True, allow_none=True)
+    place = fields.String(required=True, allow_none=True)
+
+
 class CopiedDamage(Out):
     """A piece that does not open any more."""
 

@@ -8,6 +8,7 @@ from caseflow.api.call import Call, Sent
 from caseflow.api.clients.copied_disclosures import CopiedDisclosure
 from caseflow.api.clients.copied_pieces import (
     CopiedAnswer,
+    CopiedAppointment,
     CopiedDamage,
     CopiedDocument,
     CopiedEntry,
@@ -132,6 +133,7 @@ class ClientCopy(Out):
     answers = fields.List(fields.Nested(CopiedAnswer), required=True)
     goals = fields.List(fields.Nested(CopiedGoal), required=True)
     documents = fields.List(fields.Nested(CopiedDocument), required=True)
+    appointments = fields.List(fields.Nested(CopiedAppointment), required=True)
     damaged = fields.List(fields.Nested(CopiedDamage), required=True)
     consents = fields.List(fields.Nested(CopiedConsent), required=True)
     refusals = fields.List(fields.Nested(CopiedRefusal), required=True)

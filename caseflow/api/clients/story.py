@@ -7,6 +7,7 @@ from uuid import UUID
 from marshmallow import ValidationError, fields
 
 from caseflow.api.call import Call, Sent
+from caseflow.api.clients.out_appointment import OutAppointment, appointment_shown
 from caseflow.api.clients.pieces import (
     OutDamaged,
     OutEntry,
@@ -52,6 +53,7 @@ class OutStory(Out):
     facts = fields.List(fields.Nested(OutFact), required=True)
     goals = fields.List(fields.Nested(OutGoal), required=True)
     documents = fields.List(fields.Nested(OutStoryDocument), required=True)
+    appointments = fields.List(fields.Nested(OutAppointment), required=True)
     damaged = fields.List(fields.Nested(OutDamaged), required=True)
 
 
@@ -69,6 +71,7 @@ def _shown(story: Story) -> Mapping[str, Any]:
         "facts": [fact_shown(units, each) for each in story.facts],
         "goals": [goal_shown(units, each) for each in story.goals],
         "documents": [document_shown(units, each) for each in story.documents],
+        "appointments": [appointment_shown(units, each) for each in story.appointments],
         "damaged": [damaged_shown(units, each) for each in story.damaged],
     }
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from caseflow.http.language import mark
+from caseflow.http.papers.copy_appointments import APPOINTMENTS, appointment
 from caseflow.http.papers.copy_around_paper import around
 from caseflow.http.papers.copy_words import DOCUMENTS, GOALS, KINDS, LEFT_OUT, answer_said
 from caseflow.http.papers.copy_words_of_hers import her_words, stood_before
@@ -72,6 +73,7 @@ def _held(copy: Copy, writer: "_Writer") -> Iterator[Piece]:
     yield from writer.part(_ANSWERS, [writer.answers(copy["answers"])] if copy["answers"] else [])
     yield from writer.part(_GOALS, map(writer.goal, copy["goals"]))
     yield from writer.part(_DOCUMENTS, map(writer.document, copy["documents"]))
+    yield from writer.part(APPOINTMENTS, map(writer.appointment, copy["appointments"]))
     if copy["damaged"]:
         yield Paragraph(writer.voice.say(_DAMAGED, count=writer.voice.count(len(copy["damaged"]))))
 
@@ -119,6 +121,9 @@ class _Writer:
     def document(self, said: Copy) -> Iterator[Piece]:
         yield self._where(said, said["dated"], self.voice.say(DOCUMENTS[said["kind"]]))
         yield Paragraph(self.voice.say(LEFT_OUT) if said["redacted"] else said["title"])
+
+    def appointment(self, said: Copy) -> Iterator[Piece]:
+        yield from appointment(said, self.voice)
 
     def _where(self, said: Copy, day: str, *more: str) -> Paragraph:
         words = (self._day(day), *more, self.voice.category_name(said["category"]))

@@ -1,5 +1,6 @@
 from caseflow.api.clients.copied_pieces import (
     CopiedAnswer,
+    CopiedAppointment,
     CopiedDamage,
     CopiedElsewhere,
     CopiedEntry,
@@ -25,4 +26,6 @@ def test_the_shapes_are_fixed() -> None:
     assert set(CopiedAnswer().fields) == answered
     assert set(CopiedStep().fields) == {*PIECE, "occurred_on", "redacted", "text"}
     assert set(CopiedGoal().fields) == {*PIECE, "title", "state", "set_on", "steps"}
+    hour = {*PIECE, "starts_at", "ends_at", "state", "reminder", "redacted", "title", "place"}
+    assert set(CopiedAppointment().fields) == hour
     assert set(CopiedDamage().fields) == {"table", "id", "category"}

@@ -24,6 +24,7 @@ def test_the_shape_is_fixed() -> None:
         "entries",
         "answers",
         "goals",
+        "appointments",
         "documents",
         "damaged",
         "consents",

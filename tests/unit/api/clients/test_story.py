@@ -12,7 +12,7 @@ from tests.factories.known_clients import Storied, told_elsewhere
 from tests.factories.programs import Program
 from tests.unit.records.desk_work import damage
 
-PARTS = {"summary", "entries", "facts", "goals", "documents", "damaged"}
+PARTS = {"summary", "entries", "facts", "goals", "documents", "appointments", "damaged"}
 
 
 def test_the_story_has_each_piece_with_where_it_comes_from(

@@ -13,6 +13,11 @@ _ANSWER = {
     "labels": {"de": "Wie heißen Sie?"},
     "not_so": [{**_SAID, "text": "Mein Name ist anders.", "outcome": "open"}],
 }
+_HOUR = {
+    **_PIECE,
+    "starts_at": "2026-03-04T13:30:00.000000Z",
+    "ends_at": "2026-03-04T14:15:00.000000Z",
+}
 
 
 def copy(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any part of it
@@ -78,6 +83,10 @@ def copy(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any part of it
                 "redacted": True,
                 "title": None,
             },
+        ],
+        "appointments": [
+            {**_HOUR, "state": "came", "redacted": True, "title": None, "place": None},
+            {**_HOUR, "state": "planned", "redacted": False, "title": "Amt", "place": "Rathaus"},
         ],
         "damaged": [{"table": "entries", "id": "9", "category": "health"}],
         "consents": [_consent()],

@@ -17,7 +17,8 @@ def test_every_piece_of_the_copy_stands_on_the_paper() -> None:
     for word in (
         "Frauenhaus Süd", "Lindenhof", "K7M2-QX9R", "Sie ist angekommen.", "Gespräch",
         "Sie sucht Arbeit.", "Wie heißen Sie?", "Eine Wohnung", "Antrag", "nicht mehr lesbar",
-        "Bescheid vom Amt", "Brief", "Sie ist unterwegs.", "Mein Name ist anders.",
+        "Bescheid vom Amt", "Rathaus", "45 Minuten",
+        "Brief", "Sie ist unterwegs.", "Mein Name ist anders.",
         "Es steht so im Bericht.", "zurückgenommen", "seitdem geändert", "Unsere Antwort",
     ):  # fmt: skip
         assert word in told, word
@@ -26,13 +27,13 @@ def test_every_piece_of_the_copy_stands_on_the_paper() -> None:
 
 def test_what_is_left_out_of_the_copy_is_said_to_be_left_out() -> None:
     told = read_back(make_pdf(copy_paper(copy(), VOICE, UNITS)))
-    assert told.count("weggelassen") == 4
+    assert told.count("weggelassen") == 5
     assert told.count("So war es nicht.") == 3  # her word stands beside what is left out too
 
 
 def test_where_there_is_nothing_that_is_said() -> None:
     told = read_back(make_pdf(copy_paper(nothing(), VOICE, UNITS)))
-    assert told.count("Nichts.") == 11
+    assert told.count("Nichts.") == 12
     assert "nicht mehr lesbar" not in told
 
 
