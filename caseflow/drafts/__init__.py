@@ -3,5 +3,6 @@
 from caseflow.drafts.discard_draft import discard_draft
 from caseflow.drafts.draft_at import ONLY, Draft, draft_at
 from caseflow.drafts.keep_draft import keep_draft
+from caseflow.drafts.windows import Window
 
-__all__ = ["ONLY", "Draft", "discard_draft", "draft_at", "keep_draft"]
+__all__ = ["ONLY", "Draft", "Window", "discard_draft", "draft_at", "keep_draft"]

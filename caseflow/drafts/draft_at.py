@@ -6,19 +6,23 @@ others, there is no draft even so.
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
 from caseflow.audit.record import record_alarms
 from caseflow.database.unit_of_work import Work
-from caseflow.drafts.rows import find_row
+from caseflow.drafts.rows import find_rows
 from caseflow.drafts.traces import trace
+from caseflow.drafts.windows import mark_of
 from caseflow.keys.drafts import open_draft
 from caseflow.vault.hidden import hidden_clients
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 
+Words = Mapping[str, Sequence[str]]
+_VERSION = "version"  # of rows: no words of hers
 ONLY = "-only"  # beside the words: the fields that they are of, where not of the whole form
 
 
@@ -28,20 +32,39 @@ class Draft:
 
     typed: dict[str, list[str]] = field(repr=False)
     kept_at: datetime
+    mark: str = ""  # of this draft as it is kept now
+    elsewhere: tuple[str, ...] = field(default=(), repr=False)  # what stands in other windows alone
 
 
 def draft_at(work: Work, actor: Actor, place: str) -> Draft | None:
     """Trace, commit, and only then open her draft of this form; None where there is none."""
-    row = find_row(work, actor, place)
-    if row is None or _hidden(work, actor, row.client_id):
+    rows = find_rows(work, actor, place)
+    if not rows or _hidden(work, actor, rows[0].client_id):
         return None
-    trace(work, actor, Act.DRAFT_READ, row.id, row.client_id)
+    for row in rows:
+        trace(work, actor, Act.DRAFT_READ, row.id, row.client_id)
     work.finish()
-    text = open_draft(work, row)
-    if text is None:
+    told = [(row, text) for row in rows if (text := open_draft(work, row)) is not None]
+    if len(told) < len(rows):
         record_alarms(work, actor.staff)
+    if not told:
         return None
-    return Draft(json.loads(text), row.kept_at)
+    (newest, words), *others = [(row, json.loads(text)) for row, text in told]
+    elsewhere = _only_elsewhere(words, [typed for _, typed in others])
+    return Draft(words, newest.kept_at, mark_of(newest), elsewhere)
+
+
+def _only_elsewhere(words: Words, others: Sequence[Words]) -> tuple[str, ...]:
+    """Return what was typed in other windows and does not stand here, each once."""
+    here = "\n".join(each for name in words if name != ONLY for each in words[name])
+    told = (
+        each
+        for typed in others
+        for name in typed
+        if name != ONLY and not name.startswith(_VERSION)
+        for each in typed[name]
+    )
+    return tuple(dict.fromkeys(each for each in told if each.strip() and each not in here))
 
 
 def _hidden(work: Work, actor: Actor, client: UUID | None) -> bool:

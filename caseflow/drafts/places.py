@@ -42,10 +42,15 @@ def is_place(place: str) -> bool:
     return _PATH.fullmatch(place) is not None
 
 
-def tag_of(work: Work, actor: Actor, place: str) -> bytes:
-    """Return what a draft is found by: a digest of person, unit and path under a server key."""
+def tag_of(work: Work, actor: Actor, place: str, number: int = 0) -> bytes:
+    """Return what a draft is found by: a digest of person, unit and path under a server key.
+
+    `number` tells drafts of one form apart that are typed in several windows.
+    """
     secret = derive(ring(work).server.cookie, "draft places")
-    whole = actor.staff.bytes + actor.unit.bytes + place.encode()
+    # No path holds the sign between.
+    numbered = f"{place}\0{number}" if number else place
+    whole = actor.staff.bytes + actor.unit.bytes + numbered.encode()
     return hmac.digest(secret, whole, "sha256")
 
 

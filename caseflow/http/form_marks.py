@@ -8,6 +8,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from caseflow.http.csrf import FIELD
 from caseflow.vocabulary.actors import Actor, Person
+from caseflow.vocabulary.ids import new_id
 
 ACTING = "acting"
 SHOWN = "shown"  # one showing of a page: what is sent twice from it is done once
@@ -16,7 +17,11 @@ FACTOR_CODE = "factor-code"  # a second factor, shown beside what needs it fresh
 FACTOR_PASSKEY = "factor-passkey"
 SPEAK = "speak"  # the language in which the page is to come back, with all that was typed
 FORM_PAGE = "form-page"  # where the form of this page is found again, with what was not sent
-MARKS = frozenset({FIELD, ACTING, SHOWN, CARD, FACTOR_CODE, FACTOR_PASSKEY, SPEAK, FORM_PAGE})
+WINDOW = "form-window"  # which window of it: what is typed in two is two drafts
+SEEN = "form-seen"  # the mark of the draft that it was filled in with
+MARKS = frozenset(
+    {FIELD, ACTING, SHOWN, CARD, FACTOR_CODE, FACTOR_PASSKEY, SPEAK, FORM_PAGE, WINDOW, SEEN}
+)
 # To a browser `//host` and `/\host` are other hosts, and it drops tabs and line breaks.
 _INSIDE = re.compile(r"/(?!/)[^\\\x00-\x20]*")
 
@@ -42,6 +47,16 @@ def form_page() -> str:
     """
     sent = form_sent().get(FORM_PAGE, "") if request.method == "POST" else ""
     return sent if is_inside(sent) else request.full_path.rstrip("?")
+
+
+def form_window() -> str:
+    """Return which window the form of this page stands in: the same when it comes back."""
+    return form_sent().get(WINDOW, "") or str(new_id())
+
+
+def form_seen() -> str:
+    """Return the mark of the draft that the form of this window was filled in with, if any."""
+    return form_sent().get(SEEN, "")
 
 
 def spoken_to() -> str | None:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from flask import Response, make_response, redirect, render_template, request, url_for
+from flask import Response, g, make_response, redirect, render_template, request, url_for
 from markupsafe import Markup
 
 from caseflow.http import csrf, current
 from caseflow.http.cookies import cookies_here
-from caseflow.http.form_marks import ACTING, SHOWN, SPEAK, form_page
+from caseflow.http.form_marks import ACTING, SHOWN, SPEAK, form_page, form_seen, form_window
 from caseflow.http.language import direction, language, mark
 from caseflow.http.sentences import role_name, sentence
 from caseflow.identity import may
@@ -61,6 +61,8 @@ def page(template: str, status: int = 200, **values: object) -> Response:
         csrf_field=membership_marks(),
         drafts_in=drafts_here if isinstance(who, Actor) else None,
         form_page=form_page(),
+        form_seen=form_seen(),
+        form_window=form_window(),
         help_address=_help_address(status),
         read_towards=direction(),
         idle_seconds=_idle_seconds(),
@@ -106,6 +108,17 @@ def marks_of(membership: str | None, spoken: str | None = None) -> Markup:
 def lead_to(address: str) -> Response:
     """Return an answer that leads the browser to another page, which it asks for with GET."""
     return make_response(redirect(address, 303))
+
+
+def lead_back(address: str) -> Response:
+    """Return the same where nothing was done: what was typed is a draft all the same."""
+    g.led_back = True
+    return lead_to(address)
+
+
+def led_back() -> bool:
+    """Say whether a form of this request has led to another page without having done anything."""
+    return g.get("led_back", False) is True
 
 
 def _kept_by_no_browser(html: str) -> str:

@@ -101,7 +101,9 @@ def test_whatever_ends_the_session_keeps_first_what_was_typed(
 ) -> None:
     page.route("https://www.wikipedia.org/**", lambda route: route.fulfill(body="<h1>Weg</h1>"))
     form = f"{address}/clients/{made.id}/entries/new"
-    for text, leave in (("Nach dem Abmelden.", _log_out), ("Nach dem Verlassen.", _leave)):
+    much = "Mehr, als eine Seite mitnehmen kann, die verlassen wird. " * 1100  # 60 kB
+    ways = (("Nach dem Abmelden.", _log_out), ("Nach dem Verlassen.", _leave), (much, _leave))
+    for text, leave in ways:
         log_in(page, address)
         page.goto(form)
         page.locator("[name=text]").fill(text)

@@ -1,6 +1,7 @@
 """Type into a form, and look what is kept of it."""
 
-from caseflow.drafts import Draft, draft_at, keep_draft
+from caseflow.drafts import Draft, Window, draft_at, keep_draft
+from caseflow.drafts.windows import ANY
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done, Invalid
 from tests.factories.house import House
@@ -9,10 +10,14 @@ TYPED = {"title": ["Anruf"], "text": ["Sie hat heute angerufen."], "rights": ["a
 
 
 def keep(
-    house: House, actor: Actor, place: str, typed: dict[str, list[str]] | None = None
+    house: House,
+    actor: Actor,
+    place: str,
+    typed: dict[str, list[str]] | None = None,
+    window: Window = ANY,
 ) -> Done[object] | Invalid:
     work = house.work(actor)
-    answer = keep_draft(work, actor, place, TYPED if typed is None else typed)
+    answer = keep_draft(work, actor, place, TYPED if typed is None else typed, window)
     work.finish()
     return answer
 

@@ -10,7 +10,7 @@ from flask import Response, request, url_for
 from marshmallow import fields
 
 from caseflow.drafts import discard_draft, draft_at, keep_draft
-from caseflow.drafts.rows import find_row
+from caseflow.drafts.rows import find_rows
 from caseflow.http import current
 from caseflow.records import knock
 from caseflow.vocabulary.acts import Act
@@ -59,7 +59,7 @@ def kept_before(client: UUID) -> Response | None:
     nothing.
     """
     work, who = current.work(), current.actor()
-    if find_row(work, who, request.path) is None:
+    if not find_rows(work, who, request.path):
         return None
     if knock(work, who, Act.CONSENT_RECORD, client) is not None:
         return None

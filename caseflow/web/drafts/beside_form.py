@@ -15,8 +15,9 @@ from caseflow.http import current
 from caseflow.http.form_marks import FORM_PAGE, form_page, form_sent, spoken_to
 from caseflow.vocabulary.actors import Actor
 from caseflow.web.drafts.fill_form import fill_form
+from caseflow.web.drafts.this_window import this_window
 from caseflow.web.moments import shortly
-from caseflow.web.shell import drafts_here, membership_marks
+from caseflow.web.shell import drafts_here, led_back, membership_marks
 
 P = ParamSpec("P")
 _SHOWN = 200
@@ -46,7 +47,8 @@ def without_draft(view: Callable[P, Response]) -> Callable[P, Response]:
     def seen(*arguments: P.args, **ids: P.kwargs) -> Response:
         response, who = view(*arguments, **ids), current.who()
         if FORM_PAGE in form_sent() and isinstance(who, Actor) and _taken(response):
-            discard_draft(current.work(), who, form_page().partition("?")[0])
+            place = form_page().partition("?")[0]
+            discard_draft(current.work(), who, place, this_window())
         return response
 
     return seen
@@ -61,7 +63,7 @@ def _taken(response: Response) -> bool:
 
     A preview, or a further step, shows what is sent to the same address once more: it goes on.
     """
-    if spoken_to() is not None:
+    if spoken_to() is not None or led_back():
         return False
     if response.status_code != _SHOWN or response.mimetype != "text/html":
         return response.status_code in {_SHOWN, _LED_ON}
@@ -74,6 +76,8 @@ def _filled(page: str, draft: Draft) -> str:
     banner = render_template(
         "drafts/banner.html",
         changed=filled.changed,
+        elsewhere=draft.elsewhere,
+        mark=draft.mark,
         csrf_field=membership_marks(),
         form_page=form_page(),
         kept_at=shortly(draft.kept_at),

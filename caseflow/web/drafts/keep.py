@@ -13,6 +13,7 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done, Invalid, Problem
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.only_changed import only_changed
+from caseflow.web.drafts.this_window import this_window
 from caseflow.web.error_pages import error_page, not_found
 from caseflow.web.moments import shortly
 from caseflow.web.shell import lead_to, page
@@ -27,7 +28,7 @@ def send_draft() -> Response:
     if made_elsewhere(who):
         return error_page(Fault.OTHER_UNIT)  # nor is it for the eyes of the unit she acts in now
     place = form_page().partition("?")[0]
-    match keep_draft(current.work(), who, place, only_changed()):
+    match keep_draft(current.work(), who, place, only_changed(), this_window()):
         case Done(kept_at) if _by_script():
             return Response(gettext("Saved %(time)s", time=shortly(kept_at)), mimetype="text/plain")
         case Done():

@@ -15,6 +15,7 @@ from caseflow.http.doorkeeper import recognise
 from caseflow.http.form_marks import FORM_PAGE, form_page, form_sent, made_elsewhere
 from caseflow.vocabulary.actors import Actor
 from caseflow.web.clients.only_changed import only_changed
+from caseflow.web.drafts.this_window import this_window
 
 P = ParamSpec("P")
 
@@ -26,7 +27,8 @@ def keep_first(view: Callable[P, Response]) -> Callable[P, Response]:
     def seen(*arguments: P.args, **ids: P.kwargs) -> Response:
         who = recognise() if FORM_PAGE in form_sent() else None
         if isinstance(who, Actor) and not made_elsewhere(who):
-            keep_draft(current.work(), who, form_page().partition("?")[0], only_changed())
+            place = form_page().partition("?")[0]
+            keep_draft(current.work(), who, place, only_changed(), this_window())
         return view(*arguments, **ids)
 
     return seen

@@ -20,7 +20,7 @@ from caseflow.web.disclosures.list_page import running
 from caseflow.web.forms import Form
 from caseflow.web.letters.letter_words import field_labels, fields_of
 from caseflow.web.letters.shown_ways import shown_ways
-from caseflow.web.shell import lead_to, page
+from caseflow.web.shell import lead_back, page
 
 _OPEN_OUTSIDE = Ways(tuple(map(Standing, OUTSIDE_WAYS)))  # the consent says whether it may go
 
@@ -35,7 +35,7 @@ def letter_page(client: UUID, form: Form) -> Response:
     to = Addressee.OUTSIDE if asked else Addressee.CLIENT
     consent = _consent(client, asked)
     if template is None or to not in template.to or bool(asked) != (consent is not None):
-        return lead_to(url_for("web.letters", client=client))
+        return lead_back(url_for("web.letters", client=client))
     found = _ways(client, to)
     if isinstance(found, Refused):
         return refused_sight(found)

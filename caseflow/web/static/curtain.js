@@ -12,6 +12,7 @@ const staying = document.querySelector("#time-out form");
 const problem = dialog.querySelector("#curtain-problem");
 const windows = new BroadcastChannel("caseflow-curtain");
 const WITHIN = 2000; // milliseconds for three taps
+const LONGEST = 2000; // milliseconds that a blank page waits for what was typed to be kept
 const title = document.title;
 let page = null;
 let told = null;
@@ -27,14 +28,17 @@ function fields(of) {
   return new URLSearchParams(new FormData(of));
 }
 
+// Returns what is still being kept: where it is too much to go along, nothing may overtake it.
 function hide(body) {
-  document.dispatchEvent(new CustomEvent("hiding", { detail: body })); // afterwards nothing is kept
+  const detail = { body, until: null };
+  document.dispatchEvent(new CustomEvent("hiding", { detail })); // afterwards nothing is kept
   for (const each of document.querySelectorAll("dialog[open]")) each.close();
   place = window.scrollY;
   focused = document.activeElement;
   page = document.createDocumentFragment();
   for (const each of [...document.body.children]) if (each !== dialog) page.append(each);
   document.title = "–";
+  return detail.until;
 }
 
 function show() {
@@ -51,11 +55,11 @@ function draw(announced) {
   if (page) return;
   const body = fields(lowering);
   body.delete("next"); // the page comes back from memory
-  hide(announced ? null : body);
+  const until = hide(announced ? null : body);
   dialog.showModal();
   if (announced) return;
   windows.postMessage("drawn");
-  told = lower(body).catch(() => {});
+  told = waited(until).then(() => lower(body)).catch(() => {});
 }
 
 // Whoever has logged in anew in another window has other tokens: without a new one the server would
@@ -69,11 +73,22 @@ async function lower(body) {
   await post(lowering, body);
 }
 
-function leave() {
+async function leave() {
   const body = fields(leaving);
-  if (!page) hide(body);
+  const until = page ? null : hide(body);
   windows.postMessage("left");
+  if (until) await waited(until);
   post(leaving, body).catch(() => {});
+  location.replace(strip.dataset.wayOut);
+}
+
+function waited(until) {
+  return until ? Promise.race([until, new Promise((done) => setTimeout(done, LONGEST))]) : Promise.resolve();
+}
+
+async function follow() {
+  const until = page ? null : hide(null);
+  if (until) await waited(until);
   location.replace(strip.dataset.wayOut);
 }
 
@@ -131,7 +146,7 @@ dialog.addEventListener("close", () => page && dialog.showModal());
 document.addEventListener("keydown", pressed, true);
 windows.addEventListener("message", ({ data }) => {
   if (data === "drawn") draw(true);
-  if (data === "left") location.replace(strip.dataset.wayOut);
+  if (data === "left") follow();
   if (data === "lifted" && page) lifted();
 });
 window.addEventListener("pageshow", (event) => event.persisted && location.reload());

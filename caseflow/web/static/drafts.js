@@ -85,10 +85,11 @@ async function beforeAll(event) {
 
 document.addEventListener("submit", beforeAll, true);
 // The curtain falls, or she leaves: that tells the server, and takes along what is not kept yet.
-document.addEventListener("hiding", ({ detail: body }) => {
-  const typed = body && dirty && !sent ? words() : null;
-  if (typed && typed.toString().length < OUTLIVES) typed.forEach((said, name) => body.append(name, said));
-  else keepNow(true);
+document.addEventListener("hiding", ({ detail }) => {
+  const typed = detail.body && dirty && !sent ? words() : null;
+  const fits = typed && typed.toString().length < OUTLIVES;
+  if (fits) typed.forEach((said, name) => detail.body.append(name, said));
+  else detail.until = keepNow(true) ?? null;
 });
 document.addEventListener("shown", () => keepNow()); // what could not be kept meanwhile
 addEventListener("pageshow", () => (sent = false)); // she came back to it

@@ -79,3 +79,29 @@ def test_a_form_that_only_asks_keeps_nothing(berta: Visitor) -> None:
     page = berta.look("/look-up").text
     assert ' id="typed"' in page
     assert "keep-draft" not in page
+
+
+def test_two_windows_of_one_form_keep_both_texts(made: Storied, berta: Visitor) -> None:
+    words = {"one": "Aus dem ersten Fenster.", "two": "Aus dem zweiten."}
+    for window, text in words.items():
+        autosave(berta, page_of(made), text=text, **{"form-window": window})
+    page = berta.look(page_of(made)).text
+    assert all(text in page for text in words.values())
+    assert page.count('name="form-window"') == page.count('name="form-seen"') == 1
+    sent = {**TYPED, "text": words["two"], "form-page": page_of(made), "form-window": "two"}
+    wrong = berta.send(page_of(made), **{**sent, "occurred_on": "1.1.2030"}).text
+    assert 'name="form-window" value="two"' in wrong
+    assert berta.send(page_of(made), **sent).status_code == 303
+    left = berta.look(page_of(made)).text
+    assert words["one"] in left
+    assert words["two"] not in left
+
+
+def test_what_leads_on_without_having_done_anything_leaves_the_draft(
+    made: Storied, berta: Visitor
+) -> None:
+    address = f"/clients/{made.id}/letters/new"
+    autosave(berta, address, text="Mein Brief.", template="free")
+    gone = {"template": "gone", "text": "Mein Brief.", "form-page": address}
+    assert berta.send(address, f"{address}?template=free", **gone).status_code == 303
+    assert "Mein Brief." in berta.look(f"{address}?template=free").text
