@@ -1,23 +1,31 @@
-"""Show what waits for a staff member: the unit's clients, and the consents that run out."""
+"""Show what waits for a staff member: clients, consents that run out, and what clients say."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import count
 from uuid import UUID
 
 from sqlalchemy import or_, select
 
 from caseflow.database.sealed_rows import intact
+from caseflow.database.tables.clients import Case
 from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.corrections import Correction
+from caseflow.database.tables.drawers import Drawer
 from caseflow.database.unit_of_work import Work
+from caseflow.identity.may import may
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.same_person import everybody
-from caseflow.vault.search import Found, search
+from caseflow.vault.search import Found, search, show_some
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.clock import local_day
+from caseflow.vocabulary.permissions import Permission
 
 SOON, VERY_SOON = 30, 7  # days
+AT_MOST = 50  # that are due are shown; the next ones come when these are done
+_AT_ONCE = 100  # consents that are loaded together
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,48 +40,132 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class WorkList:
-    """The unit's clients with an open case, in order, and what runs out about them."""
+    """The unit's clients with an open case, in order, and what is due about any of them."""
 
     clients: tuple[Found, ...]
     more: bool
     ending: tuple[Ending, ...]  # the next one first
+    not_so: tuple[
+        UUID, ...
+    ]  # who says that a piece of the unit is not so; who said it first, first
+    named: Mapping[UUID, Found]  # all of them, by the ids that they are shown under
 
 
-def work_list(work: Work, actor: Actor, start: int = 0) -> Disclosed[WorkList] | Refused:
-    """Return the work list from the client at `start`, at most fifty; `assigned` marks hers."""
-    answer = search(work, actor, "", start=start)
+def work_list(
+    work: Work, actor: Actor, start: int = 0, *, mine: bool = False, within: int = SOON
+) -> Disclosed[WorkList] | Refused:
+    """Return the work list from the client at `start`, at most fifty; `assigned` marks hers.
+
+    `mine`: those alone who are assigned to her, and what is due about them. Of consents those that
+    run out within so many days.
+    """
+    hers = _assigned(work, actor) if mine else None
+    if hers is None:
+        answer = search(work, actor, "", start=start)
+    else:
+        answer = show_some(work, actor, hers, start)
     if isinstance(answer, Refused):
         return answer
     page = answer.value
-    ending = _ending(work, actor.unit, [found.client for found in page.items])
+    ending, waiting = _ending(work, actor.unit, within), _waiting(work, actor)
+    known = _by_each_id(work, page.items)
+    elsewhere = {*(each.client for each in ending), *waiting} - known.keys()
+    if hers is not None:
+        elsewhere &= hers
+    if elsewhere:
+        # What is due about somebody further down stands above the list all the same.
+        further = show_some(work, actor, elsewhere, most=len(elsewhere))
+        if isinstance(further, Refused):
+            return further
+        known |= _by_each_id(work, further.value.items)
     raise_alarms(work, actor, ())
-    return Disclosed(WorkList(page.items, page.more, ending))
+    found = WorkList(
+        clients=page.items,
+        more=page.more,
+        ending=tuple(
+            replace(each, client=known[each.client].client)
+            for each in ending
+            if each.client in known
+        ),
+        not_so=tuple(dict.fromkeys(known[each].client for each in waiting if each in known)),
+        named={each.client: each for each in known.values()},
+    )
+    return Disclosed(found)
 
 
-def _ending(work: Work, unit: UUID, clients: Iterable[UUID]) -> tuple[Ending, ...]:
-    now, people = work.clock.now(), everybody(work)
-    shown_as = {each: client for client in clients for each in people.who(client).ids}
-    found = work.session.scalars(
+def _by_each_id(work: Work, found: Iterable[Found]) -> dict[UUID, Found]:
+    people = everybody(work)
+    return {id_: each for each in found for id_ in people.who(each.client).ids}
+
+
+def _assigned(work: Work, actor: Actor) -> set[UUID]:
+    """Return who is assigned to her, by each id; whether she sees them is not decided by that."""
+    open_here = select(Case.client_id, Case.assigned).where(
+        Case.unit_id == actor.unit, Case.closed_at.is_(None)
+    )
+    people = everybody(work)
+    cases = work.session.execute(open_here)
+    hers = [client for client, assigned in cases if actor.staff in assigned]
+    return {each for client in hers for each in people.who(client).ids}
+
+
+def _waiting(work: Work, actor: Actor) -> list[UUID]:
+    """Return about whom the unit has to settle something, if her role does."""
+    if not may(actor, Permission.WRITE_ENTRY):
+        return []
+    query = (
+        select(Correction.client_id)
+        .join(Drawer, Drawer.id == Correction.drawer_id)
+        .where(
+            Drawer.unit_id == actor.unit,
+            Drawer.copied_from.is_(None),
+            Correction.settled_at.is_(None),
+        )
+        .order_by(Correction.recorded_at, Correction.id)
+    )
+    return list(dict.fromkeys(work.session.scalars(query)))[:AT_MOST]
+
+
+def _ending(work: Work, unit: UUID, within: int) -> list[Ending]:
+    """Return the next consents of the unit's that run out, of clients with an open case there."""
+    now = work.clock.now()
+    hers = select(Case.id).where(
+        Case.unit_id == unit, Case.client_id == Consent.client_id, Case.closed_at.is_(None)
+    )
+    query = (
         select(Consent)
         .where(
-            Consent.client_id.in_(list(shown_as)),
+            Consent.settled_at.is_(None),
             Consent.withdrawn_at.is_(None),
             Consent.valid_until > now,
             or_(Consent.majority_at.is_(None), Consent.majority_at > now),
-            Consent.valid_until <= now + timedelta(days=SOON),
+            Consent.valid_until <= now + timedelta(days=within),
+            or_(hers.exists(), Consent.client_id.in_(everybody(work).merged)),
         )
-        .order_by(Consent.valid_until)
+        .order_by(Consent.valid_until, Consent.id)
+        .limit(_AT_ONCE)
     )
-    return tuple(
-        Ending(
-            client=shown_as[consent.client_id],
-            consent=consent.id,
-            # The end is the midnight after the last day.
-            last_day=local_day(
-                consent.valid_until - timedelta(microseconds=1), work.configuration.zone
-            ),
-            very_soon=consent.valid_until <= now + timedelta(days=VERY_SOON),
+    found: list[Ending] = []
+    for start in count(0, _AT_ONCE):
+        part = work.session.scalars(query.offset(start)).all()
+        ours = (
+            each
+            for each in intact(work, part)
+            if unit in {each.unit_id, *each.from_units, *each.to_units}
         )
-        for consent in intact(work, found)
-        if unit in {consent.unit_id, *consent.from_units, *consent.to_units}
+        found += [_shown(work, each, now) for each in ours]
+        if len(part) < _AT_ONCE or len(found) >= AT_MOST:
+            break
+    return found[:AT_MOST]
+
+
+def _shown(work: Work, consent: Consent, now: datetime) -> Ending:
+    return Ending(
+        client=consent.client_id,
+        consent=consent.id,
+        # The end is the midnight after the last day.
+        last_day=local_day(
+            consent.valid_until - timedelta(microseconds=1), work.configuration.zone
+        ),
+        very_soon=consent.valid_until <= now + timedelta(days=VERY_SOON),
     )

@@ -4,13 +4,13 @@ What is seen is known only after opening, so there are two entries: "searched", 
 a card is opened, and "shown" with the ids, committed before the answer leaves.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.client_file import ClientFile
+from caseflow.vault.client_file import ClientFile, load_file
 from caseflow.vault.codes import code_of
 from caseflow.vault.looked_through import look_through
 from caseflow.vault.matching import matching
@@ -65,17 +65,23 @@ def search(
         work.finish()
         return given
     seen = _seen(work, actor, given, query, closed=closed, wanted=start + most)
-    on_page = seen.found[start : start + most]
-    rested = _rested_on(seen, on_page)
-    shown = permit_member(work, actor, Act.CLIENT_SHOWN, consents=rested)
-    if isinstance(shown, Refused):
+    return _page(work, actor, seen, slice(start, start + most))
+
+
+def show_some(
+    work: Work,
+    actor: Actor,
+    clients: Collection[UUID],
+    start: int = 0,
+    most: int = SHOWN_AT_MOST,
+) -> Disclosed[Page] | Refused:
+    """Return those of some clients, named by any id, who have an open case here, in their order."""
+    given = permit_member(work, actor, Act.CLIENT_SEARCH)
+    if isinstance(given, Refused):
         work.finish()
-        return shown
-    trace(work, shown, Deeds(clients=tuple(on_page)))
-    work.finish()
-    items = tuple(_found(work, actor, seen, client) for client in on_page)
-    more = seen.more or len(seen.found) > start + most
-    return Disclosed(Page(items, more=more, by_index=seen.by_index))
+        return given
+    seen = _seen_among(work, actor, given, clients)
+    return _page(work, actor, seen, slice(start, start + most))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,30 @@ def _seen(
     reached = reached_by(work, file, query)
     found = matching(work, file, names, reached, query)
     return _Seen(file, names, found, reached, looked.more, looked.by_index)
+
+
+def _seen_among(work: Work, actor: Actor, given: Permit, among: Collection[UUID]) -> _Seen:
+    """Commit the trace of the look, and open the cards of these only then."""
+    file = load_file(work, actor, closed=False, among=among)
+    trace(work, given, Deeds())
+    work.finish()
+    names = shown_names(file, named(work, file.cards))
+    return _Seen(file, names, matching(work, file, names, {}, ""))
+
+
+def _page(work: Work, actor: Actor, seen: _Seen, wanted: slice) -> Disclosed[Page] | Refused:
+    """Return a part of what was seen, traced before it leaves."""
+    on_page = seen.found[wanted]
+    rested = _rested_on(seen, on_page)
+    shown = permit_member(work, actor, Act.CLIENT_SHOWN, consents=rested)
+    if isinstance(shown, Refused):
+        work.finish()
+        return shown
+    trace(work, shown, Deeds(clients=tuple(on_page)))
+    work.finish()
+    items = tuple(_found(work, actor, seen, client) for client in on_page)
+    more = seen.more or len(seen.found) > wanted.stop
+    return Disclosed(Page(items, more=more, by_index=seen.by_index))
 
 
 def _found(work: Work, actor: Actor, seen: _Seen, client: UUID) -> Found:

@@ -12,6 +12,7 @@ from caseflow.identity import may
 from caseflow.records import count_deserted, work_list
 from caseflow.records.appointments import OwnHour, hours_ahead
 from caseflow.records.search_clients import search_clients
+from caseflow.records.work_list import SOON, VERY_SOON
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.words import words
@@ -40,16 +41,19 @@ def show_work_list() -> Response:
     named, start = words(), _place(request.args.get("start", ""))
     waiting = count_waiting(current.work(), current.actor())
     deserted = count_deserted(current.work(), current.actor())
-    answer = work_list(current.work(), current.actor(), start)
+    mine, within = bool(request.args.get("mine")), _within(request.args.get("within", ""))
+    answer = work_list(current.work(), current.actor(), start, mine=mine, within=within)
     if isinstance(answer, Refused):
         return not_found()
     hours = _hours()
     found = answer.value
-    by_id = {each.client: each for each in found.clients}
     return page(
         "work_list.html",
         work=found,
-        ending=[(each, by_id[each.client]) for each in found.ending],
+        mine=mine,
+        within=within,
+        periods=(SOON, VERY_SOON),
+        asked={"mine": "yes" if mine else None, "within": None if within == SOON else within},
         hours=hours,
         shown_hours=shown_hours,
         waiting=waiting,
@@ -88,6 +92,10 @@ def _reviews() -> int:
         return 0
     answer = list_emergencies(current.work(), current.actor())
     return 0 if isinstance(answer, Refused) else len(answer.value)
+
+
+def _within(text: str) -> int:
+    return VERY_SOON if text == str(VERY_SOON) else SOON
 
 
 def _place(text: str) -> int:

@@ -15,7 +15,7 @@ from caseflow.vocabulary.states import GoalState
 from caseflow.web.clients.client_frame import client_page, frame_of
 from caseflow.web.clients.her_appointments import latest
 from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
-from caseflow.web.clients.story_filter import choices, read_filter
+from caseflow.web.clients.story_filter import Choices, choices, read_filter
 from caseflow.web.clients.words import Words
 from caseflow.web.forms import read_form
 from caseflow.web.shown_hours import shown_hours
@@ -66,8 +66,19 @@ def _show(client: UUID, reason: str, sent: Mapping[str, str]) -> Response:
         own_unit=current.actor().unit,
         wanted=wanted,
         choices=choices(story),
+        filters=_filters(choices(story), frame.words),
         copyable=frame.writable and _offers_copy(story),
     )
+
+
+def _filters(found: Choices, named: Words) -> dict[str, list[tuple[object, str]]]:
+    """Return what a story can be filtered by, each with what it is called."""
+    categories = named.in_order(found.categories)
+    return {
+        "categories": [(each.key, named.label(each.labels)) for each in categories],
+        "units": [(each, named.unit(each)) for each in sorted(found.units)],
+        "years": [(each, str(each)) for each in found.years],
+    }
 
 
 def _offers_copy(story: Story) -> bool:

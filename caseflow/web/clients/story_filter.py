@@ -21,6 +21,11 @@ class Filter:
     unit: UUID | None = None
     year: int | None = None
 
+    def but(self, name: str, value: object) -> dict[str, object]:
+        """Return what the address of this filter asks for, with one thing changed; None for all."""
+        asked = {"category": self.category or None, "unit": self.unit, "year": self.year}
+        return {**asked, name: value}
+
     def lets(self, origin: Origin) -> bool:
         """Say whether a piece from there is looked at."""
         return self.category in {"", origin.category} and self.unit in {None, origin.unit}

@@ -1,13 +1,22 @@
 from datetime import timedelta
+from functools import partial
+from importlib import import_module
 
+import pytest
+
+from caseflow.database.tables.consents import Consent
+from caseflow.exceptions import record_wall
+from caseflow.records.settle_correction import settle_correction
 from caseflow.records.work_list import WorkList, work_list
+from caseflow.vault.search import search
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
-from tests.factories.clients import case_at, consented, withdrawn
+from tests.factories.clients import Known, case_at, consented, withdrawn
+from tests.factories.corrections import said
 from tests.factories.declarations import agreed, offer
 from tests.factories.guardians import by_guardian
 from tests.factories.house import House, StoppedClock
-from tests.unit.records.desk_work import create, log, tell
+from tests.unit.records.desk_work import create, do, done, jot, log, story, tell
 
 
 def listed(house: House, actor: Actor) -> WorkList:
@@ -83,3 +92,55 @@ def test_what_a_guardian_declared_is_no_matter_of_the_list_once_she_is_of_age(
     assert len(listed(house, berta).ending) == 1
     tell(house, berta, known, "birth_date", "2.3.2008")
     assert listed(house, berta).ending == ()
+
+
+def further_down(house: House) -> tuple[Known, Consent]:
+    """Return a client of whom something is due, behind another one on the list."""
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    frieda = house.actor("frieda", "frauenhaus")
+    create(house, berta, {"client_name": "Amal"})
+    zahra = create(house, lea, {"client_name": "Zahra"})
+    jot(house, lea, zahra)
+    consent = consented(house, lea, zahra, [frieda.unit], ["violence"])
+    case_at(house, frieda, zahra)
+    [entry] = story(house, frieda, zahra).entries
+    said(house, frieda, zahra.id, entry.origin.id)
+    return zahra, consent
+
+
+def test_hers_alone_and_what_is_due_about_those_further_down(
+    house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta = house.actor("berta", "beratung")
+    zahra, consent = further_down(house)
+    listing = import_module("caseflow.records.work_list")
+    monkeypatch.setattr(listing, "search", partial(search, most=1))
+    clock.at = consent.valid_until - timedelta(days=8)
+    found = listed(house, berta)
+    assert [each.name for each in found.clients] == ["Amal"]
+    assert (found.more, found.not_so, found.ending[0].client) == (True, (zahra.id,), zahra.id)
+    assert found.named[zahra.id].name == "Zahra"
+    hers = do(house, berta, work_list, mine=True)
+    assert isinstance(hers, Disclosed)
+    assert [each.name for each in hers.value.clients] == ["Amal"]
+    assert (hers.value.more, hers.value.not_so, hers.value.ending) == (False, (), ())
+    week = do(house, berta, work_list, within=7)
+    assert isinstance(week, Disclosed)
+    assert week.value.ending == ()
+    monkeypatch.setattr(listing, "AT_MOST", 0)
+    assert (listed(house, berta).not_so, listed(house, berta).ending) == ((), ())
+
+
+def test_what_she_says_waits_in_the_unit_that_wrote_it_until_that_has_settled_it(
+    house: House,
+) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    zahra, _ = further_down(house)
+    assert listed(house, house.actor("frieda", "frauenhaus")).not_so == ()
+    done(do(house, lea, record_wall, zahra.id, berta.staff))
+    assert listed(house, berta).not_so == ()  # nor does she exist behind a wall
+    assert listed(house, lea).not_so == (zahra.id,)
+    [word] = story(house, lea, zahra).entries[0].her_words
+    typed = {"outcome": "stands", "reply": "So steht es im Bericht."}
+    done(do(house, lea, settle_correction, word.id, word.version, typed))
+    assert listed(house, lea).not_so == ()

@@ -13,12 +13,13 @@ from caseflow.vault.contents import find_fact, rewrite
 from caseflow.vault.identity_cards import renew_cards
 from caseflow.vault.name_cards import Named, named
 from caseflow.vault.permit import Ask, Deeds, trace
-from caseflow.vault.search import Found, Page, search
+from caseflow.vault.search import Found, Page, search, show_some
 from caseflow.vault.settle import settle
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from caseflow.vocabulary.errors import MissingKey
+from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import (
     case_at,
     consented,
@@ -47,7 +48,13 @@ def test_clients_stand_in_the_order_of_their_names_and_the_nameless_last(house: 
     berta = house.actor("berta", "beratung")
     for name in ("Zoë Ziegler", "", "Änne Abel", "Mona Müller"):
         new_client(house, berta, name)
-    assert names(find(house, berta)) == ["Änne Abel", "Mona Müller", "Zoë Ziegler", ""]
+    listed = find(house, berta)
+    assert names(listed) == ["Änne Abel", "Mona Müller", "Zoë Ziegler", ""]
+    some = [each.client for each in listed if each.name != "Mona Müller"]
+    shown = show_some(house.work(berta), berta, [*some, new_id()], 1, 1)
+    assert isinstance(shown, Disclosed)
+    assert (names(shown.value.items), shown.value.more) == (["Zoë Ziegler"], True)
+    assert newest(house, Act.CLIENT_SHOWN)["clients"] == [str(listed[2].client)]
 
 
 def test_a_name_is_found_exactly_by_its_beginning_and_by_its_sound(house: House) -> None:
@@ -130,13 +137,15 @@ def test_the_walled_find_nobody(house: House) -> None:
     )
     work.finish()
     assert find(house, berta) == ()
+    assert show_some(house.work(berta), berta, [known.id]) == Disclosed(Page((), more=False))
     assert names(find(house, lea)) == ["Mona Müller"]
 
 
 def test_officers_do_not_search(house: House) -> None:
     olga = house.actor("olga", "datenschutz")
-    refused = search(house.work(olga), olga, "")
-    assert refused == Refused(Reason.NOT_YOUR_ROLE)
+    refused = Refused(Reason.NOT_YOUR_ROLE)
+    assert search(house.work(olga), olga, "") == refused
+    assert show_some(house.work(olga), olga, [new_id()]) == refused
 
 
 def test_entries_are_no_card(house: House) -> None:

@@ -9,6 +9,7 @@ from caseflow.vocabulary.answers import Disclosed
 from caseflow.web import work_list as module
 from tests.factories.application import Visitor
 from tests.factories.clients import new_client
+from tests.factories.corrections import said
 from tests.factories.desk_forms import administrator
 from tests.factories.emergencies import declared
 from tests.factories.handovers import sent
@@ -78,9 +79,33 @@ def test_a_consent_that_runs_out_is_announced(house: House, visitor: Visitor) ->
     text = visitor.look("/").text
     assert "Einwilligungen, die enden" in text
     assert "in einer Woche" not in text
+    page = BeautifulSoup(visitor.look("/?within=7").text, "html.parser")
+    assert [each.text for each in page.select("#ending + .filters [aria-current]")] == [
+        "in 7 Tagen"
+    ]
+    assert page.select("#ending ~ ul:not(.filters) li") == []
     clock.advance(timedelta(days=20))
     visitor.log_in("frieda")
     assert "in einer Woche" in visitor.look("/").text
+
+
+def test_whom_she_works_with_is_a_link_away_and_what_she_says_waits_there(
+    house: House, visitor: Visitor
+) -> None:
+    made = storied(house)
+    new_client(house, house.actor("lea", "beratung"), "Zuletzt")
+    said(house, house.actor("frieda", "frauenhaus"), made.id, made.entry)
+    visitor.log_in("berta")
+    page = BeautifulSoup(visitor.look("/?mine=yes").text, "html.parser")
+    assert [each.text.strip() for each in page.select(".person .name")] == ["Öztürk, Aylin"]
+    assert [each["href"] for each in page.select("#not-so ~ ul a")] == [
+        f"/clients/{made.id}/corrections"
+    ]
+    assert len(_people(visitor.look("/").text)) == 2
+    visitor.log_in("frieda")
+    page = BeautifulSoup(visitor.look("/?mine=yes").text, "html.parser")
+    assert "Ihnen ist niemand zugeteilt." in page.text
+    assert page.select("#not-so") == []
 
 
 def test_a_handover_that_waits_is_announced(house: House, visitor: Visitor) -> None:

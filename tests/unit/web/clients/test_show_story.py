@@ -30,12 +30,12 @@ def test_the_other_unit_sees_the_story_and_why(made: Storied, visitor: Visitor) 
     assert "mit ihrer Einwilligung" in pieces[-1].text
     assert "Angst um die Kinder" in page.select_one(".summary-card").text  # type: ignore[union-attr]  # found
     assert "Eine eigene Wohnung" in page.select_one(".goal").text  # type: ignore[union-attr]  # found
-    assert page.select("form[action$='/progress']") == []
+    assert page.select("a[href$='/progress']") == []
 
 
 def test_her_own_unit_may_go_on_with_it(made: Storied, berta: Visitor) -> None:
     page = _story(berta, made)
-    assert len(page.select("form[action$='/progress']")) == 1
+    assert len(page.select("a[href$='/progress']")) == 1
     assert len(page.select(".timeline a")) == 3
     assert "aus dem eigenen Bereich" in page.select(".timeline > li")[0].text
 
@@ -51,7 +51,9 @@ def test_two_answers_stand_side_by_side(made: Storied, house: House, visitor: Vi
 def test_only_what_is_asked_for_is_shown(made: Storied, berta: Visitor) -> None:
     page = _story(berta, made, "?category=violence&year=2025")
     assert len(page.select(".timeline > li")) == 1
-    assert page.select_one("option[value='violence'][selected]") is not None
+    chosen = [each["href"] for each in page.select(".filters a[aria-current]")]
+    assert len(chosen) == 3
+    assert "year=2025" in str(chosen[0])  # what else is chosen stays when one thing is not any more
     assert page.select(".goal") == []
 
 
