@@ -55,9 +55,14 @@ def knock_at_sight(work: Work, actor: Actor, entry: UUID, *, again: bool = False
     return None
 
 
-def knock_at_goal(work: Work, actor: Actor, goal: UUID, *, again: bool = False) -> Refused | None:
-    """Return the refusal of a step towards a goal, if it is none of the unit's own."""
-    return _knock_at(work, actor, Act.PROGRESS_WRITE, Goal, goal, again=again)
+def knock_at_goal(
+    work: Work, actor: Actor, goal: UUID, of: UUID | None = None, *, again: bool = False
+) -> Refused | None:
+    """Return the refusal of a step towards a goal, if it is none of the unit's own.
+
+    Another's goal, where it is asked for under a client (`of`), is not there.
+    """
+    return _knock_at(work, actor, Act.PROGRESS_WRITE, Goal, goal, of, again=again)
 
 
 def knock_at_guardian(
@@ -93,9 +98,16 @@ def knock_at_case(
 
 
 def _knock_at(
-    work: Work, actor: Actor, act: Act, table: type[DrawerContent], row: UUID, *, again: bool
+    work: Work,
+    actor: Actor,
+    act: Act,
+    table: type[DrawerContent],
+    row: UUID,
+    of: UUID | None = None,
+    *,
+    again: bool,
 ) -> Refused | None:
-    given = permit(work, actor, Ask(act, client_of(work, actor.unit, table, row)))
+    given = permit(work, actor, Ask(act, client_of(work, actor.unit, table, row, of)))
     if isinstance(given, Refused):
         return given
     if find_row(work, given, table, row) is None:

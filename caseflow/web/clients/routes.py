@@ -28,7 +28,7 @@ from caseflow.web.clients.show_intake import send_intake_reason, show_intake
 from caseflow.web.clients.show_story import send_story, show_story
 from caseflow.web.clients.show_versions import send_versions, show_versions
 from caseflow.web.clients.write_entry import send_new_entry, show_new_entry
-from caseflow.web.clients.write_progress import send_progress
+from caseflow.web.clients.write_progress import send_progress, show_progress
 from caseflow.web.clients.write_summary import send_summary, show_summary
 from caseflow.web.route import PageRoute
 
@@ -67,6 +67,7 @@ CLIENT_ROUTES = (
     PageRoute(f"{_ONE}/copies", "send_copy", send_copy, "POST"),
     PageRoute(f"{_ONE}/goals/new", "new_goal", show_new_goal),
     PageRoute(f"{_ONE}/goals/new", "send_new_goal", send_new_goal, "POST"),
+    PageRoute(f"{_GOAL}/progress", "progress", show_progress),
     PageRoute(f"{_GOAL}/progress", "send_progress", send_progress, "POST"),
     PageRoute(f"{_GOAL}/state", "send_goal_state", send_goal_state, "POST"),
     PageRoute(f"{_ONE}/intake", "intake", show_intake),

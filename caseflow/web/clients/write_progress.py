@@ -7,13 +7,15 @@ from flask import Response, url_for
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line
-from caseflow.records import write_progress
+from caseflow.records import knock_at_goal, write_progress
 from caseflow.vocabulary.answers import Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import client_page, enter
 from caseflow.web.clients.entry_form import MOST
+from caseflow.web.clients.own_unit import typed_day
 from caseflow.web.clients.refusals import refused_act
 from caseflow.web.forms import Form, read_form
+from caseflow.web.moments import today
 from caseflow.web.shell import lead_to
 
 
@@ -22,6 +24,15 @@ class Step(InSchema):
 
     text = Line(most=MOST, required=False)
     occurred_on = Line(required=False)
+
+
+@policy(Permission.WRITE_ENTRY)
+def show_progress(client: UUID, goal: UUID) -> Response:
+    """Show the empty form; the goal itself is not opened for it."""
+    refused = knock_at_goal(current.work(), current.actor(), goal, client)
+    if refused is not None:
+        return refused_act(refused)
+    return _show(client, Form({"occurred_on": typed_day(today())}))
 
 
 @policy(Permission.WRITE_ENTRY)
@@ -45,4 +56,4 @@ def _show(client: UUID, form: Form) -> Response:
     frame = enter(client)
     if isinstance(frame, Response):
         return frame
-    return client_page(frame, "goal.html", 422, form=form, step=True)
+    return client_page(frame, "goal.html", 422 if form.problems else 200, form=form, step=True)

@@ -4,7 +4,10 @@ from tests.factories.known_clients import Storied
 
 def _send(visitor: Visitor, made: Storied, **typed: str) -> tuple[int, str]:
     address = f"/clients/{made.id}/goals/{made.goal}/progress"
+    shown = visitor.look(address)
+    assert (shown.status_code, "Besichtigung" in shown.text) in {(200, False), (404, False)}
     answer = visitor.send(address, "/look-up", **typed)
+    assert (answer.status_code == 404) is (shown.status_code == 404)
     return answer.status_code, answer.text
 
 
