@@ -1,19 +1,24 @@
 """Keep the scan of a consent that she signed on paper as evidence beside what was recorded."""
 
+import hmac
+import re
 from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
 from sqlalchemy import select
 
+from caseflow.crypto.derivation import derive
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.documents import Document
+from caseflow.database.tables.installation import Installation
 from caseflow.database.tables.records import ConsentEvidence
 from caseflow.database.unit_of_work import Work
 from caseflow.documents.cleaned import FIELD, CleanFile, cleaned
 from caseflow.documents.saved import SavedDocument
 from caseflow.documents.sealed_spool import SealedSpool
+from caseflow.keys.keyring import ring
 from caseflow.vault.attempt import attempt
 from caseflow.vault.content_tables import sealed_columns
 from caseflow.vault.contents import Content, joined, put
@@ -29,6 +34,8 @@ from caseflow.vocabulary.scans import Scan, scan_text
 from caseflow.vocabulary.states import DeclarationForm, DocumentKind
 
 _EVIDENCE = "evidence"
+_UUID = 4  # its version: an id like any other
+_PRINTED = re.compile(r"(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _MOST = 100  # characters of the number on a form
 
 
@@ -83,6 +90,8 @@ def _keep(
         return Refused()
     number = brought.number.strip()
     problems = _problems(number, file)
+    if number and _is_taken(work, number):
+        problems.append(Problem("number", "number_taken"))
     if problems or not isinstance(file, CleanFile):
         return Invalid(tuple(problems))
     fields = {
@@ -93,12 +102,33 @@ def _keep(
         "media_type": file.media_type,
         "length": str(file.spool.length),
     }
-    document = put(work, given, Content(Document, _EVIDENCE, fields))
+    plain = {"id": id_of_paper(work, number)}
+    document = put(work, given, Content(Document, _EVIDENCE, fields, plain))
     kept = put_file(work, given, document.row, file.content)
     named = _name(work, given, brought.consent, Scan(document.row.id, number))
     told = Deeds(details={"consent": str(brought.consent), "scan": str(document.row.id)})
     trace(work, given, joined(document.deeds, kept.deeds, named, told))
     return Done(SavedDocument(document.row.id, document.row.version))
+
+
+def id_of_paper(work: Work, number: str) -> UUID:
+    """Return the id under which the scan of a paper lies, whosever it is: so it is one paper's.
+
+    Of a number that was printed only the printing counts, and what is written behind it: the sheet.
+    """
+    printed = _PRINTED.search(number)
+    counts = number if printed is None else number[printed.start() :]
+    plain = "".join(filter(str.isalnum, counts.casefold()))
+    secret = derive(ring(work).server.cookie, "paper forms")
+    return UUID(bytes=hmac.digest(secret, plain.encode(), "sha256")[:16], version=_UUID)
+
+
+def _is_taken(work: Work, number: str) -> bool:
+    """Say whether a paper with this number lies with anybody; one asks after the other."""
+    alone = select(Installation.id).where(Installation.id == work.installation)
+    work.session.execute(alone.with_for_update())
+    there = select(Document.id).where(Document.id == id_of_paper(work, number))
+    return work.session.scalar(there) is not None
 
 
 def _problems(number: str, file: CleanFile | Problem | None) -> list[Problem]:

@@ -9,6 +9,10 @@ DOCUMENT_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "file_missing": mark("Choose a file."),
         "file_too_large": mark("This file is too large: at most %(most)s megabytes."),
+        "number_taken": mark(
+            "A paper with this number was brought before. Look at the number again; of a further "
+            "sheet of the same paper write the number and behind it which sheet it is, like 2."
+        ),
         "evidence_stays": mark("It is evidence of a consent, and stays as long as that is kept."),
         "empty_file": mark("This file is empty."),
         "unknown_file_type": mark(

@@ -32,6 +32,7 @@ BARS: Mapping[Bar, str] = MappingProxyType(
         Bar.NOT_IN_TIME: mark("only at certain times"),
         Bar.NOT_PRIVATE: mark("others read her e-mails"),
         Bar.PLACE_UNKNOWN: mark("it is not known who opens what comes there"),
+        Bar.PLACE_KNOWN: mark("the person she is afraid of knows the place"),
         Bar.SHARED_HOME: mark("she lives in the shared dwelling"),
         Bar.NOT_NEUTRAL: mark("this paper names the organisation"),
     }

@@ -18,7 +18,10 @@ from caseflow.vocabulary.letters import (
 )
 from caseflow.vocabulary.safe_contact import Care, Standing, Way, Ways
 
+DOCUMENTS, WHEREABOUTS = "documents", "whereabouts"
 _LINE, _TEXT, _NOTE = 200, 8000, 1000  # characters
+# What of a letter says where it lies.
+_FIELD_OF = {DOCUMENTS: "template", WHEREABOUTS: LetterField.ADDRESS.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,17 @@ class Surroundings:
     ways: Ways  # to the client, as they stand today
     names: Collection[str]  # of the provider and its units
     sender: tuple[str, ...]
+    kept: Collection[str] = (DOCUMENTS, WHEREABOUTS)  # the categories that the unit keeps
+
+
+def category_of(values: Mapping[LetterField, str], to: Addressee) -> str:
+    """Return where a letter lies.
+
+    Danger: on the envelope of hers stands where she is. Whoever may know her documents need not
+    know that, so such a letter lies with her whereabouts.
+    """
+    hers = to is Addressee.CLIENT and values.get(LetterField.ADDRESS)
+    return WHEREABOUTS if hers else DOCUMENTS
 
 
 def check_letter(draft: LetterDraft, around: Surroundings) -> Filled | list[Problem]:
@@ -59,6 +73,9 @@ def check_letter(draft: LetterDraft, around: Surroundings) -> Filled | list[Prob
     problems += [
         Problem(name, "no_such_field") for name in sorted(draft.values.keys() - set(LetterField))
     ]
+    category = category_of(values, around.to)
+    if category not in around.kept:
+        problems.append(Problem(_FIELD_OF[category], f"no_{category}_here"))
     if len(draft.note) > _NOTE:
         problems.append(Problem("note", "too_long", {"most": str(_NOTE)}))
     neutral = standing is not None and Care.NEUTRAL in standing.care

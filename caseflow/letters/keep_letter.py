@@ -7,18 +7,17 @@ from uuid import UUID
 from caseflow.database.tables.documents import Document
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.units import list_units, unit_by_id
-from caseflow.letters.check_letter import LetterDraft, Surroundings
+from caseflow.letters.check_letter import LetterDraft, Surroundings, category_of
 from caseflow.letters.compose import Filled, compose
 from caseflow.paper import make_pdf
 from caseflow.vault.contents import Content, joined, put
 from caseflow.vault.permit import Deeds, Permit
 from caseflow.vault.write_file import NewFile, put_file
 from caseflow.vocabulary.clock import local_day
-from caseflow.vocabulary.letters import Addressee, LetterField
+from caseflow.vocabulary.letters import Addressee
 from caseflow.vocabulary.safe_contact import Ways
 from caseflow.vocabulary.states import DocumentKind
 
-_CATEGORY, _WHEREABOUTS = "documents", "whereabouts"
 _PDF = "application/pdf"
 
 
@@ -43,17 +42,14 @@ def surroundings(work: Work, given: Permit, to: Addressee, ways: Ways) -> Surrou
         ways,
         (provider, *(each.name for each in units)),
         tuple(_told((*lines, reached))),
+        frozenset() if own is None else work.configuration.units[own.kind].categories,
     )
 
 
 def keep_letter(
     work: Work, given: Permit, draft: LetterDraft, filled: Filled, to: Addressee
 ) -> tuple[KeptLetter, Deeds]:
-    """Write it, and return what belongs into the trace of the act.
-
-    Danger: on the envelope of hers stands where she is. Whoever may know her documents need not
-    know that, so such a letter lies with her whereabouts.
-    """
+    """Write it, and return what belongs into the trace of the act."""
     today = local_day(work.clock.now(), work.configuration.zone)
     # It is drawn inside the transaction: what stands on it is what was checked by this permit.
     sheet = make_pdf(compose(filled, today))
@@ -65,16 +61,11 @@ def keep_letter(
         "media_type": _PDF,
         "length": str(len(sheet)),
     }
-    written = put(work, given, Content(Document, _category(filled, to), fields))
+    written = put(work, given, Content(Document, category_of(filled.values, to), fields))
     kept = put_file(work, given, written.row, NewFile(iter((sheet,)), len(sheet)))
     told = Deeds(details={"letter": draft.template, "way": draft.way})
     saved = KeptLetter(written.row.id, written.row.version)
     return saved, joined(written.deeds, kept.deeds, told)
-
-
-def _category(filled: Filled, to: Addressee) -> str:
-    hers = to is Addressee.CLIENT and filled.values.get(LetterField.ADDRESS)
-    return _WHEREABOUTS if hers else _CATEGORY
 
 
 def _told(lines: Iterable[str]) -> list[str]:

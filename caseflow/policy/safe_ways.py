@@ -72,7 +72,13 @@ def _bars(way: Way, rules: _Rules, heard: HeardOfContact) -> frozenset[Bar]:
     found = {bar for bar, stands in _BARS.items() if stands(way, rules, heard)}
     if way in _BY_NUMBER and _silence(_counting(heard.phone), Bar.UNKNOWN):
         found.add(Bar.NO_SAFE_NUMBER)
-    return frozenset(found) | (_bars_of_place(heard.stay) if way is Way.POST else frozenset())
+    return frozenset(found) | (_bars_of_post(heard) if way is Way.POST else frozenset())
+
+
+def _bars_of_post(heard: HeardOfContact) -> frozenset[Bar]:
+    """Return what stands against the letter box at the place where she is."""
+    watched = any("yes" in each.words for each in _counting(heard.known))
+    return _bars_of_place(heard.stay) | ({Bar.PLACE_KNOWN} if watched else set())
 
 
 def _is_not_allowed(way: Way, rules: _Rules, _: HeardOfContact) -> bool:

@@ -33,6 +33,7 @@ _PARTS: Mapping[str, str] = MappingProxyType(
         "safe_phone": "phone",
         "email": "email",
         "current_stay": "stay",
+        "place_known": "known",
         NOT_TO: "not_to",
     }
 )
@@ -103,7 +104,9 @@ def _told(piece: Piece[Fact]) -> _Told:
 
 def _words(value: object) -> Iterator[str]:
     """Yield the options that an answer has chosen; of an e-mail whether only she reads it."""
-    if isinstance(value, list):
+    if isinstance(value, bool):
+        yield "yes" if value else "no"
+    elif isinstance(value, list):
         yield from (each for each in value if isinstance(each, str))
     elif isinstance(value, str):
         yield value

@@ -35,6 +35,7 @@ class Bar(StrEnum):
     NOT_IN_TIME = "not_in_time"  # only at certain times, which this way cannot keep
     NOT_PRIVATE = "not_private"  # others read her e-mails
     PLACE_UNKNOWN = "place_unknown"  # nobody knows who else opens what comes there
+    PLACE_KNOWN = "place_known"  # to the person whom she is afraid of
     SHARED_HOME = "shared_home"  # she lives with the person whom she is afraid of
     NOT_NEUTRAL = "not_neutral"  # this paper names the organisation, which the way must not
 
@@ -67,6 +68,7 @@ class HeardOfContact:
     phone: tuple[Heard, ...] = ()
     email: tuple[Heard, ...] = ()  # its words: `yes` or `no`, whether only she reads it
     stay: tuple[Heard, ...] = ()
+    known: tuple[Heard, ...] = ()  # `yes` or `no`, whether that person knows where she is
     not_to: tuple[Heard, ...] = ()  # who must not know
 
 

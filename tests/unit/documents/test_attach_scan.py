@@ -3,7 +3,7 @@ from uuid import UUID
 from caseflow.consents import show_evidence, show_signature
 from caseflow.documents import BroughtScan, SealedSpool, attach_scan, delete_document
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Disclosed, Reason, Refused
+from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.scans import Scan
 from tests.factories.clients import Known, case_at, new_client
@@ -62,3 +62,27 @@ def test_it_is_brought_to_a_paper_that_the_unit_has_recorded_itself(house: House
     long = BroughtScan(consent, "7" * 101, None)
     assert ("number", "too_long") in problems(do(house, berta, attach_scan, known.id, long))
     assert listed(house, berta, known) == []
+
+
+def test_a_number_is_one_papers_whosever_it_was(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known, other, consent = _asked(house)
+    offered = offer([berta.unit], [house.actor("frieda", "frauenhaus").unit], "family")
+    second = agreed(house, berta, other, declaration(offered)).id
+    printed = str(new_id())
+    taken = {("number", "number_taken")}
+    for whom, of, number, wrong in (
+        (known, consent, f"sharing-1.ar · {printed}", set()),
+        (other, second, printed.upper(), taken),
+        (known, consent, f" sharing-1.ar {printed} ", taken),
+        (known, consent, f"{printed} 2", set()),
+        (other, second, str(new_id()), set()),
+    ):
+        with SealedSpool() as spool:
+            spool.write(paper())
+            answer = do(house, berta, attach_scan, whom.id, BroughtScan(of, number, spool))
+        if wrong:
+            assert problems(answer) == wrong
+        else:
+            assert isinstance(answer, Done)
+    assert [len(listed(house, berta, whom)) for whom in (known, other)] == [2, 1]

@@ -148,3 +148,19 @@ def test_her_language_is_for_letters_to_her_alone() -> None:
     assert faults(check_letter(outside, around(NOBODY, Addressee.OUTSIDE))) == {
         ("language", "not_a_choice")
     }
+
+
+@pytest.mark.parametrize(
+    ("kept", "way", "told"),
+    [
+        ("whereabouts", "in_person", {("template", "no_documents_here")}),
+        ("documents", "post", {("postal_address", "no_whereabouts_here")}),
+        ("documents", "in_person", set()),
+        ("whereabouts", "post", set()),
+    ],
+)
+def test_where_the_unit_has_no_drawer_for_it_that_is_said(
+    kept: str, way: str, told: set[tuple[str, str]]
+) -> None:
+    answer = check_letter(draft(way=way), replace(around(ways("email")), kept=(kept,)))
+    assert (faults(answer) if told else isinstance(answer, Filled)) == (told or True)

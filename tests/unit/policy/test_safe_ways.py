@@ -47,6 +47,7 @@ heards = st.builds(
     phone=answers(st.just(frozenset())),
     email=answers(st.sampled_from([frozenset({"yes"}), frozenset({"no"}), frozenset()])),
     stay=answers(stays.map(lambda each: frozenset({each}))),
+    known=answers(st.sampled_from([frozenset({"yes"}), frozenset({"no"})])),
     not_to=answers(st.just(frozenset({"Karim"}))),
 )
 
@@ -121,7 +122,8 @@ def test_a_way_is_closed_for_a_reason_or_open_with_its_care(heard: HeardOfContac
 def test_nothing_goes_to_a_shared_home_or_by_a_number_that_nobody_calls_safe(
     heard: HeardOfContact,
 ) -> None:
-    if any("shared_home" in each.words for each in heard.stay) or not heard.stay:
+    watched = any("yes" in each.words for each in heard.known)
+    if watched or any("shared_home" in each.words for each in heard.stay) or not heard.stay:
         assert Way.POST not in opened(heard)
     if not any(each.state is FactState.ANSWERED for each in heard.phone):
         assert not opened(heard) & {Way.PHONE, Way.VOICEMAIL, Way.SMS, Way.MESSENGER}
@@ -205,6 +207,7 @@ def test_what_she_did_not_know_then_she_may_know_now_but_what_she_withheld_stays
         ("stay", (answered("homeless"),), Way.POST, Bar.PLACE_UNKNOWN),
         ("stay", (answered("own_home"), answered("shared_home")), Way.POST, Bar.SHARED_HOME),
         ("stay", (silent(FactState.WITHHELD),), Way.POST, Bar.WITHHELD),
+        ("known", (answered("no"), answered("yes")), Way.POST, Bar.PLACE_KNOWN),
     ],
 )
 def test_the_other_answers_close_their_ways(
@@ -213,6 +216,8 @@ def test_the_other_answers_close_their_ways(
     changed = ways(replace(FREE, **{part: heard}))
     assert changed[way].bars == {bar}
     assert ways(FREE)[way].open
+    # That he does not know the place, or that nobody has asked, closes nothing.
+    assert ways(replace(FREE, known=(answered("no"),))) == ways(FREE)
 
 
 def test_what_must_be_heeded() -> None:

@@ -58,6 +58,9 @@ def test_the_strictest_of_two_units_counts_and_a_newer_answer_opens(house: House
     tell(house, berta, known, "safe_contact_rules", ["call_ok"])
     assert Way.POST in opened(do(house, frieda, look_at_ways, known.id))
     assert Way.PHONE not in opened(do(house, berta, look_at_ways, known.id))  # not told there
+    for where, bars in (("yes", {Bar.PLACE_KNOWN}), ("no", set())):
+        tell(house, berta, known, "place_known", where)
+        assert do(house, frieda, look_at_ways, known.id).of(Way.POST).bars == bars
 
 
 def test_where_nothing_is_open_or_something_is_damaged_nothing_is_known(house: House) -> None:
