@@ -2,19 +2,25 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event, update
+from sqlalchemy import event, select, update
 
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case, Desk, Wall
 from caseflow.database.tables.units import Membership
+from caseflow.policy.facts import CaseFact, Facts, MembershipFact
 from caseflow.vault.codes import sealed_code
+from caseflow.vault.facts_of_rows import category_rules, consent_fact, drawer_fact
 from caseflow.vault.gather import Gathered, consent_facts, drawers_of, gather
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
+from tests.factories.emergencies import declared
 from tests.factories.handovers import sent
 from tests.factories.house import House
+from tests.factories.lawful import excepted, ground
+from tests.factories.merges import merged
+from tests.factories.suspended import suspend
 
 
 def seen(house: House, actor: Actor, known: Known) -> Gathered:
@@ -45,6 +51,61 @@ def test_all_that_decides_is_gathered(house: House) -> None:
     assert gathered.basis_row(frieda.membership) is gathered.membership
     assert [drawer.category for drawer in drawers_of(work, known.id)] == ["violence"]
     assert [fact.id for fact in consent_facts(work, known.id)] == [consent.id]
+    assert gathered.facts == Facts(
+        membership=MembershipFact(
+            frieda.membership, frieda.staff, frieda.unit, frieda.role, active=True
+        ),
+        case=CaseFact(
+            gathered.case.id, frieda.unit, open=True, restricted=False, assigned=frozenset()
+        ),
+        walled=False,
+        drawers=tuple(drawer_fact(each) for each in gathered.drawers.values()),
+        consents=(consent_fact(consent),),
+        emergencies=(),
+        desk=None,
+        categories=category_rules(work.configuration),
+    )
+
+
+def test_of_one_person_all_decides_and_what_she_did_not_speak_of_stays_unheard(
+    house: House,
+) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    one, other = new_client(house, berta), new_client(house, berta)
+    case_at(house, frieda, one)
+    bases = (
+        consented(house, berta, one, [frieda.unit], ["violence"]).id,
+        declared(house, frieda, one, "health").id,
+        excepted(house, frieda, one, ground([berta.unit], "family")),
+    )
+    merged(house, berta, house.actor("lea", "beratung"), one, other)
+    gathered = seen(house, frieda, one)
+    facts, unheard = gathered.facts, frozenset({other.id})
+    assert facts.same_person == unheard
+    said = (*facts.consents, *facts.emergencies, *facts.exceptions)
+    assert [(each.id, each.unheard) for each in said] == [(each, unheard) for each in bases]
+    assert tuple(gathered.basis_row(each).id for each in bases) == bases
+    kept_to_one(house, berta, one)
+    suspend(house)
+    facts = seen(house, frieda, other).facts
+    assert (facts.suspended, facts.emergencies) == (True, ())
+    assert [each.unheard for each in facts.consents] == [unheard]
+
+
+def kept_to_one(house: House, actor: Actor, known: Known) -> None:
+    """Keep the second of two cases of one person to somebody, and see that this keeps her."""
+    first, second = seen(house, actor, known).cases
+    work = house.work()
+    case = work.session.scalars(select(Case).where(Case.id == second.id)).one()
+    change(work, case, restricted=True, assigned=(actor.staff,))
+    work.finish()
+    gathered = seen(house, actor, known)
+    assert gathered.facts.exceptions == ()  # that the unit has declared itself
+    assert gathered.case_under(second.client_id) is gathered.cases[1]
+    assert gathered.case_under(new_id()) is None
+    assert gathered.facts.case == CaseFact(
+        first.id, actor.unit, open=True, restricted=True, assigned=frozenset({actor.staff})
+    )
 
 
 def test_as_many_statements_run_for_a_client_who_was_never_issued(house: House) -> None:
@@ -92,7 +153,8 @@ def test_a_forged_membership_is_none_at_all(house: House, role: str) -> None:
     work = house.work()
     gathered = gather(work, ida, known.id)
     assert gathered.membership is None
-    assert not gathered.facts.membership.active
+    nobody = MembershipFact(ida.membership, ida.staff, ida.unit, ida.role, active=False)
+    assert gathered.facts.membership == nobody
     assert {alarm.act for alarm in work.alarms} == {Act.ALARM_SEAL}
 
 
