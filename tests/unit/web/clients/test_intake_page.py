@@ -44,6 +44,9 @@ def test_what_is_told_is_filled_in_with_its_source(made: Storied, visitor: Visit
     asked = {each.key for each in configuration().catalogue.first_day(UnitKind.SHELTER)}
     told = len(asked & FIRST_TOLD.keys())
     assert f"{told} von {len(asked)} schon erzählt" in page.text
+    assert f"Noch nicht gefragt: {len(asked) - told}." in page.text
+    [first] = page.select(".told-line a")
+    assert page.select_one(str(first["href"])) is not None
     name = page.select_one("textarea[name=client_name]")
     assert name is not None
     assert name.text.strip() == "Öztürk, Aylin"
