@@ -91,6 +91,8 @@ def test_different_names_seldom_find_each_other() -> None:
         ("Elsayed", "Ahmed Al-Sayed", Likeness.EXACT),
         ("Alireza", "Ali Reza Ahmadi", Likeness.EXACT),
         ("al el", "Clara von Stein", Likeness.SOUND),
+        ("al el ad", "Clara von Stein", Likeness.SOUND),
+        ("von Schmidt", "Mona Müller", Likeness.NONE),
         ("محمد احمدی", "Mohammad Ahmadi", Likeness.SOUND),
         ("Karim", "Karima", Likeness.PREFIX),
         ("Karima", "Karim", Likeness.NEAR),

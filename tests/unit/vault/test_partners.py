@@ -1,3 +1,4 @@
+import dataclasses
 from datetime import UTC, datetime
 from importlib import import_module
 from typing import Any
@@ -17,10 +18,11 @@ from caseflow.vault.partners import (
 )
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.ids import new_id
+from caseflow.vocabulary.partners import Partner
 from tests.factories.clients import consented
 from tests.factories.house import House
 from tests.factories.houses import on_postgresql
-from tests.factories.partners import cooperation_ended, partner
+from tests.factories.partners import POLICE, cooperation_ended, partner
 from tests.factories.telling import Ready
 
 permits = import_module("caseflow.vault.permit")
@@ -35,6 +37,30 @@ def test_the_last_day_of_an_agreement_belongs_to_it(house: House) -> None:
     assert fact.agreed_from == datetime(2025, 12, 31, 23, tzinfo=UTC)
     assert fact.agreed_until == datetime(2027, 6, 30, 22, tzinfo=UTC)
     assert partner_row(work, new_id()) is None
+
+
+def test_a_partner_is_shown_as_it_was_told_and_as_it_is_now(house: House) -> None:
+    added = partner(house)
+    shown = Partner(
+        id=added,
+        name=POLICE.name,
+        kind=POLICE.kind,
+        address="",
+        telephone=POLICE.telephone,
+        email="",
+        duties=POLICE.duties,
+        agreed_from=POLICE.agreed_from,
+        agreed_until=POLICE.agreed_until,
+        version=1,
+        ended=False,
+        runs=True,
+    )
+    work = house.work()
+    assert all_partners(work) == (shown,)
+    work.finish()
+    cooperation_ended(house, added)
+    ended = dataclasses.replace(shown, version=2, ended=True, runs=False)
+    assert all_partners(house.work()) == (ended,)
 
 
 def test_a_changed_row_names_nobody_and_is_an_alarm(house: House) -> None:
