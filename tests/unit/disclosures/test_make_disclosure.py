@@ -12,6 +12,7 @@ from caseflow.disclosures import Choice, Wanted, make_disclosure, show_disclosur
 from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import case_at
+from tests.factories.corrections import said
 from tests.factories.declarations import took_back
 from tests.factories.partners import cooperation_ended, told
 from tests.factories.telling import Ready
@@ -76,7 +77,9 @@ def test_nothing_chosen_is_never_everything(
 
 
 def test_what_the_consent_does_not_cover_is_not_told(ready: Ready) -> None:
-    for answer in (ready.make(ready.other), ready.make(facts=frozenset({"allergies"}))):
+    said(ready.house, ready.berta, ready.known.id, ready.entry)
+    others = ready.make(ready.other), ready.make(facts=frozenset({"allergies"}))
+    for answer in (*others, ready.make(ready.entry)):
         assert isinstance(answer, Invalid)
         assert {each.code for each in answer.problems} == {"not_covered"}
     another = ready.make(ready.entry, purpose="safety")

@@ -2,6 +2,7 @@ from caseflow.disclosures import prepare_disclosure
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from caseflow.vocabulary.questions.catalogue import Note
 from tests.factories.clients import Known, case_at, fact, write
+from tests.factories.corrections import said
 from tests.factories.declarations import took_back
 from tests.factories.partners import agreed_outside
 from tests.factories.telling import Ready
@@ -16,6 +17,11 @@ def test_only_what_the_consent_covers_of_the_own_drawers_is_offered(ready: Ready
     assert [each.question for each in answer.value.facts] == ["client_name"]
     [told] = [each for each in log(ready.house) if each["act"] == "disclosure.prepare"]
     assert {each["category"] for each in told["drawers"]} == {"identity", "violence"}
+    # What she says is not so is not handed on.
+    said(ready.house, ready.berta, ready.known.id, answer.value.facts[0].origin.id)
+    answer = prepare_disclosure(work, ready.berta, ready.known.id, ready.consent, "case_work")
+    assert isinstance(answer, Disclosed)
+    assert (len(answer.value.entries), answer.value.facts) == (1, ())
 
 
 def test_for_another_purpose_nothing_is(ready: Ready) -> None:

@@ -1,17 +1,21 @@
 from typing import Any
+from uuid import UUID
 
 from caseflow.consents import record_refusal
 from caseflow.consents.record_refusal import Declined
 from caseflow.exceptions import keep_copy
+from caseflow.records import Approved, write_summary
 from caseflow.subject_rights import export_client
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
 from tests.factories.clients import Known, case_at, consented, entry, fact, new_client, write
 from tests.factories.copies import copied, copies, shared, taken_back
+from tests.factories.corrections import NOT_SO, said, settled_so
 from tests.factories.desk_forms import close
 from tests.factories.emergencies import declared
 from tests.factories.house import House
+from tests.unit.records.desk_work import do, done
 from tests.unit.vault.reading import newest
 
 
@@ -75,8 +79,17 @@ def test_consents_and_refusals_are_in_it_and_nobody_who_works_there(house: House
     work = house.work(berta)
     assert isinstance(record_refusal(work, berta, known.id, declined), Done)
     work.finish()
-    _written(house, berta, known)
+    [note, *_] = _written(house, berta, known)
+    for text in ("Ich bin hier.", "Ich bin angekommen."):
+        done(do(house, berta, write_summary, known.id, Approved("violence", text)))
+    word = said(house, berta, known.id, UUID(note))
+    settled_so(house, berta, word, "taken_back", "")
     made = _copy(house, berta, known)
+    # What is over is kept too, so it is hers to have.
+    [paragraph] = made["summary"]
+    assert [each["text"] for each in paragraph["before"]] == ["Ich bin hier."]
+    [ended] = made["entries"][0]["not_so"]
+    assert (ended["text"], ended["outcome"]) == (NOT_SO, "taken_back")
     assert [each["state"] for each in made["consents"]] == ["active"]
     assert [each["categories"] for each in made["refusals"]] == [["health"]]
     assert made["client"] == {"id": str(known.id), "code": known.code}
