@@ -25,7 +25,9 @@ from caseflow.vocabulary.errors import Stale
 FIELD = "draft"  # what a problem of it is said of
 _TRIES = 3
 # A password, a code of a card or a factor, a token: whatever leads to something is never kept.
-_SECRET = re.compile(r"password|passkey|secret|token|(?:^|[-_])(?:code|card|acting|shown|speak)$")
+_SECRET = re.compile(
+    r"password|passkey|secret|token|(?:^|(?<!postal)[-_])(?:code|card|acting|shown|speak)$"
+)
 
 
 def keep_draft(

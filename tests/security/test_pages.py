@@ -4,21 +4,15 @@ Everybody goes everywhere, in both languages; every other test that looks at a p
 `Visitor` checks it by the same rules. How the pages look is in tests/browser.
 """
 
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from bs4 import BeautifulSoup
-from sqlalchemy import Engine, event
 
-from caseflow.http.form_marks import MARKS
-from tests.factories.filled_forms import filled_in, standing
+from tests.factories.application import application
+from tests.factories.house import House
 from tests.factories.page_rules import faults
 from tests.machine.kept import Kept
 from tests.security.kept_pages import english, german
-from tests.security.matrix import Knocker, Street, doors, nothing_kept
-from tests.security.page_walk import OK, Shown, peopled_street, walkers, way
+from tests.security.matrix import doors
+from tests.security.page_walk import OK, Shown
 
 HERS = frozenset({"consents/receipt.html"})  # in the language in which she decided, which is German
 DECIDING = {  # who says yes or no, or what opens
@@ -40,12 +34,6 @@ ELSEWHERE = {
     "GET /consent-forms/paper",  # a paper, drawn only once a language is named
     "GET /clients/<uuid:client>/scans/new",
 }
-MANY_FORMS = 30
-# A look at the review brings its own entry into the tree before it shows anything.
-TRACES = frozenset({"staged_entries", "readings", "log_leaves", "log_checkpoints"})
-_WRITES = re.compile(
-    r"(?:INSERT INTO|DELETE FROM|UPDATE(?= \w+ SET .*row_seal.* WHERE)) (\w+)", re.DOTALL
-)
 SOUND = """<!doctype html>
 <html lang="de"><head><title>Caseflow</title></head>
 <body><h1>Fall</h1>
@@ -101,13 +89,6 @@ SEEDED = {  # what is put in, in the place of what, and what is said of it
 
 
 @pytest.fixture(scope="module")
-def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
-    with peopled_street(tmp_path_factory.mktemp("pages")) as (_, made):
-        made.everyone.update(walkers(made.app, "en"))
-        yield made
-
-
-@pytest.fixture(scope="module")
 def shown(kept: Kept) -> list[Shown]:
     walked, _ = german(kept)
     return [*walked, *english(kept)]
@@ -135,70 +116,13 @@ def test_nothing_is_ticked_beforehand_where_somebody_decides(pages: list[Shown])
     assert ticked == set()
 
 
-def test_in_another_language_a_page_keeps_what_was_typed_and_does_nothing(
-    street: Street, pages: list[Shown]
+def test_every_door_to_look_through_was_looked_through(
+    first_house_on_sqlite: House, shown: list[Shown]
 ) -> None:
-    forms = {
-        page.template: page
-        for page in pages
-        if page.door.startswith("GET ") and (page.language, page.status) == ("en", OK)
-        if ' form="typed"' in page.text
-    }
-    assert len(forms) > MANY_FORMS
-    by_name = {door.name: door for door in doors(street.app)}
-    wrong = [
-        f"{name}: {said}"
-        for name, page in forms.items()
-        for said in _in_german(street.everyone[page.who], way(street, by_name[page.door]))
-    ]
-    assert not wrong, "\n".join(wrong)
-
-
-def _in_german(who: Knocker, address: str) -> Iterator[str]:
-    """Fill in the form of a page, ask for it in German; yield what is wrong with what comes."""
-    with nothing_kept():
-        page = BeautifulSoup(who.knock("GET", address, {}).text, "html.parser")
-    form = page.select_one("form#typed")
-    assert form is not None
-    typed = {name: said for name, said in filled_in(form).items() if name not in MARKS}
-    sent_to = str(form.get("action") or address.partition("?")[0])
-    with nothing_kept(), written() as tables:
-        answer = who.knock("POST", sent_to, {**typed, "speak": ["de"]})
-    again = BeautifulSoup(answer.text, "html.parser")
-    shown_again = again.select_one("form#typed")
-    if answer.status_code != OK or shown_again is None or again.select_one("html[lang=de]") is None:
-        yield f"{answer.status_code}, {again.select_one('h1')}"
-        return
-    stands = standing(shown_again)
-    # A table that was filled in has one empty row more.
-    kept = {name: [each for each in stands.get(name, ()) if each] for name in typed}
-    lost = {name: kept[name] for name, said in typed.items() if kept[name] != [*filter(None, said)]}
-    if lost or tables:
-        yield f"lost {lost}, wrote {sorted(tables)}"
-
-
-@contextmanager
-def written() -> Iterator[set[str]]:
-    """Yield a set of the tables that get rows, lose some, or have some sealed anew."""
-    found: set[str] = set()
-
-    def note(*executed: object) -> None:
-        said = _WRITES.match(str(executed[2]))
-        if said is not None and said[1] not in TRACES:
-            found.add(said[1])
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield found
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-
-
-def test_every_door_to_look_through_was_looked_through(street: Street, shown: list[Shown]) -> None:
     """Else a page nobody is let in to would count as sound."""
     to_look = {
         door.name
-        for door in doors(street.app)
+        for door in doors(application(first_house_on_sqlite))
         if door.method == "GET" and door.rule.endpoint.startswith("web.")
     }
     assert to_look - {each.door for each in shown if each.status == OK} == ELSEWHERE
