@@ -53,32 +53,33 @@ def open_calendar(
 
     `details` say in the trace what they are opened for, where that is more than a look.
     """
-    if not work.session.scalars(_booked(work, actor)).all():
-        return Disclosed(())
     return again(work, partial(_open, work, actor, details))
 
 
 def _open(
     work: Work, actor: Actor, details: Mapping[str, str]
 ) -> Disclosed[tuple[Booked, ...]] | Refused:
+    drawers = _drawers(work, actor)
+    # Asked whether there is anybody or not: one who is hidden from her takes the same statements.
+    file = load_file(work, actor, closed=False, among={each.client_id for each in drawers})
+    hers = {each.id: each for each in drawers if each.client_id in file.shown_as}
+    if not hers:
+        return Disclosed(())
     given = permit_member(work, actor, Act.CALENDAR_READ)
     if isinstance(given, Refused):
         work.finish()
         return given
-    drawers = {each.id: each for each in _drawers(work, actor)}
-    file = load_file(work, actor, closed=False, among=_clients_of(drawers))
-    hers = [each for each in drawers.values() if each.client_id in file.shown_as]
-    envelopes = find(work, hers) if hers else {}
-    rows = _rows(work, actor, [drawers[each] for each in envelopes])
-    trace(work, given, _deeds([drawers[each] for each in envelopes], details))
+    envelopes = find(work, list(hers.values()))
+    rows = _rows(work, actor, [hers[each] for each in envelopes])
+    trace(work, given, _deeds([hers[each] for each in envelopes], details))
     work.finish()
     ciphers, broken = open_each(work, envelopes)
     if broken:
         raise_alarms(work, actor, broken)
-    fields = {each: fields_in(work, drawers[each], cipher) for each, cipher in ciphers.items()}
+    fields = {each: fields_in(work, hers[each], cipher) for each, cipher in ciphers.items()}
     return Disclosed(
         tuple(
-            _booked_as(file, drawers[row.drawer_id], row, fields[row.drawer_id])
+            _booked_as(file, hers[row.drawer_id], row, fields[row.drawer_id])
             for row in rows
             if row.drawer_id in fields
         )
@@ -102,17 +103,13 @@ def _booked(work: Work, actor: Actor) -> Select[UUID]:
     )
 
 
-def _clients_of(drawers: Mapping[UUID, Drawer]) -> set[UUID]:
-    return {each.client_id for each in drawers.values()}
-
-
 def _since(work: Work) -> datetime:
     return work.clock.now() - timedelta(days=DAYS_AHEAD + 1)
 
 
-def _drawers(work: Work, actor: Actor) -> Iterable[Drawer]:
+def _drawers(work: Work, actor: Actor) -> list[Drawer]:
     found = select(Drawer).where(Drawer.id.in_(_booked(work, actor)))
-    return intact(work, work.session.scalars(found))
+    return list(intact(work, work.session.scalars(found)))
 
 
 def _rows(work: Work, actor: Actor, drawers: Sequence[Drawer]) -> list[Appointment]:

@@ -60,6 +60,7 @@ HERS = frozenset(
         "link",
         "disclosure",
         "document",
+        "appointment",
     }
     | {"received"}  # a consent of another system
 )
@@ -72,6 +73,7 @@ FORMS: dict[str, dict[str, str]] = {
             "web.send_story",
             "web.send_versions",
             "web.send_documents",
+            "web.send_appointments",
             "web.send_document_file",
             "web.send_intake_reason",
             "web.send_letters",
@@ -92,6 +94,8 @@ FORMS: dict[str, dict[str, str]] = {
     "web.send_deserted": {"generation": "1"},
     "web.send_document": {"version": "1"},
     "web.delete_document": {"version": "1"},
+    "web.send_appointment": {"version": "1"},
+    "web.send_appointment_state": {"state": "cancelled", "version": "1"},
     "web.send_goal_state": {"state": "reached", "version": "1"},
     "web.send_guardian": {"version": "1", "name": "Beispiel", "authority": "none"},
     "web.send_block": {"version": "1", "blocked": "other"},

@@ -33,6 +33,7 @@ from tests.factories.clients import Known, case_at, entry, new_client, write
 from tests.factories.copies import once_copied
 from tests.factories.corrections import said as said_not_so
 from tests.factories.declarations import agreed, declaration, offer, took_back
+from tests.factories.appointments import booked
 from tests.factories.documents import attached
 from tests.factories.drawn import STROKE
 from tests.factories.guardians import linked, written_down
@@ -179,6 +180,7 @@ def _subject(house: House, known: Known, consent: UUID) -> Subject:
         "case": _case(house, known, giver.unit),
         "erasure": erasure_of(house, giver, known.id),
         "document": _document(house, giver, known),
+        "appointment": _appointment(house, giver, known),
         **reviewed(house),
     }
     return Subject(known, ids)
@@ -220,6 +222,11 @@ def _piece(house: House, known: Known) -> UUID:
 def _document(house: House, giver: Actor, known: Known) -> UUID:
     """Return the id of a file about violence, which a partial withdrawal leaves open."""
     return attached(house, giver, known, title=VIOLENCE, category="violence").id
+
+
+def _appointment(house: House, giver: Actor, known: Known) -> UUID:
+    """Return the id of an hour about violence, which a partial withdrawal leaves open."""
+    return booked(house, giver, known, "violence", day="4.4.2026", title=VIOLENCE)
 
 
 def _case(house: House, known: Known, unit: UUID) -> UUID:

@@ -56,7 +56,11 @@ def answers(street: Street) -> list[Answered]:
 
 FILES = frozenset(
     {
+        "GET /api/v1/appointments/<uuid:appointment>/calendar",
+        "GET /api/v1/calendar",
         "GET /api/v1/documents/<uuid:document>/content",
+        "GET /calendar",
+        "GET /clients/<uuid:client>/appointments/<uuid:appointment>/calendar",
         "GET /clients/<uuid:client>/documents/<uuid:document>/file",
         "POST /clients/<uuid:client>/documents/<uuid:document>/file",
     }

@@ -31,6 +31,11 @@ _VERSION = {"version": "1"}
 _WHY = {"reason": "Nachfrage"}
 WHOLE: dict[str, dict[str, str]] = {
     "web.send_entry": {**_ENTRY, **_VERSION},
+    "web.send_appointment": {
+        **{"day": "4.4.2026", "time": "9", "minutes": "30", "title": "Neu"},
+        **_VERSION,
+    },
+    "web.send_appointment_state": {"state": "cancelled", **_VERSION},
     "web.send_goal_state": {"state": "reached", **_VERSION},
     "web.send_progress": {"text": "Ein Schritt"},
     "web.send_correction": {"text": "So ist es nicht."},

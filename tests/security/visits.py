@@ -10,6 +10,7 @@ from sqlalchemy import select
 from typing_extensions import override
 
 from caseflow.database.base import Base
+from caseflow.database.tables.appointments import Appointment
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.documents import Document
@@ -128,6 +129,7 @@ def _ids(house: House, life: Filled) -> dict[str, list[object]]:
         "received": every(ReceivedConsent),
         "guardian": every(Guardian),
         "document": every(Document) or nobody,
+        "appointment": every(Appointment) or nobody,
         "erasure": every(Erasure),
         "hold": every(Hold),
         "signed": every(SignOff),

@@ -27,6 +27,7 @@ from caseflow.vocabulary.states import Kin
 from tests.factories.application import LOOPBACK, Visitor, application, token_on
 from tests.factories.clients import Known, case_at, consented, entry, new_client, withdrawn, write
 from tests.factories.copied_house import copied
+from tests.factories.appointments import booked
 from tests.factories.documents import attached
 from tests.factories.guardians import linked, written_down
 from tests.factories.handovers import sent
@@ -177,6 +178,7 @@ def _known_to_counselling(house: House, berta: Actor) -> Known:
     write(house, berta, known, entry(SECRET), entry(SECRET, "identity"))
     done(house, berta, partial(set_goal, client=known.id, title=SECRET))
     attached(house, berta, known, title=SECRET)
+    booked(house, berta, known, title=SECRET, day="5.3.2026")
     return known
 
 
@@ -218,6 +220,7 @@ def ids_of(house: House, clients: list[Known]) -> dict[str, list[UUID]]:
         "consent": "consents",
         "entry": "entries",
         "document": "documents",
+        "appointment": "appointments",
         "goal": "goals",
         "handover": "handovers",
         "emergency": "emergency_accesses",
