@@ -62,7 +62,10 @@ def test_a_sent_card_is_filed_under_its_consent_and_traced(house: House) -> None
     assert names(house, frieda, known) == {known.id: "Mona Müller"}
     with house.sessions() as session:
         assert session.scalars(select(NameCard.consent_id)).one() == consent
-    assert newest(house, Act.CARD_FILE)["client"] == str(known.id)
+    told = newest(house, Act.CARD_FILE)
+    assert (told["client"], told["details"]) == (str(known.id), {"consent": str(consent)})
+    assert (told["staff"], told["unit"]) == (str(frieda.staff), str(frieda.unit))
+    assert told.keys().isdisjoint({"drawers", "fields", "bases"})  # nothing was opened for it
 
 
 def test_a_card_without_an_open_case_waits_and_starves_nobody(house: House) -> None:
@@ -71,6 +74,8 @@ def test_a_card_without_an_open_case_waits_and_starves_nobody(house: House) -> N
     sent(house, waiting)
     case_at(house, frieda, known)
     sent(house, known)
+    sent(house, known)
+    assert filed(house, at_most=1) == 1
     assert filed(house, at_most=1) == 1
     assert names(house, frieda, known) == {known.id: "Mona Müller"}
     assert filed(house) == 0
@@ -89,7 +94,9 @@ def test_what_she_withheld_here_is_not_filed_and_the_trace_names_where_it_stands
     assert filed(house) == 1
     assert names(house, frieda, known) == {}
     told = newest(house, Act.CARD_FILE)
-    assert [drawer["category"] for drawer in told["drawers"]] == ["identity"]
+    assert [(each["unit"], each["category"]) for each in told["drawers"]] == [
+        (str(frieda.unit), "identity")
+    ]
     assert "facts.state" in told["fields"]
 
 
@@ -121,6 +128,8 @@ def test_a_damaged_card_is_thrown_away_and_the_next_is_filed(house: House) -> No
         session.execute(damaged)
     assert filed(house) == 2
     assert names(house, frieda, known) == {known.id: "Mona Müller"}
-    assert newest(house, Act.ALARM_KEY)["details"]["table"] == "name_cards"
+    alarm = newest(house, Act.ALARM_KEY)
+    assert alarm["details"]["table"] == "name_cards"
+    assert (alarm["staff"], alarm["unit"]) == (str(frieda.staff), str(frieda.unit))
     with house.sessions() as session:
         assert session.scalars(select(NameCard.client_id)).all() == [known.id]

@@ -7,16 +7,24 @@ from caseflow.vault.pieces import Place
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed
-from tests.factories.clients import Known, case_at, consented
+from caseflow.vocabulary.bases import BasisKind
+from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.copies import Shared, copied, shared
+from tests.factories.emergencies import declared
 from tests.factories.house import House
 
 
-def places(house: House, actor: Actor, known: Known, act: Act = Act.STORY_READ) -> list[Place]:
+def places(
+    house: House,
+    actor: Actor,
+    known: Known,
+    act: Act = Act.STORY_READ,
+    about: str = "violence",
+) -> list[Place]:
     work = house.work(actor)
     answer = disclose(work, actor, Ask(act, known.id), (Entry,))
     assert isinstance(answer, Disclosed), answer
-    return [each for each in answer.value.places if each.category == "violence"]
+    return [each for each in answer.value.places if each.category == about]
 
 
 def told_elsewhere(house: House, where: Shared, act: Act = Act.STORY_READ) -> bool:
@@ -49,10 +57,26 @@ def test_a_drawer_of_copies_says_whence_and_by_which_consent(house: House) -> No
     where = shared(house)
     copied(house, where)
     [copy] = [each for each in places(house, where.frieda, where.known) if each.copied_from]
-    assert (copy.unit, copy.copied_from, copy.copied_under, copy.kept_for, copy.copyable) == (
+    assert copy == Place(
+        copy.drawer,
         where.frieda.unit,
-        where.berta.unit,
-        where.consent,
-        None,
-        False,
+        "violence",
+        copy.basis,
+        copied_from=where.berta.unit,
+        copied_under=where.consent,
     )
+    [told] = places(house, where.berta, where.known)
+    assert told == Place(told.drawer, where.berta.unit, "violence", told.basis)
+
+
+def test_what_an_emergency_opens_is_urgent(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Asthma", "health"))
+    case_at(house, frieda, known)
+    declared(house, frieda, known, "health")
+    [alone] = places(house, frieda, known, about="health")
+    assert (alone.urgent, alone.basis.kind) == (True, BasisKind.EMERGENCY)
+    consented(house, berta, known, [frieda.unit], ["health"])
+    [beside] = places(house, frieda, known, about="health")
+    assert beside.urgent

@@ -1,3 +1,7 @@
+from sqlalchemy import select
+
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.units import Membership
 from caseflow.vault.facts_of_rows import matrix_of
 from caseflow.vault.preview import preview
 from caseflow.vocabulary.ids import new_id
@@ -11,8 +15,13 @@ def test_a_preview_counts_the_people_who_would_read(house: House) -> None:
     matrix = matrix_of(consent_row(work, berta, Known(new_id(), ""), [shelter], ["health"]))
     shown = preview(work, berta, matrix)
     assert shown.pairs == ((berta.unit, shelter, "health"),)
-    assert shown.people == 2  # Lea and Frieda
+    assert (shown.people, shown.people_of) == (2, {shelter: 2})  # Lea and Frieda
     assert shown.pending_categories == ()
+    frieda = house.memberships["frieda", "frauenhaus"].id
+    row = work.session.scalars(select(Membership).where(Membership.id == frieda)).one()
+    change(work, row, ended_at=work.clock.now())
+    shown = preview(work, berta, matrix)
+    assert (shown.people, shown.people_of) == (1, {shelter: 1})
 
 
 def test_what_the_recording_unit_cannot_hand_out_would_wait(house: House) -> None:

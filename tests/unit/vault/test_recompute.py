@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -14,13 +15,15 @@ from caseflow.database.tables.audit_log import Leaf
 from caseflow.database.tables.clients import Case, Wall
 from caseflow.database.tables.consents import Consent
 from caseflow.database.unit_of_work import Work
+from caseflow.policy.past import Access
 from caseflow.records import Assignment, assign_case
 from caseflow.vault.recompute import Span, access_of, recompute
 from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done
-from caseflow.vocabulary.bases import BasisKind, UsedBasis
+from caseflow.vocabulary.bases import Basis, BasisKind, UsedBasis
 from caseflow.vocabulary.hindsight import Lost, Outcome, Recomputed, Verdict
+from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, case_at, consented, entry, new_client, withdrawn, write
 from tests.factories.house import House
 from tests.factories.integrated import integrated
@@ -59,26 +62,83 @@ def test_each_seeded_access_is_found(house: House) -> None:
     assert [(each.client, each.verdict.outcome) for each in bad] == [
         (client, Outcome.NO_BASIS) for client in readers
     ]
+    first, unit = bad[0], house.units["frauenhaus"]
+    assert (first.staff, first.unit, first.act) == (house.staff["frieda"], unit, Act.STORY_READ)
+    with house.sessions() as session:
+        at = {leaf.position: leaf.at for leaf in session.scalars(select(Leaf))}
+    assert [at[each.position] for each in bad] == [each.at for each in bad]
     with house.engine.begin() as connection:
         connection.execute(update(Leaf).values(payload=b""))
     pruned = {each.verdict for each in _all(house)}
     assert pruned == {Verdict(Outcome.UNDECIDABLE, Lost.PRUNED)}
 
 
-def test_an_entry_that_says_too_little_names_no_basis() -> None:
-    at = datetime(2026, 3, 2, tzinfo=UTC)
-    step = Step(
-        0,
+def _step(content: dict[str, Any]) -> Step:
+    return Step(
+        7,
         UUID(int=1),
-        at,
+        datetime(2026, 3, 2, tzinfo=UTC),
         "story.read",
         permitted=True,
         staff=None,
         unit=None,
         client=None,
-        content={},
+        content=content,
     )
-    assert access_of(step) == Verdict(Outcome.NO_BASIS)
+
+
+def test_an_entry_that_says_too_little_names_no_basis() -> None:
+    assert access_of(_step({})) == Verdict(Outcome.NO_BASIS)
+
+
+def test_an_access_is_all_that_its_entry_says_of_it() -> None:
+    ids = [new_id() for _ in range(8)]
+    least = {
+        "act": "story.read",
+        "staff": str(ids[0]),
+        "unit": str(ids[1]),
+        "role": "lead",
+        "request": "abc",
+    }
+    access = Access(
+        position=7,
+        at=datetime(2026, 3, 2, tzinfo=UTC),
+        act="story.read",
+        staff=ids[0],
+        session=None,
+        unit=ids[1],
+        role=Role.LEAD,
+        client=None,
+        clients=(),
+        purpose="",
+        bases=frozenset(),
+        request="abc",
+        drawers=frozenset(),
+        rows=frozenset(),
+        reasoned=False,
+    )
+    assert access_of(_step(least)) == access
+    said = {
+        "session": str(ids[2]),
+        "client": str(ids[3]),
+        "clients": [str(ids[4])],
+        "purpose": "case_work",
+        "bases": [{"kind": "consent", "id": str(ids[5]), "use": 1}],
+        "drawers": [{"id": str(ids[6])}],
+        "rows": [{"id": str(ids[7])}],
+        "reason_digest": "ab",
+    }
+    assert access_of(_step({**least, **said})) == replace(
+        access,
+        session=ids[2],
+        client=ids[3],
+        clients=(ids[4],),
+        purpose="case_work",
+        bases=frozenset({Basis(BasisKind.CONSENT, ids[5])}),
+        drawers=frozenset({ids[6]}),
+        rows=frozenset({ids[7]}),
+        reasoned=True,
+    )
 
 
 def _seeded(house: House, seed: Callable[[House, Known, Consent], str]) -> UUID:
