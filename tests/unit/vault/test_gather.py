@@ -7,7 +7,14 @@ from sqlalchemy import event, select, update
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case, Desk, Wall
 from caseflow.database.tables.units import Membership
-from caseflow.policy.facts import CaseFact, Facts, MembershipFact
+from caseflow.policy.facts import (
+    CaseFact,
+    ConsentFact,
+    EmergencyFact,
+    ExceptionFact,
+    Facts,
+    MembershipFact,
+)
 from caseflow.vault.codes import sealed_code
 from caseflow.vault.facts_of_rows import category_rules, consent_fact, drawer_fact
 from caseflow.vault.gather import Gathered, consent_facts, drawers_of, gather
@@ -82,9 +89,15 @@ def test_of_one_person_all_decides_and_what_she_did_not_speak_of_stays_unheard(
     gathered = seen(house, frieda, one)
     facts, unheard = gathered.facts, frozenset({other.id})
     assert facts.same_person == unheard
-    said = (*facts.consents, *facts.emergencies, *facts.exceptions)
+    said: tuple[ConsentFact | EmergencyFact | ExceptionFact, ...] = (
+        *facts.consents,
+        *facts.emergencies,
+        *facts.exceptions,
+    )
     assert [(each.id, each.unheard) for each in said] == [(each, unheard) for each in bases]
-    assert tuple(gathered.basis_row(each).id for each in bases) == bases
+    assert gathered.basis_row(bases[0]) is gathered.consents[bases[0]]
+    assert gathered.basis_row(bases[1]) is gathered.emergencies[bases[1]]
+    assert gathered.basis_row(bases[2]) is gathered.exceptions[bases[2]]
     kept_to_one(house, berta, one)
     suspend(house)
     facts = seen(house, frieda, other).facts

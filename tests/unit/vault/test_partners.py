@@ -1,5 +1,5 @@
 import dataclasses
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib import import_module
 from typing import Any
 
@@ -49,7 +49,7 @@ def test_a_partner_is_shown_as_it_was_told_and_as_it_is_now(house: House) -> Non
         telephone=POLICE.telephone,
         email="",
         duties=POLICE.duties,
-        agreed_from=POLICE.agreed_from,
+        agreed_from=date(2026, 1, 1),
         agreed_until=POLICE.agreed_until,
         version=1,
         ended=False,
