@@ -36,8 +36,8 @@ CHAPTERS: Mapping[str, Chapter] = MappingProxyType(
             mark("For caseworkers"),
             (
                 *("find", "story", "answers", "first-time", "consent", "withdrawn", "telephone"),
-                *("handover", "coming", "outside", "letter", "emergency", "without-consent"),
-                *("her-copy", "never-meet", "close"),
+                *("handover", "coming", "outside", "letter", "appointment", "emergency"),
+                *("without-consent", "her-copy", "never-meet", "close"),
             ),
         ),
         "lead": Chapter(
@@ -109,6 +109,7 @@ TASKS_AT: Mapping[str, str] = MappingProxyType(
         f"{_CLIENT}/disclosures": "outside",
         f"{_CLIENT}/letters": "letter",
         f"{_CLIENT}/documents": "letter",
+        f"{_CLIENT}/appointments": "appointment",
         f"{_CLIENT}/handover": "handover",
         f"{_CLIENT}/emergency": "emergency",
         f"{_CLIENT}/exceptions": "without-consent",
