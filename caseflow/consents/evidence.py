@@ -9,6 +9,7 @@ from caseflow.database.tables.records import ConsentEvidence
 from caseflow.vault.pieces import Piece
 from caseflow.vocabulary.scans import Scan
 
+NOTHING_SIGNED = "nothing signed"  # in the place of a signature, beside a no that was one
 _PNG = "iVBORw0KGgo"  # how every PNG begins, in base64
 
 

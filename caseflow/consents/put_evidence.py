@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from caseflow.consents.declaration import Declaration
+from caseflow.consents.evidence import NOTHING_SIGNED
 from caseflow.database.tables.family import GuardianAnswer
 from caseflow.database.tables.records import ConsentEvidence
 from caseflow.database.unit_of_work import Work
+from caseflow.vault.content_tables import sealed_columns
 from caseflow.vault.contents import Content, put
 from caseflow.vault.permit import Deeds, Permit
 from caseflow.vocabulary.states import Declarer
@@ -32,3 +34,10 @@ def put_evidence(
     if declared.declared_by == Declarer.GUARDIAN:
         answer = {"violent": declared.known_violent}
         yield put(work, given, Content(GuardianAnswer, EVIDENCE, answer, plain)).deeds
+
+
+def put_nothing_signed(work: Work, given: Permit, refusal: UUID) -> Deeds:
+    """Write beside a no that nothing was signed, so that one that was looks the same in the log."""
+    fields = dict.fromkeys(sealed_columns(ConsentEvidence), "") | {"signature": NOTHING_SIGNED}
+    plain = {"consent_id": refusal}
+    return put(work, given, Content(ConsentEvidence, EVIDENCE, fields, plain)).deeds

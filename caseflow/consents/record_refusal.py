@@ -1,6 +1,7 @@
 """Record that a client was asked and said no: that is not the same as never asked."""
 
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from caseflow.audit.record import digest_of
@@ -10,10 +11,13 @@ from caseflow.consents.check_offer import (
     check_recipients,
 )
 from caseflow.consents.known_partners import known_partners
+from caseflow.consents.put_evidence import put_nothing_signed
 from caseflow.consents.sharing_units import sharing_units
 from caseflow.database.tables.consents import Refusal
 from caseflow.database.unit_of_work import Work
-from caseflow.vault.permit import Ask, Deeds, permit, trace
+from caseflow.vault.again import again
+from caseflow.vault.contents import joined
+from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
@@ -33,7 +37,16 @@ class Declined:
 def record_refusal(
     work: Work, actor: Actor, client: UUID, declined: Declined
 ) -> Done[UUID] | Invalid | Refused:
-    """Record a refusal in the acting unit, with a case or at a desk; return its id."""
+    """Record a refusal in the acting unit, with a case or at a desk; return its id.
+
+    Raises Stale when others were faster again and again.
+    """
+    return again(work, partial(_attempt, work, actor, client, declined))
+
+
+def _attempt(
+    work: Work, actor: Actor, client: UUID, declined: Declined
+) -> Done[UUID] | Invalid | Refused:
     given = permit(work, actor, Ask(Act.REFUSAL_RECORD, client))
     if isinstance(given, Refused):
         return given
@@ -41,22 +54,32 @@ def record_refusal(
     if problems:
         work.abandon()
         return Invalid(problems)
+    return Done(put_refusal(work, given, declined))
+
+
+def put_refusal(work: Work, given: Permit, declined: Declined) -> UUID:
+    """Write it with the sealed word that nothing was signed, trace it, and return its id.
+
+    Danger: another no was signed, by somebody who may not have been free. Only what is sealed tells
+    the two apart.
+    """
     refusal = Refusal(
-        client_id=client,
+        client_id=given.ask.client,
         consent_id=None,
         to_units=tuple(declined.to_units),
-        categories=tuple(declined.categories),
+        categories=tuple(sorted(declined.categories)),
         purposes=tuple(declined.purposes),
         language=declined.language,
-        unit_id=actor.unit,
-        recorded_by=actor.staff,
+        unit_id=given.actor.unit,
+        recorded_by=given.actor.staff,
         recorded_at=work.clock.now(),
         partner_id=declined.partner,
     )
     work.session.add(refusal)
     work.session.flush()
-    trace(work, given, Deeds(rows=(digest_of(refusal),)))
-    return Done(refusal.id)
+    mark = put_nothing_signed(work, given, refusal.id)
+    trace(work, given, joined(mark, Deeds(rows=(digest_of(refusal),))))
+    return refusal.id
 
 
 def _problems(work: Work, declined: Declined) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from caseflow.consents.evidence import Evidence, evidence_of, picture_of
+from caseflow.consents.evidence import NOTHING_SIGNED, Evidence, evidence_of, picture_of
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.consents import Consent, Refusal
 from caseflow.database.tables.records import ConsentEvidence
@@ -42,11 +42,12 @@ def show_evidence(
     for piece in sorted(answer.value.of(ConsentEvidence), key=_recorded_at):
         author = answer.value.authors.get(piece.row.recorded_by, "")
         try:
-            scan = read_scan(piece.text("signature"))
-            if scan is None:
-                found.append(evidence_of(piece, author, refusals))
-            else:
+            signature = piece.text("signature")
+            scan = read_scan(signature)
+            if scan is not None:
                 scans.setdefault(piece.row.consent_id, []).append(scan)
+            elif signature != NOTHING_SIGNED:
+                found.append(evidence_of(piece, author, refusals))
         except BrokenKey:
             damaged.append(Alarm.of_key(ConsentEvidence.__tablename__, piece.row.id))
     raise_alarms(work, actor, damaged)
@@ -90,7 +91,7 @@ def _open(
 
 
 def _refusals(work: Work, actor: Actor) -> frozenset[UUID]:
-    """Return under which ids the unit keeps evidence of a yes that it recorded as a no."""
+    """Return under which ids the unit keeps evidence of a no; what was signed it says itself."""
     rows = work.session.scalars(
         select(Refusal)
         .join(ConsentEvidence, ConsentEvidence.consent_id == Refusal.id)

@@ -93,7 +93,9 @@ def list_all(client: UUID, sent: Sent) -> Given | Refused:
 def confirm(received: UUID, sent: Sent) -> object:
     """Record it as her consent, in the words in which she declared it here."""
     declared = declaration_of(sent.body, NO_OFFER)
-    return said_here(confirm_received(current.work(), current.actor(), received, declared))
+    free = not sent.body.get("not_free")
+    answer = confirm_received(current.work(), current.actor(), received, declared, free=free)
+    return said_here(answer)
 
 
 def decline(received: UUID, sent: Sent) -> object:  # noqa: ARG001 - every call is given what was sent

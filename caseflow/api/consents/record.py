@@ -18,6 +18,7 @@ from caseflow.consents import (
     Offer,
     Recorded,
     record_consent,
+    record_not_free,
 )
 from caseflow.http import current
 from caseflow.http.schemas import InSchema, Line, one_of
@@ -82,6 +83,12 @@ class Declared(InSchema):
     form = fields.Nested(FormOfDeclaration, required=True)
     interpreter = Line(most=2000, required=False)
     notices_given = fields.List(fields.String())
+    not_free = fields.Boolean(
+        metadata={
+            "description": "Somebody may make her: it is recorded as a no, opens nothing to "
+            "anybody, and is answered as a consent is."
+        }
+    )
 
 
 class NewConsent(Offered, Declared):
@@ -103,7 +110,8 @@ def record(client: UUID, sent: Sent) -> object:
     """Record the consent in the acting unit, with its evidence and its refusals."""
     refused = [(_named(pair), pair["category"]) for pair in sent.body.get("refused", ())]
     declared = declaration_of(sent.body, read_offer(sent.body, refused))
-    return said_here(record_consent(current.work(), current.actor(), client, declared))
+    record_it = record_not_free if sent.body.get("not_free") else record_consent
+    return said_here(record_it(current.work(), current.actor(), client, declared))
 
 
 def _named(pair: Mapping[str, Any]) -> str:

@@ -13,6 +13,7 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.language import gettext
 from caseflow.http.schemas import InSchema, Line
+from caseflow.letters import ways_known
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act, refused_sight
@@ -20,10 +21,13 @@ from caseflow.web.clients.words import words
 from caseflow.web.consents.both_languages import TEMPLATE, both_languages, text_languages
 from caseflow.web.consents.consent_form import ASKED_HER, LABELS
 from caseflow.web.consents.desk_words import ACTIONS, FORMS, RECEIPTS
-from caseflow.web.consents.form_fields import several
+from caseflow.web.consents.form_fields import NOTE, several
+from caseflow.web.consents.once import recorded_before, recorded_now
 from caseflow.web.consents.read_declaration import Days, at_fields
+from caseflow.web.consents.receipt_page import receipt_of_now
 from caseflow.web.consents.receiving import by_receiver, kept_back
 from caseflow.web.forms import Form, read_form
+from caseflow.web.letters.shown_ways import ShownWay, shown_ways
 from caseflow.web.moments import today
 from caseflow.web.shell import lead_to, page
 
@@ -42,6 +46,7 @@ class Confirm(InSchema):
     signed_on = Line(required=False)
     interpreter = Line(most=500, required=False)
     receipt = Line(most=40, required=False)
+    note = Line(most=10, required=False)
     notices = several()
 
 
@@ -60,27 +65,38 @@ def send_confirmation(received: UUID) -> Response:
         form = form.but(Problem("step", "not_yes_no"))
     if form.problems:
         return _show(received, form)
-    return _agreed(received, form) if said == RECORD else _turned_down(received)
+    looked = show_received(current.work(), current.actor(), received)
+    if isinstance(looked, Refused):
+        return refused_act(looked)
+    client = looked.value.client
+    # Whatever she says: a look that only one of them takes would tell it in the log.
+    ways = shown_ways(ways_known(current.work(), current.actor(), client).naming())
+    return _agreed(looked.value, form, ways) if said == RECORD else _turned_down(received, form)
 
 
-def _agreed(received: UUID, form: Form) -> Response:
+def _agreed(received: Received, form: Form, ways: list[ShownWay]) -> Response:
+    """Return her receipt, the same for a yes that was not free: who made her stands there too."""
     days = Days(form.values)
     declared = _declaration(form, days)
     if days.problems:
-        return _show(received, form.but(*days.problems))
-    answer = confirm_received(current.work(), current.actor(), received, declared)
+        return _show(received.id, form.but(*days.problems))
+    before = recorded_before(received.client, str(received.id))
+    if before is not None:
+        return before
+    free = not form.values.get(NOTE)
+    answer = confirm_received(current.work(), current.actor(), received.id, declared, free=free)
     match answer:
         case Refused():
             return refused_act(answer)
         case Invalid(problems):
-            return _show(received, form.but(*at_fields(problems)))
-        case Done():
-            consent = answer.value.recorded.id
-            return lead_to(url_for("web.receipt", client=answer.value.client, consent=consent))
+            return _show(received.id, form.but(*at_fields(problems)))
+        case Done(agreed):
+            receipt = receipt_of_now(agreed.client, agreed.declared, agreed.recorded, ways)
+            return recorded_now(agreed.client, str(received.id), receipt)
 
 
-def _turned_down(received: UUID) -> Response:
-    answer = turn_down(current.work(), current.actor(), received)
+def _turned_down(received: UUID, form: Form) -> Response:
+    answer = turn_down(current.work(), current.actor(), received, form.values["language"])
     if isinstance(answer, Refused):
         return refused_act(answer)
     return lead_to(url_for("web.received_consents", client=answer.value))

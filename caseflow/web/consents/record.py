@@ -24,7 +24,7 @@ from caseflow.web.consents.refused_page import refused_page
 from caseflow.web.consents.resume import ALL, ANEW, begin_anew, forget, keep
 from caseflow.web.consents.turn_page import turn_page
 from caseflow.web.forms import Form, meant, read_form
-from caseflow.web.letters.shown_ways import shown_ways
+from caseflow.web.letters.shown_ways import ShownWay, shown_ways
 
 # Steps behind the questions; whatever else is sent goes on to the next one, or is previewed.
 CHANGE, PREVIEW, RECORD = "change", "preview", "record"
@@ -81,7 +81,7 @@ def _record(client: UUID, form: Form, asked: Asked) -> Response:
     before = recorded_before(client, mark)
     if before is not None:
         return before
-    ways = shown_ways(ways_known(current.work(), current.actor(), client).naming())
+    ways = _ways(client)
     # Whoever may have made her stands beside the screen: what comes back looks alike.
     record = record_not_free if form.values.get(NOTE) else record_consent
     answer = record(current.work(), current.actor(), client, asked.declaration)
@@ -96,7 +96,13 @@ def _record(client: UUID, form: Form, asked: Asked) -> Response:
             return recorded_now(client, mark, receipt)
 
 
+def _ways(client: UUID) -> list[ShownWay]:
+    """Return the ways to her for a paper, whatever she said: else the look would tell it."""
+    return shown_ways(ways_known(current.work(), current.actor(), client).naming())
+
+
 def _refuse(client: UUID, form: Form, asked: Asked) -> Response:
+    ways = _ways(client)
     answer = record_refusal(current.work(), current.actor(), client, asked.declined)
     match answer:
         case Refused():
@@ -105,4 +111,4 @@ def _refuse(client: UUID, form: Form, asked: Asked) -> Response:
             return ask_again(client, form.but(*at_fields(problems)))
         case Done():
             forget()
-            return refused_page(client, asked.declined)
+            return refused_page(client, asked.declined, ways)

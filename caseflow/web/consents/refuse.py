@@ -9,6 +9,7 @@ from caseflow.consents import Declined, record_refusal
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema, Line
+from caseflow.letters import ways_known
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.desk_again import at_desk, refused_at_desk
@@ -18,6 +19,7 @@ from caseflow.web.consents.consent_form import drawer_units
 from caseflow.web.consents.form_fields import offered_categories
 from caseflow.web.consents.refused_page import refused_page
 from caseflow.web.forms import Form, read_form
+from caseflow.web.letters.shown_ways import shown_ways
 from caseflow.web.shell import page
 
 
@@ -49,6 +51,7 @@ def send_refusal(client: UUID) -> Response:
         purposes=frozenset(form.values["purposes"]),
         language=form.values.get("language", ""),
     )
+    ways = shown_ways(ways_known(current.work(), current.actor(), client).naming())
     answer = record_refusal(current.work(), current.actor(), client, declined)
     match answer:
         case Refused():
@@ -56,7 +59,7 @@ def send_refusal(client: UUID) -> Response:
         case Invalid(problems):
             return _show(client, form.but(*problems))
         case Done():
-            return refused_page(client, declined)
+            return refused_page(client, declined, ways)
 
 
 def _show(client: UUID, form: Form) -> Response:

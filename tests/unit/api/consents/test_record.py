@@ -71,6 +71,7 @@ def test_the_shape_is_fixed() -> None:
         "interpreter",
         "refused",
         "notices_given",
+        "not_free",
     }
 
 
@@ -89,6 +90,16 @@ def test_it_is_recorded_as_it_was_sent(house: House, berta: Program, client: UUI
     assert sorted(row.categories) == ["family", "identity"]
     assert [each["category"] for each in row.exclusions] == ["family"]
     assert _count(house, Refusal) == 1
+
+
+def test_what_is_not_free_is_answered_alike_and_is_a_no(
+    house: House, berta: Program, client: UUID
+) -> None:
+    freely = berta.send("POST", f"/clients/{client}/consents", CONSENT)
+    forced = berta.send("POST", f"/clients/{client}/consents", {**CONSENT, "not_free": True})
+    told = [{**each.get_json(), "id": ""} for each in (freely, forced)]
+    assert (forced.status_code, told[0]) == (201, told[1])
+    assert (_count(house, Consent), _count(house, Refusal)) == (1, 1)
 
 
 def test_nothing_refused_may_be_said(berta: Program, client: UUID) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from caseflow.consents import Form, record_consent
 from caseflow.consents.received import Agreed, confirm_received, turn_down
-from caseflow.database.tables.consents import Consent
+from caseflow.database.tables.consents import Consent, Refusal
 from caseflow.database.tables.received_consents import ReceivedConsent
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Reason, Refused
@@ -15,17 +15,17 @@ from caseflow.vocabulary.ids import new_id
 from tests.factories.declarations import declaration, offer
 from tests.factories.house import House
 from tests.unit.consents.received.received import Waiting, waiting
-from tests.unit.vault.reading import newest, read, texts
+from tests.unit.vault.reading import log, newest, read, texts
 
 UNTIL = date(2026, 6, 30)
 ROOM = import_module("caseflow.consents.received.confirm_received")
 
 
-def confirmed(house: House, there: Waiting, **changed: object) -> object:
+def confirmed(house: House, there: Waiting, *, free: bool = True, **changed: object) -> object:
     work = house.work(there.berta)
     wider = offer([there.berta.unit], [there.frieda.unit], "violence", "health", "family")
     declared = declaration(wider, **{"valid_until": UNTIL, **changed})
-    answer = confirm_received(work, there.berta, there.id, declared)
+    answer = confirm_received(work, there.berta, there.id, declared, free=free)
     work.finish()
     return answer
 
@@ -48,6 +48,30 @@ def test_her_word_makes_it_a_consent_with_the_matrix_that_was_sent(house: House)
         "agreed": "yes",
         "consent": str(consent.id),
     }
+
+
+def test_what_is_not_free_is_answered_alike_and_traced_as_her_no_is(house: House) -> None:
+    there = waiting(house)
+    answer = confirmed(house, there, free=False)
+    assert isinstance(answer, Done)
+    assert isinstance(answer.value, Agreed)
+    assert answer.value.recorded.state == "active"
+    assert texts(read(house, there.frieda, there.known)) == []
+    with house.sessions() as session:
+        row = session.scalars(select(ReceivedConsent)).one()
+        assert session.scalars(select(Consent)).all() == []
+        refusal = session.scalars(select(Refusal)).one()
+    assert (row.consent_id, row.answered_by) == (None, there.berta.staff)
+    assert set(refusal.categories) == {"health", "violence"}
+    forced = [each["act"] for each in log(house)]
+    assert newest(house, Act.CONSENT_ANSWER)["details"]["agreed"] == "no"
+    again = waiting(house)
+    work = house.work(again.berta)
+    assert isinstance(turn_down(work, again.berta, again.id), Done)
+    work.finish()
+    acts = [each["act"] for each in log(house)]
+    assert acts[-2:] == [Act.REFUSAL_RECORD, Act.CONSENT_ANSWER]
+    assert [each for each in forced if each in acts[-2:]] == acts[-2:]
 
 
 def test_it_is_answered_once(house: House) -> None:
@@ -109,6 +133,6 @@ def test_a_loser_of_every_try_is_told_so(house: House, monkeypatch: pytest.Monke
     def lose(*_given: object, **_values: object) -> None:
         raise Stale("received_consents")
 
-    monkeypatch.setattr(ROOM, "change", lose)
+    monkeypatch.setattr(ROOM, "mark_answered", lose)
     with pytest.raises(Stale):
         confirmed(house, there)

@@ -1,6 +1,10 @@
+from importlib import import_module
+
+import pytest
 from sqlalchemy import select
 
 from caseflow.consents.received import turn_down
+from caseflow.database.tables.consents import Refusal
 from caseflow.database.tables.received_consents import ReceivedConsent
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Reason, Refused
@@ -31,3 +35,16 @@ def test_another_unit_never_received_it(house: House) -> None:
     assert turn_down(work, there.frieda, there.id) == Refused()
     assert turn_down(work, there.berta, new_id()) == Refused()
     work.finish()
+
+
+def test_a_case_that_closes_in_this_very_moment_records_nothing(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = waiting(house)
+    monkeypatch.setattr(import_module(turn_down.__module__), "permit", lambda *_: Refused())
+    work = house.work(there.berta)
+    assert turn_down(work, there.berta, there.id) == Refused()
+    work.finish()
+    with house.sessions() as session:
+        assert session.scalars(select(ReceivedConsent)).one().answered_at is None
+        assert session.scalars(select(Refusal)).all() == []

@@ -68,10 +68,22 @@ def test_her_yes_is_recorded_with_its_receipt(
     address = f"/received-consents/{waits}"
     answer = berta.send(address, f"{address}?language=de", **SAID)
     row, (consent,) = rows(house)
-    assert answer.location == f"/clients/{known.id}/consents/{consent.id}/receipt"
+    assert answer.status_code == 200
+    assert str(consent.id) in answer.text
+    assert berta.send(address, f"{address}?language=de", **SAID).text == answer.text
     assert (row.consent_id, consent.language) == (consent.id, "de")
     assert consent.valid_until.date() == date(2026, 5, 31)
     assert berta.look(f"/clients/{known.id}/received-consents").text.count("receipt") == 1
+
+
+def test_note_7_looks_the_same_and_opens_nothing(house: House, berta: Visitor, waits: UUID) -> None:
+    address = f"/received-consents/{waits}"
+    assert 'name="note" value="7"' in berta.look(f"{address}?language=de").text
+    answer = berta.send(address, f"{address}?language=de", **SAID, note="7")
+    assert answer.status_code == 200
+    assert "Einwilligung" in answer.text
+    row, consents = rows(house)
+    assert (row.answered_at is not None, consents) == (True, [])
 
 
 def test_her_no_is_recorded(house: House, known: Known, berta: Visitor, waits: UUID) -> None:

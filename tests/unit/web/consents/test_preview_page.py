@@ -35,7 +35,8 @@ def test_she_reads_in_her_language_how_many_people_would_see_it_in_each_unit(
         "Wenn sie unterschreibt, öffnet sich das",
     )
     # In another language it is the same page, with all that was said, and nothing was recorded.
-    sent = {each["name"]: each["value"] for each in page.select("#typed input[type=hidden]")}
+    hidden = page.select("#typed input[type=hidden]")
+    sent = {str(each["name"]): str(each["value"]) for each in hidden}
     anew = berta.send(address, f"{address}?language=de", **{**sent, **typed}, speak="en").text
     assert "Nothing has been saved yet." in anew
     assert BeautifulSoup(anew, "html.parser").select_one("[name=step][value=record]") is not None
@@ -53,6 +54,7 @@ def test_her_no_to_everything_is_read_back_to_her_in_whichever_language_was_sent
     address = f"/clients/{known.id}/consents/new"
     sentence = configuration().tongues["tr"].sentences["She says no to everything"]
     german = "Sie sagt zu allem Nein"
+    typed = consent_form(house, language="xx", step="preview")
     for sent, head in (("tr", f"{sentence}{german}"), ("xx", german)):
         typed = consent_form(house, language=sent, step="preview")
         answer = berta.send(address, f"{address}?language=de", **typed)

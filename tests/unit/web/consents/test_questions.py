@@ -15,7 +15,7 @@ from tests.factories.desk_forms import OFFERED
 from tests.factories.house import configuration
 
 BEHIND_NO = ("actions", "until", "interpreter", "declared_by", "form", "receipt", "notices")
-NOT_ASKED = {"step", "once", "outside", "at", "go", "reached", "text", "note"}
+NOT_ASKED = {"step", "once", "outside", "at", "go", "reached", "text", "note", "previewed"}
 
 
 def _keys(**typed: Any) -> list[str]:  # noqa: ANN401 - any field

@@ -18,7 +18,7 @@ def test_her_no_is_printed_in_her_language(app: Flask, house: House) -> None:
     )
     with app.test_request_context(headers={"Accept-Language": "de"}):
         current.hold_work(house.work())
-        text = refused_page(uuid4(), declined).get_data(as_text=True)
+        text = refused_page(uuid4(), declined, []).get_data(as_text=True)
     paper = BeautifulSoup(text, "html.parser").select_one(".on-paper")
     assert paper is not None
     assert (paper["lang"], paper["dir"]) == ("uk", "ltr")
