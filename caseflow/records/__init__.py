@@ -1,4 +1,4 @@
-"""Clients, cases, desks, entries, facts, goals, appointments, guardians, and the story that they make."""
+"""Clients, cases, desks, entries, facts, goals, appointments, guardians, and her story of them."""
 
 from caseflow.records.add_clients import Created
 from caseflow.records.add_guardian import add_guardian
