@@ -59,7 +59,7 @@ def _tells(hands: Hands) -> None:
     hands.use(jump(page, "Gewalt"))
     hands.tick(page.locator("[name=danger_now][value=yes]"))
     hands.send(page.locator("[name=danger_now][value=yes]"), save)
-    expect(page.locator(".saved")).to_contain_text("Gespeichert: 2 Antworten.")
+    expect(page.locator(".saved")).to_contain_text("Gespeicherte Antworten: 2.")
     hands.use(jump(page, "Erste Wochen"))
     hands.use(page.locator("summary", has_text="Erste Wochen"))
     hands.use(jump(page.locator("details.later"), "Gesundheit"))

@@ -154,7 +154,7 @@ def test_the_form_is_filled_in_by_keyboard_and_nothing_is_lost(
     expect(page.locator("[name=medication]")).to_have_value("Eisen")
     page.locator("[name='residence_title.until']").fill("30.6.2027")
     page.get_by_role("button", name="Bogen speichern").press("Enter")
-    expect(page.locator("p.saved")).to_have_text("Gespeichert: 2 Antworten.")
+    expect(page.locator("p.saved")).to_have_text("Gespeicherte Antworten: 2.")
 
 
 def test_a_category_keeps_its_colour_and_symbol(page: Page, address: str, made: Storied) -> None:
