@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from caseflow.audit.entries import read_payload
 from caseflow.database.tables.audit_log import StagedEntry
+from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.records import Entry, Fact
 from caseflow.vault.disclose import disclose
 from caseflow.vault.permit import Ask
@@ -32,8 +33,20 @@ def log(house: House) -> list[dict[str, Any]]:
     with house.sessions() as session:
         rows = session.scalars(select(StagedEntry).order_by(StagedEntry.at))
         entries = [read_payload(row.payload) for row in rows]
+        drawers = {str(each.id): each for each in session.scalars(select(Drawer))}
+    for entry in entries:
+        _names_what_there_is(entry, drawers)
     # What factories write without an act is nobody's.
     return [each for each in entries if each["act"] != Act.ROWS_TELL]
+
+
+def _names_what_there_is(entry: dict[str, Any], drawers: dict[str, Drawer]) -> None:
+    """No entry names nothing, whatever its test asks it for, nor another drawer than it means."""
+    assert "'None'" not in str(entry), entry
+    for named in entry.get("drawers", ()):
+        row = drawers.get(named["id"])  # none: it is destroyed by now
+        found = None if row is None else (str(row.unit_id), row.category)
+        assert found in {None, (named["unit"], named["category"])}, entry
 
 
 def newest(house: House, act: Act) -> dict[str, Any]:
