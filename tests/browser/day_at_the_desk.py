@@ -6,6 +6,7 @@ from tests.browser.hands import Hands
 from tests.browser.test_consent_pages import consent_title
 from tests.browser.whole_day import Day
 from tests.factories.desk_forms import OFFERED
+from tests.factories.house import configuration
 from tests.unit.paper.papers import arabic_letters, read_back
 
 NAME = "Khalil, Amal"
@@ -136,7 +137,10 @@ def _takes_back(hands: Hands) -> None:
     hands.tick(page.get_by_role("group", name="Für welche Bereiche?").get_by_label("Frauenhaus"))
     hands.go(page.get_by_role("button", name="Den gewählten Teil jetzt widerrufen"))
     expect(page.get_by_role("heading", name="Widerrufen")).to_be_visible()
-    assert _printed(page, ".on-paper")
+    part = page.locator(".on-paper").get_by_text("Frauenhaus")
+    expect(part).to_have_count(1)
+    label = configuration().categories["health"].labels["ar"]
+    assert arabic_letters(label) in _printed(page, ".on-paper")
 
 
 def _printed(page: Page, part: str) -> str:

@@ -65,7 +65,8 @@ def _withdraw(client: UUID, consent: UUID, choice: Choice) -> Response:
     answer = withdraw_consent(current.work(), current.actor(), client, consent, choice)
     if isinstance(answer, Refused):
         return refused_act(answer)
-    return withdrawn_page(client, answer.value, request.form.get("language", ""))
+    spoken = request.form.get("language", "")
+    return withdrawn_page(client, answer.value, spoken, consent, choice)
 
 
 def _anew() -> Form:

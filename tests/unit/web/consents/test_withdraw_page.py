@@ -34,6 +34,7 @@ def test_two_clicks_withdraw_it_and_say_who_has_read_what(
     answer = berta.send(address, what="whole")
     assert answer.status_code == 200
     assert "Gewalt" in answer.text
+    assert "Alles davon wurde widerrufen" in answer.text
     assert "Es war Abend." not in visitor.look(f"/clients/{known.id}/story").text
 
 
@@ -74,6 +75,10 @@ def test_a_part_closes_alone(
     unit = str(house.units["frauenhaus"])
     answer = berta.send(address, what="part", categories=["family"], to_units=[unit, "x"])
     assert answer.status_code == 200
+    # On her paper it does not read as if she had taken all of it back.
+    paper = " ".join(BeautifulSoup(answer.text, "html.parser").select_one(".on-paper").text.split())  # type: ignore[union-attr]  # found
+    assert address.split("/")[4] in paper
+    assert ("Familie → Frauenhaus" in paper, "Alles davon" in paper) == (True, False)
     assert "teilweise widerrufen" in berta.look(f"/clients/{known.id}/consents").text
     visitor.log_in("frieda")
     assert "Es war Abend." in visitor.look(f"/clients/{known.id}/story").text
