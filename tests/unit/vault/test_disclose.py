@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import delete, select
 
 from caseflow.database.sealed_rows import change
+from caseflow.database.tables.clients import Case
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import Entry, Fact
 from caseflow.keys.drawer_readers import ReaderPlan
@@ -43,6 +44,10 @@ def test_the_own_unit_reads_what_it_wrote(house: House) -> None:
     assert texts(opened) == ["Sie kam mit zwei Kindern."]
     assert isinstance(opened, Opened)
     assert {place.basis.kind for place in opened.places} == {BasisKind.OWN_UNIT}
+    with house.sessions() as session:
+        assert opened.case == session.scalars(select(Case.id)).one()
+    assert opened.code == known.code
+    assert opened.authors == {berta.staff: "Berta"}
 
 
 def test_the_trace_names_drawers_fields_and_bases_before_anything_opens(house: House) -> None:

@@ -4,7 +4,9 @@ from sqlalchemy import select
 
 from caseflow.database.sealed_rows import change, intact, use
 from caseflow.database.tables.exceptions import EmergencyAccess
-from caseflow.vault.ending import end_now, runs
+from caseflow.vault.ending import end_now, end_of_walled, runs
+from caseflow.vault.permit import Deeds
+from caseflow.vocabulary.bases import BasisKind
 from tests.factories.clients import new_client
 from tests.factories.emergencies import declared
 from tests.factories.house import House, StoppedClock
@@ -43,3 +45,15 @@ def test_the_end_names_the_use_that_another_request_made_meanwhile(house: House)
     assert row.ended_at == row.settled_at == work.clock.now()
     assert row.finding == "unjustified"
     assert intact(work, [row]) == [row]
+
+
+def test_a_wall_ends_what_she_herself_declared_of_this_client_once(house: House) -> None:
+    frieda, lea = house.actor("frieda", "frauenhaus"), house.actor("lea", "frauenhaus")
+    known, other = new_client(house, frieda), new_client(house, frieda)
+    hers = declared(house, frieda, known, "health").id
+    declared(house, frieda, other, "health")
+    declared(house, lea, known, "health")
+    work = house.work()
+    ended = end_of_walled(work, known.id, frieda.staff).ended
+    assert [(each.kind, each.id) for each in ended] == [(BasisKind.EMERGENCY, hers)]
+    assert end_of_walled(work, known.id, frieda.staff) == Deeds()

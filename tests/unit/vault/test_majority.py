@@ -12,6 +12,7 @@ from caseflow.vault.majority import (
     bind_to_majority,
     latest_majority,
     note_majority,
+    of_age_between,
     of_age_told,
     told_in_drawer,
 )
@@ -61,6 +62,13 @@ def test_what_an_answer_tells(told: dict[str, str], day: date | None) -> None:
     assert of_age_told(told) == day
 
 
+def test_of_a_year_alone_she_is_of_age_on_any_of_its_days() -> None:
+    said = fact('{"type":"year","value":2010}')
+    assert of_age_between(said) == (date(2028, 1, 1), date(2028, 12, 31))
+    said = fact('{"type":"date","value":"2010-03-09"}')
+    assert of_age_between(said) == (date(2028, 3, 9), date(2028, 3, 9))
+
+
 def test_whoever_is_a_minor_today_was_born_by_today(house: House) -> None:
     assert latest_majority(house.work()) == date(2044, 3, 2)
 
@@ -82,6 +90,7 @@ def bound(house: House, actor: Actor, of_age: date) -> int:
     rows = work.session.query(Consent).all()
     deeds = bind_to_majority(work, actor, rows, of_age)
     work.finish()
+    assert {each.table for each in deeds.rows} <= {"consents"}
     return len(deeds.rows)
 
 
@@ -163,6 +172,8 @@ def test_the_units_with_a_part_in_it_look_up_the_day_its_own_too(house: House) -
         (berta.unit, ()),
         (frieda.unit, ()),
     }
+    whose = (known.id, consent.id, work.clock.now())
+    assert {(each.client_id, each.consent_id, each.due_since) for each in due} == {whose}
 
 
 def by_a_guardian(house: House, actor: Actor, known: Known, *units: UUID) -> None:
