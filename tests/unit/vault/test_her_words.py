@@ -4,8 +4,9 @@ from caseflow.database.tables.records import Entry, Fact
 from caseflow.vault.her_words import beside_which, open_with_words, put_word, reads
 from caseflow.vault.permit import Ask, trace
 from caseflow.vocabulary.acts import Act
-from tests.factories.clients import permitted
+from tests.factories.clients import entry, permitted, write
 from tests.factories.copies import copied, shared
+from tests.factories.emergencies import declared
 from tests.factories.house import House
 
 FIELDS = {"text": "So war es nicht.", "said_on": "2026-03-01", "outcome": "open", "reply": ""}
@@ -14,10 +15,17 @@ FIELDS = {"text": "So war es nicht.", "said_on": "2026-03-01", "outcome": "open"
 def test_her_word_lies_in_the_drawer_of_the_piece_whoever_writes_it(house: House) -> None:
     where = shared(house)
     copied(house, where)
+    write(house, where.berta, where.known, entry("Diabetes", "health"))
+    declared(house, where.frieda, where.known, "health")
     work = house.work(where.frieda)
     given = permitted(work, where.frieda, Ask(Act.CORRECTION_RECORD, where.known.id))
     which = beside_which(given)
-    assert {opening.unit for opening in which} == {where.berta.unit}  # of the copy none
+    assert {opening.category for opening in given.openings} >= {"health"}
+    # Of a copy none, and of what an emergency opens none.
+    assert {(opening.unit, opening.category) for opening in which} == {
+        (where.berta.unit, "identity"),
+        (where.berta.unit, "violence"),
+    }
     [piece] = open_with_words(work, given, Entry, which).of(Entry)
     written = put_word(work, given, piece, FIELDS)
     assert (written.row.piece_id, written.row.piece_version) == (where.entry, 1)
