@@ -11,7 +11,8 @@ from caseflow.audit.check_uses import UseNumbers
 from caseflow.audit.columns import RawLeaf, raw_columns, repeats
 from caseflow.audit.entries import read_payload
 from caseflow.audit.findings import Fault, Findings
-from caseflow.audit.sound_leaves import Sound, fetch, recognise
+from caseflow.audit.read_ahead import Stretch
+from caseflow.audit.sound_leaves import Sound, recognise
 from caseflow.database.raw_rows import raw_rows
 from caseflow.database.tables.audit_log import Leaf, StagedEntry, Tile
 from caseflow.database.unit_of_work import Work
@@ -19,8 +20,6 @@ from caseflow.merkle.tiles import TILE_WIDTH
 from caseflow.merkle.tree import HASH_SIZE, leaf_hash
 from caseflow.vocabulary.acts import Act
 
-CHUNK = 32 * TILE_WIDTH
-PART = 4 * TILE_WIDTH  # what the nearer caches of a processor hold
 _HEEDED = frozenset({Act.LOG_PRUNE.value, Act.ALARM_SEAL.value})
 
 
@@ -35,23 +34,20 @@ class LeafCheck:
     pruned: PrunedCheck
     entries: int = 0  # hashed again
 
-    def hashes(self, start: int, end: int) -> Iterator[list[bytes]]:
-        """Yield the hashes of the leaves of each tile, from `start`, where one begins, up to `end`.
+    def hashes(self, stretch: Stretch) -> Iterator[list[bytes]]:
+        """Yield the hashes of the leaves of each tile of a stretch, which begins where a tile does.
 
         Where entry and tile disagree it is the tile's: then one bad entry does not hide whether
         those behind it are sound, and a bad tile does not agree with the signed heads.
         """
-        firsts = range(start, end, PART)
-        fetched = [fetch(self.work, first, min(first + PART, end)) for first in firsts]
-        tiles = _tiles(self.work, start, end)
+        tiles = _tiles(self.work, stretch.start, stretch.end)
         # Nothing stays locked while entries are hashed: on SQLite a reader keeps writers waiting.
         self.work.abandon()
-        for first, part in zip(firsts, fetched, strict=True):
-            sound = part and recognise(part)
-            if sound and self._take(sound, first, tiles):
-                yield from _pieces(sound.hashes)
-            else:
-                yield from self._each(first, min(first + PART, end))
+        sound = recognise(stretch.parts)
+        if sound and self._take(sound, stretch.start, tiles):
+            yield from _pieces(sound.hashes)
+        else:
+            yield from self._each(stretch.start, stretch.end)
 
     def _take(self, sound: Sound, start: int, tiles: Mapping[int, bytes]) -> bool:
         """Take in leaves that are sound; say no where the tree or an entry needs a closer look."""
@@ -61,12 +57,12 @@ class LeafCheck:
             b"".join(piece) == tiles.get(tile, b"")[: len(piece) * HASH_SIZE]
             for tile, piece in pieces
         )
-        if not held or any(entry.act in _HEEDED for entry in sound.entries):
+        if not held or not _HEEDED.isdisjoint(sound.acts):
             return False
-        self.entries += len(sound.entries)
-        self.numbers.see_all(sound.entries, start)
-        for entry in sound.entries if self.staged else ():
-            self.staged.pop(entry.id, None)
+        self.entries += len(sound.hashes)
+        self.numbers.see_all(sound.used, sound.ended, start)
+        for entry in sound.ids if self.staged else ():
+            self.staged.pop(entry, None)
         return True
 
     def _each(self, start: int, end: int) -> Iterator[list[bytes]]:
@@ -164,4 +160,9 @@ def _named(row: RawLeaf) -> str:
 def _tiles(work: Work, start: int, end: int) -> dict[int, bytes]:
     within = Tile.position >= start // TILE_WIDTH, Tile.position * TILE_WIDTH < end
     found = select(Tile.position, Tile.hashes).where(Tile.level == 0, *within)
-    return {tile.position: tile.hashes for tile in work.session.execute(found)}
+    # SQLite keeps a text where bytes should be; whatever it spells is no tile.
+    return {
+        tile.position: tile.hashes
+        for tile in work.session.execute(found)
+        if isinstance(tile.hashes, bytes)
+    }

@@ -27,4 +27,8 @@ def check_tiles(work: Work, tops: Sequence[bytes], findings: Findings) -> None:
 
 def _stored(work: Work, level: int) -> dict[int, bytes]:
     found = select(Tile.position, Tile.hashes).where(Tile.level == level)
-    return {tile.position: tile.hashes for tile in work.session.execute(found)}
+    return {
+        tile.position: tile.hashes
+        for tile in work.session.execute(found)
+        if isinstance(tile.hashes, bytes)
+    }

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select, union_all
 
 from caseflow.audit.findings import Fault, Findings
-from caseflow.audit.quick_entries import EntryTold
+from caseflow.audit.quick_entries import UseTold
 from caseflow.database.tables.clients import Case, Desk
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
@@ -43,19 +43,24 @@ class UseNumbers:
         for basis in content.get("ended", ()):
             self.ended[basis["id"]] = (basis["use"], position)
 
-    def see_all(self, entries: Iterable[EntryTold], start: int) -> None:
+    def see_all(
+        self,
+        used: Iterable[tuple[UseTold, ...]],
+        ended: Iterable[tuple[int, UseTold]],
+        start: int,
+    ) -> None:
         """Take in the bases of entries that stand one behind the other from a position on."""
         upto, ahead = self.upto, self.ahead
-        for position, entry in enumerate(entries, start):
-            for basis in entry.bases:
+        for position, bases in enumerate(used, start):
+            for basis in bases:
                 name, use = basis.id, basis.use
                 if use == upto.get(name, 0) + 1 and name not in ahead:
                     upto[name] = use
                 elif not self._is_new(name, use):
                     detail = f"use {use} of {basis.kind} {name}"
                     self.findings.add(Fault.USE_REPEATED, position, detail)
-            for basis in entry.ended:
-                self.ended[basis.id] = (basis.use, position)
+        for number, basis in ended:
+            self.ended[basis.id] = (basis.use, start + number)
 
     def see_pruned(self, basis: str, first: int, last: int) -> None:
         """Take in the uses that pruned entries told of, from one number up to another."""

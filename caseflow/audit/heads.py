@@ -39,15 +39,21 @@ def sign_head(work: Work, signer: Signer, size: int, root: bytes) -> None:
 
 
 def is_signed(installation: UUID, public: bytes, head: SignedHead) -> bool:
-    """Say whether the note of a head is signed with this key and says this size and root."""
+    """Say whether the note of a head is signed with this key and says this size and root.
+
+    A note or root that its column should not hold is none that was signed.
+    """
     origin = origin_of(installation)
 
     def holds(text: bytes, signature: bytes) -> bool:
         return verify(public, text, signature)
 
-    opened = open_note(head.note, [NoteVerifier(origin, key_id(origin, public), holds)])
-    said = opened and opened.text
-    return said == checkpoint_text(origin, head.size, head.root)
+    try:
+        opened = open_note(head.note, [NoteVerifier(origin, key_id(origin, public), holds)])
+        said = opened and opened.text
+        return said == checkpoint_text(origin, head.size, head.root)
+    except (TypeError, ValueError):
+        return False
 
 
 def load_head(work: Work, size: int) -> Frontier:

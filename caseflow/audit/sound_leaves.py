@@ -4,78 +4,95 @@ What is recognised here needs no closer look. What is not may be sound all the s
 `audit.check_leaves` looks at each of those leaves by itself, and it alone says what is wrong.
 """
 
-from collections.abc import Sequence
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from sqlalchemy import bindparam, select
-
-from caseflow.audit.column_texts import ColumnTexts, column_texts
-from caseflow.audit.quick_entries import EntryTold, read_quickly
-from caseflow.database.raw_rows import raw_rows
-from caseflow.database.tables.audit_log import Leaf
-from caseflow.database.unit_of_work import Work
+from caseflow.audit.joined_leaves import ColumnTexts, Joined
+from caseflow.audit.quick_entries import EntriesTold, UseTold, read_quickly
+from caseflow.merkle.tiles import TILE_WIDTH
 from caseflow.merkle.tree import leaf_hash
 
-_LEAVES = (
-    select(Leaf.payload, Leaf.leaf_hash)
-    .where(Leaf.position >= bindparam("start"), Leaf.position < bindparam("end"))
-    .order_by(Leaf.position)
-)
+_PART = 2 * TILE_WIDTH  # what the nearer caches of a processor hold
 
 
-class Fetched(NamedTuple):
-    """Some leaves as they stand in the database."""
+@dataclass(slots=True)
+class Sound:
+    """Leaves that repeat what their entries say; whether the tree holds them is not asked here.
 
-    payloads: Sequence[bytes]
-    hashes: Sequence[bytes]
-    columns: ColumnTexts
+    Of the entries only this is kept: to keep all of them costs as much as reading them.
+    """
 
-
-class Sound(NamedTuple):
-    """Leaves that repeat what their entries say; whether the tree holds them is not asked here."""
-
-    hashes: list[bytes]
-    entries: list[EntryTold]
-
-
-def fetch(work: Work, start: int, end: int) -> Fetched | None:
-    """Return the leaves from a position up to another; None where one is missing or strange."""
-    connection = work.session.connection()
-    rows = raw_rows(connection, _LEAVES, {"start": start, "end": end})
-    columns = column_texts(connection, start, end)
-    if len(rows) < end - start or columns is None:
-        return None
-    payloads, hashes = zip(*rows, strict=True)
-    return Fetched(payloads, hashes, columns)
+    hashes: list[bytes] = field(default_factory=list)
+    used: list[tuple[UseTold, ...]] = field(default_factory=list)  # by each
+    ended: list[tuple[int, UseTold]] = field(default_factory=list)  # and by which, from 0
+    acts: set[str] = field(default_factory=set)
+    ids: list[str] = field(default_factory=list)
 
 
-def recognise(fetched: Fetched) -> Sound | None:
-    """Return hashes and contents of leaves that are all sound, else None."""
+def recognise(parts: Iterable[Joined]) -> Sound | None:
+    """Return what leaves hold that are all sound; None where one is not or there are none."""
+    sound = Sound()
     try:
-        hashes = list(map(leaf_hash, fetched.payloads))
-        entries = read_quickly(fetched.payloads)
-        if hashes != list(fetched.hashes) or not entries or not _repeat(fetched.columns, entries):
-            return None
-    except (TypeError, ValueError):
+        for part in parts:
+            if not _are_sound(part, sound):
+                return None
+    except (RecursionError, ValueError):
         return None
-    return Sound(hashes, entries)
+    return sound if sound.hashes else None
 
 
-def _repeat(columns: ColumnTexts, told: list[EntryTold]) -> bool:
+def _are_sound(joined: Joined, sound: Sound) -> bool:
+    """Take in what some leaves hold; say whether they repeat it."""
+    payloads = joined.payloads.split(b"\n")
+    before = len(sound.hashes)
+    texts = []
+    for at in range(0, len(payloads), _PART):
+        part = payloads[at : at + _PART]
+        told = read_quickly(part)
+        if told is None:
+            return False
+        _take(told, sound)
+        sound.hashes += map(leaf_hash, part)
+        texts.append(_lines(told))
+    said = ColumnTexts(*map("\n".join, zip(*texts, strict=True)))
+    held = b"".join(sound.hashes[before:]) == joined.hashes
+    return held and _repeat(joined.columns, said, dashed=joined.dashed)
+
+
+def _take(told: EntriesTold, sound: Sound) -> None:
+    first = len(sound.used)
+    sound.used += told.bases
+    sound.ended += [
+        (number, each) for number, some in enumerate(told.ended, first) for each in some
+    ]
+    sound.acts.update(told.act)
+    sound.ids += told.id
+
+
+def _lines(told: EntriesTold) -> ColumnTexts:
+    line = "\n".join
+    return ColumnTexts(
+        entry_id=line(told.id),
+        at=line(told.at),
+        act=line(told.act),
+        decision=line(told.decision),
+        request_id=line(told.request),
+        staff_id=line(told.staff),
+        unit_id=line(told.unit),
+        client_id=line(told.client),
+    )
+
+
+def _repeat(columns: ColumnTexts, said: ColumnTexts, *, dashed: bool) -> bool:
     """Say whether the columns say what the entries say."""
     ids = (columns.entry_id, columns.staff_id, columns.unit_id, columns.client_id)
-    said = chain(
-        [one.id for one in told],
-        [one.staff for one in told],
-        [one.unit for one in told],
-        [one.client for one in told],
-    )
+    told = (said.entry_id, said.staff_id, said.unit_id, said.client_id)
+    # Bytes lose their dashes in half the time of texts.
+    spelled = "\n".join(told).encode().translate(None, b"" if dashed else b"-")
     return (
-        columns.act == "\n".join([one.act for one in told])
-        and columns.decision == "\n".join([one.decision for one in told])
-        and columns.request_id == "\n".join([one.request for one in told])
-        and f"{columns.at}Z" == "\n".join([one.at for one in told]).replace("T", " ")
-        # Bytes lose their dashes in half the time of texts.
-        and "\n".join(ids).encode() == "\n".join(said).encode().translate(None, b"-")
+        columns.act == said.act
+        and columns.decision == said.decision
+        and columns.request_id == said.request_id
+        and f"{columns.at}Z" == said.at.replace("T", " ")
+        and "\n".join(ids).encode() == spelled
     )

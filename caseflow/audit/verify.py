@@ -10,12 +10,13 @@ from typing import TypeAlias
 from sqlalchemy import select
 
 from caseflow.audit.check_heads import HeadCheck, find_size
-from caseflow.audit.check_leaves import CHUNK, LeafCheck
+from caseflow.audit.check_leaves import LeafCheck
 from caseflow.audit.check_pruned import PrunedCheck
 from caseflow.audit.check_tiles import check_tiles
 from caseflow.audit.check_uses import UseNumbers, check_uses, load_counters
 from caseflow.audit.entries import read_payload
 from caseflow.audit.findings import Fault, Findings, Report
+from caseflow.audit.read_ahead import read_ahead
 from caseflow.audit.rebuild import RebuiltTree
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.audit_log import StagedEntry
@@ -65,10 +66,10 @@ def _staged(work: Work, findings: Findings) -> dict[str, bytes]:
 def _build(leaves: LeafCheck, heads: HeadCheck, size: int, progress: Progress) -> RebuiltTree:
     """Read all leaves below the size; return the tree they make."""
     tree = RebuiltTree()
-    for start in range(0, size, CHUNK):
-        end = min(start + CHUNK, size)
-        heads.load(start, end)
-        for hashed in leaves.hashes(start, end):
-            heads.grow(tree, hashed)
-        progress(end, size)
+    with read_ahead(leaves.work, size) as stretches:
+        for stretch in stretches:
+            heads.load(stretch.start, stretch.end)
+            for hashed in leaves.hashes(stretch):
+                heads.grow(tree, hashed)
+            progress(stretch.end, size)
     return tree

@@ -7,6 +7,7 @@ from caseflow.audit.check_leaves import LeafCheck
 from caseflow.audit.check_pruned import PrunedCheck
 from caseflow.audit.check_uses import UseNumbers
 from caseflow.audit.findings import Findings
+from caseflow.audit.read_ahead import read_ahead
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.merkle.tree import leaf_hash
 from caseflow.vocabulary.acts import Act
@@ -24,9 +25,12 @@ def test_a_part_of_the_leaves_gives_its_hashes_and_uses(
     findings = Findings()
     numbers = UseNumbers(findings)
     staged = dict.fromkeys([*entries, "elsewhere"], b"")
-    check = LeafCheck(log.work(), findings, numbers, staged, PrunedCheck(findings, numbers))
+    work = log.work()
+    check = LeafCheck(work, findings, numbers, staged, PrunedCheck(findings, numbers))
     payloads = log.read(select(Leaf.payload).order_by(Leaf.position))
-    assert list(check.hashes(0, 2)) == [[leaf_hash(each) for each in payloads[:2]]]
+    with read_ahead(work, 2) as [stretch]:
+        hashes = list(check.hashes(stretch))
+    assert hashes == [[leaf_hash(each) for each in payloads[:2]]]
     assert (check.entries, numbers.last(str(case.id))) == (2, 2)
     assert list(staged) == [entries[2], "elsewhere"]
     assert findings.in_order() == ()
@@ -38,5 +42,7 @@ def test_the_alarm_of_another_table_is_no_forged_entry(log: Log) -> None:
     findings = Findings()
     numbers = UseNumbers(findings)
     pruned = PrunedCheck(findings, numbers)
-    list(LeafCheck(log.work(), findings, numbers, {}, pruned).hashes(0, 1))
+    work = log.work()
+    with read_ahead(work, 1) as [stretch]:
+        list(LeafCheck(work, findings, numbers, {}, pruned).hashes(stretch))
     assert findings.in_order() == ()

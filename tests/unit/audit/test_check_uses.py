@@ -3,8 +3,9 @@ from hypothesis import strategies as st
 
 from caseflow.audit.check_uses import COUNTED, UseNumbers, check_uses, load_counters
 from caseflow.audit.findings import Fault, Findings
-from caseflow.audit.quick_entries import EntryTold, UseTold
+from caseflow.audit.quick_entries import UseTold
 from caseflow.database.base import Base, CountedRow
+from caseflow.vocabulary.bases import BasisKind
 from tests.factories.log import Log
 
 Counts = dict[str, int]
@@ -17,17 +18,17 @@ def faults(
     told = [*(("bases", use) for use in uses), *([] if end is None else [("ended", end)])]
     for position, (where, use) in enumerate(told):
         one_by_one.see({where: [{"id": "b", "kind": "consent", "use": use}]}, position)
-    at_once.see_all([entry(*each) for each in told], 0)
+    used = [(basis(use),) if where == "bases" else () for where, use in told]
+    ended = [(at, basis(use)) for at, (where, use) in enumerate(told) if where == "ended"]
+    at_once.see_all(used, ended, 0)
     for numbers in (one_by_one, at_once):
         check_uses(numbers, before, before if after is None else after)
     assert one_by_one == at_once
     return [each.fault for each in one_by_one.findings.in_order()]
 
 
-def entry(where: str, use: int) -> EntryTold:
-    told = (UseTold("consent", "b", use),)
-    bases, ended = (told, ()) if where == "bases" else ((), told)
-    return EntryTold(1, "i", "t", "a", "permitted", bases=bases, ended=ended)
+def basis(use: int) -> UseTold:
+    return UseTold(id="b", kind=BasisKind.CONSENT, use=use)
 
 
 @given(st.integers(min_value=0, max_value=8).flatmap(lambda n: st.permutations(range(1, n + 1))))

@@ -89,6 +89,7 @@ def test_somebody_in_no_unit_acts_in_none() -> None:
         "role": None,
         "token": None,
     }
+    assert set(by(None).values()) == {None}
 
 
 @given(st.dictionaries(st.text(WORDS), st.text(WORDS) | st.integers() | st.lists(st.text(WORDS))))

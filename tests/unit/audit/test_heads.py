@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -39,6 +40,9 @@ def test_any_other_head_is_not_signed(log: Log, head: SignedHead) -> None:
     assert not is_signed(installation, public, replace(head, root=EMPTY_ROOT))
     assert not is_signed(installation, public, replace(head, note=head.note.replace("=", "A")))
     assert not is_signed(installation, public, replace(head, note=""))
+    note: Any = head.note.encode()
+    assert not is_signed(installation, public, replace(head, note=note))
+    assert not is_signed(installation, public, replace(head, root=head.root[1:]))
 
 
 def test_only_the_tree_that_was_signed_is_loaded(log: Log, head: SignedHead) -> None:

@@ -78,7 +78,7 @@ def _fill(log: Log) -> None:
 
 
 def test_a_tree_is_built_again_part_by_part(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("caseflow.audit.verify.CHUNK", 256)
+    monkeypatch.setattr("caseflow.audit.read_ahead.CHUNK", 256)
     work = log.work()
     for _ in range(600):
         record(work, Trace(act=Act.LOGOUT))
@@ -247,6 +247,10 @@ def test_a_broken_tile_of_leaves_is_named(log: Log) -> None:
     ]
     tamper(log, update(Tile).where(*first).values(hashes=hashes[:-1]))
     assert faults(log) == [(Fault.TILE_DIFFERS, 0)]
+    if log.engine.dialect.name == "sqlite":  # which keeps a text where bytes should be
+        tamper(log, text("UPDATE log_tiles SET hashes = hex(hashes)"))
+        places = {0, 256, None}
+        assert set(faults(log)) == {(Fault.TILE_DIFFERS, place) for place in places}
     tamper(log, delete(Tile).where(*first), delete(Leaf).where(at(3)))
     found = faults(log)
     assert (Fault.TILE_DIFFERS, 0) in found

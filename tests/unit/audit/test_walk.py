@@ -1,7 +1,7 @@
 import pytest
 from sqlalchemy import update
 
-from caseflow.audit.walk import checkpoint_behind, walk
+from caseflow.audit.walk import checkpoint_at, checkpoint_behind, entries_at, walk
 from caseflow.database.tables.audit_log import Leaf
 from tests.factories.log import Log
 
@@ -20,6 +20,7 @@ def test_the_oldest_come_first_some_at_a_time(log: Log, monkeypatch: pytest.Monk
     work.session.execute(update(Leaf).where(Leaf.position == 1).values(payload=b""))
     work.session.expire_all()
     assert next(walk(work, 1, 2))[0].content is None
+    assert [each.position for each in entries_at(work, [3, 1, 2, 9])] == [2, 3]
     work.abandon()
 
 
@@ -32,4 +33,6 @@ def test_the_head_behind_an_entry_is_the_first_that_was_signed_with_it(log: Log)
     work = log.work()
     heads = [checkpoint_behind(work, position) for position in range(4)]
     assert [each and each.size for each in heads] == [1, 3, 3, None]
+    heads = [checkpoint_at(work, size) for size in (0, 1, 2, 3, 2**31)]
+    assert [each and each.size for each in heads] == [None, 1, None, 3, None]
     work.abandon()

@@ -1,0 +1,70 @@
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from caseflow.audit.read_ahead import LeafReader, read_ahead
+from caseflow.vocabulary.acts import Act
+from tests.factories.log import Log, stage_access
+
+
+def test_every_leaf_is_read_once_over_another_connection(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseflow.audit.read_ahead.CHUNK", 2)
+    work = log.work()
+    entries = [str(stage_access(work, act=Act.LOGOUT)) for _ in range(5)]
+    work.finish()
+    log.integrate()
+    seen = []
+    # What would keep a reader waiting on SQLite if it asked for the writers' lock.
+    work.session.execute(text("UPDATE log_leaves SET request_id = '' WHERE position = 4"))
+    with read_ahead(work, 5) as stretches:
+        for stretch in stretches:
+            seen.append((stretch.start, stretch.end))
+            lines = b"".join(part.payloads for part in stretch.parts)
+            assert all(each.encode() in lines for each in entries[stretch.start : stretch.end])
+    assert seen == [(0, 2), (2, 4), (4, 5)]
+    work.abandon()
+    with read_ahead(work, 7) as stretches:
+        assert [bool(each.parts) for each in stretches] == [True, True, False, False]
+
+
+def test_a_log_without_leaves_has_none(log: Log) -> None:
+    work = log.work()
+    with read_ahead(work, 0) as stretches:
+        assert list(stretches) == []
+    work.abandon()
+
+
+STRANGE = {
+    "sqlite": (
+        "UPDATE log_leaves SET act = CAST(x'ff' AS TEXT)",
+        "UPDATE log_leaves SET act = CAST(act AS BLOB)",
+        "UPDATE log_leaves SET payload = CAST(payload AS TEXT)",
+        "UPDATE log_leaves SET leaf_hash = CAST(leaf_hash AS TEXT)",
+        "UPDATE log_leaves SET leaf_hash = leaf_hash || x'00'",
+        "UPDATE log_leaves SET request_id = ''",
+    ),
+    "postgresql": (
+        "UPDATE log_leaves SET leaf_hash = leaf_hash || '\\x00'::bytea",
+        "UPDATE log_leaves SET request_id = ''",
+        "UPDATE log_leaves SET at = '2026-03-02 09:00:00.001+00 BC'",
+    ),
+}
+
+
+def test_a_value_that_no_line_shows_is_left_to_others(log: Log) -> None:
+    log.access(act=Act.LOGOUT)
+    log.integrate()
+    work = log.work()
+    for statement in STRANGE[log.engine.dialect.name]:
+        connection = work.session.connection()
+        driver: Any = connection.connection.driver_connection
+        reader = LeafReader(connection.dialect, driver)
+        assert len(reader.read(0, 1).parts) == 1
+        factory = getattr(driver, "text_factory", None)
+        work.session.execute(text(statement))
+        assert reader.read(0, 1).parts == [], statement
+        assert getattr(driver, "text_factory", None) is factory
+        work.abandon()
