@@ -2,7 +2,7 @@
 
 Her word lies in the piece's own drawer, whichever unit writes it down: so it is read by whoever
 reads the piece, turns with its drawer, closes and goes with it. Only a reader who has the key by
-her own unit or by a consent can write it; an emergency is for reading.
+her own unit or by a consent can write it: what is opened without her is for reading.
 """
 
 import dataclasses

@@ -6,8 +6,8 @@ from caseflow.vault.permit import Ask, trace
 from caseflow.vocabulary.acts import Act
 from tests.factories.clients import entry, permitted, write
 from tests.factories.copies import copied, shared
-from tests.factories.emergencies import declared
 from tests.factories.house import House
+from tests.factories.lawful import answered, excepted, ground
 
 FIELDS = {"text": "So war es nicht.", "said_on": "2026-03-01", "outcome": "open", "reply": ""}
 
@@ -16,12 +16,13 @@ def test_her_word_lies_in_the_drawer_of_the_piece_whoever_writes_it(house: House
     where = shared(house)
     copied(house, where)
     write(house, where.berta, where.known, entry("Diabetes", "health"))
-    declared(house, where.frieda, where.known, "health")
+    exception = excepted(house, where.frieda, where.known, ground([where.berta.unit], "health"))
+    answered(house, house.actor("lea", "beratung"), exception)
     work = house.work(where.frieda)
     given = permitted(work, where.frieda, Ask(Act.CORRECTION_RECORD, where.known.id))
     which = beside_which(given)
     assert {opening.category for opening in given.openings} >= {"health"}
-    # Of a copy none, and of what an emergency opens none.
+    # Of a copy none, and of what is read without her consent none.
     assert {(opening.unit, opening.category) for opening in which} == {
         (where.berta.unit, "identity"),
         (where.berta.unit, "violence"),
