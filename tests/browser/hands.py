@@ -21,8 +21,9 @@ _STANDS = """wanted => {
   const covered = over && over.closest(".strip, .save-bar");
   const what = here.outerHTML.slice(0, 150);
   let wrong = "";
-  if (here.id !== "main" && !ringed) wrong = "no ring: " + what;
-  else if (here.id !== "main" && covered && !covered.contains(here)) wrong = "covered: " + what;
+  const pressed = here.tabIndex >= 0;
+  if (pressed && !ringed) wrong = "no ring: " + what;
+  else if (pressed && covered && !covered.contains(here)) wrong = "covered: " + what;
   const circles = here.type === "radio" && here.name === wanted.name && here.form === wanted.form;
   if (here === wanted) return { where: "there", wrong };
   if (circles) return { where: "group", wrong };
