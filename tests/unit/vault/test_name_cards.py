@@ -1,3 +1,4 @@
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -19,7 +20,7 @@ from caseflow.vault.remove_cards import remove_card
 from caseflow.vault.send_card import send_card
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import new_client
-from tests.factories.house import House
+from tests.factories.house import House, StoppedClock
 
 MONA = CardText("Mona Müller", "1990", "Arabisch")
 
@@ -54,6 +55,17 @@ def test_an_own_card_and_one_of_a_consent_stand_side_by_side(house: House) -> No
     }
 
 
+def test_of_two_grounds_the_newest_card_names_her(house: House, clock: StoppedClock) -> None:
+    work, unit = house.work_as("berta", "beratung"), house.units["beratung"]
+    for grounds in ((None, new_id()), (new_id(), None)):
+        client = new_id()
+        for name, ground in zip(("Karla Kahn", "Mona Müller"), grounds, strict=True):
+            clock.advance(timedelta(minutes=1))
+            file_card(work, unit, client, CardText(name), ground)
+        assert names_of(work, unit, [client]) == {client: "Mona Müller"}
+        assert [card.consent_id for card in cards_of(work, unit, [client])] == [*grounds[::-1]]
+
+
 def test_a_damaged_card_is_skipped_and_becomes_an_alarm(house: House) -> None:
     work = house.work_as("berta", "beratung")
     unit, broken, sound = house.units["beratung"], new_id(), new_id()
@@ -64,6 +76,7 @@ def test_a_damaged_card_is_skipped_and_becomes_an_alarm(house: House) -> None:
     work.session.expire_all()
     assert names_of(work, unit, [broken, sound]) == {sound: "Karla Kahn"}
     assert {alarm.table for alarm in work.alarms} == {"name_cards"}
+    assert names_of(work, unit, [broken]) == {}
 
 
 OTHER = new_id()

@@ -16,7 +16,7 @@ from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import Known, new_client
 from tests.factories.house import House
-from tests.unit.vault.reading import log
+from tests.unit.vault.reading import done_by, log, newest
 
 
 @pytest.fixture
@@ -35,6 +35,8 @@ def test_every_basis_is_used_and_named_once(house: House, pair: tuple[Known, Kno
     assert not isinstance(given, Refused)
     used = [basis.id for each in given for basis in each.used]
     assert len(used) == len(set(used)) == 3  # her membership, and both cases
+    numbers = {basis.use for each in given for basis in each.used}
+    assert all(isinstance(number, int) and number > 0 for number in numbers)
     assert given[0].reason_digest is None
     assert given[1].reason_digest is not None
 
@@ -82,7 +84,12 @@ def test_who_is_always_too_slow_is_told_so(
 ) -> None:
     berta = house.actor("berta", "beratung")
     monkeypatch.setattr(room, "use", lambda *_: None)
-    assert permit_both(house.work(berta), berta, *asks(*pair)) == Refused(Reason.TOO_LATE)
+    work = house.work(berta)
+    assert permit_both(work, berta, *asks(*pair)) == Refused(Reason.TOO_LATE)
+    work.finish()
+    told = newest(house, Act.MERGE_PROPOSE)
+    assert done_by(told, berta)
+    assert (told["client"], told["reason"]) == (str(pair[0].id), Reason.TOO_LATE)
 
 
 def test_what_has_opened_between_two_looks_is_asked_for_anew(

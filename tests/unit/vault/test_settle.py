@@ -246,9 +246,9 @@ def test_cards_that_cannot_be_filed_keep_nobody_from_her_work(
 
 def test_where_nothing_is_due_nothing_is_written(house: House) -> None:
     berta = house.actor("berta", "beratung")
-    work = house.work(berta)
-    settle(work, berta)
-    work.finish()
+    for work in (house.work(berta), house.work()):  # without her unit's key too
+        settle(work, berta)
+        work.finish()
     assert log(house) == []
 
 

@@ -19,7 +19,7 @@ from caseflow.vault.log_signer import log_signer
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Refused
-from tests.factories.clients import case_at, consent_row
+from tests.factories.clients import Known, case_at, consent_row
 from tests.factories.copies import copied, copies, shared, taken_back
 from tests.factories.drafts import keep
 from tests.factories.erasing import (
@@ -105,8 +105,12 @@ def test_what_others_copied_from_a_file_goes_with_it_unless_it_stays_on_another_
     work = house.work(olga)
     assert keep_copy(work, olga, kept.id, "legal_claims", "Klage") == Done(None)
     work.finish()
+    own = _card(house, where.known, where.frieda.unit)
     erased(house, where.known.id, where.berta.unit)
     assert [each.id for each in copies(house, where.known)] == [kept.id]
+    with house.sessions() as session:
+        hers = NameCard.client_id == where.known.id, NameCard.unit_id == where.frieda.unit
+        assert own in session.scalars(select(NameCard.id).where(*hers)).all()
 
 
 def test_what_somebody_changed_goes_too_and_is_an_alarm(house: House) -> None:
@@ -147,23 +151,26 @@ def _cards_of_others(house: House, where: TwoFiles) -> set[UUID]:
     )
     work.session.add(given)
     work.session.flush()
-    cards = [
-        NameCard(
-            client_id=where.known.id,
-            unit_id=to_shelter,
-            unit_key_id=b"",
-            filed=True,
-            consent_id=consent,
-            made_at=work.clock.now(),
-            sealed=b"",
-        )
-        for consent in (None, given.id)
-    ]
-    work.session.add_all(cards)
-    work.session.flush()
-    ids = {card.id for card in cards}
     work.finish()
-    return ids
+    return {_card(house, where.known, to_shelter, each) for each in (None, given.id)}
+
+
+def _card(house: House, known: Known, unit: UUID, consent: UUID | None = None) -> UUID:
+    work = house.work()
+    card = NameCard(
+        client_id=known.id,
+        unit_id=unit,
+        unit_key_id=b"",
+        filed=True,
+        consent_id=consent,
+        made_at=work.clock.now(),
+        sealed=b"",
+    )
+    work.session.add(card)
+    work.session.flush()
+    made = card.id
+    work.finish()
+    return made
 
 
 def _keep_an_answer(house: House, actor: Actor) -> None:
