@@ -129,6 +129,9 @@ def _added(
     if first:
         end_sessions_but(work, who.staff, who.session)
     renewed = renew_session(work, session, work.clock.now())
+    if renewed is None:
+        work.abandon()
+        return refuse(work, who, Act.FACTOR_ADD, Reason.TOO_LATE)
     told = {"factor": kind}
     record(work, Trace(act=Act.FACTOR_ADD, **by(who), rows=(digest_of(row),), details=told))
     return Done(Added(renewed.token, codes))

@@ -4,7 +4,7 @@ The session is found by a digest of its token. Behind the curtain it is kept und
 digest: whatever looks for a session finds none, without knowing of curtains.
 """
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from caseflow.crypto.tokens import token_digest
 from caseflow.database.tables.accounts import StaffSession
@@ -20,11 +20,25 @@ def session_behind(work: Work, token: str) -> StaffSession | None:
 
 def hide(work: Work, session: StaffSession, token: str) -> bool:
     """Let the token lead to nobody; False where it leads to this session no more."""
-    seen = token_digest(whole_text(token))
+    return _hide(work, session, token_digest(whole_text(token)))
+
+
+def hide_renewed(work: Work, session: StaffSession, token: str) -> bool:
+    """Do so where a second factor has just given the session another token: the curtain wins.
+
+    False where it is down already. Drawn over one that came down on the new token in this instant,
+    nobody lifts it, and the session ends by itself.
+    """
+    asked = select(StaffSession.cookie_digest).where(StaffSession.id == session.id)
+    now = work.session.scalar(asked)
+    return now is not None and now != _behind(token) and _hide(work, session, now)
+
+
+def _hide(work: Work, session: StaffSession, seen: bytes) -> bool:
     hidden = (
         update(StaffSession)
         .where(StaffSession.id == session.id, StaffSession.cookie_digest == seen)
-        .values(cookie_digest=_behind(token))
+        .values(cookie_digest=_behind_digest(seen))
         .returning(StaffSession.id)
         .execution_options(synchronize_session=False)
     )
@@ -34,4 +48,8 @@ def hide(work: Work, session: StaffSession, token: str) -> bool:
 
 
 def _behind(token: str) -> bytes:
-    return token_digest(f"curtain {token_digest(whole_text(token)).hex()}")
+    return _behind_digest(token_digest(whole_text(token)))
+
+
+def _behind_digest(digest: bytes) -> bytes:
+    return token_digest(f"curtain {digest.hex()}")

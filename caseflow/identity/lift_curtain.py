@@ -60,8 +60,10 @@ def _go_on(work: Work, who: Person, token: str) -> LoggedIn | None:
         record_alarms(work, who.staff)
         return None
     session.seen_at = work.clock.now()
-    record(work, Trace(act=Act.CURTAIN_LIFT, **by(who)))
-    return renew_session(work, session, session.second_factor_at)
+    renewed = renew_session(work, session, session.second_factor_at)
+    if renewed is not None:
+        record(work, Trace(act=Act.CURTAIN_LIFT, **by(who)))
+    return renewed
 
 
 def _session(work: Work, token: str) -> StaffSession | None:

@@ -20,6 +20,7 @@ from caseflow.vocabulary.ids import new_id
 # Of the token that a program is given for a session: no page takes it, and no call takes a cookie.
 PROGRAM_PREFIX = "caseflow-session_"
 _BY_TOKEN = select(StaffSession).where(StaffSession.cookie_digest == bindparam("digest"))
+_FOUND = "caseflow.found_under"  # among what a session of the database knows
 _CLOCKS_DIFFER = timedelta(seconds=10)  # those of two machines that serve the same house
 _NOTES_PER_IDLE = 15  # how often, within one idle period, a request is noted at most
 
@@ -81,11 +82,24 @@ def live_session(work: Work, token: str) -> StaffSession | None:
 def live_under(work: Work, digest: bytes) -> StaffSession | None:
     """Return the session that is kept under a digest, as `live_session` does."""
     found = work.session.scalar(_BY_TOKEN, {"digest": digest})
+    if found is not None:
+        note_found(work, found.id, digest)
     if found is None or _lives(work, found):
         return found
     if found.ended_at is None:
         end_session(work, found)
     return None
+
+
+def note_found(work: Work, session: UUID, digest: bytes) -> None:
+    """Remember under which digest this request knows a session."""
+    work.session.info[_FOUND, session] = digest
+
+
+def found_under(work: Work, session: StaffSession) -> bytes:
+    """Return the digest by which this request has found its session, whatever it is now."""
+    digest: bytes = work.session.info.get((_FOUND, session.id), session.cookie_digest)
+    return digest
 
 
 def own_session(work: Work, who: Actor | Person) -> StaffSession | None:

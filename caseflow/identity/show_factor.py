@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy.orm.attributes import flag_modified
+from sqlalchemy import update
 
 from caseflow.audit.entries import Trace, by
 from caseflow.audit.record import record
@@ -14,7 +14,7 @@ from caseflow.identity.login_throttle import count_try, forget_failures
 from caseflow.identity.note_guessing import note_guessing
 from caseflow.identity.own_membership import refuse
 from caseflow.identity.passkeys import Site, options_to_show
-from caseflow.identity.sessions import LoggedIn, own_session
+from caseflow.identity.sessions import LoggedIn, found_under, note_found, own_session
 from caseflow.keys.keyring import ring
 from caseflow.keys.session_keys import SessionPlace, seal_for_session
 from caseflow.vocabulary.actors import Actor, Person
@@ -46,21 +46,43 @@ def show_factor(work: Work, who: Actor | Person, proof: Proof) -> LoggedIn | Ref
         note_guessing(work, tries, who.staff)
         return Refused()
     forget_failures(work, account)
+    renewed = renew_session(work, session, work.clock.now())
+    if renewed is None:
+        return refuse(work, who, Act.FACTOR_SHOW, Reason.TOO_LATE)
     record(work, Trace(act=Act.FACTOR_SHOW, **by(who), details={"factor": shown}))
-    return renew_session(work, session, work.clock.now())
+    return renewed
 
 
-def renew_session(work: Work, session: StaffSession, factor_at: datetime | None) -> LoggedIn:
-    """Give a session a new token, under which her key rests anew; the old one leads nowhere."""
+def renew_session(work: Work, session: StaffSession, factor_at: datetime | None) -> LoggedIn | None:
+    """Give a session a new token, under which her key rests anew; the old one leads nowhere.
+
+    None where it is over, or its curtain was drawn, since this request found it: that comes first.
+    """
     opened = ring(work).staff
     if opened is None:
         raise MissingKey("The key of this session is not at hand.")
     token = new_token()
     place = SessionPlace(session.id, session.staff_id, session.pair_id, session.ends_at, factor_at)
     resting = seal_for_session(work, opened, place, token)
-    session.root_key_id, session.wrapped = resting.root_key_id, resting.wrapped
-    # a rotation may have changed the row meanwhile: both columns are written, whatever was seen
-    flag_modified(session, "root_key_id")
-    session.cookie_digest = token_digest(token)
-    session.second_factor_at = factor_at
+    digest = token_digest(token)
+    renewed = (
+        update(StaffSession)
+        .where(
+            StaffSession.id == session.id,
+            StaffSession.cookie_digest == found_under(work, session),
+            StaffSession.ended_at.is_(None),
+        )
+        .values(
+            root_key_id=resting.root_key_id,
+            wrapped=resting.wrapped,
+            cookie_digest=digest,
+            second_factor_at=factor_at,
+        )
+        .returning(StaffSession.id)
+        .execution_options(synchronize_session=False)
+    )
+    if work.session.scalar(renewed) is None:
+        return None
+    work.session.expire(session)
+    note_found(work, session.id, digest)
     return LoggedIn(token, session.ends_at, session.staff_id, session.id)
