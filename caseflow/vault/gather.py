@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, or_, select
+from sqlalchemy import BindParameter, bindparam, select
 
 from caseflow.database.base import CountedRow
 from caseflow.database.sealed_rows import intact
@@ -15,12 +15,11 @@ from caseflow.database.tables.clients import Case, Desk, Wall
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.drawers import Drawer
 from caseflow.database.tables.exceptions import EmergencyAccess, LawfulException
-from caseflow.database.tables.installation import Installation
 from caseflow.database.tables.units import Membership
 from caseflow.database.unit_of_work import Work
-from caseflow.policy.facts import CaseFact, ConsentFact, EmergencyFact, Facts, MembershipFact
+from caseflow.policy.facts import CaseFact, ConsentFact, EmergencyFact, Facts
 from caseflow.vault.apart_rows import cases_of_pairs
-from caseflow.vault.deserted import HELD, is_deserted, kept_to
+from caseflow.vault.deserted import is_deserted, kept_to
 from caseflow.vault.exception_rows import exceptions_of_unit
 from caseflow.vault.facts_of_rows import (
     case_fact,
@@ -30,12 +29,12 @@ from caseflow.vault.facts_of_rows import (
     drawer_fact,
     emergency_fact,
     in_doubt,
-    membership_fact,
 )
 from caseflow.vault.known_by import handed_over, known_by
+from caseflow.vault.members import acting, acting_fact, load_members
 from caseflow.vault.present_case import kept_together, present_cases
 from caseflow.vault.same_person import Person, person_of
-from caseflow.vault.suspended import is_suspended, said_by
+from caseflow.vault.suspended import is_suspended
 from caseflow.vocabulary.actors import Actor
 
 # Built once: every page runs them all, and building costs as much as running.
@@ -43,12 +42,6 @@ _IDS: BindParameter[Sequence[UUID]] = bindparam("clients", expanding=True)
 _DRAWERS = select(Drawer).where(Drawer.client_id.in_(_IDS))
 _CONSENTS = select(Consent).where(Consent.client_id.in_(_IDS))
 _WALLS = select(Wall).where(Wall.client_id.in_(_IDS), Wall.staff_id == bindparam("staff"))
-# The installation comes along: whether sharing is suspended costs no statement of its own.
-_MEMBERSHIPS = (
-    select(Membership, Installation)
-    .outerjoin(Installation, Installation.id == bindparam("installation"))
-    .where(or_(Membership.id == bindparam("membership"), HELD))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +83,7 @@ def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
     cases = present_cases(work, known.cases)
     unasked = cases_of_pairs(work, person.ids)
     case, case_fact_, members = _case(work, actor, known.cases, cases, unasked)
-    membership = next((row for row in members if row.id == actor.membership), None)
+    membership = acting(members, actor)
     suspended = is_suspended(work)
     emergencies = () if suspended else tuple(known.emergencies)
     drawers = _drawers(work, person)
@@ -98,7 +91,7 @@ def gather(work: Work, actor: Actor, client: UUID) -> Gathered:
     exceptions = exceptions_of_unit(work, person, actor.unit)
     desk = known.desk()
     facts = Facts(
-        membership=_fact_of(membership, actor),
+        membership=acting_fact(membership, actor),
         case=case_fact_,
         walled=_walled(work, actor, person),
         drawers=tuple(drawer_fact(drawer) for drawer in drawers),
@@ -148,17 +141,7 @@ def _case(
     Loaded with her own are those of the staff that the case is restricted to.
     """
     kept = kept_together(present) if present else None
-    asked = {
-        "installation": work.installation,
-        "membership": actor.membership,
-        "unit": actor.unit,
-        "kept_to": kept_to(kept),
-    }
-    loaded = work.session.execute(_MEMBERSHIPS, asked).all()
-    members = [row.Membership for row in loaded]
-    for row in loaded[:1]:
-        said_by(work, row.Installation)
-    sound = intact(work, members)
+    members, sound = load_members(work, actor, kept_to(kept))
     if not present or kept is None:
         return None, in_doubt(rows), sound
     by_pair = any(each.id in unasked for each in present)
@@ -167,12 +150,6 @@ def _case(
     if len(present) > 1:
         fact = replace(fact, restricted=kept.restricted, assigned=frozenset(kept.assigned))
     return present[0], fact, sound
-
-
-def _fact_of(row: Membership | None, actor: Actor) -> MembershipFact:
-    if row is None:
-        return MembershipFact(actor.membership, actor.staff, actor.unit, actor.role, active=False)
-    return membership_fact(row)
 
 
 def _drawers(work: Work, person: Person) -> list[Drawer]:

@@ -22,6 +22,7 @@ from caseflow.policy.facts import Question
 from caseflow.policy.rules import Opening
 from caseflow.vault.bases import use_all
 from caseflow.vault.gather import Gathered, gather
+from caseflow.vault.gather_member import gather_member
 from caseflow.vault.hold_copies import hold_copies
 from caseflow.vault.partners import hold_partners, with_partner
 from caseflow.vault.read_budget import count_reading
@@ -110,7 +111,7 @@ def permit_member(
     """
     ask = Ask(act, NO_CLIENT)
     rested = {consent.id: consent for consent in consents}
-    gathered = dataclasses.replace(gather(work, actor, NO_CLIENT), consents=rested)
+    gathered = dataclasses.replace(gather_member(work, actor, NO_CLIENT), consents=rested)
     if gathered.membership is None or not gathered.facts.membership.active:
         return note_refused(work, actor, ask, Refused(Reason.NOT_OPEN))
     if not may_act(actor.role, act):

@@ -58,7 +58,7 @@ class Person:
 def person_of(work: Work, client: UUID) -> Person:
     """Return who a client is, by whichever of her ids; of an unknown id nobody else."""
     rows = work.session.scalars(_ROWS, {"client": client}).all()
-    return _person(client, rows, intact(work, rows)) if rows else _nobody_else(client)
+    return _person(client, rows, intact(work, rows)) if rows else nobody_else(client)
 
 
 class People:
@@ -79,7 +79,7 @@ class People:
     def who(self, client: UUID) -> Person:
         """Return who a client is."""
         if client not in self._merged:
-            return _nobody_else(client)
+            return nobody_else(client)
         return _person(client, self._rows, self._sound)
 
 
@@ -132,7 +132,8 @@ def _person(client: UUID, rows: Iterable[Merge], sound: Iterable[Merge]) -> Pers
     )
 
 
-def _nobody_else(client: UUID) -> Person:
+def nobody_else(client: UUID) -> Person:
+    """Return somebody who is no other client too."""
     return Person(ids=(client,), ever=frozenset({client}))
 
 
