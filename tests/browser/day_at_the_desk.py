@@ -36,6 +36,7 @@ def she_is_received(day: Day) -> None:
     hands.tick(page.locator("[name='interpreter_need.yes_no'][value=yes]"))
     hands.say(page.locator("[name=safe_phone]"), "01520 0000000")
     hands.go(page.get_by_role("button", name="Anlegen"))
+    hands.go(page.locator(".waits").get_by_role("link", name="Aufnahmebogen"))
     _tells(hands)
     _agrees(day, hands)
     _keeps_her_copy(hands)
@@ -55,7 +56,6 @@ def tab(page: Page, name: str) -> Locator:
 def _tells(hands: Hands) -> None:
     page = hands.page
     save = page.get_by_role("button", name="Bogen speichern")
-    hands.go(tab(page, "Aufnahmebogen"))
     hands.say(page.locator("[name=birth_date]"), "1990")
     hands.use(jump(page, "Gewalt"))
     hands.tick(page.locator("[name=danger_now][value=yes]"))

@@ -12,7 +12,9 @@ def test_a_client_with_a_name_is_created_and_found(berta: Visitor) -> None:
     }
     answer = berta.send("/clients/new", None, **typed)
     assert answer.status_code == 303
-    assert "Klientencode" in berta.look(answer.location).text
+    page = berta.look(answer.location).text
+    assert "Klientencode" in page
+    assert "Wie es weitergeht:" in page
     assert "Yildiz, Ayse" in berta.look("/").text
     story = berta.look(f"{answer.location}/story").text
     assert "Nummer unterdrücken, SMS" in story
