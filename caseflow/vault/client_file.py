@@ -37,7 +37,7 @@ class ClientFile:
     cards: tuple[NameCard, ...]  # that name her
     contacts: tuple[NameCard, ...]  # that say how she is reached; only where that was asked for
     consents: dict[UUID, Consent]  # that the cards rest on, by id
-    order: CardOrder | None
+    order: CardOrder | None  # of their names; only where that was asked for
 
 
 def load_file(
@@ -47,10 +47,12 @@ def load_file(
     closed: bool,
     contacts: bool = False,
     among: Collection[UUID] | None = None,
+    ordered: bool = True,
 ) -> ClientFile:
     """Return the clients who exist for the actor, with closed cases on demand.
 
     `contacts`: with the cards that say how they are reached. `among`: these alone, by any id.
+    `ordered`: with the order of their names, for whoever lists all of them.
     """
     people = everybody(work)
     cases = _cases(work, actor, people, _ids(people, among), closed=closed)
@@ -64,7 +66,7 @@ def load_file(
         cards=tuple(card for card in cards if _may_open(card, consents, shown_as)),
         contacts=tuple(card for card in reached if _may_open(card, consents, shown_as)),
         consents={consent: row for (consent, _), row in consents.items()},
-        order=load_order(work, actor.unit),
+        order=load_order(work, actor.unit) if ordered else None,
     )
 
 

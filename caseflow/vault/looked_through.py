@@ -46,11 +46,13 @@ def look_through(work: Work, actor: Actor, query: str, *, closed: bool) -> Looke
     """Return the clients among whom those that fit are to be found."""
     keys = ring(work).unit_at_hand(actor.unit)
     contacts = contact_asked_for(query) is not None
-    found = None if keys is None or not query.strip() else _led_to(work, keys, query)
+    listed = not query.strip()
+    found = None if keys is None or listed else _led_to(work, keys, query)
     if found is None:
-        return LookedThrough(load_file(work, actor, closed=closed, contacts=contacts))
+        file = load_file(work, actor, closed=closed, contacts=contacts, ordered=listed)
+        return LookedThrough(file)
     among = set(found[:CANDIDATES])
-    file = load_file(work, actor, closed=closed, contacts=contacts, among=among)
+    file = load_file(work, actor, closed=closed, contacts=contacts, among=among, ordered=False)
     return LookedThrough(file, by_index=True, more=len(found) > CANDIDATES)
 
 

@@ -77,11 +77,11 @@ def likeness(wanted: Typed, name: str) -> Likeness:
     words = fold(name).split()
     if not wanted.words or not words:
         return Likeness.NONE
-    others = segments(words)
+    met = [_fits(wanted, each) for each in segments(words)]
     best = [Likeness.EXACT]
     for end in range(1, len(wanted.words) + 1):
         starts = range(max(0, end - _JOINED), end)
-        best.append(min(_so_far(wanted, best[start], (start, end), others) for start in starts))
+        best.append(min(_so_far(wanted, best[start], (start, end), met) for start in starts))
     return best[-1]
 
 
@@ -105,11 +105,11 @@ def word_likeness(word: str, other: str) -> Likeness:
 
 
 def _so_far(
-    wanted: Typed, before: Likeness, span: tuple[int, int], others: Sequence[str]
+    wanted: Typed, before: Likeness, span: tuple[int, int], met: Sequence[Mapping[str, Likeness]]
 ) -> Likeness:
     if before is Likeness.NONE:
         return Likeness.NONE
-    found = min(_fits(wanted, other)[form] for form in wanted.forms[span] for other in others)
+    found = min(fits[form] for form in wanted.forms[span] for fits in met)
     start, end = span
     if end - start == 1 and wanted.words[start] in PARTICLES and len(wanted.words) > 1:
         found = min(found, Likeness.SOUND)

@@ -4,6 +4,7 @@ from sqlalchemy import select, update
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.search_index import UnitIndex
 from caseflow.vault import looked_through as module
+from caseflow.vault.client_file import load_file
 from caseflow.vault.contents import find_fact, rewrite
 from caseflow.vault.identity_cards import renew_cards
 from caseflow.vault.looked_through import look_through
@@ -105,4 +106,7 @@ def test_of_very_many_that_an_index_leads_to_the_rest_is_told(
     work = house.work(berta)
     looked = look_through(work, berta, "mona müller", closed=False)
     assert (len(looked.file.cases), looked.more) == (2, True)
+    # Only who lists all needs the order of their names.
+    assert looked.file.order is None
+    assert load_file(work, berta, closed=False).order is not None
     work.abandon()
