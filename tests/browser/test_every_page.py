@@ -1,6 +1,8 @@
 """Every template once, as axe sees it on two screens: light and wide, dark and small (T29).
 
-The pages come from the walk that also reads their HTML.
+The wide one is read from right to left; neither is too narrow for a page in either direction. The
+small one is what 400 % make of a screen of 1280 pixels. The pages come from the walk that also
+reads their HTML.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +16,7 @@ from jinja2 import Environment
 from jinja2.meta import find_referenced_templates
 from playwright.sync_api import Browser, Page
 
-from tests.browser.every_page import longest, put_on
+from tests.browser.every_page import MOVED, NOTE_MOVES, longest, put_on
 from tests.factories import house
 from tests.factories.application import application
 from tests.machine.browser import serve
@@ -29,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "caseflow" / "web" / "templates"
 Rules = dict[str, object]
 # On the small screen by every rule; on the wide one, where the pages are the same, by those that
-# hang on sizes and colours.
+# hang on sizes and colours, as does all that the direction changes.
 EVERY_RULE: Rules = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 OF_SIZE_AND_COLOUR: Rules = {
     "resultTypes": ["violations"],
@@ -53,11 +55,17 @@ class Screen:
 
     size: "ViewportSize"
     scheme: Literal["light", "dark"]
+    towards: Literal["ltr", "rtl"]
     rules: Rules
 
 
-WIDE = Screen({"width": 1280, "height": 900}, "light", OF_SIZE_AND_COLOUR)
-SMALL = Screen({"width": 320, "height": 640}, "dark", EVERY_RULE)
+WIDE = Screen({"width": 1280, "height": 900}, "light", "rtl", OF_SIZE_AND_COLOUR)
+SMALL = Screen({"width": 320, "height": 640}, "dark", "ltr", EVERY_RULE)
+# Turns a page round, and says whether it can be read there without moving it sideways.
+FITS = """towards => {
+    document.documentElement.dir = towards;
+    return document.documentElement.scrollWidth <= innerWidth;
+}"""
 SOUND = """<!doctype html>
 <html lang="de"><head><title>Caseflow</title><link rel="stylesheet" href="/static/caseflow.css">
 </head><body><main><h1>Fall</h1></main></body></html>"""
@@ -66,6 +74,7 @@ SEEDED = {
     "<select><option>1</option></select>": "select-name: ",
     '<b role="button" tabindex="0">.</b><b role="button" tabindex="0">,</b>': "target-size: ",
     '<svg width="400" height="1"></svg>': "wider than the screen",
+    '<div dir="rtl"><svg width="400" height="1"></svg></div>': "wider than the screen, rtl",
     '<p><font color="#333">dunkel</font></p>': "color-contrast: ",
 }
 
@@ -92,7 +101,7 @@ def test_every_template_was_met(shown: House) -> None:
     assert page_templates() - {each.template for each in shown.pages} == set()
 
 
-def test_nothing_serious_is_wrong_in_the_light_of_a_wide_screen(
+def test_nothing_serious_is_wrong_from_right_to_left_in_the_light_of_a_wide_screen(
     browser: Browser, shown: House
 ) -> None:
     well = [each for each in shown.pages if each.status == OK]
@@ -123,6 +132,7 @@ def wrong_on(browser: Browser, url: str, screen: Screen, pages: Iterable[Shown])
     """Return what is wrong with these pages on a screen, and what the browser complains of."""
     context = browser.new_context(viewport=screen.size, color_scheme=screen.scheme, locale="de-DE")
     page = context.new_page()
+    page.add_init_script(NOTE_MOVES)
     told: list[str] = []
     page.on("console", lambda said: told.append(said.text) if said.type in _COMPLAINTS else None)
     for each in pages:
@@ -134,8 +144,11 @@ def wrong_on(browser: Browser, url: str, screen: Screen, pages: Iterable[Shown])
 
 def seen(page: Page, screen: Screen) -> list[str]:
     """Return what is wrong with the page that the browser shows."""
+    moved = page.evaluate(MOVED)
     # A page that says what is wrong goes down to it; what the strip covers then comes back above.
     page.evaluate("scrollTo(0, 0)")
+    other = "rtl" if screen.towards == "ltr" else "ltr"
+    too_wide = [towards for towards in (other, screen.towards) if not page.evaluate(FITS, towards)]
     found = Axe().run(page, options=screen.rules).response["violations"]
     told = [
         f"{each['id']}: {node['target']} {node['failureSummary']}"
@@ -143,8 +156,8 @@ def seen(page: Page, screen: Screen) -> list[str]:
         if each["impact"] in _SERIOUS
         for node in each["nodes"]
     ]
-    fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    return told if fits else [*told, "wider than the screen"]
+    told += [f"wider than the screen, {towards}" for towards in too_wide]
+    return [*told, *(f"moves: {each}" for each in moved)]
 
 
 def page_templates() -> set[str]:

@@ -2,8 +2,6 @@
 
 const WIDTH = 3;
 
-for (const each of document.querySelectorAll("[data-needs-pen]")) each.hidden = false;
-
 const pad = document.querySelector("[data-pen]");
 if (pad) begin(pad, pad.querySelector("canvas"), pad.querySelector("[name=signature]"));
 

@@ -1,5 +1,6 @@
 from uuid import uuid4
 
+from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.clients import new_client
@@ -14,6 +15,8 @@ def test_a_lead_proposes_and_waits(house: House, app: Flask) -> None:
     assert page in lea.look(f"/clients/{known.id}/case").text
     said = {"file_of": "beratung", "ground": "wish", "text": "Sie will es."}
     assert lea.send(page, **{**said, "text": ""}).status_code == 422
+    wrong = BeautifulSoup(lea.send(page).text, "html.parser").select(".problems a")
+    assert [each["href"] for each in wrong] == ["#file_of", "#ground", "#text"]  # as they stand
     assert lea.send(page, **{**said, "text": "x" * 5000}).status_code == 422
     sent = lea.send(page, **said)
     assert (sent.status_code, sent.location) == (303, "/erasures")
