@@ -10,6 +10,7 @@ from caseflow.records.read_fields import read_fields
 from caseflow.vocabulary.answers import Problem
 from caseflow.vocabulary.appointments import DAYS_AHEAD, LONGEST, REMINDERS, SHORTEST
 from caseflow.vocabulary.clock import instant_text, local_day
+from caseflow.vocabulary.questions.days import EARLIEST, LATEST
 from caseflow.vocabulary.safe_contact import Way, Ways
 from caseflow.vocabulary.states import AppointmentState
 
@@ -71,6 +72,10 @@ def _read_instant(text: str) -> tuple[datetime | None, list[Problem]]:
         return None, [Problem(_START, "not_an_instant", {"given": text})]
     if found.tzinfo is None:
         return None, [Problem(_START, "not_an_instant", {"given": text})]
+    if not EARLIEST <= start.year <= LATEST:
+        # Danger: a year of two digits could be sealed and not be read again, nor her story.
+        values = {"given": text, "from": str(EARLIEST), "to": str(LATEST)}
+        return None, [Problem(_START, "year_out_of_range", values)]
     return start, []
 
 

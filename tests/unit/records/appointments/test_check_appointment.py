@@ -56,6 +56,15 @@ def test_a_program_says_an_instant() -> None:
     assert _problems(starts_at="2026-03-01T22:59:00Z") == {("starts_at", "day_is_over")}
 
 
+@pytest.mark.parametrize("year", ["0001", "0020", "1899", "2200", "9999"])
+def test_a_year_that_could_not_be_read_again_is_never_sealed(year: str) -> None:
+    anytime = Around(TODAY, ZoneInfo("America/New_York"))
+    for around in (anytime, Around(TODAY, ZoneInfo("Asia/Tokyo"))):
+        wrong = _problems(around, starts_at=f"{year}-12-31T23:59:00Z")
+        assert wrong == {("starts_at", "year_out_of_range")}
+        assert _problems(around, starts_at=f"{year}-01-01T00:00:00Z") == wrong
+
+
 def test_what_has_passed_may_be_put_right_and_not_made() -> None:
     past = {"day": "1.3.2026", "time": "9"}
     assert _problems(AROUND, **past) == {("day", "day_is_over")}
