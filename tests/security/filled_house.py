@@ -22,8 +22,10 @@ from caseflow.identity.openid_links import add_link
 from caseflow.identity.openid_provider import Identity
 from caseflow.keys.own_addresses import keep_address
 from caseflow.records import look_up_client
+from caseflow.records.appointments import hours_ahead
 from caseflow.vocabulary.actors import Actor
-from caseflow.vocabulary.answers import Done
+from caseflow.vocabulary.answers import Disclosed, Done
+from tests.factories.appointments import booked
 from tests.factories.authenticator import SITE, Authenticator
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.copies import once_copied
@@ -58,6 +60,7 @@ ANSWERED = "Kanarienvogel-Antwort-c21a"
 MERGED = "Kanarienvogel-Zwilling-5c77"
 HOME = "Kanarienvogelstraße 64"
 UNSENT = "Kanarienvogel-Entwurf-97b4"
+MET = "Kanarienvogel-Treffpunkt-d85e"
 SECRETS = (
     NAME,
     VIOLENCE,
@@ -74,6 +77,7 @@ SECRETS = (
     MERGED,
     HOME,
     UNSENT,
+    MET,
 )
 
 
@@ -101,6 +105,7 @@ def filled(house: House) -> Filled:
     known = new_client(house, berta, NAME)
     write(house, berta, known, entry(VIOLENCE), entry(HEALTH, "health"))
     write(house, berta, known, entry(WHEREABOUTS, "whereabouts"), entry(FAMILY, "family"))
+    _meet(house, berta, known)
     case_at(house, frieda, known)
     consent = consented(house, berta, known, [frieda.unit], ["violence"])
     _declare(house, frieda, known)
@@ -132,6 +137,14 @@ def filled(house: House) -> Filled:
         _program(house),
         _lives(house, berta, known),
     )
+
+
+def _meet(house: House, berta: Actor, known: Known) -> None:
+    """Agree on an hour in a week, and let her see it on her list."""
+    booked(house, berta, known, "family", day="9.3.2026", title=MET, place=MET)
+    work = house.work(berta)
+    assert hours_ahead(work, berta) != Disclosed(())
+    work.finish()
 
 
 def _program(house: House) -> str:

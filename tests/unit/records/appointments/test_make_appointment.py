@@ -41,7 +41,7 @@ def test_every_problem_is_named_at_once(house: House) -> None:
     assert story(house, berta, known).appointments == ()
 
 
-def test_whoever_does_not_know_her_makes_none(house: House) -> None:
+def test_whoever_does_not_know_her_makes_none_and_intake_sees_none(house: House) -> None:
     known, *_ = shared(house)
     wanda, ida = house.actor("wanda", "wohnen"), house.actor("ida", "wohnen")
     for typed in (TYPED, {**TYPED, "reminder": "phone"}, {}):
@@ -50,3 +50,6 @@ def test_whoever_does_not_know_her_makes_none(house: House) -> None:
     own = create(house, ida)
     answer = do(house, ida, make_appointment, own.id, "finances", TYPED)
     assert answer == Refused(Reason.NOT_YOUR_ROLE)
+    booked(house, wanda, own)
+    seen = [len(story(house, who, own).appointments) for who in (wanda, ida)]
+    assert seen == [1, 0]
