@@ -69,13 +69,19 @@ def _tells(hands: Hands) -> None:
 
 
 def _agrees(day: Day, hands: Hands) -> None:
-    """Ask her every question in Arabic, with an interpreter, and record what she says."""
+    """Ask her every question in Arabic, with an interpreter, and record what she says.
+
+    With scripts each question has a page of its own, without them all stand on one.
+    """
     page = hands.page
     hands.go(tab(page, "Einwilligungen"))
     hands.go(page.get_by_role("link", name="Einwilligung aufnehmen"))
     hands.go(page.get_by_role("link", name="العربية"))
     expect(page.locator("main .hers[lang=ar][dir=rtl]").first).to_be_visible()
-    _answer(hands, "about")
+    if day.scripts:
+        _answer(hands, "about")
+    else:
+        hands.go(page.get_by_role("link", name="Alle Fragen auf einer Seite"))
     for asked, slugs in (("from_units", ["beratung"]), ("to_units", ["frauenhaus", "wohnen"])):
         chosen = (f"[name={asked}][value='{day.house.units[slug]}']" for slug in slugs)
         _answer(hands, asked, *chosen)
@@ -85,6 +91,8 @@ def _agrees(day: Day, hands: Hands) -> None:
     _answer(hands, "purposes", "[name=purposes][value=case_work]")
     _answer(hands, "actions", "[name=actions][value=view]")
     _declares(hands)
+    if not day.scripts:
+        hands.go(page.get_by_role("button", name="Zeigen, was sich damit öffnet"))
     for slug in ("Frauenhaus", "Wohnen"):
         expect(page.locator(".receiver h2").get_by_text(slug)).to_be_visible()
     hands.go(page.locator("button[value=record]"))
@@ -101,16 +109,20 @@ def _declares(hands: Hands) -> None:
     _answer(hands, "form", "[name=form][value=signed_paper]")
     _answer(hands, "receipt", "[name=receipt][value=printed]")
     told = range(1, page.locator("[name=notices]").count() + 1)
-    _answer(hands, "notices", *(f"li:nth-child({n}) > * > [name=notices]" for n in told))
+    _answer(hands, "notices", *(f"#notices li:nth-child({n}) [name=notices]" for n in told))
 
 
 def _answer(hands: Hands, asked: str, *chosen: str) -> None:
-    """Answer a question of the desk, and go on to the next one."""
+    """Answer a question of the desk, and go on to the next one if that has a page of its own."""
     page = hands.page
-    expect(page.locator(f"main input[name=at][value={asked}]")).to_have_count(1)
+    on = page.locator("main button[value=next]")
+    turning = on.count() == 1
+    if turning:
+        expect(page.locator(f"main input[name=at][value={asked}]")).to_have_count(1)
     for each in chosen:
-        hands.tick(page.locator(f"main .point {each}"))
-    hands.go(page.locator("main button[value=next]"))
+        hands.tick(page.locator(f"main {each}"))
+    if turning:
+        hands.go(on)
 
 
 def _keeps_her_copy(hands: Hands) -> None:
