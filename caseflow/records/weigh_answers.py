@@ -1,8 +1,9 @@
 """Decide which answer counts where several units were told something about one question.
 
 What she withheld from the acting unit hides the other units' answers from it, but what an
-emergency opened; else the answer told last counts, and one that differs is shown beside it. That
-she did not know hides nothing.
+emergency opened; else the answer told last counts, and one that differs is shown beside it, as is
+one against which she says something: her word has to be seen to be settled. That she did not know
+hides nothing.
 """
 
 import dataclasses
@@ -46,7 +47,8 @@ def _weigh(told: list[StoryFact], unit: UUID) -> Weighed:
     others = [fact for fact in answered if _value(fact) != _value(counts)]
     differs = bool(others)
     beside = [dataclasses.replace(fact, counts=False, differs=True) for fact in others]
-    beside += [dataclasses.replace(fact, counts=False) for fact in silent if fact is not counts]
+    shown_too = [fact for fact in seen if fact in silent or (fact.her_words and fact not in others)]
+    beside += [dataclasses.replace(fact, counts=False) for fact in shown_too if fact is not counts]
     return Weighed(
         dataclasses.replace(counts, differs=differs), tuple(sorted(beside, key=age)), own
     )

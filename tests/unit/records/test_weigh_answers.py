@@ -6,9 +6,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseflow.records.story import StoryFact
+from caseflow.records.story import HerWord, StoryFact
 from caseflow.records.weigh_answers import Weighed, weigh_answers
-from caseflow.vocabulary.states import FactState
+from caseflow.vocabulary.ids import new_id
+from caseflow.vocabulary.states import CorrectionOutcome, FactState
 from tests.unit.records.examples import ELSEWHERE, HERE, THERE, told
 
 ANSWERED, WITHHELD, UNKNOWN = FactState.ANSWERED, FactState.WITHHELD, FactState.UNKNOWN
@@ -58,6 +59,20 @@ def test_the_same_answer_twice_is_no_conflict() -> None:
     weighed = weigh(told(HERE, ANSWERED, "ar", 1), told(THERE, ANSWERED, "ar", 2))
     assert not weighed.counts.differs
     assert weighed.beside == ()
+
+
+def test_what_she_says_against_an_answer_is_shown_with_it_though_another_counts() -> None:
+    word = HerWord(new_id(), "Nein.", date(2026, 3, 3), CorrectionOutcome.OPEN, "", 1)
+    same, unknown, newest = (
+        replace(told(HERE, ANSWERED, "ar", 1), her_words=(word,)),
+        replace(told(ELSEWHERE, UNKNOWN, day=2), her_words=(word,)),
+        told(THERE, ANSWERED, "ar", 3),
+    )
+    weighed = weigh(same, unknown, newest)
+    assert weighed.counts == newest
+    assert weighed.beside == (replace(same, counts=False), replace(unknown, counts=False))
+    hidden = weigh(told(HERE, WITHHELD), replace(same, origin=newest.origin))
+    assert hidden.beside == ()
 
 
 def test_three_sources_that_differ_are_all_there_by_day() -> None:
