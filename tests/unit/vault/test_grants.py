@@ -8,7 +8,14 @@ from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.units import UnitPair
 from caseflow.keys.drawer_keys import mark_due
 from caseflow.vault.facts_of_rows import consent_fact
-from caseflow.vault.grants import grant_by_consent, readers_of, would_wait
+from caseflow.vault.gather import consent_facts, drawers_of
+from caseflow.vault.grants import (
+    Standing,
+    grant_by_consent,
+    grant_pairs,
+    readers_of,
+    would_wait,
+)
 from caseflow.vault.permit import Ask
 from caseflow.vault.same_person import Person
 from caseflow.vocabulary.acts import Act
@@ -24,6 +31,7 @@ from tests.factories.clients import (
     write,
 )
 from tests.factories.house import House
+from tests.factories.merges import merged
 from tests.unit.vault.reading import read, texts
 
 
@@ -74,6 +82,29 @@ def test_a_drawer_due_to_turn_turns_before_its_key_is_granted(house: House) -> N
         drawer = session.query(Drawer).one()
         assert (drawer.key_version, drawer.turn_due) == (2, None)
     assert texts(read(house, frieda, known)) == ["a"]
+
+
+def test_of_one_person_nothing_is_handed_out_that_she_agreed_to_by_one_of_two_ids_alone(
+    house: House,
+) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    one, other = new_client(house, berta), new_client(house, berta)
+    for known in (one, other):
+        write(house, berta, known, entry("a"))
+    consent = consented(house, berta, one, [shelter], ["violence"])
+    merged(house, berta, house.actor("lea", "beratung"), one, other)
+    work = house.work(berta)
+    standing = Standing(consent_facts(work, one.id), consent.id, new_id())
+    drawers = drawers_of(work, one.id)
+    assert len(drawers) == 2
+    pairs = [(berta.unit, shelter, "violence")]
+    assert grant_pairs(work, berta.unit, drawers, standing, pairs) == ()
+    assert [readers_of(work, each) for each in drawers] == [{berta.unit}] * 2
+    work.finish()
+    consented(house, berta, other, [shelter], ["violence"])
+    work = house.work()
+    readers = [readers_of(work, each) for each in drawers_of(work, one.id)]
+    assert readers == [{berta.unit, shelter}] * 2
 
 
 def test_without_a_trustee_every_foreign_category_waits(house: House) -> None:
