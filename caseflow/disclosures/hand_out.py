@@ -72,11 +72,11 @@ class HandOut:
 def offered(pieces: Pieces) -> tuple[tuple[StoryEntry, ...], tuple[StoryFact, ...]]:
     """Return what can be chosen: entries, and questions that she has answered.
 
-    A piece beside which a word of hers stands is not handed on (Art. 18 GDPR).
+    A piece that she disputes is not handed on (Art. 18 GDPR).
     """
     facts = [each for each in pieces.facts() if each.state is FactState.ANSWERED]
-    agreed = [each for each in pieces.entries() if not each.her_words]
-    return tuple(agreed), tuple(each for each in facts if not each.her_words)
+    agreed = [each for each in pieces.entries() if not each.origin.disputed]
+    return tuple(agreed), tuple(each for each in facts if not each.origin.disputed)
 
 
 def chosen(pieces: Pieces, choice: Choice, configuration: Configuration) -> HandOut:

@@ -80,7 +80,7 @@ def _copy(
     found: list[StoryEntry] | list[StoryFact],
 ) -> Done[Saved] | Refused:
     """Copy the last of what was found, and trace the act with both drawers and the consent."""
-    if not found or found[-1].her_words:
+    if not found or found[-1].origin.disputed:
         return Refused()  # what she says is not so spreads no further
     origin = found[-1].origin
     piece: Piece[K] = next(each for each in opened.of(table) if each.row.id == origin.id)

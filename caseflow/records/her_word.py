@@ -30,13 +30,24 @@ class HerWords:
         self._by_piece: dict[UUID, list[Piece[Correction]]] = {}
         for piece in pieces:
             self._by_piece.setdefault(piece.row.piece_id, []).append(piece)
+        self._opened: dict[UUID, list[HerWord | None]] = {}
         self._damaged, self._wanted = damaged, wanted
 
     def beside(self, piece: UUID) -> tuple[HerWord, ...]:
         """Return what stands beside a piece, by the day on which she said it."""
-        found = [self._read(each) for each in self._by_piece.get(piece, ())]
+        found = self._all(piece)
         shown = [each for each in found if each is not None and each.outcome in self._wanted]
         return tuple(sorted(shown, key=lambda each: (each.said_on, each.id)))
+
+    def dispute(self, piece: UUID) -> bool:
+        """Say whether she disputes a piece, or nobody can tell any more that she does not."""
+        return any(each is None or each.outcome in SHOWN for each in self._all(piece))
+
+    def _all(self, piece: UUID) -> list[HerWord | None]:
+        if piece not in self._opened:
+            found = self._by_piece.get(piece, ())
+            self._opened[piece] = [self._read(each) for each in found]
+        return self._opened[piece]
 
     def _read(self, piece: Piece[Correction]) -> HerWord | None:
         try:

@@ -163,6 +163,8 @@ class Pieces:
         self.damaged.append(Damaged(table, piece.row.id, place.unit, place.category))
 
     def _origin(self, piece: Piece[C]) -> Origin:
+        # While she says that it is not so, it spreads no further (Art. 18 GDPR).
+        disputed = self._her_words.dispute(piece.row.id)
         # What was copied still comes from the unit that was told.
         return Origin(
             id=piece.row.id,
@@ -174,9 +176,9 @@ class Pieces:
             author=self.opened.authors.get(piece.row.recorded_by, ""),
             recorded_at=piece.row.recorded_at,
             copied=whence(piece),
-            # While she says that it is not so, it spreads no further (Art. 18 GDPR).
-            copyable=self._copies.may_copy(piece) and not self._her_words.beside(piece.row.id),
+            copyable=self._copies.may_copy(piece) and not disputed,
             record=piece.place.record,
+            disputed=disputed,
         )
 
     def _entry(self, piece: Piece[Entry]) -> StoryEntry:

@@ -43,6 +43,7 @@ class Origin:
     copied: Copied | None = None
     copyable: bool = False  # who looks may copy it, and her unit has not yet
     record: int = 0  # which of the client's records it belongs to, counted for this act
+    disputed: bool = False  # by her: it is neither copied nor told outside
 
 
 @dataclass(frozen=True, slots=True)

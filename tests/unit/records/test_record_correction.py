@@ -19,7 +19,17 @@ from tests.factories.copies import copied, shared, taken_back
 from tests.factories.corrections import NOT_SO, said
 from tests.factories.emergencies import declared
 from tests.factories.house import House
-from tests.unit.records.desk_work import do, done, intake, keep_back, line, problems, story, traces
+from tests.unit.records.desk_work import (
+    damage,
+    do,
+    done,
+    intake,
+    keep_back,
+    line,
+    problems,
+    story,
+    traces,
+)
 
 
 def tried(house: House, actor: Actor, client: UUID, piece: UUID) -> object:
@@ -41,6 +51,9 @@ def test_her_word_stands_beside_the_piece_for_everybody_who_sees_it(house: House
     assert str(where.consent) in {each["id"] for each in told["bases"]}
     # What she says is not so spreads no further, and what was copied before stays one piece.
     assert do(house, where.frieda, copy_entry, where.known.id, where.entry) == Refused()
+    damage(house, Correction, "outcome")  # nor what nobody can say of whether she says so
+    assert do(house, where.frieda, copy_entry, where.known.id, where.entry) == Refused()
+    damage(house, Correction, "outcome")  # back again
     taken_back(house, where)
     assert story(house, where.frieda, where.known).entries == ()
     [kept] = story(house, where.berta, where.known).entries
