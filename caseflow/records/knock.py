@@ -62,7 +62,8 @@ def knock_at_goal(
 
     Another's goal, where it is asked for under a client (`of`), is not there.
     """
-    return _knock_at(work, actor, Act.PROGRESS_WRITE, Goal, goal, of, again=again)
+    client = client_of(work, actor.unit, Goal, goal, of)
+    return _knock_at_row(work, actor, Ask(Act.PROGRESS_WRITE, client), Goal, goal, again=again)
 
 
 def knock_at_guardian(
@@ -98,16 +99,16 @@ def knock_at_case(
 
 
 def _knock_at(
-    work: Work,
-    actor: Actor,
-    act: Act,
-    table: type[DrawerContent],
-    row: UUID,
-    of: UUID | None = None,
-    *,
-    again: bool,
+    work: Work, actor: Actor, act: Act, table: type[DrawerContent], row: UUID, *, again: bool
 ) -> Refused | None:
-    given = permit(work, actor, Ask(act, client_of(work, actor.unit, table, row, of)))
+    client = client_of(work, actor.unit, table, row)
+    return _knock_at_row(work, actor, Ask(act, client), table, row, again=again)
+
+
+def _knock_at_row(
+    work: Work, actor: Actor, ask: Ask, table: type[DrawerContent], row: UUID, *, again: bool
+) -> Refused | None:
+    given = permit(work, actor, ask)
     if isinstance(given, Refused):
         return given
     if find_row(work, given, table, row) is None:
