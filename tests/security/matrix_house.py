@@ -29,11 +29,11 @@ from caseflow.vault.contents import Content
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.ids import new_id
+from tests.factories.appointments import booked
 from tests.factories.clients import Known, case_at, entry, new_client, write
 from tests.factories.copies import once_copied
 from tests.factories.corrections import said as said_not_so
 from tests.factories.declarations import agreed, declaration, offer, took_back
-from tests.factories.appointments import booked
 from tests.factories.documents import attached
 from tests.factories.drawn import STROKE
 from tests.factories.guardians import linked, written_down

@@ -32,7 +32,10 @@ _WHY = {"reason": "Nachfrage"}
 WHOLE: dict[str, dict[str, str]] = {
     "web.send_entry": {**_ENTRY, **_VERSION},
     "web.send_appointment": {
-        **{"day": "4.4.2026", "time": "9", "minutes": "30", "title": "Neu"},
+        "day": "4.4.2026",
+        "time": "9",
+        "minutes": "30",
+        "title": "Neu",
         **_VERSION,
     },
     "web.send_appointment_state": {"state": "cancelled", **_VERSION},

@@ -25,9 +25,9 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.states import Kin
 from tests.factories.application import LOOPBACK, Visitor, application, token_on
+from tests.factories.appointments import booked
 from tests.factories.clients import Known, case_at, consented, entry, new_client, withdrawn, write
 from tests.factories.copied_house import copied
-from tests.factories.appointments import booked
 from tests.factories.documents import attached
 from tests.factories.guardians import linked, written_down
 from tests.factories.handovers import sent
