@@ -16,6 +16,7 @@ from caseflow.database.tables.drawers import Drawer
 from caseflow.database.unit_of_work import Work
 from caseflow.identity.may import may
 from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.client_file import load_file
 from caseflow.vault.same_person import everybody
 from caseflow.vault.search import Found, search, show_some
 from caseflow.vocabulary.actors import Actor
@@ -67,11 +68,9 @@ def work_list(
     if isinstance(answer, Refused):
         return answer
     page = answer.value
-    ending, waiting = _ending(work, actor.unit, within), _waiting(work, actor)
+    ending, waiting = _due(work, actor, hers, within)
     known = _by_each_id(work, page.items)
     elsewhere = {*(each.client for each in ending), *waiting} - known.keys()
-    if hers is not None:
-        elsewhere &= hers
     if elsewhere:
         # What is due about somebody further down stands above the list all the same.
         further = show_some(work, actor, elsewhere, most=len(elsewhere))
@@ -109,6 +108,19 @@ def _assigned(work: Work, actor: Actor) -> set[UUID]:
     return {each for client in hers for each in people.who(client).ids}
 
 
+def _due(
+    work: Work, actor: Actor, hers: set[UUID] | None, within: int
+) -> tuple[list[Ending], list[UUID]]:
+    """Return what is due about those who are there for her: who is hidden takes nobody's place."""
+    ending = _ending(work, actor.unit, hers, within)
+    waiting = [each for each in _waiting(work, actor) if hers is None or each in hers]
+    # Asked whether there is anybody or not: one who is hidden takes the same statements.
+    due = {*(each.client for each in ending), *waiting}
+    there = load_file(work, actor, closed=False, among=due).shown_as
+    ending = [each for each in ending if each.client in there]
+    return ending[:AT_MOST], [each for each in waiting if each in there][:AT_MOST]
+
+
 def _waiting(work: Work, actor: Actor) -> list[UUID]:
     """Return about whom the unit has to settle something, if her role does."""
     if not may(actor, Permission.WRITE_ENTRY):
@@ -123,11 +135,14 @@ def _waiting(work: Work, actor: Actor) -> list[UUID]:
         )
         .order_by(Correction.recorded_at, Correction.id)
     )
-    return list(dict.fromkeys(work.session.scalars(query)))[:AT_MOST]
+    return list(dict.fromkeys(work.session.scalars(query)))
 
 
-def _ending(work: Work, unit: UUID, within: int) -> list[Ending]:
-    """Return the next consents of the unit's that run out, of clients with an open case there."""
+def _ending(work: Work, unit: UUID, clients: set[UUID] | None, within: int) -> list[Ending]:
+    """Return the next consents of the unit's that run out, of clients with an open case there.
+
+    `clients`: of these alone; none: of all.
+    """
     now = work.clock.now()
     hers = select(Case.id).where(
         Case.unit_id == unit, Case.client_id == Consent.client_id, Case.closed_at.is_(None)
@@ -152,11 +167,12 @@ def _ending(work: Work, unit: UUID, within: int) -> list[Ending]:
             each
             for each in intact(work, part)
             if unit in {each.unit_id, *each.from_units, *each.to_units}
+            and (clients is None or each.client_id in clients)
         )
         found += [_shown(work, each, now) for each in ours]
         if len(part) < _AT_ONCE or len(found) >= AT_MOST:
             break
-    return found[:AT_MOST]
+    return found
 
 
 def _shown(work: Work, consent: Consent, now: datetime) -> Ending:

@@ -3,16 +3,18 @@ from functools import partial
 from importlib import import_module
 
 import pytest
+from sqlalchemy import event
 
 from caseflow.database.tables.consents import Consent
 from caseflow.exceptions import record_wall
+from caseflow.records.attempt import Saved
 from caseflow.records.settle_correction import settle_correction
 from caseflow.records.work_list import WorkList, work_list
 from caseflow.vault.search import search
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Refused
 from tests.factories.clients import Known, case_at, consented, withdrawn
-from tests.factories.corrections import said
+from tests.factories.corrections import said, settled_so
 from tests.factories.declarations import agreed, offer
 from tests.factories.guardians import by_guardian
 from tests.factories.house import House, StoppedClock
@@ -144,3 +146,37 @@ def test_what_she_says_waits_in_the_unit_that_wrote_it_until_that_has_settled_it
     typed = {"outcome": "stands", "reply": "So steht es im Bericht."}
     done(do(house, lea, settle_correction, word.id, word.version, typed))
     assert listed(house, lea).not_so == ()
+
+
+def _statements(house: House, actor: Actor) -> int:
+    told: list[object] = []
+
+    def note(*given: object) -> None:
+        told.append(given)
+
+    event.listen(house.engine, "before_cursor_execute", note)
+    listed(house, actor)
+    event.remove(house.engine, "before_cursor_execute", note)
+    return len(told)
+
+
+def test_whoever_is_hidden_takes_no_place_and_costs_nothing(
+    house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
+    zahra, _ = further_down(house)
+    known = create(house, berta)
+    jot(house, berta, known)
+    clock.advance(timedelta(seconds=1))
+    said(house, berta, known.id, story(house, berta, known).entries[0].origin.id)
+    monkeypatch.setattr(import_module("caseflow.records.work_list"), "AT_MOST", 1)
+    assert listed(house, berta).not_so == (zahra.id,)
+    hers = do(house, berta, work_list, mine=True)
+    assert isinstance(hers, Disclosed)
+    assert hers.value.not_so == (known.id,)
+    done(do(house, lea, record_wall, zahra.id, berta.staff))
+    assert listed(house, berta).not_so == (known.id,)
+    before = _statements(house, berta)
+    [word] = story(house, lea, zahra).entries[0].her_words
+    settled_so(house, lea, Saved(word.id, word.version), "taken_back", "")
+    assert _statements(house, berta) == before
