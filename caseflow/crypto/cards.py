@@ -16,13 +16,13 @@ from caseflow.crypto.ciphers import Cipher
 from caseflow.crypto.derivation import derive
 from caseflow.crypto.envelopes import open_from, seal_to
 from caseflow.crypto.key_pairs import PrivateKey, PublicKey
+from caseflow.crypto.ordered_ids import OrderedIds
 from caseflow.crypto.padding import pad, unpad
 from caseflow.crypto.wrapping import unwrap, wrap
 
 _CARD = "name card"
 _ORDER = "card order"
 _NAMED = "identity"  # the category of what a card says that names her
-_ID_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,6 @@ def seal_order(cipher: Cipher, place: CardPlace, ids: Sequence[UUID]) -> bytes:
     return wrap(cipher, _ORDER, place.context(), b"".join(card.bytes for card in ids))
 
 
-def open_order(cipher: Cipher, place: CardPlace, sealed: bytes) -> list[UUID]:
+def open_order(cipher: Cipher, place: CardPlace, sealed: bytes) -> OrderedIds:
     """Return the ids in their sorting order; raises BrokenKey for any other place or key."""
-    joined = unwrap(cipher, _ORDER, place.context(), sealed)
-    return [UUID(bytes=joined[at : at + _ID_LENGTH]) for at in range(0, len(joined), _ID_LENGTH)]
+    return OrderedIds(unwrap(cipher, _ORDER, place.context(), sealed))

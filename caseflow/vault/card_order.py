@@ -10,6 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
 from caseflow.crypto.cards import CardPlace, open_order, seal_order
+from caseflow.crypto.ordered_ids import OrderedIds
 from caseflow.database.tables.name_cards import CardOrder
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.keys.opened_unit import OpenedUnit
@@ -26,18 +27,23 @@ def load_order(work: Work, unit: UUID) -> CardOrder | None:
 
 
 def open_list(work: Work, keys: OpenedUnit, row: CardOrder | None) -> list[UUID]:
+    """Return the ids of clients by name, to be written anew."""
+    return open_ids(work, keys, row).every()
+
+
+def open_ids(work: Work, keys: OpenedUnit, row: CardOrder | None) -> OrderedIds:
     """Return the ids of clients by name; the list may name some that are no longer open.
 
     A damaged list counts as empty and becomes an alarm; the next filing begins it anew.
     """
     if row is None:
-        return []
+        return OrderedIds()
     place = CardPlace(work.installation, keys.unit, keys.unit, row.revision)
     try:
         return open_order(keys.of(row.unit_key_id).cards, place, row.sealed)
     except BrokenKey:
         work.alarms.append(Alarm.of_key("card_orders", keys.unit))
-        return []
+        return OrderedIds()
 
 
 def sort_into_order(

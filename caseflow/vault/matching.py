@@ -8,7 +8,7 @@ from uuid import UUID
 from caseflow.crypto.client_codes import read_code
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
-from caseflow.vault.card_order import open_list
+from caseflow.vault.card_order import open_ids
 from caseflow.vault.client_file import ClientFile
 from caseflow.vault.codes import code_of
 from caseflow.vault.index_terms import without_year
@@ -66,8 +66,9 @@ def _in_order(work: Work, file: ClientFile, names: Mapping[UUID, Named]) -> Iter
     if keys is None:
         raise MissingKey("the unit's key is not at hand to open its cards")
     # Only whose name shows stands by it: among the named, her place alone would tell it.
-    order = (file.shown_as.get(each) for each in open_list(work, keys, file.order))
-    listed = list(dict.fromkeys(each for each in order if each is not None and each in names))
+    ours = [each for each, shown in file.shown_as.items() if shown in names]
+    order = open_ids(work, keys, file.order).sort(ours)
+    listed = list(dict.fromkeys(file.shown_as[each] for each in order))
     known = set(listed)
     rest = sorted(
         (client for client in file.cases if client not in known),

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
+from caseflow.crypto.ordered_ids import OrderedIds
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
-from caseflow.vault.card_order import load_order, open_list
+from caseflow.vault.card_order import load_order, open_ids
 from caseflow.vault.client_file import ClientFile, load_file
 from caseflow.vault.name_cards import Named, named
 from caseflow.vocabulary.actors import Actor
@@ -36,7 +37,7 @@ def first_named(work: Work, actor: Actor, wanted: int) -> FirstNamed | None:
     """
     keys = ring(work).unit_at_hand(actor.unit)
     order = load_order(work, actor.unit)
-    ids = [] if keys is None else open_list(work, keys, order)
+    ids = OrderedIds() if keys is None else open_ids(work, keys, order)
     if len(ids) < wanted + AT_ONCE:
         return None
     found = FirstNamed(ClientFile({}, {}, (), (), {}, order))
@@ -57,9 +58,9 @@ def shown_names(file: ClientFile, names: dict[UUID, Named]) -> dict[UUID, Named]
     return shown
 
 
-def _parts(ids: list[UUID]) -> Iterator[list[UUID]]:
+def _parts(ids: OrderedIds) -> Iterator[list[UUID]]:
     for start in range(0, len(ids), AT_ONCE):
-        yield ids[start : start + AT_ONCE]
+        yield ids.part(start, start + AT_ONCE)
 
 
 def _add(found: FirstNamed, file: ClientFile, names: dict[UUID, Named], part: list[UUID]) -> None:

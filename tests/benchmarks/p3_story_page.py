@@ -5,19 +5,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from uuid import UUID
 
 from sqlalchemy.orm import sessionmaker
-from werkzeug.test import TestResponse
 
 from caseflow.database.tables.records import DrawerContent, Entry
-from caseflow.http import current
-from caseflow.identity import MembershipView, memberships
 from caseflow.vault.contents import Content
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.ids import new_id
 from tests.benchmarks.line import Line
 from tests.benchmarks.measure import compare
+from tests.benchmarks.page_frame import close, know, look
 from tests.benchmarks.plain_twin import (
     Twin,
     TwinCase,
@@ -28,7 +25,7 @@ from tests.benchmarks.plain_twin import (
     add_twin_page,
     open_twin,
 )
-from tests.factories.application import LOOPBACK, Visitor, application
+from tests.factories.application import Visitor, application, unmarked
 from tests.factories.clients import Known, case_at, consented, new_client, write
 from tests.factories.house import House, born
 
@@ -44,17 +41,17 @@ def run(folder: Path) -> Iterator[Line]:
     app = application(house)
     twin = _twin(house, known, reader, folder)
     visitor = Visitor(app)
-    add_twin_page(app, twin, lambda: _know(house, reader))
+    add_twin_page(app, twin, lambda: know(house, reader))
     visitor.log_in("frieda")
-    ours = partial(_look, visitor, f"/clients/{known.id}/story")
-    others = partial(_look, visitor, f"/twin/{known.id}")
+    ours = partial(look, visitor, f"/clients/{known.id}/story")
+    others = partial(look, visitor, f"/twin/{known.id}")
     assert _likeness(ours()) == _likeness(others()), "the pages are not alike"
     yield Line(
         "P3",
         "story page, 200 entries, 6 drawers of 3 units, trace committed",
         "plaintext twin page",
         "1.5x median, 2x p99",
-        compare(ours, others, between=_close),
+        compare(ours, others, between=close),
     )
     twin.engine.dispose()
     house.close()
@@ -62,24 +59,11 @@ def run(folder: Path) -> Iterator[Line]:
 
 def _likeness(html: str) -> str:
     """Return a page without ids, its own address and the mark of the tab that it stands in."""
-    without_ids = re.sub(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", "", html)
+    without_ids = re.sub(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", "", unmarked(html))
     at_one_address = without_ids.replace('value="/twin/"', 'value="/clients//story"')
-    return at_one_address.replace(' aria-current="page"', "")
-
-
-def _look(visitor: Visitor, address: str) -> str:
-    """Return the page; what runs after its last byte is not waited for, as in a browser."""
-    answer = visitor.browser.get(address, base_url=LOOPBACK)
-    assert answer.status_code == 200, answer.status
-    text = answer.text
-    _CLOSING.append(answer)
-    return text
-
-
-def _close() -> None:
-    """Let the server do what it does after the last byte."""
-    while _CLOSING:
-        _CLOSING.pop().close()
+    for of_its_address in (' aria-current="page"', "#story"):
+        at_one_address = at_one_address.replace(of_its_address, "")
+    return at_one_address
 
 
 def _story(house: House) -> tuple[Known, Actor]:
@@ -147,20 +131,3 @@ def _twin_entries(house: House, known: Known) -> Iterator[TwinEntry]:
             recorded_by=authors[written_in],
             recorded_at=house.around.clock.now(),
         )
-
-
-def _know(house: House, reader: Actor) -> None:
-    """Fill in who looks, so that the twin's frame is the same as ours."""
-    current.hold_who(reader, _memberships(house, reader))
-
-
-_CLOSING: list[TestResponse] = []
-_held: dict[UUID, tuple[MembershipView, ...]] = {}
-
-
-def _memberships(house: House, reader: Actor) -> tuple[MembershipView, ...]:
-    if reader.staff not in _held:
-        work = house.work()
-        _held[reader.staff] = tuple(memberships(work, reader.staff))
-        work.finish()
-    return _held[reader.staff]

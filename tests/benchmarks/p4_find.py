@@ -69,11 +69,11 @@ def run(folder: Path) -> Iterator[Line]:
     house.close()
 
 
-def filled(database: Path) -> House:
-    """Return a house with the real clients, who are looked through one by one."""
+def filled(database: Path, clients: int | None = None) -> House:
+    """Return a house with the real clients, or so many, who are looked through one by one."""
     house = born(f"sqlite:///{database}")
-    _add_real(house, house.actor("berta", "beratung"))
-    _scan(house, REAL)
+    _add_real(house, house.actor("berta", "beratung"), clients or REAL)
+    _scan(house, clients or REAL)
     return house
 
 
@@ -116,11 +116,11 @@ def _scan(house: House, up_to: int) -> None:
     house.around = replace(house.around, configuration=configuration)
 
 
-def _add_real(house: House, actor: Actor) -> None:
+def _add_real(house: House, actor: Actor, clients: int) -> None:
     work = house.work(actor)
     keys = ring(work).unit
     assert keys is not None
-    for number in range(REAL):
+    for number in range(clients):
         client, row = new_id(), new_id()
         case = Case(
             client_id=client,

@@ -21,9 +21,10 @@ from caseflow.records import Overview, Story
 from caseflow.records.story import Origin, StoryEntry
 from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.permissions import Permission
-from caseflow.vocabulary.states import EntryKind, GoalState
-from caseflow.web.clients.client_frame import TABS, Frame, client_page
-from caseflow.web.clients.story_filter import choices, read_filter
+from caseflow.vocabulary.states import EntryKind
+from caseflow.web.clients.client_frame import TABS, Frame
+from caseflow.web.clients.show_story import story_page
+from caseflow.web.clients.story_filter import read_filter
 from caseflow.web.clients.words import Words
 from tests.factories.house import configuration
 
@@ -130,20 +131,7 @@ def _page(session: Session, twin: Twin, client: UUID) -> Response:
     overview = Overview(client, case.code, case.id, tuple(units), ())
     story = Story((), tuple(entries), (), (), (), (), overview)
     words = Words(language(), configuration(), units)
-    wanted = read_filter({})
-    return client_page(
-        Frame(overview, words, TABS),
-        "story.html",
-        story=story,
-        name="",
-        entries=wanted.entries(story),
-        facts=wanted.facts(story, words.configuration.catalogue.by_key),
-        goals=[],
-        goal_states=list(GoalState),
-        own_unit=login.unit_id,
-        wanted=wanted,
-        choices=choices(story),
-    )
+    return story_page(Frame(overview, words, TABS), story, read_filter({}))
 
 
 def _entry(row: TwinEntry, basis: Basis, authors: dict[UUID, str]) -> StoryEntry:

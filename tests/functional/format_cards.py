@@ -73,7 +73,7 @@ def index_token(given: Numbers) -> None:
 def card_order(given: Numbers) -> None:
     private, sealed = given.raw("private key of the unit"), given.raw("sealed")
     opened = cards.open_order(cards.card_key(PrivateKey(private)), place(given), sealed)
-    assert [each.bytes for each in opened] == given.all_raw("client")
+    assert [each.bytes for each in opened.every()] == given.all_raw("client")
     joined = reader.unwrapped(
         reader.derived(private, "cards"), "card order", list(place(given).context()), sealed
     )

@@ -12,10 +12,10 @@ from caseflow.records import Story, open_story
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import GoalState
-from caseflow.web.clients.client_frame import client_page, frame_of
+from caseflow.web.clients.client_frame import Frame, client_page, frame_of
 from caseflow.web.clients.her_appointments import latest
 from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
-from caseflow.web.clients.story_filter import Choices, choices, read_filter
+from caseflow.web.clients.story_filter import Choices, Filter, choices, read_filter
 from caseflow.web.clients.words import Words
 from caseflow.web.forms import read_form
 from caseflow.web.shown_hours import shown_hours
@@ -50,8 +50,12 @@ def _show(client: UUID, reason: str, sent: Mapping[str, str]) -> Response:
     answer = open_story(current.work(), current.actor(), client, reason=reason)
     if isinstance(answer, Refused):
         return refused_sight(answer)
-    story, wanted = answer.value, read_filter(sent)
-    frame = frame_of(story.overview, reason)
+    story = answer.value
+    return story_page(frame_of(story.overview, reason), story, read_filter(sent))
+
+
+def story_page(frame: Frame, story: Story, wanted: Filter) -> Response:
+    """Return the page of a story, of which what is wanted is shown."""
     return client_page(
         frame,
         "story.html",
