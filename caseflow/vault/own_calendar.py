@@ -6,12 +6,12 @@ or a closed case, is in no calendar either.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import select
 
 from caseflow.audit.entries import DrawerName
 from caseflow.crypto.fields import FieldsOfDrawer
@@ -25,17 +25,17 @@ from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.client_file import ClientFile, load_file
 from caseflow.vault.content_rows import content_rows
 from caseflow.vault.open_drawers import fields_in, open_each
-from caseflow.vault.permit import Deeds, permit_member, trace
+from caseflow.vault.permit import Deeds, Permit, permit_member, trace
 from caseflow.vault.pieces import Piece, Place, piece_of
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.appointments import DAYS_AHEAD
 from caseflow.vocabulary.bases import Basis, BasisKind
+from caseflow.vocabulary.ids import new_id
 
 FIELDS = ("starts", "minutes", "state")  # nothing else of it is opened here
-# Names of drawers that one entry of the log has room for; those written last come first.
-DRAWERS = 300
+DRAWERS = 300  # that one entry of the log has room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _open(
         return given
     envelopes = find(work, list(hers.values()))
     rows = _rows(work, actor, [hers[each] for each in envelopes])
-    trace(work, given, _deeds([hers[each] for each in envelopes], details))
+    _trace(work, given, [hers[each] for each in envelopes], details)
     work.finish()
     ciphers, broken = open_each(work, envelopes)
     if broken:
@@ -86,29 +86,18 @@ def _open(
     )
 
 
-def _booked(work: Work, actor: Actor) -> Select[UUID]:
-    """Return the query for the drawers of the unit in which she may have an hour ahead."""
-    return (
-        select(Appointment.drawer_id)
-        .join(Drawer, Drawer.id == Appointment.drawer_id)
-        .where(
-            Appointment.staff_id == actor.staff,
-            Appointment.recorded_at >= _since(work),
-            Drawer.unit_id == actor.unit,
-            Drawer.copied_from.is_(None),
-        )
-        .group_by(Appointment.drawer_id)
-        .order_by(func.max(Appointment.recorded_at).desc())
-        .limit(DRAWERS)
-    )
-
-
 def _since(work: Work) -> datetime:
     return work.clock.now() - timedelta(days=DAYS_AHEAD + 1)
 
 
 def _drawers(work: Work, actor: Actor) -> list[Drawer]:
-    found = select(Drawer).where(Drawer.id.in_(_booked(work, actor)))
+    """Return the drawers of the unit in which she may have an hour ahead."""
+    booked = select(Appointment.drawer_id).where(
+        Appointment.staff_id == actor.staff, Appointment.recorded_at >= _since(work)
+    )
+    found = select(Drawer).where(
+        Drawer.id.in_(booked), Drawer.unit_id == actor.unit, Drawer.copied_from.is_(None)
+    )
     return list(intact(work, work.session.scalars(found)))
 
 
@@ -121,6 +110,17 @@ def _rows(work: Work, actor: Actor, drawers: Sequence[Drawer]) -> list[Appointme
     still_as_loaded(work, [each for each in drawers if each.id in turned])
     since = _since(work)
     return [row for row in found if row.staff_id == actor.staff and row.recorded_at >= since]
+
+
+def _trace(
+    work: Work, given: Permit, drawers: Sequence[Drawer], details: Mapping[str, str]
+) -> None:
+    """Stage the entry, and one more for each further sheet of drawers, naming the first."""
+    trace(work, given, _deeds(drawers[:DRAWERS], details))
+    for start in range(DRAWERS, len(drawers), DRAWERS):
+        further = replace(given, entry=new_id(), used=())
+        named = {**details, "entry": str(given.entry)}
+        trace(work, further, _deeds(drawers[start : start + DRAWERS], named))
 
 
 def _deeds(drawers: Iterable[Drawer], details: Mapping[str, str]) -> Deeds:

@@ -87,7 +87,10 @@ def test_only_her_own_in_the_unit_that_she_acts_in_and_only_what_may_lie_ahead(
     assert len(traces(house, Act.CALENDAR_READ)) == before
 
 
-def test_a_damaged_envelope_keeps_its_drawer_closed_and_is_told(house: House) -> None:
+def test_a_damaged_envelope_keeps_its_drawer_closed_and_more_than_a_leaf_holds_is_told(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_calendar, "DRAWERS", 1)
     berta = house.actor("berta", "beratung")
     known = create(house, berta)
     booked(house, berta, known)
@@ -100,6 +103,13 @@ def test_a_damaged_envelope_keeps_its_drawer_closed_and_is_told(house: House) ->
     work.finish()
     assert _clients(house, berta) == [known.id]
     assert len(traces(house, Act.ALARM_KEY)) == 1
+    first, further = traces(house, Act.CALENDAR_READ)
+    assert {each["category"] for told in (first, further) for each in told["drawers"]} == {
+        "finances",
+        "health",
+    }
+    assert {len(told["drawers"]) for told in (first, further)} == {1}
+    assert sorted("bases" in told for told in (first, further)) == [False, True]  # used once
 
 
 def test_whoever_has_left_sees_nothing(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
