@@ -25,8 +25,8 @@ from tests.factories.clients import (
     write,
 )
 from tests.factories.house import House, StoppedClock
-from tests.factories.lawful import answered, ended, excepted, ground, next_request
-from tests.unit.vault.reading import log, newest, read, texts
+from tests.factories.lawful import answered, ended, excepted, exception_row, ground, next_request
+from tests.unit.vault.reading import done_by, log, newest, read, texts
 
 
 @pytest.fixture
@@ -78,6 +78,12 @@ def test_the_key_waits_for_the_owning_unit_and_that_is_no_alarm(
     }
     handed = newest(house, Act.KEY_GRANT)
     assert handed["details"] == {"exception": str(exception)}
+    assert (handed["client"], done_by(handed, berta)) == (str(known.id), True)
+    with house.sessions() as session:
+        made = session.scalars(select(Envelope).where(Envelope.basis_id == exception)).one()
+        agreed = session.scalars(select(ExceptionAgreement)).one()
+    assert str(made.act) == handed["id"]
+    assert agreed.done_at == house.around.clock.now()
     assert [each["reader_id"] for each in handed["keys"]] == [str(frieda.unit)]
 
 
@@ -128,6 +134,10 @@ def test_at_its_end_keys_go_and_the_drawer_turns(
     assert readers(house, known) == {berta.unit}
     told = newest(house, Act.EXCEPTION_END)
     assert [(each["kind"], each["id"]) for each in told["ended"]] == [("exception", str(exception))]
+    assert (told["client"], done_by(told, frieda)) == (str(known.id), True)
+    assert [each["reader_id"] for each in told["keys"]] == [str(frieda.unit)]
+    row = exception_row(house, exception)
+    assert (row.ended_at, row.settled_at) == (row.until, clock.now())
     next_request(house, berta)
     with house.sessions() as session:
         drawer = session.scalars(select(Drawer).where(Drawer.category == "violence")).one()

@@ -11,10 +11,17 @@ from caseflow.database.tables.name_cards import NameCard
 from caseflow.database.tables.records import DrawerContent, Fact
 from caseflow.keys.keyring import ring
 from caseflow.vault.card_inbox import file_inbox
+from caseflow.vault.contacts import ContactText
 from caseflow.vault.contents import Content
 from caseflow.vault.facts_of_rows import consent_fact
 from caseflow.vault.gather import drawers_of
-from caseflow.vault.identity_cards import own_card_text, renew_cards, send_after_grant
+from caseflow.vault.identity_cards import (
+    Told,
+    own_card_text,
+    renew_cards,
+    send_after_grant,
+    told_in,
+)
 from caseflow.vault.name_cards import CardText, file_card, names_of
 from caseflow.vault.open_drawers import key_of
 from caseflow.vault.permit import Ask, Deeds, trace
@@ -52,6 +59,31 @@ def damage(house: House, column: str) -> None:
         session.commit()
 
 
+def test_a_card_says_what_she_answered_and_nothing_that_she_withheld() -> None:
+    answers = {
+        "client_name": NAME,
+        "birth_date": '{"type":"date","value":"1990-03-09"}',
+        "mother_tongue": '{"type":"list","value":["ar","de"]}',
+        "safe_phone": '{"type":"text","value":"0170 1234567"}',
+    }
+    said = [{"question": key, "state": "answered", "value": answers[key]} for key in answers]
+    whole = CardText("Mona Müller", "1990", "ar de")
+    assert told_in(said) == Told(whole, contact=ContactText(("+491701234567",)))
+    assert told_in(said).spare(whole) == whole
+    withheld = [{"question": key, "state": "withheld"} for key in (*answers, "allergies")]
+    nothing = told_in(withheld)
+    assert nothing == Told(CardText(), frozenset(answers))
+    assert nothing.spare(whole) == CardText()
+    assert nothing.spare(ContactText(("+491701234567",))) == ContactText()
+    for key, left in (
+        ("client_name", replace(whole, name="")),
+        ("birth_date", replace(whole, birth_year="")),
+        ("mother_tongue", replace(whole, languages="")),
+    ):
+        assert told_in([{"question": key, "state": "withheld"}]).spare(whole) == left
+    assert told_in([{"question": "client_name", "state": "unknown"}]) == Told(CardText())
+
+
 def own_text(house: House, name: str, slug: str, known: Known) -> CardText:
     actor = house.actor(name, slug)
     work = house.work(actor)
@@ -79,7 +111,7 @@ def test_a_card_says_name_year_and_languages_and_nothing_else(house: House) -> N
     facts = (
         told("client_name", NAME),
         told("birth_date", '{"type":"day","value":"1990-03-04"}'),
-        told("mother_tongue", '{"type":"languages","value":["ar","de"]}'),
+        told("mother_tongue", '{"type":"mother_tongue","value":["ar","de"]}'),
         told("nationality", '{"type":"text","value":"syrisch"}'),
     )
     write(house, berta, known, *facts, entry("Gewalt"), fact("allergies", NAME, "health"))

@@ -27,6 +27,7 @@ def _alarms(house: House) -> list[dict[str, object]]:
     [
         ("Anna Müller", {"mueller"}),
         ("Müller, Anna", {"mueller"}),
+        ("Müller, Anna, geb. Kahn", {"mueller"}),
         ("Anna Müller-Lüdenscheidt", {"mueller", "luedenscheidt"}),
         ("von der Heide, Anna", {"heide"}),
         ("Anna von der Heide", {"heide"}),

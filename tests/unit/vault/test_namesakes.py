@@ -17,6 +17,7 @@ from caseflow.vault.namesakes import namesakes
         ("Karim J. Beispiel", "Karim Josef Beispiel", True),
         ("Karim", "Beispiel, Karim", True),
         ("Herr Karim Beispiel", "Karim Beispiel (Vater)", True),
+        ("Prof. Karim Beispiel", "Karim Josef Beispiel", True),
         ("Herr", "Herr Beispiel", False),
         ("Anna Beispiel", "Beispiel, Karim", False),
         ("Karim Schmidt", "Beispiel, Karim", False),

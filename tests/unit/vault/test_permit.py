@@ -10,13 +10,22 @@ from caseflow.database.tables.audit_log import SealedReason
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.units import Membership
 from caseflow.keys.events import KeyEvent
-from caseflow.vault.permit import Ask, Deeds, Permit, permit, permit_member, question_of, trace
+from caseflow.vault.permit import (
+    NO_CLIENT,
+    Ask,
+    Deeds,
+    Permit,
+    permit,
+    permit_member,
+    question_of,
+    trace,
+)
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.matrices import Action
-from tests.factories.clients import new_client
+from tests.factories.clients import consented, new_client
 from tests.factories.house import House
 from tests.unit.vault.reading import done_by, log, newest, rows_of
 
@@ -107,6 +116,26 @@ def test_a_basis_that_never_holds_still_ends_in_a_traced_refusal(
     told = newest(house, Act.CLIENT_SEARCH)
     assert (told["reason"], told["staff"]) == (Reason.TOO_LATE, str(berta.staff))
     assert "client" not in told  # it is about nobody
+
+
+def test_an_act_about_nobody_rests_on_her_membership_and_each_consent_once(house: House) -> None:
+    berta, shelter = house.actor("berta", "beratung"), house.units["frauenhaus"]
+    known = new_client(house, berta)
+    consent = consented(house, berta, known, [shelter], ["violence"])
+    work = house.work(berta)
+    given = permit_member(work, berta, Act.HANDOVER_READ, [consent, consent])
+    assert isinstance(given, Permit)
+    assert {(basis.kind, basis.id) for basis in given.used} == {
+        (BasisKind.MEMBERSHIP, berta.membership),
+        (BasisKind.CONSENT, consent.id),
+    }
+    assert (given.actor, given.ask) == (berta, Ask(Act.HANDOVER_READ, NO_CLIENT))
+    assert (given.openings, given.reason_digest) == ((), None)
+    trace(work, given, Deeds())
+    work.finish()
+    told = newest(house, Act.HANDOVER_READ)
+    assert (told["id"], len(told["bases"])) == (str(given.entry), 2)
+    assert "client" not in told
 
 
 def test_whoever_loses_the_race_decides_again(
