@@ -13,7 +13,8 @@ from caseflow.records import StoryDocument, StoryEntry, StoryFact, StoryGoal, St
 from caseflow.records.story import Damaged, Origin
 
 Shown = Mapping[str, Any]
-_PARTS = {"summary_paragraphs": "summary"}  # parts of a story that are not called as their tables
+# Parts of a story that are not called as their tables.
+_PARTS = {"summary_paragraphs": "summary", "summary_versions": "before", "corrections": "not_so"}
 
 
 class OutPiece(Out):

@@ -7,7 +7,12 @@ from uuid import UUID
 from marshmallow import fields
 
 from caseflow.api.call import Call, Sent
-from caseflow.api.clients.pieces import OutParagraph, paragraph_shown
+from caseflow.api.clients.pieces import (
+    OutDamaged,
+    OutParagraph,
+    damaged_shown,
+    paragraph_shown,
+)
 from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import Instant, Out, Reasoned
 from caseflow.api.units import Units
@@ -37,6 +42,7 @@ class OutSummary(Out):
     """The paragraphs that are open, by the day on which she approved them."""
 
     paragraphs = fields.List(fields.Nested(OutParagraphThen), required=True)
+    damaged = fields.List(fields.Nested(OutDamaged), required=True)
 
 
 def read_summary(client: UUID, sent: Sent) -> object:
@@ -50,7 +56,8 @@ def _shown(summary: Summary) -> Mapping[str, Any]:
         "paragraphs": [
             {**paragraph_shown(units, each.now), "before": [_former(once) for once in each.before]}
             for each in summary.paragraphs
-        ]
+        ],
+        "damaged": [damaged_shown(units, each) for each in summary.damaged],
     }
 
 

@@ -1,9 +1,10 @@
+from caseflow.database.tables.records import SummaryVersion
 from caseflow.records import Approved, write_summary
 from tests.factories.contract import acts_of, assert_unknown_alike
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
 from tests.factories.programs import Program
-from tests.unit.records.desk_work import do, done
+from tests.unit.records.desk_work import damage, do, done
 
 
 def test_a_paragraph_comes_with_what_stood_there_before(
@@ -19,4 +20,10 @@ def test_a_paragraph_comes_with_what_stood_there_before(
     assert before.keys() == {"version", "text", "approved_on", "recorded_at", "author"}
     assert (before["version"], before["author"]) == (1, "Berta")
     assert "Angst um die Kinder" in before["text"]
+    damage(house, SummaryVersion, "text")
+    broken = frieda.get(f"/clients/{made.id}/summary").get_json()
+    assert broken["paragraphs"][0]["before"] == []
+    assert [(each["kind"], each["category"]) for each in broken["damaged"]] == [
+        ("before", "violence")
+    ]
     assert_unknown_alike(ida, "GET", "/clients/{}/summary", made.id)
