@@ -35,7 +35,8 @@ _COLUMNS = Leaf.__table__.columns
 _IDS = ("entry_id", "staff_id", "unit_id", "client_id")
 _PART = 4 * TILE_WIDTH
 # Written out: a bound value is handed over anew for each row.
-_LINE, _Z_LINE, _NOTHING = (literal_column(f"'{each}'", String) for each in ("\n", "Z\n", ""))
+_LINE, _Z_LINE = literal_column("'\n'", String), literal_column("'Z\n'", String)
+_NOTHING = literal_column("''", String)
 _SIZE = literal_column(str(HASH_SIZE), Integer)
 _START, _END = bindparam("start", type_=Integer), bindparam("end", type_=Integer)
 
