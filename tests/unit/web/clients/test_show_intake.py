@@ -17,7 +17,7 @@ def test_it_says_how_many_answers_were_kept(
     said: bool,  # noqa: FBT001 - a column of the table
 ) -> None:
     text = berta.look(f"/clients/{made.id}/intake?saved={query}").text
-    assert ("Gespeichert:" in text) is said
+    assert ("Gespeicherte Antworten:" in text) is said
 
 
 def test_a_closed_case_is_read_for_a_reason_and_not_written(
