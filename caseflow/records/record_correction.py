@@ -40,6 +40,7 @@ class NotSo:
     piece: UUID
     text: str
     said_on: str | None = None
+    version: int | None = None  # of the piece, as it was read to her; none: as it stands
 
 
 def record_correction(
@@ -79,7 +80,9 @@ def _record(
     if problems:
         return Invalid(tuple(problems))
     begun = {"outcome": CorrectionOutcome.OPEN.value, "reply": ""}
-    written = put_word(work, given, piece, {**fields, **begun})
+    stands = piece.row.version
+    read = stands if said.version is None else min(said.version, stands)
+    written = put_word(work, given, piece, {**fields, **begun}, read)
     named = Deeds(details={"piece": str(said.piece)})
     trace(work, given, joined(seen_in(piece), written.deeds, named))
     return Done(Saved(written.row.id, written.row.version))

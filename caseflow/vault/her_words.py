@@ -54,14 +54,14 @@ def open_with_words(
 
 
 def put_word(
-    work: Work, given: Permit, piece: Piece[C], fields: Mapping[str, str]
+    work: Work, given: Permit, piece: Piece[C], fields: Mapping[str, str], version: int
 ) -> Written[Correction]:
-    """Write her word beside a piece, into the drawer of the piece.
+    """Write her word beside a piece, of the version that was read to her, into its drawer.
 
     Raises Stale when the drawer's key turned in the meantime.
     """
     drawer = given.gathered.drawers[piece.place.drawer]
-    plain = {"piece_id": piece.row.id, "piece_version": piece.row.version}
+    plain = {"piece_id": piece.row.id, "piece_version": version}
     opened = ready(work, given.gathered, drawer, given.entry, ())
     row = add_row(work, given, opened, Content(Correction, drawer.category, fields, plain))
     work.session.flush()

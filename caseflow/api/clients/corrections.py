@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
 from caseflow.api.call import Call, Sent
 from caseflow.api.knock_for import knock_for
@@ -22,6 +22,10 @@ class NewCorrection(OfUnit):
     said_on = fields.String(
         metadata={"format": "date", "description": "Today unless another day is named."}
     )
+    version = fields.Integer(
+        validate=validate.Range(1),
+        metadata={"description": "Of the piece as it was read to her; as it stands unless named."},
+    )
 
 
 class Settled(AboutUnit):
@@ -36,7 +40,7 @@ class Settled(AboutUnit):
 def record(client: UUID, sent: Sent) -> object:
     """Write her word beside the piece, whichever unit has written that."""
     body = sent.body
-    said = NotSo(body["piece"], body["text"], body.get("said_on"))
+    said = NotSo(body["piece"], body["text"], body.get("said_on"), body.get("version"))
     return record_correction(current.work(), current.actor(), client, said)
 
 

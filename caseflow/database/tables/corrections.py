@@ -22,7 +22,7 @@ class Correction(DrawerContent, kw_only=True):
     __tablename__ = "corrections"
 
     piece_id: Mapped[UUID] = mapped_column(index=True)  # an entry, answer or summary's paragraph
-    piece_version: Mapped[int]  # of it, when she said so
+    piece_version: Mapped[int]  # of it, as it was read to her
     settled_at: Mapped[datetime | None] = mapped_column(Instant, default=None)  # none: it is open
 
     text: Mapped[bytes] = mapped_column(Sealed)

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from flask import Response, url_for
+from marshmallow import fields
 
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
@@ -22,10 +23,11 @@ from caseflow.web.shell import lead_to
 
 
 class HerWords(InSchema):
-    """What she says, and on which day she said it."""
+    """What she says of the piece as it was read to her, and on which day she said it."""
 
     text = Line(most=MOST, required=False)
     said_on = Line(required=False)
+    version = fields.Integer()  # of the piece that was on the screen
 
 
 @policy(Permission.WRITE_FACT)
@@ -40,7 +42,8 @@ def send_correction(client: UUID, piece: UUID) -> Response:
     form = read_form(HerWords())
     if form.problems:
         return _show(client, piece, form)
-    said = NotSo(piece, form.values.get("text", ""), form.values.get("said_on"))
+    sent = form.values
+    said = NotSo(piece, sent.get("text", ""), sent.get("said_on"), sent.get("version"))
     answer = record_correction(current.work(), current.actor(), client, said)
     match answer:
         case Refused():

@@ -1,12 +1,13 @@
 from datetime import date
 
 from caseflow.records.change_entry import change_entry
+from caseflow.records.record_correction import NotSo, record_correction
 from caseflow.records.settle_correction import settle_correction
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Conflict, Refused
+from caseflow.vocabulary.answers import Conflict, Done, Invalid, Refused
 from caseflow.vocabulary.states import CorrectionOutcome
 from tests.factories.copies import shared
-from tests.factories.corrections import STAYS, said, settled_so
+from tests.factories.corrections import NOT_SO, STAYS, said, settled_so
 from tests.factories.house import House
 from tests.unit.records.desk_work import do, done, problems, story, traces
 
@@ -44,3 +45,9 @@ def test_it_ends_by_a_change_once_there_was_one_and_in_the_unit_of_the_piece_alo
     done(do(house, where.berta, change_entry, where.entry, 1, {"text": "Es war der Bruder."}))
     done(do(house, where.berta, settle_correction, word.id, 1, changed))
     assert story(house, where.frieda, where.known).entries[0].her_words == ()
+    # What was read to her was changed while she spoke; of a version to come nobody has read to her.
+    for read, answered in ((1, Done), (3, Invalid)):
+        said_of = NotSo(where.entry, NOT_SO, version=read)
+        late = done(do(house, where.frieda, record_correction, where.known.id, said_of))
+        answer = do(house, where.berta, settle_correction, late.id, 1, changed)
+        assert isinstance(answer, answered)

@@ -28,7 +28,7 @@ def test_her_word_lies_in_the_drawer_of_the_piece_whoever_writes_it(house: House
         (where.berta.unit, "violence"),
     }
     [piece] = open_with_words(work, given, Entry, which).of(Entry)
-    written = put_word(work, given, piece, FIELDS)
+    written = put_word(work, given, piece, FIELDS, 1)
     assert (written.row.piece_id, written.row.piece_version) == (where.entry, 1)
     assert written.row.drawer_id == piece.row.drawer_id
     assert [each.id for each in written.deeds.rows] == [written.row.id]

@@ -20,10 +20,12 @@ def test_her_word_is_chosen_for_written_shown_and_settled(made: Storied, visitor
     ]
     address = f"{hers}/pieces/{made.entry}/correction"
     assert address in chosen
-    assert "Vorfall am Abend" in visitor.look(address).text
+    form = visitor.look(address).text
+    assert ("Vorfall am Abend" in form, 'name="version" value="1"' in form) == (True, True)
     wrong = visitor.send(address, text="", said_on="31.6.2022")
     assert (wrong.status_code, wrong.text.count('class="problem"')) == (422, 2)
-    assert visitor.send(address, text=SAID, said_on="1.3.2026").location == f"{hers}/story"
+    sent = visitor.send(address, text=SAID, said_on="1.3.2026", version="1")
+    assert sent.location == f"{hers}/story"
     [shown] = _page(visitor, f"{hers}/story").select(".timeline .not-so")
     assert SAID in shown.text
     assert "Berta" not in shown.text
