@@ -1,5 +1,6 @@
 """List the appointments of a client: what lies ahead, and what has been."""
 
+from functools import partial
 from uuid import UUID
 
 from flask import Response
@@ -13,8 +14,7 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import AppointmentState
 from caseflow.web.clients.client_frame import enter
 from caseflow.web.clients.her_appointments import is_over
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
-from caseflow.web.forms import read_form
+from caseflow.web.clients.refusals import for_reason, refused_sight
 from caseflow.web.shell import page
 from caseflow.web.shown_hours import shown_hours
 
@@ -28,8 +28,7 @@ def show_appointments(client: UUID) -> Response:
 @policy(Permission.READ_STORY)
 def send_appointments(client: UUID) -> Response:
     """Show those of a closed case for a reason, which stands in no address."""
-    form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else _show(client, form.values["reason"])
+    return for_reason(partial(_show, client))
 
 
 def _show(client: UUID, reason: str) -> Response:

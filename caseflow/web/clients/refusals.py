@@ -1,5 +1,7 @@
 """Answer what the rooms refuse: with a question for the reason, or with the one page for all."""
 
+from collections.abc import Callable
+
 from flask import Response
 
 from caseflow.http.faults import Fault
@@ -8,7 +10,7 @@ from caseflow.http.schemas import InSchema, Line
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.web.clients.pause_page import pause_page
 from caseflow.web.error_pages import error_page, not_found
-from caseflow.web.forms import Form
+from caseflow.web.forms import Form, read_form
 from caseflow.web.shell import page
 
 _OVERTAKEN = frozenset({Reason.TOO_LATE, Reason.REASON_NEEDED})
@@ -36,6 +38,12 @@ def refused_sight(answer: Refused) -> Response:
 def ask_reason(form: Form) -> Response:
     """Ask why the case is opened; the answer comes back to the same address."""
     return page("clients/reason.html", 422 if form.problems else 200, form=form)
+
+
+def for_reason(show: Callable[[str], Response]) -> Response:
+    """Show something of a closed case for the reason that was sent, which stands in no address."""
+    form = read_form(GiveReason())
+    return ask_reason(form) if form.problems else show(form.values["reason"])
 
 
 def refused_act(answer: Refused) -> Response:

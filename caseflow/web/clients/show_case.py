@@ -1,5 +1,6 @@
 """Show the unit's cases of a client, and who works on them."""
 
+from functools import partial
 from uuid import UUID
 
 from flask import Response
@@ -11,8 +12,8 @@ from caseflow.records import list_cases
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import client_page, enter
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
-from caseflow.web.forms import Form, read_form
+from caseflow.web.clients.refusals import for_reason, refused_sight
+from caseflow.web.forms import Form
 from caseflow.web.moments import day_of
 
 
@@ -25,8 +26,7 @@ def show_case(client: UUID) -> Response:
 @policy(Permission.MEMBER)
 def send_case(client: UUID) -> Response:
     """Show closed cases for a reason."""
-    form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else case_page(client, form.values["reason"])
+    return for_reason(partial(case_page, client))
 
 
 def case_page(client: UUID, reason: str = "", form: Form | None = None) -> Response:

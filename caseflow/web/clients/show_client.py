@@ -1,5 +1,6 @@
 """Show a client's first page: her code, what is open, and why."""
 
+from functools import partial
 from uuid import UUID
 
 from flask import Response
@@ -8,8 +9,7 @@ from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import client_page, enter
 from caseflow.web.clients.her_appointments import next_appointments
-from caseflow.web.clients.refusals import GiveReason, ask_reason
-from caseflow.web.forms import read_form
+from caseflow.web.clients.refusals import for_reason
 from caseflow.web.shown_hours import shown_hours
 
 
@@ -22,8 +22,7 @@ def show_client(client: UUID) -> Response:
 @policy(Permission.MEMBER)
 def send_client(client: UUID) -> Response:
     """Show a closed case for a reason."""
-    form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else _show(client, form.values["reason"])
+    return for_reason(partial(_show, client))
 
 
 def _show(client: UUID, reason: str) -> Response:

@@ -1,5 +1,6 @@
 """Show the intake form, filled in with what she has already told."""
 
+from functools import partial
 from uuid import UUID
 
 from flask import Response, request
@@ -7,8 +8,7 @@ from flask import Response, request
 from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.intake_page import intake_page
-from caseflow.web.clients.refusals import GiveReason, ask_reason
-from caseflow.web.forms import read_form
+from caseflow.web.clients.refusals import for_reason
 
 
 @policy(Permission.READ_FACTS)
@@ -20,10 +20,7 @@ def show_intake(client: UUID) -> Response:
 @policy(Permission.READ_FACTS)
 def send_intake_reason(client: UUID) -> Response:
     """Show the form of a closed case for a reason, to be read only."""
-    form = read_form(GiveReason())
-    if form.problems:
-        return ask_reason(form)
-    return intake_page(client, form.values["reason"])
+    return for_reason(partial(intake_page, client))
 
 
 def _number(text: str) -> str:

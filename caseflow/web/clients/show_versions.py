@@ -1,5 +1,6 @@
 """Show the summary that she has approved, with what stood there before."""
 
+from functools import partial
 from uuid import UUID
 
 from flask import Response
@@ -10,8 +11,7 @@ from caseflow.records import open_summary
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import client_page, frame_of
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
-from caseflow.web.forms import read_form
+from caseflow.web.clients.refusals import for_reason, refused_sight
 
 
 @policy(Permission.READ_FACTS)
@@ -23,8 +23,7 @@ def show_versions(client: UUID) -> Response:
 @policy(Permission.READ_FACTS)
 def send_versions(client: UUID) -> Response:
     """Show those of a closed case for a reason."""
-    form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else _show(client, form.values["reason"])
+    return for_reason(partial(_show, client))
 
 
 def _show(client: UUID, reason: str) -> Response:

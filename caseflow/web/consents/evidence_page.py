@@ -1,5 +1,6 @@
 """Show to the unit that recorded them how her consents were declared, and the signatures."""
 
+from functools import partial
 from uuid import UUID
 
 from flask import Response
@@ -12,9 +13,8 @@ from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import Authority
 from caseflow.web.clients.client_frame import enter
 from caseflow.web.clients.family_words import authority_name
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
+from caseflow.web.clients.refusals import for_reason, refused_sight
 from caseflow.web.consents.desk_words import receipt_name
-from caseflow.web.forms import read_form
 from caseflow.web.moments import moment
 from caseflow.web.shell import page
 
@@ -30,8 +30,7 @@ def show_declarations(client: UUID) -> Response:
 @policy(Permission.RECORD_CONSENT)
 def send_declarations(client: UUID) -> Response:
     """Show it of a closed case, for a reason."""
-    form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else _show(client, form.values["reason"])
+    return for_reason(partial(_show, client))
 
 
 @policy(Permission.RECORD_CONSENT)
@@ -43,8 +42,7 @@ def show_drawn(client: UUID, consent: UUID) -> Response:
 @policy(Permission.RECORD_CONSENT)
 def send_drawn(client: UUID, consent: UUID) -> Response:
     """Send that of a closed case, for a reason."""
-    form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else _send(client, consent, form.values["reason"])
+    return for_reason(partial(_send, client, consent))
 
 
 def _show(client: UUID, reason: str) -> Response:

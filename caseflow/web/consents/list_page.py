@@ -1,5 +1,6 @@
 """List a client's consents: what she allowed, where it stands, and what of it still waits."""
 
+from functools import partial
 from uuid import UUID
 
 from flask import Response
@@ -12,10 +13,9 @@ from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import ConsentState
 from caseflow.web.clients.client_frame import enter
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
+from caseflow.web.clients.refusals import for_reason, refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.consents.desk_words import form_name, state_name
-from caseflow.web.forms import read_form
 from caseflow.web.moments import day_of, last_day, moment
 from caseflow.web.shell import page
 
@@ -31,10 +31,7 @@ def show_consents(client: UUID) -> Response:
 @policy(Permission.RECORD_CONSENT)
 def send_consents(client: UUID) -> Response:
     """Show the consents of a closed case for a reason, which stands in no address."""
-    form = read_form(GiveReason())
-    if form.problems:
-        return ask_reason(form)
-    return _show(client, form.values["reason"])
+    return for_reason(partial(_show, client))
 
 
 def _show(client: UUID, reason: str) -> Response:

@@ -17,14 +17,13 @@ from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.matrices import Action, Exclusion, Matrix
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.family_words import declarer_name
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
+from caseflow.web.clients.refusals import for_reason, refused_sight
 from caseflow.web.clients.words import Words, words
 from caseflow.web.consents.both_languages import BothLanguages, both_languages
 from caseflow.web.consents.desk_words import action_name, form_name
 from caseflow.web.consents.receipt import Receipt
 from caseflow.web.consents.receipt_paper import receipt_paper
 from caseflow.web.consents.receiving import refused_to
-from caseflow.web.forms import read_form
 from caseflow.web.letters.shown_ways import ShownWay, shown_ways
 from caseflow.web.moments import last_day, today
 from caseflow.web.shell import page
@@ -39,10 +38,7 @@ def show_receipt_again(client: UUID, consent: UUID) -> Response:
 @policy(Permission.RECORD_CONSENT)
 def send_receipt(client: UUID, consent: UUID) -> Response:
     """Show it of a closed case, for a reason."""
-    form = read_form(GiveReason())
-    return (
-        ask_reason(form) if form.problems else _show_again(client, consent, form.values["reason"])
-    )
+    return for_reason(partial(_show_again, client, consent))
 
 
 def receipt_of_now(

@@ -1,6 +1,7 @@
 """Hand out the receipt of a consent as a signed file, for programs to read and check."""
 
 import json
+from functools import partial
 from uuid import UUID
 
 from flask import Response
@@ -10,8 +11,7 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
-from caseflow.web.forms import read_form
+from caseflow.web.clients.refusals import for_reason, refused_sight
 
 _FILE = 'attachment; filename="receipt.json"'  # says nothing of whom it is about
 
@@ -25,8 +25,7 @@ def show_signed_receipt(client: UUID, consent: UUID) -> Response:
 @policy(Permission.RECORD_CONSENT)
 def send_signed_receipt(client: UUID, consent: UUID) -> Response:
     """Send that of a closed case, for a reason."""
-    form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else _send(client, consent, form.values["reason"])
+    return for_reason(partial(_send, client, consent))
 
 
 def _send(client: UUID, consent: UUID, reason: str) -> Response:

@@ -1,6 +1,7 @@
 """List what partners were told of a client, and which of them have not answered yet."""
 
 from collections.abc import Iterator
+from functools import partial
 from uuid import UUID
 
 from flask import Response
@@ -14,9 +15,8 @@ from caseflow.vocabulary.matrices import Action
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import ConsentState
 from caseflow.web.clients.client_frame import enter
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
+from caseflow.web.clients.refusals import for_reason, refused_sight
 from caseflow.web.clients.words import words
-from caseflow.web.forms import read_form
 from caseflow.web.moments import last_day, moment
 from caseflow.web.shell import page
 
@@ -32,8 +32,7 @@ def show_disclosures(client: UUID) -> Response:
 @policy(Permission.DISCLOSE)
 def send_disclosures(client: UUID) -> Response:
     """Show it of a closed case for a reason, which stands in no address."""
-    form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else _show(client, form.values["reason"])
+    return for_reason(partial(_show, client))
 
 
 @policy(Permission.DISCLOSE)

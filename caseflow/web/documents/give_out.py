@@ -1,5 +1,6 @@
 """Give the file of a document out."""
 
+from functools import partial
 from uuid import UUID
 
 from flask import Response
@@ -10,8 +11,7 @@ from caseflow.http.doorkeeper import policy
 from caseflow.http.file_answer import file_answer
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
-from caseflow.web.forms import read_form
+from caseflow.web.clients.refusals import for_reason, refused_sight
 
 
 @policy(Permission.READ_STORY)
@@ -23,8 +23,7 @@ def show_file(client: UUID, document: UUID) -> Response:
 @policy(Permission.READ_STORY)
 def send_reason_for_file(client: UUID, document: UUID) -> Response:
     """Give out a file of a closed case for a reason, which stands in no address."""
-    form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else _give(client, document, form.values["reason"])
+    return for_reason(partial(_give, client, document))
 
 
 def _give(client: UUID, document: UUID, reason: str) -> Response:

@@ -1,5 +1,6 @@
 """List the documents of a client."""
 
+from functools import partial
 from uuid import UUID
 
 from flask import Response
@@ -10,9 +11,8 @@ from caseflow.http.doorkeeper import policy
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import enter
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
+from caseflow.web.clients.refusals import for_reason, refused_sight
 from caseflow.web.documents.document_form import size_of
-from caseflow.web.forms import read_form
 from caseflow.web.shell import page
 
 
@@ -25,8 +25,7 @@ def show_documents(client: UUID) -> Response:
 @policy(Permission.READ_STORY)
 def send_documents(client: UUID) -> Response:
     """Show the documents of a closed case for a reason, which stands in no address."""
-    form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else _show(client, form.values["reason"])
+    return for_reason(partial(_show, client))
 
 
 def _show(client: UUID, reason: str) -> Response:

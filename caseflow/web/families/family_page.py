@@ -19,8 +19,8 @@ from caseflow.web.clients.family_words import (
     choices,
     kin_name,
 )
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
-from caseflow.web.forms import Form, read_form
+from caseflow.web.clients.refusals import for_reason, refused_sight
+from caseflow.web.forms import Form
 from caseflow.web.shell import page
 
 
@@ -33,12 +33,7 @@ def show_family(client: UUID) -> Response:
 @policy(Permission.READ_FACTS)
 def send_family(client: UUID) -> Response:
     """Show it of a closed case for a reason."""
-    form = read_form(GiveReason())
-    return (
-        ask_reason(form)
-        if form.problems
-        else family_page(client, Form(), reason=form.values["reason"])
-    )
+    return for_reason(lambda reason: family_page(client, Form(), reason=reason))
 
 
 def family_page(client: UUID, form: Form, reason: str = "") -> Response:

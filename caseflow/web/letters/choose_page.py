@@ -1,5 +1,6 @@
 """Show how a client may be reached, and ask which letter is to be written, and to whom."""
 
+from functools import partial
 from uuid import UUID
 
 from flask import Response
@@ -13,10 +14,9 @@ from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.letters import Addressee
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.client_frame import enter
-from caseflow.web.clients.refusals import GiveReason, ask_reason, refused_sight
+from caseflow.web.clients.refusals import for_reason, refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.disclosures.list_page import running
-from caseflow.web.forms import read_form
 from caseflow.web.letters.shown_ways import named_rules, shown_ways
 from caseflow.web.shell import page
 
@@ -30,8 +30,7 @@ def show_letters(client: UUID) -> Response:
 @policy(Permission.WRITE_ENTRY)
 def send_letters(client: UUID) -> Response:
     """Show the ways of a closed case for a reason, which stands in no address."""
-    form = read_form(GiveReason())
-    return ask_reason(form) if form.problems else _show(client, form.values["reason"])
+    return for_reason(partial(_show, client))
 
 
 def _show(client: UUID, reason: str) -> Response:
