@@ -34,7 +34,7 @@ class IntakeQuestion:
     still_true_asked: bool = False  # an old answer that may have changed
     own_version: int | None = None  # of the acting unit's own answer; none: it has none yet
     differing: tuple[StoryFact, ...] = ()  # what other units were told instead
-    her_words: tuple[HerWord, ...] = ()  # what she says against the answer that counts
+    her_words: tuple[HerWord, ...] = ()  # what she says against this answer, whoever was told it
 
 
 @dataclass(frozen=True, slots=True)

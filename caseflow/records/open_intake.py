@@ -60,6 +60,7 @@ def _question(
     if weighed is None:
         return IntakeQuestion(asked.key, later)
     fact, own = weighed.counts, weighed.own
+    alike = [each for each in weighed.beside if each.answer == fact.answer]
     old = fact.told_on < day or fact.origin.unit != unit
     return IntakeQuestion(
         question=asked.key,
@@ -71,7 +72,7 @@ def _question(
         still_true_asked=asked.volatile and old and _may_be_confirmed(fact),
         own_version=None if own is None else own.origin.version,
         differing=tuple(each for each in weighed.beside if each.differs),
-        her_words=fact.her_words,
+        her_words=tuple(word for each in (fact, *alike) for word in each.her_words),
     )
 
 

@@ -16,8 +16,11 @@ from caseflow.vocabulary.states import FactState
 from caseflow.vocabulary.units import UnitKind
 from caseflow.web.clients import intake_page
 from tests.factories.application import Visitor
+from tests.factories.clients import Known
+from tests.factories.corrections import NOT_SO, said
 from tests.factories.house import House, configuration
 from tests.factories.known_clients import FIRST_TOLD, Storied, told_elsewhere
+from tests.unit.records.desk_work import story, tell
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 
@@ -68,10 +71,19 @@ def test_what_another_unit_was_told_stands_beside_it(
     made: Storied, house: House, visitor: Visitor
 ) -> None:
     told_elsewhere(house, made.id)
+    berta, known = house.actor("berta", "beratung"), Known(made.id, made.code)
+    facts = story(house, berta, known).facts
+    [theirs] = [each for each in facts if each.question == "danger_now"]
+    said(house, berta, made.id, theirs.origin.id)
     visitor.log_in("frieda")
-    conflicts = _page(visitor, made).select(".told .conflict")
+    page = _page(visitor, made)
+    conflicts = page.select(".told .conflict")
     assert len(conflicts) == 1
     assert "ja" in conflicts[0].text
+    assert [NOT_SO in each.text for each in page.select(".told .conflict + .not-so")] == [True]
+    tell(house, house.actor("frieda", "frauenhaus"), known, "danger_now", "yes")
+    [same] = _page(visitor, made).select(".told .not-so")  # though another one counts now
+    assert NOT_SO in same.text
 
 
 def test_every_field_can_be_named_aloud(made: Storied, berta: Visitor) -> None:
