@@ -168,6 +168,10 @@ def test_a_member_whose_membership_ended_is_refused(house: House) -> None:
     assert permit_member(work, berta, Act.CLIENT_SEARCH) == Refused(Reason.NOT_OPEN)
     work.finish()
     assert newest(house, Act.CLIENT_SEARCH)["staff"] == str(berta.staff)
+    lea = house.actor("lea", "beratung")
+    assert permit_member(work, lea, Act.RETENTION_RUN) == Refused(Reason.NOT_YOUR_ROLE)
+    work.finish()
+    assert done_by(newest(house, Act.RETENTION_RUN), lea)
 
 
 def test_a_forged_membership_is_refused_with_an_alarm(house: House) -> None:
