@@ -25,7 +25,7 @@ class Copies:
 
     def stands_twice(self, piece: Piece[Any]) -> bool:
         """Say whether it is a copy beside its original, which has not been changed since."""
-        return _is_copy(piece) and _original(piece) in self._there
+        return original_of(piece) in self._there
 
     def may_copy(self, piece: Piece[Any]) -> bool:
         """Say whether who looks may copy it, and her unit has not yet."""
@@ -36,14 +36,13 @@ class Copies:
 def whence(piece: Piece[Any]) -> Copied | None:
     """Return whose copy a piece is; None where it is none."""
     under: UUID | None = piece.place.copied_under
-    if under is None or not _is_copy(piece):
+    if under is None or original_of(piece) is None:
         return None
     return Copied(piece.place.unit, piece.row.copied_at, under, piece.place.kept_for)
 
 
-def _is_copy(piece: Piece[Any]) -> bool:
-    return issubclass(piece.table, CopiedContent) and piece.row.copied_of is not None
-
-
-def _original(piece: Piece[Any]) -> tuple[UUID, int]:
+def original_of(piece: Piece[Any]) -> tuple[UUID, int] | None:
+    """Return of what, at which version, a piece is a copy; None where it is none."""
+    if not issubclass(piece.table, CopiedContent) or piece.row.copied_of is None:
+        return None
     return piece.row.copied_of, piece.row.copied_version

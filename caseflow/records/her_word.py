@@ -11,6 +11,7 @@ from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.states import CorrectionOutcome
 
 SHOWN = frozenset({CorrectionOutcome.OPEN, CorrectionOutcome.STANDS})
+_TAKEN_BACK = CorrectionOutcome.TAKEN_BACK
 
 
 class HerWords:
@@ -36,8 +37,20 @@ class HerWords:
     def beside(self, piece: UUID) -> tuple[HerWord, ...]:
         """Return what stands beside a piece, by the day on which she said it."""
         found = self._all(piece)
-        shown = [each for each in found if each is not None and each.outcome in self._wanted]
-        return tuple(sorted(shown, key=lambda each: (each.said_on, each.id)))
+        return _by_day(each for each in found if each is not None and each.outcome in self._wanted)
+
+    def beside_copy(self, original: UUID, version: int) -> tuple[HerWord, ...]:
+        """Return what she said of this version of an original or a later one, changed since or not.
+
+        The copy was not changed with it.
+        """
+        rows = self._by_piece.get(original, ())
+        found = [
+            each
+            for piece, each in zip(rows, self._all(original), strict=True)
+            if each is not None and piece.row.piece_version >= version
+        ]
+        return _by_day(each for each in found if each.outcome is not _TAKEN_BACK)
 
     def dispute(self, piece: UUID) -> bool:
         """Say whether she disputes a piece, or nobody can tell any more that she does not."""
@@ -62,3 +75,7 @@ class HerWords:
         except BrokenKey:
             self._damaged(piece)
             return None
+
+
+def _by_day(found: Iterable[HerWord]) -> tuple[HerWord, ...]:
+    return tuple(sorted(found, key=lambda each: (each.said_on, each.id)))

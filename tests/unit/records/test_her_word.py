@@ -1,13 +1,35 @@
 from sqlalchemy import select
 
 from caseflow.database.tables.corrections import Correction
+from caseflow.records.change_entry import change_entry
 from caseflow.records.open_summary import open_summary
 from caseflow.records.write_summary import Approved, write_summary
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed
-from tests.factories.corrections import said, settled_so
+from tests.factories.copies import copied, shared
+from tests.factories.corrections import NOT_SO, said, settled_so
 from tests.factories.house import House
 from tests.unit.records.desk_work import create, damage, do, done, story, traces
+
+
+def test_a_copy_of_what_she_says_is_not_so_has_her_word_beside_it_until_it_is_copied_anew(
+    house: House,
+) -> None:
+    where = shared(house)
+    copied(house, where)
+    word = said(house, where.frieda, where.known.id, where.entry)
+    done(do(house, where.berta, change_entry, where.entry, 1, {"text": "Es war der Bruder."}))
+    settled_so(house, where.berta, word, "changed", "")
+    seen = {each.text: each for each in story(house, where.frieda, where.known).entries}
+    anew = seen.pop("Es war der Bruder.")
+    [old] = seen.values()
+    assert [each.text for each in old.her_words] == [NOT_SO]
+    assert (anew.her_words, anew.origin.copyable) == ((), True)
+    copied(house, where)
+    [kept] = story(house, where.frieda, where.known).entries
+    assert kept.her_words == ()
+    done(do(house, where.berta, change_entry, where.entry, 2, {"text": "Es war keiner."}))
+    assert [each.her_words for each in story(house, where.frieda, where.known).entries] == [(), ()]
 
 
 def test_several_stand_in_the_order_of_saying_and_a_damaged_one_is_named(house: House) -> None:
