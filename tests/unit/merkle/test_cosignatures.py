@@ -1,6 +1,7 @@
 """The layout is that of the example of C2SP tlog-witness, whose keys nobody published."""
 
 from base64 import b64decode
+from hashlib import sha256
 
 import pytest
 
@@ -36,7 +37,8 @@ def test_a_cosignature_says_when_and_covers_the_body_behind_it() -> None:
     line = signed.splitlines()[-1]
     assert line.startswith("— witness.example.com/w1 ")
     blob = b64decode(line.split()[-1])
-    assert blob[:4] == witness_key_id(KEY)
+    named = b"witness.example.com/w1\n\x04" + WITNESS.public  # as C2SP tlog-cosignature says
+    assert blob[:4] == witness_key_id(KEY) == sha256(named).digest()[:4]
     assert blob[4:12].hex() == "00000000641850cb"
     message = f"cosignature/v1\ntime 1679315147\n{TEXT}".encode()
     assert verify(WITNESS.public, message, blob[12:])

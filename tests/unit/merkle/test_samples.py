@@ -15,6 +15,12 @@ def test_a_sample_is_drawn_again_alike_and_a_longer_one_begins_with_it() -> None
     assert len(draw(seed, range(3), 20)) == 3
 
 
+def test_what_was_drawn_once_is_drawn_by_any_later_release() -> None:
+    seed = seed_of(ROOT, 0, 1000)
+    assert seed.hex() == "ea1620844a4c82800a87123b3ae1d568a2ef9c64bc41ea2ae45ca1b936b2a911"
+    assert draw(seed, range(1000), 8) == [16, 201, 742, 854, 785, 481, 359, 367]
+
+
 def test_another_root_or_period_draws_otherwise() -> None:
     seeds = {
         seed_of(ROOT, 0, 9),

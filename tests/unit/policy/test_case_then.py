@@ -40,10 +40,21 @@ def _with(*cases: CasePast) -> Past:
 def test_the_open_one_stands_before_closed_ones_and_else_the_one_closed_last() -> None:
     first = replace(OPEN, id=id_(27), opened_at=NOON - 3 * HOUR, closed_at=NOON - 2 * HOUR)
     second = replace(OPEN, id=id_(28), opened_at=NOON - 3 * HOUR, closed_at=NOON - HOUR)
-    for cases, found in (((OPEN, first), CASE), ((first, second), id_(28))):
+    long_open = replace(OPEN, opened_at=NOON - 4 * HOUR)
+    reopened = replace(first, closed_at=NOON + MINUTE)
+    for cases, found in (
+        ((OPEN, first), CASE),
+        ((first, second), id_(28)),
+        ((second, first), id_(28)),
+        ((first, long_open, second), CASE),
+        ((long_open, reopened), id_(27)),
+    ):
         fact = _fact(_with(*cases), access(bases=frozenset()))
         assert fact is not None
         assert fact.id == found
+    named = _fact(_with(long_open, reopened), access())  # names the first of two open ones
+    assert named is not None
+    assert named.id == CASE
 
 
 def test_of_cases_of_other_units_and_later_ones_nothing_was_known() -> None:
@@ -65,6 +76,10 @@ def test_cases_of_one_person_are_kept_together_and_the_named_one_is_a_basis() ->
     assert fact == CaseFact(
         CASE, OPEN.unit, open=True, restricted=True, assigned=frozenset({COLLEAGUE})
     )
+    first = replace(OPEN, restricted=True, assigned=frozenset({STAFF, COLLEAGUE}))
+    fact = _fact(_with(first, replace(kept, assigned=frozenset({COLLEAGUE, id_(29)}))), access())
+    assert fact is not None
+    assert fact.assigned == {COLLEAGUE}
     both = _fact(_with(OPEN, SECOND), replace(access(), bases=frozenset()))
     assert both is not None
     assert (both.id, set(both.assigned)) == (CASE, {STAFF})
@@ -77,6 +92,15 @@ def test_a_restricted_case_is_deserted_when_nobody_is_left_whom_it_was_kept_to()
         fact = _fact(replace(restricted, memberships={member.id: member}), access())
         assert fact is not None
         assert fact.deserted is deserted
+    ends_now = replace(MEMBERSHIP, ended_at=NOON)
+    fact = _fact(replace(restricted, memberships={ends_now.id: ends_now}), access())
+    assert fact is not None
+    assert fact.deserted
+    of_others = PairPast(frozenset({SECOND.id}), NOON - MINUTE, None)
+    lifted = PairPast(frozenset({CASE}), NOON - 2 * HOUR, NOON - HOUR)
+    fact = _fact(replace(restricted, pairs=(of_others, lifted)), access())
+    assert fact is not None
+    assert not fact.deserted
     pair = PairPast(frozenset({CASE}), NOON - MINUTE, None)
     fact = _fact(replace(restricted, pairs=(pair,)), access())
     assert fact is not None
