@@ -227,7 +227,7 @@ def test_a_wall_is_lifted_and_a_password_changed(
     good(page, "walls")
     page.check("[name=wall]")
     page.fill("#reason", "Der Name war nur ähnlich.")
-    page.click("main button.primary")
+    page.click("main button.danger")
     assert "keine Sperre" in page.inner_text("main")
     page.click("header >> text=Passwort")
     good(page, "password")
@@ -262,7 +262,7 @@ def test_two_clients_are_kept_apart_and_an_officer_ends_it(
     good(page, "all-apart")
     page.check("[name=pair]")
     page.fill("#reason", "Es war eine Verwechslung.")
-    page.click("main button.primary")
+    page.click("main button.danger")
     assert "Niemand wird von jemandem ferngehalten" in page.inner_text("main")
 
 
