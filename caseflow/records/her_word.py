@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from caseflow.database.tables.corrections import Correction
+from caseflow.records.copies import original_of
 from caseflow.records.story import HerWord
 from caseflow.vault.pieces import Piece
 from caseflow.vocabulary.errors import BrokenKey
@@ -34,12 +36,18 @@ class HerWords:
         self._opened: dict[UUID, list[HerWord | None]] = {}
         self._damaged, self._wanted = damaged, wanted
 
-    def beside(self, piece: UUID) -> tuple[HerWord, ...]:
-        """Return what stands beside a piece, by the day on which she said it."""
-        found = self._all(piece)
+    def beside(self, piece: Piece[Any]) -> tuple[HerWord, ...]:
+        """Return what stands beside a piece, by the day on which she said it.
+
+        Of a copy that is what she says against its original.
+        """
+        original = original_of(piece)
+        if original is not None:
+            return self._beside_copy(*original)
+        found = self._all(piece.row.id)
         return _by_day(each for each in found if each is not None and each.outcome in self._wanted)
 
-    def beside_copy(self, original: UUID, version: int) -> tuple[HerWord, ...]:
+    def _beside_copy(self, original: UUID, version: int) -> tuple[HerWord, ...]:
         """Return what she said of this version of an original or a later one, changed since or not.
 
         The copy was not changed with it.

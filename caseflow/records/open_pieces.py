@@ -22,13 +22,12 @@ from caseflow.database.tables.records import (
 )
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.records.appointment_of import appointment_of
-from caseflow.records.copies import Copies, original_of, whence
+from caseflow.records.copies import Copies, whence
 from caseflow.records.family import StoryGuardian, StoryLink
 from caseflow.records.her_word import SHOWN, HerWords
 from caseflow.records.overview import DrawerView, Overview, overview
 from caseflow.records.story import (
     Damaged,
-    HerWord,
     Origin,
     StoryAppointment,
     StoryDocument,
@@ -159,13 +158,6 @@ class Pieces:
     def _her_words(self) -> HerWords:
         return HerWords(self.opened.of(Correction), self._name_damaged, self.words)
 
-    def _said(self, piece: Piece[C]) -> tuple[HerWord, ...]:
-        """Return what she says against a piece; of a copy, what she says against its original."""
-        original = original_of(piece)
-        if original is not None:
-            return self._her_words.beside_copy(*original)
-        return self._her_words.beside(piece.row.id)
-
     def _name_damaged(self, piece: Piece[C]) -> None:
         table, place = piece.table.__tablename__, piece.place
         self.damaged.append(Damaged(table, piece.row.id, place.unit, place.category))
@@ -196,7 +188,7 @@ class Pieces:
             _day(piece, "occurred_on"),
             piece.text("title"),
             piece.text("text"),
-            self._said(piece),
+            self._her_words.beside(piece),
         )
 
     def _fact(self, piece: Piece[Fact]) -> StoryFact:
@@ -208,7 +200,7 @@ class Pieces:
             state,
             stored_answer(question, value) if state is FactState.ANSWERED else None,
             _day(piece, "told_on"),
-            her_words=self._said(piece),
+            her_words=self._her_words.beside(piece),
         )
 
     def _appointment(self, piece: Piece[Appointment]) -> StoryAppointment:
@@ -220,7 +212,7 @@ class Pieces:
 
     def _paragraph(self, piece: Piece[SummaryParagraph]) -> StoryParagraph:
         origin = self._origin(piece)
-        words = self._said(piece)
+        words = self._her_words.beside(piece)
         return StoryParagraph(origin, piece.text("text"), _day(piece, "approved_on"), words)
 
     def _version(self, piece: Piece[SummaryVersion]) -> tuple[UUID, StoryParagraph]:
