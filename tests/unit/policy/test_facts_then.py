@@ -1,14 +1,17 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from caseflow.policy.facts import ExceptionFact
 from caseflow.policy.facts_then import facts_then
-from caseflow.policy.past import HandoverPast, WallPast
+from caseflow.policy.merging import MergeFact
+from caseflow.policy.past import HandoverPast, MergePast, WallPast
 from caseflow.policy.then import Then
 from tests.unit.policy.pasts import (
     CLIENT,
     CONSENT,
     DESK,
     EMERGENCY,
+    GIVER,
     HOUR,
     MEMBER,
     MINUTE,
@@ -53,6 +56,43 @@ def test_what_was_over_is_none() -> None:
     facts = facts_then(then, access(), CLIENT, NOW)
     assert (facts.desk, facts.emergencies, facts.handed_over) == (None, (), False)
     assert not facts_then(past(cases={}), access(), CLIENT, NOW).handed_over
+
+
+def test_an_end_is_seen_later_by_the_grace_and_what_came_before_a_merge_speaks_for_one_id() -> None:
+    grace = 2 * MINUTE
+    order = ExceptionFact(
+        id=id_(51),
+        unit=UNIT,
+        client=CLIENT,
+        categories=frozenset({"health"}),
+        purpose="case_work",
+        declared_at=NOON - HOUR,
+        until=NOON + HOUR,
+        ended_at=NOON - MINUTE,
+        agreements=(),
+    )
+    urgent = replace(URGENT, ended_at=NOON - MINUTE)
+    then = past(
+        desks={DESK: SAT},
+        emergencies={EMERGENCY: urgent, id_(52): replace(URGENT, id=id_(52), ended_at=NOON - HOUR)},
+        exceptions={
+            order.id: order,
+            id_(53): replace(order, id=id_(53), unit=GIVER),
+            id_(54): replace(order, id=id_(54), client=id_(55), ended_at=None),
+        },
+        merges=(MergePast(MergeFact(CLIENT, OTHER, NOON - 30 * MINUTE), None),),
+    )
+    facts = facts_then(then, access(), CLIENT, Then(NOON, grace))
+    unheard = frozenset({OTHER})
+    until, ended_at = NOON + HOUR + grace, NOON + MINUTE
+    assert facts.emergencies == (replace(urgent, until=until, ended_at=ended_at, unheard=unheard),)
+    assert facts.exceptions == (replace(order, until=until, ended_at=ended_at, unheard=unheard),)
+    assert [each.unheard for each in facts.consents] == [unheard]
+    assert facts.same_person == unheard
+    assert facts.desk == replace(SAT, until=SAT.until + grace)
+    runs = replace(order, ended_at=None)
+    seen = facts_then(past(exceptions={order.id: runs}), access(), CLIENT, Then(NOON, grace))
+    assert seen.exceptions == (replace(runs, until=NOON + HOUR + grace),)
 
 
 def test_the_handover_that_an_act_decided_waited_until_then() -> None:
