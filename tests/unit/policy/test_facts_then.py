@@ -4,9 +4,11 @@ from datetime import timedelta
 from caseflow.policy.facts import ExceptionFact
 from caseflow.policy.facts_then import facts_then
 from caseflow.policy.merging import MergeFact
-from caseflow.policy.past import HandoverPast, MergePast, WallPast
+from caseflow.policy.past import HandoverPast, MergePast, Of, WallPast
 from caseflow.policy.then import Then
+from caseflow.vocabulary.matrices import WithdrawnPart
 from tests.unit.policy.pasts import (
+    AGREED,
     CLIENT,
     CONSENT,
     DESK,
@@ -80,6 +82,12 @@ def test_an_end_is_seen_later_by_the_grace_and_what_came_before_a_merge_speaks_f
             id_(53): replace(order, id=id_(53), unit=GIVER),
             id_(54): replace(order, id=id_(54), client=id_(55), ended_at=None),
         },
+        consents={
+            CONSENT: (
+                Of(CLIENT, NOON - HOUR),
+                replace(AGREED, withdrawn_parts=(WithdrawnPart(UNIT, "family", NOON - HOUR),)),
+            )
+        },
         merges=(MergePast(MergeFact(CLIENT, OTHER, NOON - 30 * MINUTE), None),),
     )
     facts = facts_then(then, access(), CLIENT, Then(NOON, grace))
@@ -87,7 +95,9 @@ def test_an_end_is_seen_later_by_the_grace_and_what_came_before_a_merge_speaks_f
     until, ended_at = NOON + HOUR + grace, NOON + MINUTE
     assert facts.emergencies == (replace(urgent, until=until, ended_at=ended_at, unheard=unheard),)
     assert facts.exceptions == (replace(order, until=until, ended_at=ended_at, unheard=unheard),)
-    assert [each.unheard for each in facts.consents] == [unheard]
+    part = WithdrawnPart(UNIT, "family", NOON - HOUR)
+    agreed = replace(AGREED, withdrawn_parts=(replace(part, at=part.at + grace),), unheard=unheard)
+    assert facts.consents == (replace(agreed, valid_until=AGREED.valid_until + grace),)
     assert facts.same_person == unheard
     assert facts.desk == replace(SAT, until=SAT.until + grace)
     runs = replace(order, ended_at=None)
