@@ -223,7 +223,7 @@ def test_a_wall_is_lifted_and_a_password_changed(
     page.select_option("#staff", str(house.staff["frieda"]))
     page.click("main button.primary")
     page.click("main a:has-text('Sperren')")
-    page.click("main button.primary")
+    page.click("main button.danger")
     good(page, "walls")
     page.check("[name=wall]")
     page.fill("#reason", "Der Name war nur ähnlich.")
