@@ -44,15 +44,7 @@ def knock_at_entry(work: Work, actor: Actor, entry: UUID, *, again: bool = False
 def knock_at_sight(work: Work, actor: Actor, entry: UUID, *, again: bool = False) -> Refused | None:
     """Return the refusal of a look at an entry, if it lies in no drawer that is open."""
     client = client_of(work, actor.unit, Entry, entry)
-    given = permit(work, actor, Ask(Act.ENTRY_READ, client))
-    if isinstance(given, Refused):
-        return given
-    hers = Entry.client_id.in_(given.gathered.person.ids)
-    where = select(Entry.drawer_id).where(hers, Entry.id == entry)
-    if work.session.scalar(where) not in {each.drawer for each in given.openings}:
-        return refuse(work, given)
-    let_pass(work, given, again=again)
-    return None
+    return knock_at_open_row(work, actor, Ask(Act.ENTRY_READ, client), Entry, entry, again=again)
 
 
 def knock_at_goal(
@@ -63,7 +55,7 @@ def knock_at_goal(
     Another's goal, where it is asked for under a client (`of`), is not there.
     """
     client = client_of(work, actor.unit, Goal, goal, of)
-    return _knock_at_row(work, actor, Ask(Act.PROGRESS_WRITE, client), Goal, goal, again=again)
+    return knock_at_own_row(work, actor, Ask(Act.PROGRESS_WRITE, client), Goal, goal, again=again)
 
 
 def knock_at_guardian(
@@ -102,16 +94,32 @@ def _knock_at(
     work: Work, actor: Actor, act: Act, table: type[DrawerContent], row: UUID, *, again: bool
 ) -> Refused | None:
     client = client_of(work, actor.unit, table, row)
-    return _knock_at_row(work, actor, Ask(act, client), table, row, again=again)
+    return knock_at_own_row(work, actor, Ask(act, client), table, row, again=again)
 
 
-def _knock_at_row(
+def knock_at_own_row(
     work: Work, actor: Actor, ask: Ask, table: type[DrawerContent], row: UUID, *, again: bool
 ) -> Refused | None:
+    """Return the refusal of an act on a row, if it lies in none of the unit's own drawers."""
     given = permit(work, actor, ask)
     if isinstance(given, Refused):
         return given
     if find_row(work, given, table, row) is None:
+        return refuse(work, given)
+    let_pass(work, given, again=again)
+    return None
+
+
+def knock_at_open_row(
+    work: Work, actor: Actor, ask: Ask, table: type[DrawerContent], row: UUID, *, again: bool
+) -> Refused | None:
+    """Return the refusal of a look at a row, if it lies in no drawer that is open."""
+    given = permit(work, actor, ask)
+    if isinstance(given, Refused):
+        return given
+    hers = table.client_id.in_(given.gathered.person.ids)
+    where = select(table.drawer_id).where(hers, table.id == row)
+    if work.session.scalar(where) not in {each.drawer for each in given.openings}:
         return refuse(work, given)
     let_pass(work, given, again=again)
     return None
