@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.exceptions import EmergencyAccess
 from caseflow.records import look_up_client
 from caseflow.vault.gather import gather
 from caseflow.vault.known_by import known_by
@@ -37,6 +39,23 @@ def test_an_id_by_which_the_unit_does_not_have_her_gives_no_ground(house: House)
     assert (none.cases, none.desks, none.emergencies, none.handovers) == ([], [], [], [])
     assert none.desk() is None
     assert gather(work, frieda, other.id).facts.case is None
+    now = work.clock.now()
+    urgent = EmergencyAccess(
+        client_id=other.id,
+        staff_id=frieda.staff,
+        unit_id=frieda.unit,
+        categories=("health",),
+        reason=b"",
+        reason_digest=b"",
+        declared_at=now,
+        until=now + timedelta(hours=4),
+    )
+    work.session.add(urgent)
+    work.session.flush()
+    assert known_by(work, frieda, person_of(work, other.id)).emergencies == [urgent]
+    change(work, urgent, ended_at=now)
+    assert known_by(work, frieda, person_of(work, other.id)).emergencies == []
+    work.abandon()
 
 
 def test_whom_she_shows_her_other_card_finds_her_case(house: House) -> None:
