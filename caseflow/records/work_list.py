@@ -116,7 +116,7 @@ def _due(
     waiting = [each for each in _waiting(work, actor) if hers is None or each in hers]
     # Asked whether there is anybody or not: one who is hidden takes the same statements.
     due = {*(each.client for each in ending), *waiting}
-    there = load_file(work, actor, closed=False, among=due).shown_as
+    there = load_file(work, actor, closed=False, among=due, ordered=False).shown_as
     ending = [each for each in ending if each.client in there]
     return ending[:AT_MOST], [each for each in waiting if each in there][:AT_MOST]
 

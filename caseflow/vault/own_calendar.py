@@ -61,7 +61,8 @@ def _open(
 ) -> Disclosed[tuple[Booked, ...]] | Refused:
     drawers = _drawers(work, actor)
     # Asked whether there is anybody or not: one who is hidden from her takes the same statements.
-    file = load_file(work, actor, closed=False, among={each.client_id for each in drawers})
+    clients = {each.client_id for each in drawers}
+    file = load_file(work, actor, closed=False, among=clients, ordered=False)
     hers = {each.id: each for each in drawers if each.client_id in file.shown_as}
     if not hers:
         return Disclosed(())
