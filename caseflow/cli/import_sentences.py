@@ -27,6 +27,7 @@ _GERMAN = MappingProxyType(
         "column_twice": "{column} kommt zweimal vor; lassen Sie eine der Spalten mit - weg.",
         "control_character": "Hier steht ein Zeichen, das sich nicht aufbewahren lässt.",
         "empty": "Hier fehlt etwas.",
+        "required": "Hier fehlt etwas.",
         "empty_file": "Die Datei ist leer.",
         "empty_sheet": "Das Blatt „{sheet}“ ist leer; nennen Sie mit --sheet das richtige: "
         "{sheets}.",
@@ -103,6 +104,7 @@ _ENGLISH = MappingProxyType(
         "column_twice": "{column} occurs twice; leave one of the columns out with -.",
         "control_character": "This holds a sign that cannot be kept.",
         "empty": "Something is missing here.",
+        "required": "Something is missing here.",
         "empty_file": "The file is empty.",
         "empty_sheet": "The sheet “{sheet}” is empty; name the right one with --sheet: {sheets}.",
         "ends_before_it_begins": "This day lies before the one it begins with, {from}.",

@@ -47,6 +47,8 @@ def check_place(
 
 def check_category(work: Work, actor: Actor, category: str) -> list[Problem]:
     """Return the problem of a category that the acting unit keeps no open drawer of."""
+    if not category:
+        return [Problem("category", "required")]
     unit = unit_by_id(work, actor.unit)
     if unit is None:
         raise BrokenSeal("units")

@@ -21,7 +21,7 @@ def check_entry(work: Work, typed: Mapping[str, str]) -> tuple[dict[str, str], l
     elif kind is not None:
         fields["kind"] = kind
     if fields.keys() >= _WORDS and not (fields["title"] or fields["text"]):
-        problems.append(Problem("text", "empty"))
+        problems.append(Problem("text", "required"))
     return fields, problems
 
 

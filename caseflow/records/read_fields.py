@@ -46,4 +46,6 @@ def _read(field: str, value: object, today: date, optional: bool) -> str | Probl
     if optional and (value is None or (isinstance(value, str) and not value.strip())):
         return ""
     answer = read_answer(question, value, today)
+    if answer == Problem(field, "empty"):
+        return Problem(field, "required")  # here is no other answer to choose
     return answer if isinstance(answer, Problem) else str(answer.value)

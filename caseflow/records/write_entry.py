@@ -8,12 +8,12 @@ from caseflow.database.tables.records import Entry
 from caseflow.database.unit_of_work import Work
 from caseflow.records.attempt import Saved, attempt
 from caseflow.records.check_entry import check_entry
-from caseflow.records.own_unit import writable_categories
+from caseflow.records.own_unit import category_problems
 from caseflow.vault.contents import Content, put
 from caseflow.vault.permit import Ask, Permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
+from caseflow.vocabulary.answers import Done, Invalid, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,7 @@ def write_entry(
         typed = {"title": "", "text": "", **draft.fields}
         whole = {**typed, "occurred_on": draft.occurred_on, "kind": draft.kind}
         fields, problems = check_entry(work, whole)
-        if draft.category not in writable_categories(work, actor):
-            problems.append(Problem("category", "not_kept_here", {"category": draft.category}))
+        problems += category_problems(work, actor, draft.category)
         if problems:
             return Invalid(tuple(problems))
         written = put(work, given, Content(Entry, draft.category, fields))

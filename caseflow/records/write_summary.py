@@ -8,7 +8,7 @@ from sqlalchemy import select
 from caseflow.database.tables.records import SummaryParagraph
 from caseflow.database.unit_of_work import Work
 from caseflow.records.attempt import Saved, attempt
-from caseflow.records.own_unit import today, writable_categories
+from caseflow.records.own_unit import category_problems, today
 from caseflow.records.read_fields import read_fields
 from caseflow.vault.contents import Content, Written, joined, put, rewrite
 from caseflow.vault.keep_version import keep_version
@@ -56,9 +56,7 @@ def _check(work: Work, actor: Actor, paragraph: Approved) -> tuple[dict[str, str
     day = today(work)
     typed = {"text": paragraph.text, "approved_on": paragraph.approved_on or day.isoformat()}
     fields, problems = read_fields(typed, day)
-    if paragraph.category not in writable_categories(work, actor):
-        problems.append(Problem("category", "not_kept_here", {"category": paragraph.category}))
-    return fields, problems
+    return fields, [*problems, *category_problems(work, actor, paragraph.category)]
 
 
 def _find(work: Work, given: Permit, category: str) -> SummaryParagraph | None:

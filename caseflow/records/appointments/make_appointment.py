@@ -8,12 +8,12 @@ from caseflow.database.unit_of_work import Work
 from caseflow.records.appointments.check_appointment import Around, check_appointment
 from caseflow.records.appointments.look_at_ways import ways_for
 from caseflow.records.attempt import Saved, attempt
-from caseflow.records.own_unit import today, writable_categories
+from caseflow.records.own_unit import category_problems, today
 from caseflow.vault.contents import Content, put
 from caseflow.vault.permit import Ask, Permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
+from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.states import AppointmentState
 
 _ALL: Mapping[str, str] = {"minutes": "", "title": "", "place": "", "reminder": ""}
@@ -36,8 +36,7 @@ def make_appointment(
         day = today(work)
         around = Around(day, work.configuration.zone, ways, earliest=day)
         fields, problems = check_appointment(whole, around)
-        if category not in writable_categories(work, actor):
-            problems.append(Problem("category", "not_kept_here", {"category": category}))
+        problems += category_problems(work, actor, category)
         if problems:
             return Invalid(tuple(problems))
         sealed = {**fields, "state": AppointmentState.PLANNED}

@@ -20,12 +20,9 @@ def read_wall_time(
     day: str, clock: str, which: str, zone: ZoneInfo
 ) -> tuple[datetime | None, list[Problem]]:
     """Return the instant in UTC, or what is wrong with `day`, `time` and `which` of two hours."""
-    found, at = read_day(day.strip()), _read_time(clock.strip())
-    problems = [Problem("day", found.code, dict(found.values))] if isinstance(found, Fault) else []
-    if isinstance(at, Problem):
-        problems.append(at)
-    if isinstance(found, Fault) or isinstance(at, Problem):
-        return None, problems
+    found, at = _read_day(day.strip()), _read_time(clock.strip())
+    if isinstance(found, Problem) or isinstance(at, Problem):
+        return None, [each for each in (found, at) if isinstance(each, Problem)]
     instant = _instant(found, at, which, zone)
     return (None, [instant]) if isinstance(instant, Problem) else (instant, [])
 
@@ -36,10 +33,19 @@ def comes_twice(day: date, at: time, zone: ZoneInfo) -> bool:
     return first.utcoffset() != second.utcoffset() and _is_shown(first)
 
 
+def _read_day(text: str) -> date | Problem:
+    if not text:
+        return Problem("day", "required")
+    found = read_day(text)
+    return Problem("day", found.code, dict(found.values)) if isinstance(found, Fault) else found
+
+
 def _read_time(text: str) -> time | Problem:
     """Return the time that `14:30`, `14.30 Uhr` or `9` names."""
+    if not text:
+        return Problem("time", "required")
     found = _TIME.fullmatch(text.lower())
-    if not text or found is None:
+    if found is None:
         return Problem("time", "not_a_time", {"given": text})
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if hour > _HOURS or minute > _MINUTES:

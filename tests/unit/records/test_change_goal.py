@@ -22,6 +22,6 @@ def test_what_cannot_be_read_is_named(house: House) -> None:
     answer = do(house, berta, change_goal, goal, 1, {"state": "maybe", "title": "", "colour": "x"})
     assert problems(answer) == {
         ("state", "no_such_option"),
-        ("title", "empty"),
+        ("title", "required"),
         ("colour", "no_such_field"),
     }

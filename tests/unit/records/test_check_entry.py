@@ -12,7 +12,7 @@ def test_only_what_was_typed_is_checked(house: House) -> None:
 
 def test_of_one_word_alone_nobody_knows_whether_the_other_is_there(house: House) -> None:
     _, problems = check_entry(house.work(), {"text": ""})
-    assert [(problem.field, problem.code) for problem in problems] == [("text", "empty")]
+    assert [(problem.field, problem.code) for problem in problems] == [("text", "required")]
 
 
 def test_a_kind_that_there_is_not(house: House) -> None:

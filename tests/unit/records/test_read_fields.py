@@ -21,7 +21,7 @@ def test_every_field_comes_in_its_one_form() -> None:
         ("occurred_on", "31.06.2022", "no_such_day"),
         ("occurred_on", "3.3.2026", "in_future"),
         ("told_on", "neulich", "not_a_date"),
-        ("text", "", "empty"),
+        ("text", "", "required"),
         ("text", "a\x00b", "control_character"),
         ("title", "x" * 501, "too_long"),
         ("text", 5, "wrong_kind"),

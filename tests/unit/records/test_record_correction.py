@@ -110,4 +110,4 @@ def test_what_the_actor_does_not_see_by_unit_or_consent_is_not_there(house: Hous
     assert tried(house, house.actor("wanda", "wohnen"), where.known.id, where.entry) == Refused()
     wrong = NotSo(where.entry, " ", "31.06.2022")
     answered = do(house, where.frieda, record_correction, where.known.id, wrong)
-    assert problems(answered) == {("text", "empty"), ("said_on", "no_such_day")}
+    assert problems(answered) == {("text", "required"), ("said_on", "no_such_day")}

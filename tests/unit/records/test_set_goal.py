@@ -25,7 +25,7 @@ def test_a_goal_has_words_and_a_day_that_was(house: House) -> None:
     berta = house.actor("berta", "beratung")
     known = create(house, berta)
     answer = do(house, berta, set_goal, known.id, "", "31.06.2022")
-    assert problems(answer) == {("title", "empty"), ("set_on", "no_such_day")}
+    assert problems(answer) == {("title", "required"), ("set_on", "no_such_day")}
 
 
 def test_intake_staff_set_none(house: House) -> None:

@@ -12,7 +12,7 @@ from tests.factories.house import House
 from tests.unit.records.desk_work import do, done, problems, story, traces
 
 WRONG: tuple[tuple[dict[str, str], tuple[str, str]], ...] = (
-    ({"outcome": "stands"}, ("reply", "empty")),
+    ({"outcome": "stands"}, ("reply", "required")),
     ({"outcome": "open", "reply": STAYS}, ("outcome", "no_such_option")),
     ({}, ("outcome", "no_such_option")),
     ({"outcome": "changed"}, ("outcome", "not_changed_yet")),

@@ -24,9 +24,9 @@ def test_a_title_or_a_text_will_do(house: House) -> None:
     done(do(house, berta, write_entry, known.id, note(fields={"title": "Anruf"})))
     done(do(house, berta, write_entry, known.id, note(fields={"text": "Anruf"})))
     nothing = do(house, berta, write_entry, known.id, note(fields={"title": " ", "text": ""}))
-    assert problems(nothing) == {("text", "empty")}
+    assert problems(nothing) == {("text", "required")}
     nothing = do(house, berta, write_entry, known.id, note(fields={}))
-    assert problems(nothing) == {("text", "empty")}
+    assert problems(nothing) == {("text", "required")}
 
 
 def test_all_that_is_wrong_is_named_at_once(house: House) -> None:
@@ -44,6 +44,8 @@ def test_all_that_is_wrong_is_named_at_once(house: House) -> None:
         ("occurred_on", "no_such_day"),
         ("colour", "no_such_field"),
     }
+    nowhere = do(house, berta, write_entry, known.id, note(category=""))
+    assert problems(nowhere) == {("category", "required")}
     assert traces(house, Act.ENTRY_WRITE) == []
 
 

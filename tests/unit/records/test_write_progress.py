@@ -22,7 +22,7 @@ def test_a_step_has_words_and_a_day_that_was(house: House) -> None:
     berta = house.actor("berta", "beratung")
     goal = done(do(house, berta, set_goal, create(house, berta).id, "Wohnung")).id
     answer = do(house, berta, write_progress, goal, " ", "morgen")
-    assert problems(answer) == {("text", "empty"), ("occurred_on", "not_a_date")}
+    assert problems(answer) == {("text", "required"), ("occurred_on", "not_a_date")}
 
 
 def test_a_goal_of_another_unit_is_read_not_written(house: House) -> None:

@@ -47,6 +47,6 @@ def test_all_that_is_wrong_is_named(house: House) -> None:
     answer = do(house, berta, write_summary, known.id, Approved("evidence", "", "31.06.2022"))
     assert problems(answer) == {
         ("category", "not_kept_here"),
-        ("text", "empty"),
+        ("text", "required"),
         ("approved_on", "no_such_day"),
     }

@@ -19,7 +19,7 @@ def test_what_was_typed_is_written_anew_and_the_rest_stays(house: House) -> None
     assert stale == Conflict(3)
     wrong = AppointmentChange(3, {"title": "", "reminder": "phone"})
     answer = do(house, berta, change_appointment, made, wrong)
-    assert problems(answer) == {("title", "empty"), ("reminder", "way_closed")}
+    assert problems(answer) == {("title", "required"), ("reminder", "way_closed")}
 
 
 def test_whoever_takes_it_over_meets_her(house: House) -> None:

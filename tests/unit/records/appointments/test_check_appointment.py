@@ -97,9 +97,9 @@ def test_everything_wrong_is_named_at_once() -> None:
     }
     assert _problems(AROUND, **wrong) == {
         ("day", "not_a_date"),
-        ("time", "not_a_time"),
+        ("time", "required"),
         ("minutes", "minutes_between"),
-        ("title", "empty"),
+        ("title", "required"),
         ("reminder", "not_a_choice"),
         ("state", "no_such_option"),
         ("more", "no_such_field"),

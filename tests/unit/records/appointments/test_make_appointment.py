@@ -31,10 +31,10 @@ def test_every_problem_is_named_at_once(house: House) -> None:
     known = create(house, berta)
     answer = do(house, berta, make_appointment, known.id, "evidence", {"reminder": "sms"})
     assert problems(answer) == {
-        ("day", "not_a_date"),
-        ("time", "not_a_time"),
+        ("day", "required"),
+        ("time", "required"),
         ("minutes", "minutes_between"),
-        ("title", "empty"),
+        ("title", "required"),
         ("category", "not_kept_here"),
         ("reminder", "way_closed"),
     }

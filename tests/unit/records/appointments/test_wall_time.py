@@ -30,7 +30,6 @@ def test_a_time_is_read_as_people_write_it(typed: str, hour: int, minute: int) -
 @pytest.mark.parametrize(
     ("typed", "code"),
     [
-        ("", "not_a_time"),
         ("halb drei", "not_a_time"),
         ("14:3", "not_a_time"),
         ("٩", "not_a_time"),
@@ -43,6 +42,11 @@ def test_what_no_clock_shows_is_refused(typed: str, code: str) -> None:
         None,
         [Problem("time", code, {"given": typed})],
     )
+
+
+def test_what_is_missing_is_asked_for() -> None:
+    missing = [Problem("day", "required"), Problem("time", "required")]
+    assert read_wall_time(" ", "", "", BERLIN) == (None, missing)
 
 
 def test_day_and_time_are_complained_of_together() -> None:

@@ -97,7 +97,7 @@ def test_a_bad_line_imports_nothing_of_it(house: House, lea: Actor) -> None:
         ("birth_date", "no_such_day"),
         ("incident_where", "not_kept_here"),
         ("entry:note:evidence", "not_kept_here"),
-        ("entry:note:evidence:day", "empty"),
+        ("entry:note:evidence:day", "required"),
         ("entry:note:goals:day", "no_such_day"),
         ("entry:note:goals:title", "too_long"),
     }
