@@ -10,6 +10,9 @@ from caseflow.api.schemas import Instant
 from caseflow.api.units import Units
 from caseflow.records.story import StoryAppointment
 
+# Danger: her answers may have closed it since.
+_AGREED = {"description": "It was open when it was agreed; whether it is still, her ways say."}
+
 
 class OutAppointment(OutPiece):
     """A time that was agreed with her; `reminder` is the way that was agreed, or none."""
@@ -19,7 +22,7 @@ class OutAppointment(OutPiece):
     ends_at = Instant(required=True)
     title = fields.String(required=True)
     place = fields.String(required=True)
-    reminder = fields.String(required=True, allow_none=True)
+    reminder = fields.String(required=True, allow_none=True, metadata=_AGREED)
     state = fields.String(required=True)
     with_whom = fields.String(required=True)
     author = fields.String(required=True)

@@ -8,3 +8,7 @@ def test_nothing_else_goes_out() -> None:
         *("id", "starts_at", "ends_at", "title", "place"),
         *("reminder", "state", "with_whom", "author"),
     }
+
+
+def test_a_program_is_told_to_ask_whether_the_way_to_her_is_open_still() -> None:
+    assert "her ways say" in OutAppointment().fields["reminder"].metadata["description"]
