@@ -10,7 +10,7 @@ from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import entry, new_client, permitted
 from tests.factories.house import House
-from tests.unit.vault.reading import newest
+from tests.unit.vault.reading import done_by, newest
 
 
 def test_what_was_done_is_undone_and_refusal_and_alarms_are_traced(house: House) -> None:
@@ -29,6 +29,7 @@ def test_what_was_done_is_undone_and_refusal_and_alarms_are_traced(house: House)
         "too_late",
     )
     assert "bases" not in told
+    assert (told["purpose"], done_by(told, berta)) == ("case_work", True)
     assert newest(house, Act.ALARM_SEAL)["details"]["table"] == "walls"
     with house.sessions() as session:
         assert [case.uses for case in session.scalars(select(Case))] == [0]
