@@ -73,7 +73,8 @@ def _attempt(
     envelopes = _envelopes(work, given)
     rows = _rows(work, given, seen, envelopes.keys())
     if only is not None:
-        rows = [(table, row) for table, row in rows if only in {row.id, _beside(row)}]
+        pieces = {only, *(_copied_of(row) for _, row in rows if row.id == only)} - {None}
+        rows = [each for each in rows if each[1].id == only or _beside(each[1]) in pieces]
         envelopes = {row.drawer_id: envelopes[row.drawer_id] for _, row in rows}
     authors = names_of_staff(work, {actor.staff, *staff_in(row for _, row in rows)})
     trace(work, given, _deeds(given, seen, envelopes.keys()))
@@ -134,6 +135,11 @@ def _rows(
 def _beside(row: DrawerContent) -> UUID | None:
     """Return the piece that a row of hers stands beside; none stands beside nothing."""
     return getattr(row, "piece_id", None)
+
+
+def _copied_of(row: DrawerContent) -> UUID | None:
+    """Return what a row is a copy of: her word stands beside both."""
+    return getattr(row, "copied_of", None)
 
 
 def _deeds(given: Permit, tables: Iterable[type[DrawerContent]], drawers: Iterable[UUID]) -> Deeds:

@@ -3,6 +3,7 @@ from sqlalchemy import select
 from caseflow.database.tables.corrections import Correction
 from caseflow.records.change_entry import change_entry
 from caseflow.records.open_summary import open_summary
+from caseflow.records.read_entry import read_entry
 from caseflow.records.write_summary import Approved, write_summary
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed
@@ -25,6 +26,9 @@ def test_a_copy_of_what_she_says_is_not_so_has_her_word_beside_it_until_it_is_co
     [old] = seen.values()
     assert [each.text for each in old.her_words] == [NOT_SO]
     assert (anew.her_words, anew.origin.copyable) == ((), True)
+    alone = do(house, where.frieda, read_entry, old.origin.id)
+    assert isinstance(alone, Disclosed)
+    assert [each.text for each in alone.value.her_words] == [NOT_SO]
     copied(house, where)
     [kept] = story(house, where.frieda, where.known).entries
     assert kept.her_words == ()
