@@ -62,7 +62,7 @@ class Joined(NamedTuple):
     """Some leaves by position, as a row of the statements below."""
 
     dashed: bool  # whether the ids in their columns have dashes
-    size: int
+    size: int  # how many have an entry
     strange: int  # how many have a value that its line does not tell from another
     payloads: bytes  # a line for each
     hashes: bytes  # 32 bytes for each
@@ -110,7 +110,7 @@ def _from_sqlite() -> Select[*tuple[Any, ...]]:
     )
     # It reads them by position anyhow; asked for that order, it would lay all of them by first.
     return select(
-        false(), func.count(), func.count().filter(strange), *_joined(*strung, texts)
+        false(), func.count(payload), func.count().filter(strange), *_joined(*strung, texts)
     ).where(Leaf.position >= _START, Leaf.position < _END)
 
 
@@ -138,7 +138,10 @@ def _from_postgres() -> Select[*tuple[Any, ...]]:
         func.string_agg(found.payload, literal_column("'\\x0a'::bytea")),
         func.string_agg(found.leaf_hash, literal_column("''::bytea")),
     )
-    counted = func.count().label("found"), func.count().filter(found.strange).label("strange")
+    counted = (
+        func.count(found.payload).label("found"),
+        func.count().filter(found.strange).label("strange"),
+    )
     part = select(
         true().label("dashed"), *counted, *_joined(*strung, dict(found.items()))
     ).lateral()

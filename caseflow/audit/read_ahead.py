@@ -90,7 +90,7 @@ class LeafReader:
         try:
             asked = [values[name] for name in self._order]
             return cast("list[Row]", self._driver.execute(self._text, asked).fetchall())
-        except sqlite3.OperationalError:  # a text that is no UTF-8
+        except (sqlite3.DataError, sqlite3.OperationalError):  # more than fits; a text not in UTF-8
             return []
         finally:
             self._driver.text_factory = forgiving

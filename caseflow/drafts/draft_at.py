@@ -9,9 +9,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import UUID
 
 from caseflow.audit.record import record_alarms
+from caseflow.database.tables.drafts import Draft as Row
 from caseflow.database.unit_of_work import Work
 from caseflow.drafts.rows import find_rows
 from caseflow.drafts.traces import trace
@@ -39,7 +39,7 @@ class Draft:
 def draft_at(work: Work, actor: Actor, place: str) -> Draft | None:
     """Trace, commit, and only then open her draft of this form; None where there is none."""
     rows = find_rows(work, actor, place)
-    if not rows or _hidden(work, actor, rows[0].client_id):
+    if not rows or _hidden(work, actor, rows):
         return None
     for row in rows:
         trace(work, actor, Act.DRAFT_READ, row.id, row.client_id)
@@ -67,5 +67,6 @@ def _only_elsewhere(words: Words, others: Sequence[Words]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in told if each.strip() and each not in here))
 
 
-def _hidden(work: Work, actor: Actor, client: UUID | None) -> bool:
-    return client is not None and bool(hidden_clients(work, actor, {client}))
+def _hidden(work: Work, actor: Actor, rows: Sequence[Row]) -> bool:
+    about = {row.client_id for row in rows if row.client_id is not None}
+    return bool(about) and bool(hidden_clients(work, actor, about))

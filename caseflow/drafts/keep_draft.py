@@ -78,6 +78,7 @@ def _keep(
         row.id = id_in(work, actor, place, window)
     if before is None:
         work.session.add(row)
+        work.session.flush()  # whoever stages a trace would not tell a lost race from a failure
         trace(work, actor, Act.DRAFT_KEEP, row.id, client)
     else:
         before.id = row.id if window.id else before.id

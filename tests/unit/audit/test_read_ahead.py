@@ -1,3 +1,4 @@
+import sqlite3
 from typing import Any
 
 import pytest
@@ -49,6 +50,7 @@ ON_POSTGRESQL = (
     "UPDATE log_leaves SET leaf_hash = leaf_hash || '\\x00'::bytea",
     "UPDATE log_leaves SET request_id = ''",
     "UPDATE log_leaves SET at = '2026-03-02 09:00:00.001+00 BC'",
+    "ALTER TABLE log_leaves ALTER payload DROP NOT NULL, ALTER payload TYPE bytea USING NULL",
 )
 
 
@@ -56,6 +58,15 @@ ON_POSTGRESQL = (
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_a_value_that_no_line_shows_is_left_to_others(log: Log) -> None:
     are_left(log, ON_SQLITE)
+    work = log.work()
+    connection = work.session.connection()
+    driver: Any = connection.connection.driver_connection
+    reader = LeafReader(connection.dialect, driver)
+    most = driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 100)
+    assert reader.read(0, 1).parts == []  # together they are more than SQLite strings together
+    driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, most)
+    assert len(reader.read(0, 1).parts) == 1
+    work.abandon()
 
 
 @pytest.mark.one_engine("SQLite has no such values")

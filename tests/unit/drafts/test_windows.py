@@ -1,7 +1,10 @@
 from datetime import timedelta
 from typing import cast
 
-from caseflow.drafts import Window, discard_draft
+import pytest
+
+from caseflow.database.tables.drafts import Draft
+from caseflow.drafts import Window, discard_draft, keep_draft
 from caseflow.drafts.rows import find_rows
 from caseflow.drafts.windows import MOST, id_in
 from caseflow.vocabulary.answers import Done, Invalid, Problem
@@ -58,3 +61,20 @@ def test_there_are_only_so_many_windows_and_no_id_is_another_persons(house: Hous
     assert len(find_rows(work, lea, ASKED)) == MOST
     ids = {id_in(work, who, place, ONE) for who in (lea, berta) for place in (ASKED, "/")}
     assert len(ids) == 4
+
+
+def test_of_two_windows_that_begin_at_once_each_keeps_its_words(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lea, looked = house.actor("lea", "beratung"), []
+    keep(house, lea, ASKED, {"text": ["Eins"]}, ONE)
+
+    def early(*asked: object) -> list[Draft]:
+        looked.append(asked)  # the first time what the other has kept is not there yet
+        return [] if len(looked) == 1 else find_rows(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setitem(keep_draft.__globals__, "find_rows", early)
+    assert isinstance(keep(house, lea, ASKED, {"text": ["Zwei"]}, TWO), Done)
+    found = kept(house, lea, ASKED)
+    assert found is not None
+    assert {*found.elsewhere, *found.typed["text"]} == {"Eins", "Zwei"}
