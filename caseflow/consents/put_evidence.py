@@ -16,9 +16,7 @@ from caseflow.vocabulary.states import Declarer
 EVIDENCE = "evidence"
 
 
-def put_evidence(
-    work: Work, given: Permit, recorded: UUID, declared: Declaration
-) -> Iterator[Deeds]:
+def put_evidence(work: Work, given: Permit, recorded: UUID, declared: Declaration) -> Deeds:
     """Write the evidence of a consent, or of the refusal that was recorded in its place."""
     plain = {"consent_id": recorded}
     fields = {
@@ -30,7 +28,17 @@ def put_evidence(
         "signature": declared.signature,
         "receipt": declared.receipt,
     }
-    yield put(work, given, Content(ConsentEvidence, EVIDENCE, fields, plain)).deeds
+    return put(work, given, Content(ConsentEvidence, EVIDENCE, fields, plain)).deeds
+
+
+def put_guardian_answer(
+    work: Work, given: Permit, consent: UUID, declared: Declaration
+) -> Iterator[Deeds]:
+    """Write beside a consent what the desk answered about the guardian who declared it, if one did.
+
+    Danger: beside a no it would tell in the log that something had been declared.
+    """
+    plain = {"consent_id": consent}
     if declared.declared_by == Declarer.GUARDIAN:
         answer = {"violent": declared.known_violent}
         yield put(work, given, Content(GuardianAnswer, EVIDENCE, answer, plain)).deeds

@@ -14,7 +14,7 @@ from caseflow.consents.known_partners import known_partners
 from caseflow.consents.look_at_guardian import majority_of
 from caseflow.consents.look_first import LookedAt, look_first
 from caseflow.consents.pending import pending_categories
-from caseflow.consents.put_evidence import put_evidence
+from caseflow.consents.put_evidence import put_evidence, put_guardian_answer
 from caseflow.consents.sharing_units import sharing_units
 from caseflow.database.tables.consents import Consent, Refusal
 from caseflow.database.unit_of_work import Work
@@ -78,7 +78,10 @@ def _attempt(
     refusals = _refusals(consent, declared)
     work.session.add_all([consent, *refusals])
     work.session.flush()
-    evidence = tuple(put_evidence(work, given, consent.id, declared))
+    evidence = (
+        put_evidence(work, given, consent.id, declared),
+        *put_guardian_answer(work, given, consent.id, declared),
+    )
     granted = grant_by_consent(work, given, consent)
     note_majority(work, consent, consent.recorded_at)
     unheard = given.gathered.person.unheard(consent.client_id, consent.recorded_at)

@@ -59,7 +59,7 @@ def _attempt(
     work.session.add(refusal)
     work.session.flush()
     evidence = put_evidence(work, given, refusal.id, declared)
-    trace(work, given, joined(*evidence, Deeds(rows=(digest_of(refusal),))))
+    trace(work, given, joined(evidence, Deeds(rows=(digest_of(refusal),))))
     waiting = would_wait(work, actor.unit, matrix_of_offer(declared.offer))
     return Done(Recorded(refusal.id, ConsentState.ACTIVE, waiting))
 

@@ -10,6 +10,7 @@ from caseflow.vocabulary.answers import Disclosed, Done, Invalid, Problem, Reaso
 from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import new_client
 from tests.factories.declarations import declaration, offer
+from tests.factories.guardians import by_guardian
 from tests.factories.house import House
 from tests.unit.records.desk_work import do, done
 from tests.unit.vault.reading import newest
@@ -47,11 +48,12 @@ def test_a_no_is_kept(house: House) -> None:
     done(do(house, berta, record_refusal, known.id, declined))
     freely = newest(house, Act.REFUSAL_RECORD)
     offered = offer([berta.unit], [house.units["wohnen"]], "health", "family")
-    done(do(house, berta, record_not_free, known.id, declaration(offered)))
-    assert _shape(newest(house, Act.REFUSAL_RECORD)) == _shape(freely)
+    for forced in (declaration(offered), by_guardian(offered, known_violent="unknown")):
+        done(do(house, berta, record_not_free, known.id, forced))
+        assert _shape(newest(house, Act.REFUSAL_RECORD)) == _shape(freely)
     evidence = do(house, berta, show_evidence, known.id)
     assert isinstance(evidence, Disclosed)
-    assert [each.not_free for each in evidence.value] == [True]
+    assert [each.not_free for each in evidence.value] == [True, True]
 
 
 def test_nothing_empty_or_unknown_is_kept(house: House) -> None:
