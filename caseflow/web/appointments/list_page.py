@@ -40,13 +40,14 @@ def _show(client: UUID, reason: str) -> Response:
     if isinstance(answer, Refused):
         return refused_sight(answer)
     ahead = [each for each in answer.value.items if not is_over(each)]
+    mine = not reason and any(each.staff == actor.staff for each in ahead)
     return page(
         "appointments/list.html",
         client=frame,
         words=frame.words,
         ahead=ahead,
         over=[each for each in reversed(answer.value.items) if is_over(each)],
-        shared=shared_hours(work, actor) if ahead and not reason else frozenset(),
+        shared=shared_hours(work, actor) if mine else frozenset(),
         damaged=bool(answer.value.damaged),
         own_unit=actor.unit,
         begun=_begun,

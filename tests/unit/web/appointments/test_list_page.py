@@ -2,12 +2,13 @@ from uuid import UUID
 
 from caseflow.database.tables.appointments import Appointment
 from caseflow.records import close_case
+from caseflow.vocabulary.acts import Act
 from tests.factories.application import Visitor
 from tests.factories.appointments import booked
 from tests.factories.clients import new_client
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
-from tests.unit.records.desk_work import create, damage, do, done
+from tests.unit.records.desk_work import create, damage, do, done, traces
 
 
 def test_two_at_one_hour_are_said_without_the_other_ones_name(
@@ -21,6 +22,11 @@ def test_two_at_one_hour_are_said_without_the_other_ones_name(
     assert f'id="appointment-{appointment}"' in said
     assert ("noch einen anderen Termin" in said, "Zahra" in said) == (True, False)
     assert berta.look("/").text.count("zur gleichen Zeit wie ein anderer") == 2
+    colleagues = create(house, actor)
+    booked(house, house.actor("lea", "beratung"), colleagues)
+    looks = len(traces(house, Act.CALENDAR_READ))
+    berta.look(f"/clients/{colleagues.id}/appointments")
+    assert len(traces(house, Act.CALENDAR_READ)) == looks  # where none is hers, nothing is opened
 
 
 def test_a_closed_case_opens_with_a_reason_and_gives_no_file(berta: Visitor, house: House) -> None:
