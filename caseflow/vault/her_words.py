@@ -7,6 +7,7 @@ her own unit or by a consent can write it: what is opened without her is for rea
 
 import dataclasses
 from collections.abc import Iterable, Mapping
+from uuid import UUID
 
 from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.records import DrawerContent
@@ -21,7 +22,10 @@ from caseflow.vault.permit import Permit
 from caseflow.vault.pieces import C, Opened, Piece
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.errors import BrokenKey
+from caseflow.vocabulary.states import CorrectionOutcome
 
+_STANDING = frozenset({CorrectionOutcome.OPEN, CorrectionOutcome.STANDS})
 _KINDS = frozenset({BasisKind.OWN_UNIT, BasisKind.CONSENT})
 
 
@@ -51,6 +55,26 @@ def open_with_words(
     found = open_originals(work, given, table, which)
     said = open_originals(work, given, Correction, which)
     return dataclasses.replace(found, pieces=(*found.pieces, *said.pieces))
+
+
+def disputed(opened: Opened) -> frozenset[UUID]:
+    """Return the pieces of which she says that they are not so, as they stand now.
+
+    What was told or written anew since is hers again. Of a word that does not open nobody can tell.
+    """
+    stands = {piece.row.id: piece.row.version for piece in opened.pieces}
+    return frozenset(
+        word.row.piece_id
+        for word in opened.of(Correction)
+        if word.row.piece_version >= stands.get(word.row.piece_id, 0) and _holds(word)
+    )
+
+
+def _holds(word: Piece[Correction]) -> bool:
+    try:
+        return CorrectionOutcome(word.text("outcome")) in _STANDING
+    except BrokenKey:
+        return True
 
 
 def put_word(

@@ -10,11 +10,13 @@ from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.policy.safe_ways import safe_ways
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.disclose import disclose
+from caseflow.vault.her_words import disputed as not_so
 from caseflow.vault.permit import Ask
 from caseflow.vault.pieces import Opened, Piece
 from caseflow.vault.would_permit import would_permit
@@ -45,6 +47,7 @@ class _Told:
     by: tuple[UUID, int]  # the unit that was told, and which of her records it lies in
     heard: Heard
     text: str  # the answer where it is a text
+    disputed: bool  # she says that it is not so
 
 
 def look_at_ways(work: Work, actor: Actor, client: UUID, reason: str = "") -> Ways:
@@ -57,13 +60,15 @@ def look_at_ways(work: Work, actor: Actor, client: UUID, reason: str = "") -> Wa
 
 def ways_to(work: Work, actor: Actor, client: UUID, reason: str = "") -> Disclosed[Ways] | Refused:
     """Return all ways to her; the look is traced and committed. A closed case needs a reason."""
-    answer = disclose(work, actor, _ask(work, client, reason), (Fact,))
+    answer = disclose(work, actor, _ask(work, client, reason), (Fact, Correction))
     if isinstance(answer, Refused):
         return answer
     told, broken = _told_in(answer.value)
     raise_alarms(work, actor, broken)
-    # Nobody can say whether it was a prohibition that does not open any more.
-    return Disclosed(unknown_ways() if broken else _ways(told))
+    # Nobody can say whether it was a prohibition that does not open any more, or goes by an answer
+    # that she says is not so.
+    doubt = broken or any(each.disputed and each.question in _PARTS for each in told)
+    return Disclosed(unknown_ways() if doubt else _ways(told))
 
 
 def _ask(work: Work, client: UUID, reason: str) -> Ask:
@@ -80,15 +85,16 @@ def unknown_ways() -> Ways:
 
 def _told_in(opened: Opened) -> tuple[list[_Told], list[Alarm]]:
     told, broken = [], []
+    against = not_so(opened)
     for piece in opened.of(Fact):
         try:
-            told.append(_told(piece))
+            told.append(_told(piece, disputed=piece.row.id in against))
         except BrokenKey:
             broken.append(Alarm.of_key(Fact.__tablename__, piece.row.id))
     return told, broken
 
 
-def _told(piece: Piece[Fact]) -> _Told:
+def _told(piece: Piece[Fact], *, disputed: bool) -> _Told:
     question, state = piece.text("question"), FactState(piece.text("state"))
     value = stored_answer(question, piece.text("value")).value
     answered = state is FactState.ANSWERED
@@ -99,6 +105,7 @@ def _told(piece: Piece[Fact]) -> _Told:
         (place.copied_from or place.unit, place.record),
         Heard(state, at, frozenset(_words(value)) if answered else frozenset()),
         value if answered and isinstance(value, str) else "",
+        disputed,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.records import Fact
 from caseflow.database.unit_of_work import Work
 from caseflow.records.open_pieces import Pieces, report_damage
@@ -29,13 +30,16 @@ def told_places(work: Work, actor: Actor, client: UUID) -> Disclosed[ToldPlaces]
     asked = [work.configuration.catalogue.question(key) for key in (_SAFE, _AVOIDED)]
     categories = frozenset(each.category for each in asked if each is not None)
     ask = Ask(Act.INTAKE_READ, client, categories=categories, details={"places": "yes"})
-    answer = disclose(work, actor, ask, (Fact,))
+    answer = disclose(work, actor, ask, (Fact, Correction))
     if isinstance(answer, Refused):
         return answer
     pieces = Pieces(answer.value)
     weighed = weigh_answers(pieces.facts(), actor.unit)
     report_damage(work, actor, pieces)
-    return Disclosed(ToldPlaces(_words(weighed.get(_SAFE)), _words(weighed.get(_AVOIDED))))
+    safe, avoided = weighed.get(_SAFE), weighed.get(_AVOIDED)
+    # Nobody meets her where she says that it is not so; avoided it is until that is settled.
+    doubted = safe is not None and safe.counts.origin.disputed
+    return Disclosed(ToldPlaces("" if doubted else _words(safe), _words(avoided)))
 
 
 def _words(weighed: Weighed | None) -> str:

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.records import Fact
 from caseflow.vault import safe_ways
 from caseflow.vault.safe_ways import look_at_ways, unknown_ways
@@ -9,9 +10,10 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.safe_contact import Bar, Care, Way, Ways
 from caseflow.vocabulary.states import FactState
+from tests.factories.corrections import said, settled_so
 from tests.factories.declarations import at_a_desk
 from tests.factories.house import House
-from tests.unit.records.desk_work import create, damage, do, keep_back, shared, tell, traces
+from tests.unit.records.desk_work import create, damage, do, keep_back, shared, story, tell, traces
 
 AT_HER_SIDE = {Way.IN_PERSON, Way.TOLD}
 
@@ -61,6 +63,29 @@ def test_the_strictest_of_two_units_counts_and_a_newer_answer_opens(house: House
     for where, bars in (("yes", {Bar.PLACE_KNOWN}), ("no", set())):
         tell(house, berta, known, "place_known", where)
         assert do(house, frieda, look_at_ways, known.id).of(Way.POST).bars == bars
+
+
+def test_nobody_goes_by_an_answer_that_she_says_is_not_so_until_she_tells_it_anew(
+    house: House,
+) -> None:
+    berta = house.actor("berta", "beratung")
+    known = create(house, berta)
+    tell(house, berta, known, "safe_contact_rules", ["call_ok"])
+    tell(house, berta, known, "safe_phone", "0203 1")
+    tell(house, berta, known, "other_agencies", "Jugendamt")
+    facts = {each.question: each.origin.id for each in story(house, berta, known).facts}
+    said(house, berta, known.id, facts["other_agencies"])  # by which nobody goes
+    assert Way.PHONE in opened(do(house, berta, look_at_ways, known.id))
+    word = said(house, berta, known.id, facts["safe_phone"])
+    assert do(house, berta, look_at_ways, known.id) == unknown_ways()
+    settled = settled_so(house, berta, word, "stands")
+    assert do(house, berta, look_at_ways, known.id) == unknown_ways()
+    settled_so(house, berta, settled, "taken_back", "")
+    assert Way.PHONE in opened(do(house, berta, look_at_ways, known.id))
+    damage(house, Correction, "outcome")
+    assert do(house, berta, look_at_ways, known.id) == unknown_ways()
+    tell(house, berta, known, "safe_phone", "0203 2")
+    assert Way.PHONE in opened(do(house, berta, look_at_ways, known.id))
 
 
 def test_where_nothing_is_open_or_something_is_damaged_nothing_is_known(house: House) -> None:
