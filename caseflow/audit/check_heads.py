@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
 
-from caseflow.audit.findings import Fault, Findings
+from caseflow.audit.findings import MOST, Fault, Findings
 from caseflow.audit.heads import SignedHead, is_signed
 from caseflow.audit.integrate import LOG
 from caseflow.audit.rebuild import RebuiltTree
@@ -60,16 +60,30 @@ class HeadCheck:
 
 
 def find_size(work: Work, findings: Findings) -> int:
-    """Return the size of the tree; whatever lies behind its end is a fault."""
+    """Return the size of the tree; whatever lies behind its end is a fault.
+
+    A size far behind the last entry is cut off where no more faults are named: else whoever wrote
+    it would keep the verification busy for good.
+    """
     # The ends come first: until the size is read, the tree can only have grown.
-    last = work.session.scalar(select(func.max(Leaf.position)))
+    first, last = _ends(work)
     newest = work.session.scalar(select(func.max(Checkpoint.size))) or 0
-    size = work.session.scalar(select(TreeHead.size).where(TreeHead.name == LOG)) or 0
-    if last is not None and last >= size:
+    said: object = work.session.scalar(select(TreeHead.size).where(TreeHead.name == LOG))
+    size = said if isinstance(said, int) else 0  # SQLite keeps whatever it is given
+    if first < 0:
+        findings.add(Fault.BEYOND_HEAD, first, f"an entry at {first}")
+    if last >= size:
         findings.add(Fault.BEYOND_HEAD, size, f"entries up to {last} in a log of {size}")
     if newest > size:
         findings.add(Fault.BEYOND_HEAD, size, f"a checkpoint of {newest} in a log of {size}")
     signed = work.session.scalar(select(Checkpoint.size).where(Checkpoint.size == size))
     if size and signed is None:
         findings.add(Fault.HEAD_UNSIGNED, None, f"no checkpoint of {size} entries")
-    return size
+    return max(0, min(size, _ends(work)[1] + 1 + MOST))
+
+
+def _ends(work: Work) -> tuple[int, int]:
+    """Return the positions of the first and of the last entry, 0 and -1 where there is none."""
+    first, last = func.min(Leaf.position), func.max(Leaf.position)
+    wanted = select(func.coalesce(first, 0), func.coalesce(last, -1))
+    return work.session.execute(wanted).one()._tuple()

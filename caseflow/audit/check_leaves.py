@@ -130,7 +130,8 @@ class LeafCheck:
         except (AttributeError, KeyError, TypeError, ValueError):
             self.findings.add(Fault.ENTRY_UNREADABLE, row[0], _named(row))
             return
-        if not agrees:
+        # Called pruned, an entry with all its words would be shown to nobody who looks for it.
+        if not agrees or row[3] is not None:
             self.findings.add(Fault.COLUMNS_DIFFER, row[0], _named(row))
 
     def _heed(self, content: Mapping[str, Any], position: int) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from caseflow.audit.check_uses import UseNumbers
 from caseflow.audit.findings import Fault, Findings
 from caseflow.audit.prunings import Pruning, read_pruning
+from caseflow.database.column_types import unreadable
 from caseflow.database.tables.audit_log import LogPruning
 from caseflow.database.unit_of_work import Work
 from caseflow.vocabulary.acts import Act
@@ -32,6 +33,11 @@ class PrunedCheck:
     def load(self, work: Work) -> None:
         """Load what prunings left behind; the uses told there count as seen."""
         for row in work.session.scalars(select(LogPruning)):
+            summary: object = row.summary
+            if unreadable(row.entry_id) or not isinstance(summary, bytes):
+                # Nothing is told of a pruning by what no column of ours can hold.
+                self.findings.add(Fault.PRUNED_DIFFERS, None, f"told by {row.entry_id}")
+                continue
             entry = str(row.entry_id)
             self._digests[entry] = sha256(row.summary).hexdigest()
             self._left[row.entry_id.hex] = left = read_pruning(row.summary) or _NOTHING

@@ -14,7 +14,7 @@ class Fault(StrEnum):
     ENTRY_MISPLACED = "entry_misplaced"  # it is not the one the tree holds at this place
     ENTRY_UNREADABLE = "entry_unreadable"  # its bytes are no entry
     COLUMNS_DIFFER = "columns_differ"  # it would be found under something it does not say
-    BEYOND_HEAD = "beyond_head"  # a leaf or checkpoint behind the end of the tree
+    BEYOND_HEAD = "beyond_head"  # a leaf or checkpoint outside the tree
     TILE_DIFFERS = "tile_differs"  # missing, cut short, or not the hashes of the level below
     HEAD_UNSIGNED = "head_unsigned"  # no checkpoint for the present size
     CHECKPOINT_FORGED = "checkpoint_forged"  # not signed with the key of this installation

@@ -100,6 +100,7 @@ def _from_sqlite() -> Select[*tuple[Any, ...]]:
     strange = or_(
         *(each >= bytes_begin for each in texts.values()),
         texts["request_id"] == _NOTHING,
+        _COLUMNS["pruned_by"].is_not(None),
         payload < bytes_begin,
         hashed < bytes_begin,
         func.length(hashed) != _SIZE,
@@ -128,6 +129,7 @@ def _from_postgres() -> Select[*tuple[Any, ...]]:
     instant = func.to_char(func.timezone("UTC", _COLUMNS["at"]), "YYYY-MM-DD HH24:MI:SS.US")
     strange = or_(
         _COLUMNS["request_id"] == _NOTHING,
+        _COLUMNS["pruned_by"].is_not(None),
         func.length(_COLUMNS["leaf_hash"]) != _SIZE,
         _COLUMNS["at"] < datetime(1, 1, 1, tzinfo=UTC),  # a day before Christ reads as one of ours
     )

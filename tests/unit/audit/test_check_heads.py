@@ -1,10 +1,10 @@
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, text, update
 
 from caseflow.audit.check_heads import HeadCheck, find_size
-from caseflow.audit.findings import Fault, Findings
+from caseflow.audit.findings import MOST, Fault, Findings
 from caseflow.audit.rebuild import RebuiltTree
-from caseflow.database.tables.audit_log import Checkpoint, Leaf
+from caseflow.database.tables.audit_log import Checkpoint, Leaf, TreeHead
 from caseflow.database.unit_of_work import Work
 from tests.factories.log import Log
 
@@ -40,4 +40,22 @@ def test_the_size_is_that_of_the_head(work: Work) -> None:
     work.session.execute(delete(Checkpoint).where(Checkpoint.size == 4))
     assert find_size(work, findings) == 4
     assert [each.fault for each in findings.in_order()] == [Fault.HEAD_UNSIGNED]
+    work.abandon()
+
+
+def test_no_size_keeps_the_verification_busy_or_ends_it(log: Log, work: Work) -> None:
+    findings = Findings()
+    work.session.execute(update(TreeHead).values(size=2**30))
+    assert find_size(work, findings) == 4 + MOST
+    if log.engine.dialect.name == "sqlite":  # which keeps whatever it is given
+        work.session.execute(text("UPDATE log_head SET size = 'many'"))
+    else:
+        work.session.execute(update(TreeHead).values(size=-1))
+    assert find_size(work, findings) == 0
+    work.session.execute(update(TreeHead).values(size=4))
+    work.session.execute(update(Leaf).where(Leaf.position == 0).values(position=-7))
+    assert find_size(work, findings) == 4
+    found = [(each.fault, each.position) for each in findings.found]
+    assert found[0] == (Fault.HEAD_UNSIGNED, None)
+    assert found[-1] == (Fault.BEYOND_HEAD, -7)
     work.abandon()

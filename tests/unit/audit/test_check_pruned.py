@@ -2,6 +2,7 @@ from hashlib import sha256
 from uuid import UUID
 
 import pytest
+from sqlalchemy import text
 
 from caseflow.audit.check_pruned import PrunedCheck
 from caseflow.audit.check_uses import UseNumbers
@@ -72,3 +73,17 @@ def test_what_was_told_otherwise_is_named(check: PrunedCheck) -> None:
         (Fault.PRUNED_DIFFERS, 0),
         (Fault.PRUNED_DIFFERS, None),
     ]
+
+
+@pytest.mark.one_engine("PostgreSQL itself holds to the types of the columns")
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_what_no_pruning_can_have_left_is_named(log: Log) -> None:
+    work, findings = log.work(), Findings()
+    for forged in (
+        "INSERT INTO log_prunings VALUES ('x', x'7b7d')",
+        "INSERT INTO log_prunings VALUES (hex(randomblob(16)), 'x')",
+    ):
+        work.session.execute(text(forged))
+    PrunedCheck(findings, UseNumbers(findings)).load(work)
+    assert [each.fault for each in findings.found] == [Fault.PRUNED_DIFFERS] * 2
+    work.abandon()

@@ -208,6 +208,7 @@ def test_every_changed_column_is_named(log: Log) -> None:
         "unit_id": uuid4(),
         "client_id": uuid4(),
         "request_id": None,
+        "pruned_by": uuid4(),  # it would be shown to nobody who looks for it
     }
     for position, (column, value) in enumerate(changes.items()):
         tamper(log, update(Leaf).where(at(position)).values({column: value}))
