@@ -84,6 +84,8 @@ def find_size(work: Work, findings: Findings) -> int:
 
 def _ends(work: Work) -> tuple[int, int]:
     """Return the positions of the first and of the last entry, 0 and -1 where there is none."""
-    first, last = func.min(Leaf.position), func.max(Leaf.position)
-    wanted = select(func.coalesce(first, 0), func.coalesce(last, -1))
-    return work.session.execute(wanted).one()._tuple()
+    wanted = select(
+        func.coalesce(func.min(Leaf.position), 0), func.coalesce(func.max(Leaf.position), -1)
+    )
+    first, last = work.session.execute(wanted).one()
+    return first, last
