@@ -8,11 +8,11 @@ from uuid import UUID
 from caseflow.database.tables.corrections import Correction
 from caseflow.records.copies import original_of
 from caseflow.records.story import HerWord
+from caseflow.vault.her_words import STANDING
 from caseflow.vault.pieces import Piece
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.states import CorrectionOutcome
 
-SHOWN = frozenset({CorrectionOutcome.OPEN, CorrectionOutcome.STANDS})
 _TAKEN_BACK = CorrectionOutcome.TAKEN_BACK
 
 
@@ -27,7 +27,7 @@ class HerWords:
         self,
         pieces: Iterable[Piece[Correction]],
         damaged: Callable[[Piece[Correction]], None],
-        wanted: Collection[CorrectionOutcome] = SHOWN,
+        wanted: Collection[CorrectionOutcome] = STANDING,
     ) -> None:
         """Take all of them, whom to tell of one that does not open any more, and what is wanted."""
         self._by_piece: dict[UUID, list[Piece[Correction]]] = {}
@@ -62,7 +62,7 @@ class HerWords:
 
     def dispute(self, piece: UUID) -> bool:
         """Say whether she disputes a piece, or nobody can tell any more that she does not."""
-        return any(each is None or each.outcome in SHOWN for each in self._all(piece))
+        return any(each is None or each.outcome in STANDING for each in self._all(piece))
 
     def _all(self, piece: UUID) -> list[HerWord | None]:
         if piece not in self._opened:

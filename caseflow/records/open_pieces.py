@@ -24,7 +24,7 @@ from caseflow.database.unit_of_work import Alarm, Work
 from caseflow.records.appointment_of import appointment_of
 from caseflow.records.copies import Copies, whence
 from caseflow.records.family import StoryGuardian, StoryLink
-from caseflow.records.her_word import SHOWN, HerWords
+from caseflow.records.her_word import HerWords
 from caseflow.records.overview import DrawerView, Overview, overview
 from caseflow.records.story import (
     Damaged,
@@ -38,6 +38,7 @@ from caseflow.records.story import (
     StoryStep,
 )
 from caseflow.vault.alarms import raise_alarms
+from caseflow.vault.her_words import STANDING
 from caseflow.vault.pieces import Opened, Piece
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.errors import BrokenKey
@@ -62,7 +63,7 @@ class Pieces:
 
     opened: Opened
     damaged: list[Damaged] = field(default_factory=list)
-    words: Collection[CorrectionOutcome] = SHOWN  # of hers: those that stand beside a piece
+    words: Collection[CorrectionOutcome] = STANDING  # of hers: those that stand beside a piece
 
     def overview(self, client: UUID, own_unit: UUID) -> Overview:
         """Return what the head of the page shows, from the same act of seeing."""

@@ -25,7 +25,7 @@ from caseflow.vocabulary.bases import BasisKind
 from caseflow.vocabulary.errors import BrokenKey
 from caseflow.vocabulary.states import CorrectionOutcome
 
-_STANDING = frozenset({CorrectionOutcome.OPEN, CorrectionOutcome.STANDS})
+STANDING = frozenset({CorrectionOutcome.OPEN, CorrectionOutcome.STANDS})  # beside a piece
 _KINDS = frozenset({BasisKind.OWN_UNIT, BasisKind.CONSENT})
 
 
@@ -72,7 +72,7 @@ def disputed(opened: Opened) -> frozenset[UUID]:
 
 def _holds(word: Piece[Correction]) -> bool:
     try:
-        return CorrectionOutcome(word.text("outcome")) in _STANDING
+        return CorrectionOutcome(word.text("outcome")) in STANDING
     except BrokenKey:
         return True
 
