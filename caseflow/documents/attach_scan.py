@@ -90,7 +90,8 @@ def _keep(
         return Refused()
     number = brought.number.strip()
     problems = _problems(number, file)
-    if number and _is_taken(work, number):
+    paper = id_of_paper(work, given.actor.unit, number)
+    if number and _is_taken(work, paper):
         problems.append(Problem("number", "number_taken"))
     if problems or not isinstance(file, CleanFile):
         return Invalid(tuple(problems))
@@ -102,7 +103,7 @@ def _keep(
         "media_type": file.media_type,
         "length": str(file.spool.length),
     }
-    plain = {"id": id_of_paper(work, number)}
+    plain = {"id": paper}
     document = put(work, given, Content(Document, _EVIDENCE, fields, plain))
     kept = put_file(work, given, document.row, file.content)
     named = _name(work, given, brought.consent, Scan(document.row.id, number))
@@ -111,23 +112,26 @@ def _keep(
     return Done(SavedDocument(document.row.id, document.row.version))
 
 
-def id_of_paper(work: Work, number: str) -> UUID:
+def id_of_paper(work: Work, unit: UUID, number: str) -> UUID:
     """Return the id under which the scan of a paper lies, whosever it is: so it is one paper's.
 
     Of a number that was printed only the printing counts, and what is written behind it: the sheet.
+    Any other is one of this unit alone: two units may count alike, and nobody tries out what lies
+    with another.
     """
     printed = _PRINTED.search(number)
     counts = number if printed is None else number[printed.start() :]
     plain = "".join(filter(str.isalnum, counts.casefold()))
     secret = derive(ring(work).server.cookie, "paper forms")
-    return UUID(bytes=hmac.digest(secret, plain.encode(), "sha256")[:16], version=_UUID)
+    whole = plain.encode() if printed else plain.encode() + b"\0" + unit.bytes
+    return UUID(bytes=hmac.digest(secret, whole, "sha256")[:16], version=_UUID)
 
 
-def _is_taken(work: Work, number: str) -> bool:
+def _is_taken(work: Work, paper: UUID) -> bool:
     """Say whether a paper with this number lies with anybody; one asks after the other."""
     alone = select(Installation.id).where(Installation.id == work.installation)
     work.session.execute(alone.with_for_update())
-    there = select(Document.id).where(Document.id == id_of_paper(work, number))
+    there = select(Document.id).where(Document.id == paper)
     return work.session.scalar(there) is not None
 
 

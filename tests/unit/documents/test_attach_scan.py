@@ -2,6 +2,7 @@ from uuid import UUID
 
 from caseflow.consents import show_evidence, show_signature
 from caseflow.documents import BroughtScan, SealedSpool, attach_scan, delete_document
+from caseflow.documents.attach_scan import id_of_paper
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
 from caseflow.vocabulary.ids import new_id
@@ -86,3 +87,7 @@ def test_a_number_is_one_papers_whosever_it_was(house: House) -> None:
         else:
             assert isinstance(answer, Done)
     assert [len(listed(house, berta, whom)) for whom in (known, other)] == [2, 1]
+    # Nobody tries out which numbers of its own another unit has given.
+    work, units = house.work(berta), house.units.values()
+    assert len({id_of_paper(work, unit, printed) for unit in units}) == 1
+    assert len({id_of_paper(work, unit, NUMBER) for unit in units}) == len(units)
