@@ -111,14 +111,15 @@ def _told(piece: Piece[Fact], *, disputed: bool) -> _Told:
 
 def _words(value: object) -> Iterator[str]:
     """Yield the options that an answer has chosen; of an e-mail whether only she reads it."""
-    if isinstance(value, bool):
-        yield "yes" if value else "no"
-    elif isinstance(value, list):
-        yield from (each for each in value if isinstance(each, str))
-    elif isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping) and "private" in value:
-        yield "yes" if value["private"] is True else "no"
+    chosen = value
+    if isinstance(value, Mapping) and "private" in value:
+        chosen = value["private"] is True
+    if isinstance(chosen, bool):
+        yield "yes" if chosen else "no"
+    elif isinstance(chosen, list):
+        yield from (each for each in chosen if isinstance(each, str))
+    elif isinstance(chosen, str):
+        yield chosen
 
 
 def _ways(told: Iterable[_Told]) -> Ways:

@@ -3,4 +3,5 @@ from caseflow.http.document_sentences import DOCUMENT_SENTENCES
 
 
 def test_every_reason_has_its_sentence() -> None:
-    assert set(DOCUMENT_SENTENCES) == {*Unclean, "file_missing", "file_too_large", "evidence_stays"}
+    others = {"file_missing", "file_too_large", "evidence_stays", "number_taken"}
+    assert set(DOCUMENT_SENTENCES) == {*Unclean, *others}
