@@ -4,9 +4,11 @@ from typing import cast
 import pytest
 
 from caseflow.database.tables.drafts import Draft
+from caseflow.database.unit_of_work import Work
 from caseflow.drafts import Window, discard_draft, keep_draft
 from caseflow.drafts.rows import find_rows
 from caseflow.drafts.windows import MOST, id_in
+from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Done, Invalid, Problem
 from tests.factories.drafts import keep, kept
 from tests.factories.house import House, StoppedClock
@@ -69,9 +71,9 @@ def test_of_two_windows_that_begin_at_once_each_keeps_its_words(
     lea, looked = house.actor("lea", "beratung"), []
     keep(house, lea, ASKED, {"text": ["Eins"]}, ONE)
 
-    def early(*asked: object) -> list[Draft]:
-        looked.append(asked)  # the first time what the other has kept is not there yet
-        return [] if len(looked) == 1 else find_rows(*asked)  # type: ignore[arg-type]
+    def early(work: Work, actor: Actor, place: str) -> list[Draft]:
+        looked.append(place)  # the first time what the other has kept is not there yet
+        return [] if len(looked) == 1 else find_rows(work, actor, place)
 
     monkeypatch.setitem(keep_draft.__globals__, "find_rows", early)
     assert isinstance(keep(house, lea, ASKED, {"text": ["Zwei"]}, TWO), Done)
