@@ -1,4 +1,4 @@
-"""The clock of the story: it goes from day to day, and never beyond the clock of this machine."""
+"""The clock of the story: from one working day to another, never beyond this machine's clock."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from caseflow.vocabulary.clock import Clock, local_day
 
 _STEP = timedelta(seconds=1)  # between two looks, so that nothing happens at the same instant
+_FRIDAY = 4  # as Python counts the days of a week
 
 
 class StoryClock:
@@ -26,8 +27,13 @@ class StoryClock:
         return self._at
 
     def day(self, number: int) -> date:
-        """Return a day of the story, counted from its first one, which is 0."""
-        return self._begin + timedelta(days=number)
+        """Return a day of the story, counted from its first one, which is 0.
+
+        What would fall on a weekend happens on the Friday before: the desks are closed then, and
+        whoever opened a story would be asked why.
+        """
+        day = self._begin + timedelta(days=number)
+        return day - timedelta(days=max(0, day.weekday() - _FRIDAY))
 
     def go_to(self, number: int, hour: int) -> None:
         """Go on to an hour of a day of the story; it never goes back."""
