@@ -10,3 +10,6 @@ def test_whom_a_wall_keeps_away_is_told_by_the_servers_key_alone(house: House) -
     assert whom_of(work, wall, mark, staff) == staff[1]
     assert whom_of(work, new_id(), mark, staff) is None
     assert whom_of(work, wall, mark, staff[:1]) is None
+    # Of an older log, too: what it is sealed under must never change.
+    under = "whom a wall keeps away", {"wall": wall, "staff": staff[1]}
+    assert mark == work.sealer.seal(*under).hex()
