@@ -38,3 +38,6 @@ def test_an_id_across_two_others_is_none_of_them() -> None:
     assert between.sort([UUID(bytes=wanted)]) == []
     behind = OrderedIds(one + other + wanted)
     assert behind.sort([UUID(bytes=wanted)]) == [UUID(bytes=wanted)]
+    ones = b"\x01" * 16  # at every place from before it until behind it
+    amidst = OrderedIds(b"\x00" + ones[1:] + ones + ones[1:] + b"\x00")
+    assert amidst.sort([UUID(bytes=ones)]) == [UUID(bytes=ones)]

@@ -195,6 +195,8 @@ def test_what_she_did_not_know_then_she_may_know_now_but_what_she_withheld_stays
     assert opened(knew) == opened(FREE)
     kept = replace(FREE, rules=(silent(FactState.WITHHELD, -1), answered(*ALLOWED)))
     assert opened(kept) == AT_HER_SIDE
+    at_once = replace(FREE, rules=(silent(FactState.UNKNOWN), answered(*ALLOWED)))
+    assert opened(at_once) == AT_HER_SIDE
 
 
 @pytest.mark.parametrize(
@@ -216,8 +218,16 @@ def test_the_other_answers_close_their_ways(
     changed = ways(replace(FREE, **{part: heard}))
     assert changed[way].bars == {bar}
     assert ways(FREE)[way].open
+    if part != "phone":  # which closes all that go by a number
+        assert [each for each in Way if changed[each].bars != ways(FREE)[each].bars] == [way]
     # That he does not know the place, or that nobody has asked, closes nothing.
     assert ways(replace(FREE, known=(answered("no"),))) == ways(FREE)
+
+
+def test_of_a_place_each_reason_is_named_that_closes_it() -> None:
+    stay = answered("homeless"), silent(FactState.WITHHELD)
+    bars = {Bar.PLACE_UNKNOWN, Bar.WITHHELD}
+    assert ways(replace(FREE, stay=stay))[Way.POST].bars == bars
 
 
 def test_what_must_be_heeded() -> None:
