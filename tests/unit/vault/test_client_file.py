@@ -7,6 +7,7 @@ from caseflow.database.tables.clients import Case
 from caseflow.database.tables.consents import Consent
 from caseflow.database.tables.name_cards import NameCard
 from caseflow.vault.client_file import ClientFile, load_file
+from caseflow.vault.contacts import ContactText
 from caseflow.vault.name_cards import CardText, file_card
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.ids import new_id
@@ -14,9 +15,11 @@ from tests.factories.clients import Known, case_at, consented, new_client, withd
 from tests.factories.house import House, StoppedClock
 
 
-def looked(house: House, actor: Actor, *, closed: bool = False) -> ClientFile:
+def looked(
+    house: House, actor: Actor, *, closed: bool = False, contacts: bool = False
+) -> ClientFile:
     work = house.work(actor)
-    file = load_file(work, actor, closed=closed)
+    file = load_file(work, actor, closed=closed, contacts=contacts, ordered=not contacts)
     work.finish()
     return file
 
@@ -25,19 +28,30 @@ def filed_under_consent(house: House) -> tuple[Actor, Actor, Known, Consent]:
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
     known = new_client(house, berta)
     case_at(house, frieda, known)
-    consent = consented(house, berta, known, [frieda.unit], ["identity"])
+    consent = consented(house, berta, known, [frieda.unit], ["identity", "contact"])
     work = house.work(frieda)
-    file_card(work, frieda.unit, known.id, CardText("Mona Müller"), consent.id)
+    for text in (CardText("Mona Müller"), ContactText(("+491701234567",))):
+        file_card(work, frieda.unit, known.id, text, consent.id)
     work.finish()
     return berta, frieda, known, consent
 
 
 def test_a_card_opens_while_its_consent_does(house: House, clock: StoppedClock) -> None:
-    _, frieda, _, consent = filed_under_consent(house)
+    _, frieda, known, consent = filed_under_consent(house)
     file = looked(house, frieda)
     assert [card.consent_id for card in file.cards] == list(file.consents) == [consent.id]
+    assert (file.contacts, file.shown_as) == ((), {known.id: known.id})
+    assert file.order is not None
+    reached = looked(house, frieda, contacts=True)
+    cards = (*reached.cards, *reached.contacts)
+    assert [card.category for card in cards] == ["identity", "contact"]
+    assert reached.order is None
+    work = house.work(frieda)
+    assert load_file(work, frieda, closed=False, among=[new_id()]).cases == {}
+    work.abandon()
     clock.advance(timedelta(days=366))
-    assert looked(house, frieda).cards == ()
+    later = looked(house, frieda, contacts=True)
+    assert (later.cards, later.contacts) == ((), ())
 
 
 def test_a_card_left_behind_by_a_withdrawal_stays_shut(house: House) -> None:

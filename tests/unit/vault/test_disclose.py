@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case
+from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import Entry, Fact
 from caseflow.keys.drawer_readers import ReaderPlan
@@ -31,6 +32,8 @@ from tests.factories.clients import (
     withdrawn,
     write,
 )
+from tests.factories.copies import copied, shared
+from tests.factories.corrections import said
 from tests.factories.house import House
 from tests.factories.houses import on_postgresql
 from tests.unit.vault.reading import log, newest, read, texts
@@ -153,8 +156,9 @@ def test_an_envelope_that_holds_another_key_keeps_its_drawer_closed(house: House
     change(work, envelope, sealed=envelope.sealed[:-1] + bytes([envelope.sealed[-1] ^ 1]))
     work.finish()
     assert texts(read(house, berta, known)) == ["da"]
-    told = newest(house, Act.ALARM_KEY)["details"]
-    assert told == {"table": "envelopes", "row": str(envelope.id)}
+    told = newest(house, Act.ALARM_KEY)
+    assert told["details"] == {"table": "envelopes", "row": str(envelope.id)}
+    assert (told["staff"], told["unit"]) == (str(berta.staff), str(berta.unit))
 
 
 def test_of_one_row_only_its_own_drawer_opens_and_is_named(house: House) -> None:
@@ -167,6 +171,19 @@ def test_of_one_row_only_its_own_drawer_opens_and_is_named(house: House) -> None
     assert texts(answer.value) == ["Gewalt"]
     named = newest(house, Act.ENTRY_READ)["drawers"]
     assert [drawer["category"] for drawer in named] == ["violence"]
+
+
+def test_with_a_copy_alone_comes_her_word_beside_what_it_was_copied_from(house: House) -> None:
+    where = shared(house)
+    copy = copied(house, where)
+    [other] = write(house, where.berta, where.known, entry("Anderes"))
+    for piece in (where.entry, other):
+        said(house, where.berta, where.known.id, piece)
+    ask, tables = Ask(Act.ENTRY_READ, where.known.id), (Entry, Correction)
+    answer = disclose(house.work(where.frieda), where.frieda, ask, tables, only=copy)
+    assert isinstance(answer, Disclosed)
+    assert [piece.row.id for piece in answer.value.of(Entry)] == [copy]
+    assert [word.row.piece_id for word in answer.value.of(Correction)] == [where.entry]
 
 
 @pytest.fixture
@@ -227,12 +244,14 @@ def test_an_envelope_that_is_missing_after_a_turn_is_an_alarm(
 def test_whoever_finds_it_turned_again_and_again_gives_up(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    berta = house.actor("berta", "beratung")
-    known = new_client(house, berta)
+    berta, asked = house.actor("berta", "beratung"), []
 
-    def turned(*_: object) -> None:
+    def turned(*given: object) -> None:
+        asked.append(given)
         raise Stale("drawers")
 
-    monkeypatch.setattr("caseflow.vault.disclose._envelopes", turned)
+    monkeypatch.setattr("caseflow.vault.disclose._attempt", turned)
+    work, ask, only = house.work(berta), Ask(Act.ENTRY_READ, new_id()), new_id()
     with pytest.raises(Stale):
-        read(house, berta, known)
+        disclose(work, berta, ask, (Entry,), only)
+    assert asked == [(work, berta, ask, (Entry,), only)] * 3  # the same each time

@@ -16,7 +16,7 @@ from caseflow.policy.facts import (
     MembershipFact,
 )
 from caseflow.vault.codes import sealed_code
-from caseflow.vault.facts_of_rows import category_rules, consent_fact, drawer_fact
+from caseflow.vault.facts_of_rows import category_rules, consent_fact, desk_fact, drawer_fact
 from caseflow.vault.gather import Gathered, consent_facts, drawers_of, gather
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -216,6 +216,7 @@ def test_a_desk_is_of_one_session(house: House) -> None:
     gathered = seen(house, frieda, known)
     assert gathered.desk is not None
     assert gathered.basis_row(row) is gathered.desk
+    assert gathered.facts.desk == desk_fact(gathered.desk)
     assert seen(house, house.actor("frieda", "frauenhaus"), known).desk is None
     elsewhere = replace(frieda, unit=berta.unit)
     assert seen(house, elsewhere, known).desk is None

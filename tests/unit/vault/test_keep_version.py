@@ -10,6 +10,7 @@ from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vocabulary.acts import Act
 from tests.factories.clients import new_client, permitted
 from tests.factories.house import House
+from tests.unit.vault.reading import newest
 
 
 def _begun(house: House) -> tuple[Work, Permit, SummaryParagraph]:
@@ -36,6 +37,7 @@ def test_what_stood_is_kept_under_the_name_of_who_wrote_it(house: House) -> None
     assert (kept.paragraph_id, kept.version, kept.drawer_id) == (row.id, 1, row.drawer_id)
     assert (kept.recorded_by, kept.recorded_at) == (house.staff["berta"], row.recorded_at)
     assert [each.id for each in told.rows] == [kept.id]
+    assert told.keys == ()
     assert kept.text not in {b"", row.text}  # sealed for its own place
 
 
@@ -48,5 +50,7 @@ def test_under_a_key_that_is_due_nothing_is_kept_and_of_damage_neither(house: Ho
     told = keep_version(work, given, row)
     assert (drawer.key_version, drawer.turn_due) == (2, None)
     assert told.keys  # that it was turned is told all the same
+    work.finish()
+    assert newest(house, Act.DRAWER_TURN)["details"] == {"act": str(given.entry)}
     assert told.rows == ()
     assert work.session.scalars(select(SummaryVersion)).all() == []

@@ -3,16 +3,26 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import update
 
+from caseflow.database.sealed_rows import change
 from caseflow.database.tables.consents import Consent
-from caseflow.vault.letters import Letter, open_letter, open_letters, resting_on, seal_letter
-from caseflow.vault.permit import Ask
+from caseflow.database.tables.drawers import Drawer
+from caseflow.vault.gather import drawers_of
+from caseflow.vault.letters import (
+    Letter,
+    open_letter,
+    open_letters,
+    resting_on,
+    seal_letter,
+    shown_by,
+)
+from caseflow.vault.permit import Ask, Deeds
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
-from caseflow.vocabulary.bases import BasisKind
+from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from caseflow.vocabulary.errors import BrokenKey, MissingKey, Stale
 from caseflow.vocabulary.ids import new_id
-from tests.factories.clients import consented, new_client, permitted
+from tests.factories.clients import case_at, consented, entry, new_client, permitted, write
 from tests.factories.house import House
 from tests.unit.vault.reading import log, newest
 
@@ -61,6 +71,7 @@ def test_a_damaged_letter_is_missing_and_raises_an_alarm(house: House) -> None:
     assert answer == Disclosed({(sound.row, "slip"): "dringend"})
     told = newest(house, Act.ALARM_KEY)
     assert told["details"] == {"table": "handovers", "row": str(one.row)}
+    assert (told["staff"], told["unit"]) == (str(frieda.staff), str(frieda.unit))
 
 
 def test_who_may_not_read_letters_is_refused_and_logged(house: House) -> None:
@@ -93,17 +104,29 @@ def test_a_letter_read_under_a_consent_uses_it(house: House) -> None:
 
 def test_what_a_letter_shows_under_a_consent_is_traced_by_the_giver_s_drawer(house: House) -> None:
     berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
-    known = new_client(house, berta, "Olena")
+    known, _ = new_client(house, berta, "Olena"), new_client(house, berta, "Nadia")
+    write(house, berta, known, entry("Gewalt"))
+    case_at(house, frieda, known)
+    write(house, frieda, known, entry("Ihr", "identity"))
     consent = consented(house, berta, known, [frieda.unit], ["identity", "violence"])
     one = letter(house, frieda)
     shown = frozenset({"identity"})
-    carried = replace(one, client=known.id, consent=consent, giver=berta.unit, shown=shown)
+    under = replace(letter(house, frieda), client=known.id, consent=consent)
+    carried = replace(under, giver=berta.unit, shown=shown)
     open_letters(house.work(frieda), frieda, Act.HANDOVER_READ, [one, carried])
     told = newest(house, Act.HANDOVER_READ)
     assert told["fields"] == ["handovers.slip"]
     names = [(each["unit"], each["category"]) for each in told["drawers"]]
     assert names == [(str(berta.unit), "identity")]
+    assert told["details"] == {"letters": f"{one.row},{carried.row}"}
     assert set(told["clients"]) == {str(one.client), str(known.id)}
+    work = house.work(berta)
+    [drawer] = shown_by(work, carried).drawers
+    assert drawer.id in {each.id for each in drawers_of(work, known.id)}
+    copies = work.session.get_one(Drawer, (known.id, drawer.id))
+    change(work, copies, copied_from=frieda.unit, copied_under=consent.id)
+    assert shown_by(work, carried) == Deeds()  # a copy is not what the unit tells of
+    work.abandon()
 
 
 def test_a_permit_rests_on_a_consent_as_long_as_it_is_as_it_was_seen(house: House) -> None:
@@ -112,10 +135,10 @@ def test_a_permit_rests_on_a_consent_as_long_as_it_is_as_it_was_seen(house: Hous
     consent = consented(house, berta, known, [shelter], ["violence"])
     work = house.work(berta)
     given = permitted(work, berta, Ask(Act.HANDOVER_SEND, known.id))
-    assert resting_on(work, given, consent).used[-1].kind is BasisKind.CONSENT
+    assert resting_on(work, given, consent).used[-1] == UsedBasis(BasisKind.CONSENT, consent.id, 1)
     work.put_away()
     changed_meanwhile(house)
     work = house.work(berta)
     given = permitted(work, berta, Ask(Act.HANDOVER_SEND, known.id))
-    with pytest.raises(Stale):
+    with pytest.raises(Stale, match="consents"):
         resting_on(work, given, consent)

@@ -13,6 +13,7 @@ from caseflow.vault.search import search
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed
+from caseflow.vocabulary.ids import new_id
 from tests.factories.clients import case_at, consented, new_client, permitted, withdrawn
 from tests.factories.house import House
 from tests.unit.vault.indexed import indexed, scan_up_to, settled, tokens
@@ -23,6 +24,15 @@ def found(house: House, actor: Actor, query: str) -> tuple[list[str], bool]:
     answer = search(house.work(actor), actor, query)
     assert isinstance(answer, Disclosed)
     return [each.name for each in answer.value.items], answer.value.by_index
+
+
+def resealed(house: House, key: bytes) -> bytes:
+    """Put another sealed key into the first index of a unit, and return the one before."""
+    with house.engine.begin() as connection:
+        first = UnitIndex.generation == 1
+        found = connection.scalars(select(UnitIndex.sealed).where(first)).one()
+        connection.execute(update(UnitIndex).values(sealed=key))
+    return found
 
 
 def test_a_unit_that_grows_gets_an_index_and_gives_it_up_when_it_shrinks(house: House) -> None:
@@ -41,13 +51,12 @@ def test_a_unit_that_grows_gets_an_index_and_gives_it_up_when_it_shrinks(house: 
     assert newest(house, Act.CLIENT_SHOWN)["clients"] == [str(known.id)]
     assert found(house, berta, "mona") == ([], True)
     assert found(house, berta, known.code) == (["Mona Müller"], True)
-    with house.engine.begin() as connection:
-        sound = connection.scalar(select(UnitIndex.sealed))
-        connection.execute(update(UnitIndex).values(sealed=b"x"))
+    sound = resealed(house, b"x")
     assert found(house, berta, "mona") == (["Mona Müller"], False)
-    with house.engine.begin() as connection:
-        connection.execute(update(UnitIndex).values(sealed=sound))
+    resealed(house, sound)
     assert len(found(house, berta, "")[0]) == 2
+    scan_up_to(house, 2)  # it has hardly shrunk
+    assert found(house, berta, "mona muller") == (["Mona Müller"], True)
     scan_up_to(house, 9)
     assert found(house, berta, "mona") == (["Mona Müller"], False)
     assert tokens(house) == 0
@@ -93,6 +102,28 @@ def test_whom_a_case_keeps_to_others_is_not_found_by_the_index_either(house: Hou
     with house.sessions.begin() as session:
         session.execute(update(Case).values(restricted=True))  # and its seal is broken
     assert found(house, berta, "mona müller") == ([], True)
+
+
+def test_what_was_typed_says_what_is_loaded(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    berta, ids = house.actor("berta", "beratung"), [new_id() for _ in range(3)]
+    loaded: list[object] = []
+    monkeypatch.setattr(module, "load_file", lambda *_, **how: loaded.append(how))
+    monkeypatch.setattr(module, "CANDIDATES", 2)
+    work = house.work(berta)
+    more: list[bool] = []
+    queries = " ", "mona", "0170 1234567"
+    for led_to in (None, ids, ids[:2]):
+        monkeypatch.setattr(module, "_led_to", lambda *_, led_to=led_to: led_to)
+        looked = [look_through(work, berta, each, closed=True) for each in queries]
+        more.extend(each.more for each in looked)
+    nobody, name, number = (
+        {"closed": True, "contacts": contacts, "ordered": ordered}
+        for contacts, ordered in ((False, True), (False, False), (True, False))
+    )
+    among = {"among": set(ids[:2])}
+    led = [nobody, name | among, number | among]
+    assert loaded == [nobody, name, number, *led, *led]
+    assert [place for place, told in enumerate(more) if told] == [4, 5]
 
 
 def test_of_very_many_that_an_index_leads_to_the_rest_is_told(

@@ -1,6 +1,7 @@
 from sqlalchemy import update
 
 from caseflow.database.tables.units import Membership
+from caseflow.policy.facts import MembershipFact
 from caseflow.vault.members import acting, acting_fact, load_members
 from tests.factories.house import House
 
@@ -16,7 +17,8 @@ def test_whose_seal_holds_not_acts_by_nothing(house: House) -> None:
     assert {row.id for row in members} == {lea.membership, frieda.membership}
     assert [row.id for row in sound] == [frieda.membership]
     assert acting(sound, lea) is None
-    assert not acting_fact(None, lea).active
+    nobody = MembershipFact(lea.membership, lea.staff, lea.unit, lea.role, active=False)
+    assert acting_fact(None, lea) == nobody
     assert acting_fact(acting(sound, frieda), frieda).active
     assert [alarm.row for alarm in work.alarms] == [lea.membership]
     work.abandon()

@@ -93,6 +93,7 @@ def test_different_names_seldom_find_each_other() -> None:
         ("al el", "Clara von Stein", Likeness.SOUND),
         ("al el ad", "Clara von Stein", Likeness.SOUND),
         ("von Schmidt", "Mona Müller", Likeness.NONE),
+        ("von", "Mona Müller", Likeness.NONE),
         ("محمد احمدی", "Mohammad Ahmadi", Likeness.SOUND),
         ("Karim", "Karima", Likeness.PREFIX),
         ("Karima", "Karim", Likeness.NEAR),

@@ -1,4 +1,7 @@
 from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import event, select
@@ -6,14 +9,18 @@ from sqlalchemy import event, select
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.drawers import Drawer, Envelope
+from caseflow.database.unit_of_work import Work
 from caseflow.vault import own_calendar
+from caseflow.vault.client_file import ClientFile, load_file
+from caseflow.vault.content_rows import content_rows
 from caseflow.vault.own_calendar import open_calendar
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.appointments import DAYS_AHEAD
+from caseflow.vocabulary.errors import Stale
 from tests.factories.appointments import booked
-from tests.factories.clients import Known
+from tests.factories.clients import Known, case_at
 from tests.factories.house import House, StoppedClock
 from tests.factories.officers_walls import wall_off
 from tests.unit.records.desk_work import create, do, traces
@@ -76,12 +83,19 @@ def test_only_her_own_in_the_unit_that_she_acts_in_and_only_what_may_lie_ahead(
     house: House, clock: StoppedClock
 ) -> None:
     lea, berta = house.actor("lea", "beratung"), house.actor("berta", "beratung")
-    known = create(house, lea)
+    known, elsewhere = create(house, lea), house.actor("lea", "frauenhaus")
     booked(house, lea, known)
     booked(house, berta, known)
+    booked(house, berta, known, "health")
+    case_at(house, elsewhere, known)
     assert len(_clients(house, lea)) == 1
-    assert _clients(house, house.actor("lea", "frauenhaus")) == []
-    clock.advance(timedelta(days=DAYS_AHEAD + 2))
+    [told] = traces(house, Act.CALENDAR_READ)
+    assert [each["category"] for each in told["drawers"]] == ["finances"]
+    assert _clients(house, elsewhere) == []
+    assert traces(house, Act.CALENDAR_READ) == [told]  # nor is it looked for there
+    clock.advance(timedelta(days=DAYS_AHEAD + 1))
+    assert len(_clients(house, lea)) == 1
+    clock.advance(timedelta(seconds=1))
     before = len(traces(house, Act.CALENDAR_READ))
     assert _clients(house, lea) == []
     assert len(traces(house, Act.CALENDAR_READ)) == before
@@ -102,7 +116,8 @@ def test_a_damaged_envelope_keeps_its_drawer_closed_and_more_than_a_leaf_holds_i
     change(work, envelope, sealed=envelope.sealed[:-1] + bytes([envelope.sealed[-1] ^ 1]))
     work.finish()
     assert _clients(house, berta) == [known.id]
-    assert len(traces(house, Act.ALARM_KEY)) == 1
+    [alarm] = traces(house, Act.ALARM_KEY)
+    assert (alarm["staff"], alarm["unit"]) == (str(berta.staff), str(berta.unit))
     first, further = traces(house, Act.CALENDAR_READ)
     assert {each["category"] for told in (first, further) for each in told["drawers"]} == {
         "finances",
@@ -112,8 +127,40 @@ def test_a_damaged_envelope_keeps_its_drawer_closed_and_more_than_a_leaf_holds_i
     assert sorted("bases" in told for told in (first, further)) == [False, True]  # used once
 
 
+def test_where_a_drawer_was_turned_meanwhile_it_is_looked_into_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta = house.actor("berta", "beratung")
+    known = create(house, berta)
+    booked(house, berta, known)
+    asked: list[list[str]] = []
+
+    def later(_1: Work, _2: object, _3: object, drawers: list[UUID]) -> list[SimpleNamespace]:
+        monkeypatch.setattr(own_calendar, "content_rows", content_rows)
+        return [SimpleNamespace(drawer_id=each, key_version=2) for each in drawers]
+
+    def still_as_loaded(work: Work, drawers: list[Drawer]) -> None:
+        assert work.session.is_active
+        asked.append([each.category for each in drawers])
+        if drawers:
+            raise Stale("drawers")
+
+    monkeypatch.setattr(own_calendar, "content_rows", later)
+    monkeypatch.setattr(own_calendar, "still_as_loaded", still_as_loaded)
+    assert _clients(house, berta) == [known.id]
+    assert asked == [["finances"], []]
+
+
 def test_whoever_has_left_sees_nothing(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     berta = house.actor("berta", "beratung")
-    booked(house, berta, create(house, berta))
+    known, asked = create(house, berta), []
+    booked(house, berta, known)
+
+    def load(*given: Any, **how: Any) -> ClientFile:  # noqa: ANN401 - as it is asked
+        asked.append(how)
+        return load_file(*given, **how)
+
+    monkeypatch.setattr(own_calendar, "load_file", load)
     monkeypatch.setattr(own_calendar, "permit_member", lambda *_, **__: Refused())
     assert do(house, berta, open_calendar, {}) == Refused()
+    assert asked == [{"closed": False, "among": {known.id}, "ordered": False}]
