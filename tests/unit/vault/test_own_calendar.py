@@ -18,6 +18,7 @@ from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.appointments import DAYS_AHEAD
+from caseflow.vocabulary.bases import Basis, BasisKind
 from caseflow.vocabulary.errors import Stale
 from tests.factories.appointments import booked
 from tests.factories.clients import Known, case_at
@@ -25,12 +26,18 @@ from tests.factories.house import House, StoppedClock
 from tests.factories.officers_walls import wall_off
 from tests.unit.records.desk_work import create, do, traces
 
+WHY = {"ends": "yes"}
+
 
 def _clients(house: House, actor: Actor) -> list[object]:
-    answer = do(house, actor, open_calendar, {})
+    answer = do(house, actor, open_calendar, WHY)
     assert isinstance(answer, Disclosed)
+    with house.sessions() as session:
+        cases = select(Case.client_id, Case.id).where(Case.unit_id == actor.unit)
+        case_of = {row.client_id: row.id for row in session.execute(cases)}
     for each in answer.value:
         each.piece.text("starts")
+        assert each.piece.place.basis == Basis(BasisKind.OWN_UNIT, case_of[each.client])
     return [each.client for each in answer.value]
 
 
@@ -91,6 +98,8 @@ def test_only_her_own_in_the_unit_that_she_acts_in_and_only_what_may_lie_ahead(
     assert len(_clients(house, lea)) == 1
     [told] = traces(house, Act.CALENDAR_READ)
     assert [each["category"] for each in told["drawers"]] == ["finances"]
+    assert told["fields"] == [f"appointments.{each}" for each in ("starts", "minutes", "state")]
+    assert told["details"] == WHY
     assert _clients(house, elsewhere) == []
     assert traces(house, Act.CALENDAR_READ) == [told]  # nor is it looked for there
     clock.advance(timedelta(days=DAYS_AHEAD + 1))
@@ -104,27 +113,27 @@ def test_only_her_own_in_the_unit_that_she_acts_in_and_only_what_may_lie_ahead(
 def test_a_damaged_envelope_keeps_its_drawer_closed_and_more_than_a_leaf_holds_is_told(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(own_calendar, "DRAWERS", 1)
+    monkeypatch.setattr(own_calendar, "DRAWERS", 2)
     berta = house.actor("berta", "beratung")
     known = create(house, berta)
-    booked(house, berta, known)
-    booked(house, berta, known, "health")
+    categories = {"finances", "health", "housing", "identity", "violence"}
+    for category in categories:
+        booked(house, berta, known, category)
     work = house.work()
     drawer = select(Drawer.id).where(Drawer.category == "health").scalar_subquery()
     own = select(Envelope).where(Envelope.drawer_id == drawer, Envelope.reader_id == berta.unit)
     envelope = work.session.scalars(own).one()
     change(work, envelope, sealed=envelope.sealed[:-1] + bytes([envelope.sealed[-1] ^ 1]))
     work.finish()
-    assert _clients(house, berta) == [known.id]
+    assert _clients(house, berta) == [known.id] * 4
     [alarm] = traces(house, Act.ALARM_KEY)
     assert (alarm["staff"], alarm["unit"]) == (str(berta.staff), str(berta.unit))
-    first, further = traces(house, Act.CALENDAR_READ)
-    assert {each["category"] for told in (first, further) for each in told["drawers"]} == {
-        "finances",
-        "health",
-    }
-    assert {len(told["drawers"]) for told in (first, further)} == {1}
-    assert sorted("bases" in told for told in (first, further)) == [False, True]  # used once
+    sheets = traces(house, Act.CALENDAR_READ)
+    assert {each["category"] for told in sheets for each in told["drawers"]} == categories
+    assert sorted(len(told["drawers"]) for told in sheets) == [1, 2, 2]
+    [first] = [told for told in sheets if "bases" in told]  # used once
+    further = [told["details"] for told in sheets if told is not first]
+    assert further == [{**WHY, "entry": first["id"]}] * 2
 
 
 def test_where_a_drawer_was_turned_meanwhile_it_is_looked_into_again(
