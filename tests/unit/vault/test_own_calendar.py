@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import event, select
 
 from caseflow.database.sealed_rows import change
+from caseflow.database.tables.appointments import Appointment
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.unit_of_work import Work
@@ -14,6 +15,7 @@ from caseflow.vault import own_calendar
 from caseflow.vault.client_file import ClientFile, load_file
 from caseflow.vault.content_rows import content_rows
 from caseflow.vault.own_calendar import open_calendar
+from caseflow.vault.pieces import Place
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Refused
@@ -32,13 +34,18 @@ WHY = {"ends": "yes"}
 def _clients(house: House, actor: Actor) -> list[object]:
     answer = do(house, actor, open_calendar, WHY)
     assert isinstance(answer, Disclosed)
-    with house.sessions() as session:
-        cases = select(Case.client_id, Case.id).where(Case.unit_id == actor.unit)
-        case_of = {row.client_id: row.id for row in session.execute(cases)}
     for each in answer.value:
         each.piece.text("starts")
-        assert each.piece.place.basis == Basis(BasisKind.OWN_UNIT, case_of[each.client])
+        assert each.piece.place == _place(house, actor, each.piece.row)
     return [each.client for each in answer.value]
+
+
+def _place(house: House, actor: Actor, row: Appointment) -> Place:
+    with house.sessions() as session:
+        drawer = session.get_one(Drawer, (row.client_id, row.drawer_id))
+        where = Case.client_id == row.client_id, Case.unit_id == actor.unit
+        basis = Basis(BasisKind.OWN_UNIT, session.scalars(select(Case.id).where(*where)).one())
+        return Place(drawer.id, actor.unit, drawer.category, basis)
 
 
 def _statements(house: House, actor: Actor) -> list[str]:
