@@ -8,6 +8,7 @@ from marshmallow import fields
 
 from caseflow.api.agreement import Agreed, Agreement, told_back
 from caseflow.api.call import Call, Given, Sent
+from caseflow.api.retold import OutToldBefore, shown_told
 from caseflow.api.schemas import Created, Instant, OfUnit, Out, created
 from caseflow.api.units import Units
 from caseflow.http import current
@@ -78,6 +79,7 @@ class Erasure(Out):
     )
     answerable = fields.Boolean(required=True)
     withdrawable = fields.Boolean(required=True)
+    told_before = fields.List(fields.Nested(OutToldBefore), required=True)
 
 
 class Erasures(Out):
@@ -134,7 +136,8 @@ def _listed(found: Sequence[ErasureView]) -> Mapping[str, Any]:
 def _shown(view: ErasureView, units: Units) -> Mapping[str, Any]:
     said = {name: getattr(view, name) for name in ErasureView.__slots__}
     file_of = None if view.unit is None else units.slug(view.unit)
-    return {**said, "state": view.state.value, "file_of": file_of}
+    told = [shown_told(each, units) for each in view.told_before]
+    return {**said, "state": view.state.value, "file_of": file_of, "told_before": told}
 
 
 def _knock(client: UUID, *, again: bool = False) -> Refused | None:

@@ -11,7 +11,7 @@ from caseflow.disclosures.list_disclosures import list_disclosures
 from caseflow.disclosures.list_open import list_open
 from caseflow.disclosures.made import Made
 from caseflow.disclosures.make_disclosure import Wanted, make_disclosure
-from caseflow.disclosures.note_disclosure import note_disclosure
+from caseflow.disclosures.note_disclosure import RETELLING, note_disclosure
 from caseflow.disclosures.prepare_disclosure import Offered, prepare_disclosure
 from caseflow.disclosures.print_disclosure import print_disclosure
 from caseflow.disclosures.show_disclosure import DisclosureDetail, show_disclosure
@@ -19,6 +19,7 @@ from caseflow.disclosures.views import DisclosureView
 from caseflow.disclosures.write_outside import OutsideLetter, write_outside
 
 __all__ = [
+    "RETELLING",
     "Choice",
     "DisclosureDetail",
     "DisclosureView",

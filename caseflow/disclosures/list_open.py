@@ -1,6 +1,9 @@
-"""List which partners have not said yet that they received what the unit told them."""
+"""List what the unit still owes about what it told partners, or waits for.
 
-from sqlalchemy import select
+Which of them have not said that they received it, and which are to be told of a change since.
+"""
+
+from sqlalchemy import and_, or_, select
 
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.partners import Disclosure
@@ -25,7 +28,13 @@ def list_open(work: Work, actor: Actor) -> Disclosed[tuple[DisclosureView, ...]]
         work,
         work.session.scalars(
             select(Disclosure)
-            .where(Disclosure.unit_id == actor.unit, Disclosure.acknowledged_at.is_(None))
+            .where(
+                Disclosure.unit_id == actor.unit,
+                or_(
+                    Disclosure.acknowledged_at.is_(None),
+                    and_(Disclosure.overtaken_at.is_not(None), Disclosure.retold.is_(None)),
+                ),
+            )
             .order_by(Disclosure.made_at, Disclosure.id)
         ),
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from caseflow.database.tables.partners import Disclosure
+from caseflow.vocabulary.states import Retold
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,14 @@ class DisclosureView:
     made_at: datetime
     acknowledged_at: datetime | None
     waits: int  # whole days since it was told, for the partner's receipt; 0 once it is there
+    overtaken_at: datetime | None  # since when something of it does not stand any more
+    retold: Retold | None  # whether the partner was told so; none: it is to be, once overtaken
+    retold_at: datetime | None
+
+    @property
+    def is_to_be_retold(self) -> bool:
+        """Say whether the partner is to be told what stands otherwise now (Art. 19 GDPR)."""
+        return self.overtaken_at is not None and self.retold is None
 
 
 def view_of_disclosure(row: Disclosure, now: datetime) -> DisclosureView:
@@ -38,4 +47,12 @@ def view_of_disclosure(row: Disclosure, now: datetime) -> DisclosureView:
         made_at=row.made_at,
         acknowledged_at=row.acknowledged_at,
         waits=(now - row.made_at).days if row.acknowledged_at is None else 0,
+        overtaken_at=row.overtaken_at,
+        retold=None if row.retold is None else Retold(row.retold),
+        retold_at=row.retold_at,
     )
+
+
+def is_to_be_retold(row: Disclosure) -> bool:
+    """Say whether the partner is to be told what stands otherwise now (Art. 19 GDPR)."""
+    return row.overtaken_at is not None and row.retold is None

@@ -71,6 +71,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
         "nobody_open_with_code": mark("Your unit has no open case of anybody with this code."),
         "not_a_day": mark("This is no day, and no instant with its time zone."),
         "not_of_age": mark("She is not of age; legal care is for somebody who is."),
+        "nothing_to_retell": mark("Nothing that it was told has changed since it was told so."),
         "not_changed_yet": mark("Nobody has changed it since she said so. Change it first."),
         "nothing_chosen": mark("Choose at least one piece; nothing chosen never means all."),
         "read_anew": mark("Nothing has been saved yet."),

@@ -106,6 +106,7 @@ ACTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.ERASURE_PROPOSE: SECOND,
         Act.ERASURE_WITHDRAW: SECOND,
         Act.ERASURE_ANSWER: SECOND,
+        Act.ERASURE_RETELL: OFFICER,  # no unit knows her any more
         Act.CLIENT_ERASE: NOBODY,  # follows from an agreement
         Act.EVIDENCE_DELETE: NOBODY,  # follows from a run
         Act.HOLD_SET: OFFICER,

@@ -129,6 +129,7 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         Act.ERASURE_PROPOSE: _ANY_CASE | {Ground.OVERSIGHT},
         Act.ERASURE_WITHDRAW: _ANY_CASE | {Ground.OVERSIGHT},
         Act.ERASURE_ANSWER: _ANY_CASE | {Ground.OVERSIGHT},
+        Act.ERASURE_RETELL: _OVERSIGHT,
         Act.HOLD_SET: _OVERSIGHT,
         Act.HOLD_LIFT: _OVERSIGHT,
         Act.LOG_READ: _OVERSIGHT,

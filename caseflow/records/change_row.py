@@ -8,7 +8,8 @@ from caseflow.database.tables.records import DrawerContent
 from caseflow.database.unit_of_work import Work
 from caseflow.records.attempt import Saved, attempt
 from caseflow.records.find_client import client_of
-from caseflow.vault.contents import find_row, rewrite
+from caseflow.vault.contents import find_row, joined, rewrite
+from caseflow.vault.overtake import overtake
 from caseflow.vault.permit import Ask, Permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -31,7 +32,10 @@ class Target:
 def change_row(
     work: Work, actor: Actor, target: Target, check: Callable[[], Checked]
 ) -> Done[Saved] | Invalid | Conflict | Refused:
-    """Write the checked fields; a piece of another unit is as closed as one that is not there."""
+    """Write the checked fields; a piece of another unit is as closed as one that is not there.
+
+    A partner outside that was told the old words is to be told of it.
+    """
 
     def act(given: Permit) -> Done[Saved] | Invalid | Conflict | Refused:
         row = find_row(work, given, target.table, target.id)
@@ -43,7 +47,7 @@ def change_row(
         if problems:
             return Invalid(tuple(problems))
         written = rewrite(work, given, row, fields)
-        trace(work, given, written.deeds)
+        trace(work, given, joined(written.deeds, overtake(work, given, row)))
         return Done(Saved(row.id, row.version))
 
     client = client_of(work, actor.unit, target.table, target.id, target.of)

@@ -12,8 +12,9 @@ from caseflow.records.find_client import client_of
 from caseflow.records.own_unit import today
 from caseflow.records.read_fields import read_fields
 from caseflow.records.record_correction import CORRECTED
-from caseflow.vault.contents import find_row, rewrite
-from caseflow.vault.permit import Ask, Permit, trace
+from caseflow.vault.contents import find_row, joined, rewrite
+from caseflow.vault.overtake import overtake
+from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Conflict, Done, Invalid, Problem, Refused
@@ -46,7 +47,7 @@ def settle_correction(
             return Invalid(tuple(problems))
         row.settled_at = work.clock.now()
         written = rewrite(work, given, row, fields)
-        trace(work, given, written.deeds)
+        trace(work, given, joined(written.deeds, _retold(work, given, row, fields)))
         return Done(Saved(row.id, row.version))
 
     client = client_of(work, actor.unit, Correction, correction, of)
@@ -66,6 +67,17 @@ def _check(
     if outcome == CorrectionOutcome.CHANGED and not _was_changed(work, row):
         problems.append(Problem("outcome", "not_changed_yet"))
     return {**fields, "outcome": outcome}, problems
+
+
+def _retold(work: Work, given: Permit, row: Correction, fields: Mapping[str, str]) -> Deeds:
+    """Mark which partners outside were told the piece as it was, where she was right about it.
+
+    An answer that is told anew is no correction by itself: it was so then, and is otherwise now.
+    """
+    if fields["outcome"] != CorrectionOutcome.CHANGED:
+        return Deeds()
+    found = (find_row(work, given, table, row.piece_id) for table in CORRECTED)
+    return joined(*(overtake(work, given, piece) for piece in found if piece is not None))
 
 
 def _was_changed(work: Work, row: Correction) -> bool:

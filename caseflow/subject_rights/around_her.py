@@ -48,6 +48,9 @@ class ToldOutside:
     categories: tuple[str, ...]
     made_at: datetime
     acknowledged_at: datetime | None
+    overtaken_at: datetime | None = None  # since when something of it stands no more
+    retold: str | None = None  # whether the partner was told so; none: it is to be
+    retold_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,9 @@ def _disclosures(work: Work, unit: UUID, hers: Ids) -> Iterator[ToldOutside]:
             categories=row.categories,
             made_at=row.made_at,
             acknowledged_at=row.acknowledged_at,
+            overtaken_at=row.overtaken_at,
+            retold=row.retold,
+            retold_at=row.retold_at,
         )
 
 

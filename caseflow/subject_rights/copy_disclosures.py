@@ -6,6 +6,7 @@ told or released then.
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -37,7 +38,6 @@ def told_contents(opened: Opened, damaged: list[Damaged]) -> Told:
 def disclosure_copy(found: ToldOutside, told: Told, terms: Terms) -> Shown:
     """Return one disclosure; without its pieces where they are damaged."""
     pieces = told.get(found.id, {"entries": [], "answers": []})
-    received = found.acknowledged_at
     return {
         "id": str(found.id),
         "consent": str(found.consent),
@@ -45,10 +45,17 @@ def disclosure_copy(found: ToldOutside, told: Told, terms: Terms) -> Shown:
         "purpose": found.purpose,
         "categories": list(found.categories),
         "told_at": instant_text(found.made_at),
-        "received_at": None if received is None else instant_text(received),
+        "received_at": _instant(found.acknowledged_at),
+        "overtaken_at": _instant(found.overtaken_at),
+        "retold": found.retold,
+        "retold_at": _instant(found.retold_at),
         "entries": [_entry(each) for each in pieces["entries"]],
         "answers": [_answer(each, terms) for each in pieces["answers"]],
     }
+
+
+def _instant(at: datetime | None) -> str | None:
+    return None if at is None else instant_text(at)
 
 
 def _entry(kept: Mapping[str, Any]) -> Shown:

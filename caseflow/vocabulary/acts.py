@@ -93,6 +93,7 @@ class Act(StrEnum):
     ERASURE_PROPOSE = "erasure.propose"  # of a client, or of one unit's file of her
     ERASURE_WITHDRAW = "erasure.withdraw"  # by who proposed it, before anybody has answered
     ERASURE_ANSWER = "erasure.answer"  # a second person agrees, and it is done; or refuses
+    ERASURE_RETELL = "erasure.retell"  # a partner outside was told of one, or why it was not
     CLIENT_ERASE = "client.erase"  # her keys are destroyed; follows from an agreement or a run
     EVIDENCE_DELETE = "evidence.delete"  # what was kept of an erased client, after its period
     HOLD_SET = "hold.set"  # a client or a unit is not to be erased

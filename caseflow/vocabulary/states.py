@@ -130,6 +130,15 @@ class DisclosureNoteKind(StrEnum):
 
     ANSWER = "answer"  # what the partner answered
     DIFFICULTY = "difficulty"  # what made the cooperation hard
+    CHANGE_TOLD = "change_told"  # that it was told what stands otherwise now, and how
+    CHANGE_NOT_TOLD = "change_not_told"  # why it was not (Art. 19 GDPR)
+
+
+class Retold(StrEnum):
+    """Whether a partner was told that something it had been told stands no more (Art. 19 GDPR)."""
+
+    TOLD = "told"
+    NOT_TOLD = "not_told"  # it was impossible, or would have taken a disproportionate effort
 
 
 class ExceptionKind(StrEnum):

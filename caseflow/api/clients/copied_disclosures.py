@@ -39,5 +39,16 @@ class CopiedDisclosure(Out):
     categories = fields.List(fields.String(), required=True)
     told_at = fields.String(required=True)
     received_at = fields.String(required=True, allow_none=True)
+    overtaken_at = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Since when something of it stands otherwise or is erased."},
+    )
+    retold = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Whether the partner was told so: told or not_told."},
+    )
+    retold_at = fields.String(required=True, allow_none=True)
     entries = fields.List(fields.Nested(ToldEntryCopy), required=True)
     answers = fields.List(fields.Nested(ToldAnswerCopy), required=True)

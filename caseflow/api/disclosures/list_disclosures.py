@@ -16,6 +16,7 @@ from caseflow.http import current
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
+from caseflow.vocabulary.states import Retold
 
 
 class AskDisclosures(Paged, Reasoned):
@@ -39,6 +40,17 @@ class ShownDisclosure(Out):
     made_at = Instant(required=True)
     acknowledged_at = Instant(required=True, allow_none=True)
     waits_days = fields.Integer(required=True)
+    overtaken_at = Instant(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Since when something of it stands otherwise."},
+    )
+    retold = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"enum": [*(each.value for each in Retold), None]},
+    )
+    retold_at = Instant(required=True, allow_none=True)
 
 
 def list_all(client: UUID, sent: Sent) -> Given | Refused:
@@ -51,7 +63,7 @@ def list_all(client: UUID, sent: Sent) -> Given | Refused:
 
 
 def list_waiting(sent: Sent) -> Given | Refused:
-    """List which partners have not said yet that they received something, the oldest first."""
+    """List which have not said that they received something, or are to be told of a change."""
     answer = list_open(current.work(), current.actor())
     if isinstance(answer, Refused):
         return answer
@@ -70,6 +82,9 @@ def _shown(view: DisclosureView) -> Mapping[str, Any]:
         "made_at": view.made_at,
         "acknowledged_at": view.acknowledged_at,
         "waits_days": view.waits,
+        "overtaken_at": view.overtaken_at,
+        "retold": view.retold,
+        "retold_at": view.retold_at,
     }
 
 
@@ -89,7 +104,7 @@ CALLS = (
     Call(
         method="GET",
         address="/disclosures",
-        summary="List which partners have not confirmed yet what the unit told them.",
+        summary="List what partners have not confirmed, or are to be told of a change to.",
         permission=Permission.DISCLOSE,
         asks=AskOpenDisclosures,
         gives=_LIST,

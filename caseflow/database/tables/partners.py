@@ -1,6 +1,7 @@
 """Partner organisations outside the provider, and what was disclosed to them."""
 
 from datetime import date, datetime
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index
@@ -36,6 +37,9 @@ class Disclosure(ClientRow, SealedRow, Base, kw_only=True):
     __table_args__ = (
         Index("ix_disclosures_unit_id_acknowledged_at", "unit_id", "acknowledged_at"),
     )
+    later: ClassVar[frozenset[str]] = frozenset(
+        {"overtaken_at", "retold", "retold_at", "retold_by"}
+    )
 
     consent_id: Mapped[UUID] = mapped_column(index=True)
     partner_id: Mapped[UUID] = mapped_column(ForeignKey("partners.id"))
@@ -46,3 +50,8 @@ class Disclosure(ClientRow, SealedRow, Base, kw_only=True):
     made_at: Mapped[datetime] = mapped_column(Instant)
     acknowledged_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
     acknowledged_by: Mapped[UUID | None] = mapped_column(default=None)  # staff who noted it
+    # Since when something of it stands otherwise or is erased (Art. 19 GDPR).
+    overtaken_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
+    retold: Mapped[str | None] = mapped_column(default=None)  # a Retold; none: it is to be told so
+    retold_at: Mapped[datetime | None] = mapped_column(Instant, default=None)
+    retold_by: Mapped[UUID | None] = mapped_column(default=None)  # staff who noted it

@@ -24,6 +24,18 @@ _HANDOVERS = mark("Handovers sent")
 _HANDOVER = mark("On %(day)s to %(unit)s: %(state)s")
 _DISCLOSURES = mark("What was told to organisations outside")
 _TOLD = mark("On %(day)s to %(partner)s: %(categories)s. What for: %(purpose)s")
+_RETOLD = {
+    "told": mark(
+        "On %(day)s part of it was corrected or erased; the organisation was told so on %(told)s."
+    ),
+    "not_told": mark(
+        "On %(day)s part of it was corrected or erased; the organisation was not told so, because "
+        "that was impossible or took too much effort."
+    ),
+    None: mark(
+        "On %(day)s part of it was corrected or erased; the organisation is still to be told so."
+    ),
+}
 _ACCESSES = mark("Who has seen what")
 _ACCESS_HEAD = (mark("Day"), mark("Unit"), mark("About"), mark("What for"))
 _OTHERS = mark("What others opened to this unit; ask them for a copy")
@@ -101,6 +113,7 @@ class _Around:
         )
         lines = (*map(self._told_entry, said["entries"]), *map(self._told_answer, said["answers"]))
         yield Bullets(lines)
+        yield from self._overtaken(said)
 
     def accesses(self, found: Iterable[Copy]) -> Piece:
         rows = tuple(map(self._access, found))
@@ -110,6 +123,14 @@ class _Around:
     def other(self, said: Copy) -> str:
         category, unit = self.voice.category_name(said["category"]), self._unit(said["unit"])
         return self.voice.say(_OTHER, category=category, unit=unit)
+
+    def _overtaken(self, said: Copy) -> Iterator[Piece]:
+        """Yield whether the organisation knows what stands otherwise now (Art. 19 GDPR)."""
+        if said["overtaken_at"] is not None:
+            retold_at = said["retold_at"]
+            told = "" if retold_at is None else self._instant(retold_at)
+            day = self._instant(said["overtaken_at"])
+            yield Paragraph(self.voice.say(_RETOLD[said["retold"]], day=day, told=told))
 
     def _told_entry(self, said: Copy) -> str:
         words = said["text"] if not said["redacted"] else self.voice.say(LEFT_OUT)

@@ -34,12 +34,12 @@ def erasure_row(work: Work, erasure: UUID) -> Erasure | None:
 
 
 def permit_on(
-    work: Work, actor: Actor, act: Act, erasure: UUID
+    work: Work, actor: Actor, act: Act, erasure: UUID, reason: str = ""
 ) -> tuple[Permit, Erasure] | Refused:
     """Return the permit to see or answer it, with the row; a lead's are of her own unit alone."""
     row = erasure_row(work, erasure)
     client = NO_CLIENT if row is None else known_as(work, actor.unit, row.client_id)
-    given = permit(work, actor, Ask(act, client))
+    given = permit(work, actor, Ask(act, client, reason=reason))
     if isinstance(given, Refused):
         return given
     if row is None or not may_know(actor, row):

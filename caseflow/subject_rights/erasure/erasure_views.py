@@ -1,13 +1,16 @@
 """Show a proposal or a tombstone: ids, instants and the ground, for nothing else is left."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from caseflow.database.tables.partners import Disclosure
 from caseflow.database.tables.retention import Erasure
 from caseflow.database.unit_of_work import Work
 from caseflow.subject_rights.erasure.erasure_rows import answerable, state_of, withdrawable
 from caseflow.subject_rights.erasure.last_copy import Backups, last_copy_dies_on
+from caseflow.subject_rights.erasure.told_before import ToldBefore, overtaken_by, view_of_told
 from caseflow.vault.same_person import known_as
 from caseflow.vocabulary.actors import Actor, Role
 from caseflow.vocabulary.retention import ErasureState
@@ -35,9 +38,17 @@ class ErasureView:
     complete_on: date | None  # the day on which the last old backup is dead
     answerable: bool  # by who looks
     withdrawable: bool  # by who looks
+    told_before: tuple[ToldBefore, ...] = ()  # outside, of what is erased
+
+    @property
+    def to_be_retold(self) -> int:
+        """Return how many partners are to be told of it still (Art. 19 GDPR)."""
+        return sum(each.retold is None for each in self.told_before)
 
 
-def view_of_erasure(work: Work, actor: Actor, row: Erasure, backups: Backups) -> ErasureView:
+def view_of_erasure(
+    work: Work, actor: Actor, row: Erasure, backups: Backups, overtaken: Iterable[Disclosure] = ()
+) -> ErasureView:
     """Return it as it stands for the actor; how much there was is the officers' to know."""
     counted = actor.role is Role.OFFICER
     erased_at = row.erased_at
@@ -61,4 +72,5 @@ def view_of_erasure(work: Work, actor: Actor, row: Erasure, backups: Backups) ->
         complete_on=complete,
         answerable=answerable(actor, row),
         withdrawable=withdrawable(actor, row),
+        told_before=tuple(map(view_of_told, overtaken_by(row, overtaken))) if counted else (),
     )

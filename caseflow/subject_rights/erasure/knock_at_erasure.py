@@ -1,4 +1,4 @@
-"""Say whether an answer to an erasure would be permitted at all, before what was sent is read."""
+"""Say whether an act on an erasure would be permitted at all, before what was sent is read."""
 
 from uuid import UUID
 
@@ -11,10 +11,15 @@ from caseflow.vocabulary.answers import Refused
 
 
 def knock_at_erasure(
-    work: Work, actor: Actor, erasure: UUID, *, again: bool = False
+    work: Work,
+    actor: Actor,
+    erasure: UUID,
+    act: Act = Act.ERASURE_ANSWER,
+    *,
+    again: bool = False,
 ) -> Refused | None:
     """Return the refusal, which is traced; None where it is the actor's business."""
-    found = permit_on(work, actor, Act.ERASURE_ANSWER, erasure)
+    found = permit_on(work, actor, act, erasure)
     if isinstance(found, Refused):
         return found
     let_pass(work, found[0], again=again)

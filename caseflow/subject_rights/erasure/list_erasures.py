@@ -12,6 +12,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.subject_rights.erasure.erasure_rows import may_know, state_of
 from caseflow.subject_rights.erasure.erasure_views import ErasureView, view_of_erasure
 from caseflow.subject_rights.erasure.last_copy import load_backups
+from caseflow.subject_rights.erasure.told_before import load_overtaken
 from caseflow.vault.hidden import hidden_clients
 from caseflow.vault.permit import Deeds, permit_member
 from caseflow.vault.same_person import everybody
@@ -35,8 +36,8 @@ def list_erasures(work: Work, actor: Actor) -> Disclosed[tuple[ErasureView, ...]
     hidden = hidden_clients(work, actor, {row.client_id for row in rows})
     open_ones = _there(work) if actor.role is Role.OFFICER else _of_unit(work, actor.unit)
     seen = [row for row in rows if row.client_id not in hidden and _seen(actor, row, open_ones)]
-    backups = load_backups(work)
-    views = tuple(view_of_erasure(work, actor, row, backups) for row in seen)
+    backups, overtaken = load_backups(work), load_overtaken(work)
+    views = tuple(view_of_erasure(work, actor, row, backups, overtaken) for row in seen)
     shown = tuple(dict.fromkeys(view.client for view in views))[:_NAMED]
     trace_in_sheets(work, given, Deeds(clients=shown, details={"erasures": str(len(views))}))
     work.finish()

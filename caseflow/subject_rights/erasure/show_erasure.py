@@ -6,6 +6,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.subject_rights.erasure.erasure_rows import permit_on
 from caseflow.subject_rights.erasure.erasure_views import ErasureView, view_of_erasure
 from caseflow.subject_rights.erasure.last_copy import load_backups
+from caseflow.subject_rights.erasure.told_before import load_overtaken
 from caseflow.vault.permit import Deeds, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -19,7 +20,7 @@ def show_erasure(work: Work, actor: Actor, erasure: UUID) -> Disclosed[ErasureVi
         work.finish()
         return found
     given, row = found
-    view = view_of_erasure(work, actor, row, load_backups(work))
+    view = view_of_erasure(work, actor, row, load_backups(work), load_overtaken(work))
     trace(work, given, Deeds(details={"erasure": str(erasure)}))
     work.finish()
     return Disclosed(view)

@@ -26,6 +26,7 @@ from caseflow.vault.contents import joined
 from caseflow.vault.erasing.erase_rest import erase_rest
 from caseflow.vault.erasing.erased_tables import deletion, in_drawers, of_a_unit
 from caseflow.vault.erasing.in_full import in_full
+from caseflow.vault.erasing.overtake_all import overtake_all
 from caseflow.vault.erasing.scope import Gone, Scope
 from caseflow.vault.erasing.unsay_reasons import unsay_reasons
 from caseflow.vault.hold_writers import hold_person
@@ -54,7 +55,8 @@ def erase_record(work: Work, actor: Actor, scope: Scope) -> Gone:
     unsay_reasons(work, scope)
     units |= {each.unit for each in drawers}
     work.session.execute(delete(KeptAnswer).where(KeptAnswer.unit_id.in_(units)))
-    told = Deeds(drawers=drawers, keys=tuple(keys), ended=ended)
+    gone = Deeds(drawers=drawers, keys=tuple(keys), ended=ended)
+    told = joined(gone, overtake_all(work, scope))
     whole = scope.unit is None
     rest = erase_rest(work, actor, scope.ids) if whole else Deeds()
     return Gone(joined(told, rest), len(drawers), len(keys), pieces, whole)

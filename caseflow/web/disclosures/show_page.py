@@ -4,7 +4,7 @@ from uuid import UUID
 
 from flask import Response
 
-from caseflow.disclosures import print_disclosure, show_disclosure
+from caseflow.disclosures import RETELLING, print_disclosure, show_disclosure
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.language import gettext, mark
@@ -20,6 +20,8 @@ from caseflow.web.shell import page
 NOTES = {
     DisclosureNoteKind.ANSWER: mark("What the organisation answered"),
     DisclosureNoteKind.DIFFICULTY: mark("What made it hard"),
+    DisclosureNoteKind.CHANGE_TOLD: mark("It was told what has changed"),
+    DisclosureNoteKind.CHANGE_NOT_TOLD: mark("Why it was not told what has changed"),
 }
 
 
@@ -50,14 +52,22 @@ def told_page(client: UUID, disclosure: UUID, form: Form) -> Response:
     answer = show_disclosure(current.work(), current.actor(), client, disclosure)
     if isinstance(answer, Refused):
         return refused_sight(answer)
+    kinds = _kinds(to_be_retold=answer.value.disclosure.is_to_be_retold)
     return page(
         "disclosures/disclosure.html",
         422 if form.problems else 200,
         client_id=client,
         detail=answer.value,
         form=form,
-        note_kinds=[(kind.value, gettext(name)) for kind, name in NOTES.items()],
+        note_kinds=[(kind.value, gettext(NOTES[kind])) for kind in kinds],
         note_names={kind: gettext(name) for kind, name in NOTES.items()},
         words=words(outside=True),
         moment=moment,
     )
+
+
+def _kinds(*, to_be_retold: bool) -> list[DisclosureNoteKind]:
+    """Return what can be noted now; of a change, only while it is to be told."""
+    ever = [each for each in NOTES if each not in RETELLING]
+    of_change = [each for each in NOTES if each in RETELLING]
+    return [*of_change, *ever] if to_be_retold else ever

@@ -2,7 +2,13 @@
 
 from caseflow.web.erasures.list_page import send_erasure, show_erasures
 from caseflow.web.erasures.propose_page import send_erasure_form, show_erasure_form
-from caseflow.web.erasures.show_page import send_answer, send_withdrawal, show_one, show_paper
+from caseflow.web.erasures.retell import send_retelling
+from caseflow.web.erasures.show_page import (
+    send_answer,
+    send_withdrawal,
+    show_one,
+    show_paper,
+)
 from caseflow.web.route import PageRoute
 
 _CLIENT, _ONE = "/clients/<uuid:client>/erasure", "/erasures/<uuid:erasure>"
@@ -15,5 +21,6 @@ ERASURE_ROUTES = (
     PageRoute(_ONE, "erasure", show_one),
     PageRoute(_ONE, "send_erasure_answer", send_answer, "POST"),
     PageRoute(f"{_ONE}/withdrawal", "withdraw_erasure", send_withdrawal, "POST"),
+    PageRoute(f"{_ONE}/retold", "retell_erasure", send_retelling, "POST"),
     PageRoute(f"{_ONE}/paper", "erasure_paper", show_paper),
 )

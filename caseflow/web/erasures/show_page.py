@@ -23,8 +23,10 @@ from caseflow.vocabulary.actors import Role
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act, refused_sight
+from caseflow.web.clients.words import words
 from caseflow.web.consents.her_paper import hers_in
 from caseflow.web.forms import Form, read_form
+from caseflow.web.moments import moment
 from caseflow.web.shell import lead_to, page
 
 _AGREED = {"yes": True, "no": False}
@@ -39,7 +41,7 @@ class ErasureSaid(InSchema):
 @policy(Permission.ERASE)
 def show_one(erasure: UUID) -> Response:
     """Show it."""
-    return _show(erasure, Form())
+    return erasure_page(erasure, Form())
 
 
 @policy(Permission.ERASE)
@@ -61,13 +63,13 @@ def send_answer(erasure: UUID) -> Response:
     if agreed is None:
         refused = knock_at_erasure(current.work(), current.actor(), erasure)
         problem = Problem("agreed", "not_yes_no")
-        return _show(erasure, form.but(problem)) if refused is None else refused_act(refused)
+        return erasure_page(erasure, form.but(problem)) if refused is None else refused_act(refused)
     answer = answer_erasure(current.work(), current.actor(), erasure, agreed=agreed)
     match answer:
         case Refused():
             return refused_act(answer)
         case Invalid():
-            return _show(erasure, form.but(*answer.problems))
+            return erasure_page(erasure, form.but(*answer.problems))
         case Done():
             return lead_to(url_for("web.erasures"))
 
@@ -79,10 +81,12 @@ def send_withdrawal(erasure: UUID) -> Response:
     return refused_act(answer) if isinstance(answer, Refused) else lead_to(url_for("web.erasures"))
 
 
-def _show(erasure: UUID, form: Form) -> Response:
+def erasure_page(erasure: UUID, form: Form) -> Response:
+    """Return the page of one erasure with what was typed."""
     answer = show_erasure(current.work(), current.actor(), erasure)
     if isinstance(answer, Refused):
         return refused_sight(answer)
+    named = words(outside=True)
     return page(
         "erasures/erasure.html",
         422 if form.problems else 200,
@@ -91,6 +95,13 @@ def _show(erasure: UUID, form: Form) -> Response:
         lines=lines_of(answer.value, chosen_voice(None), _names()),
         her_languages=her_languages(current.work().configuration),
         spoken=language(),
+        words=named,
+        waiting=[
+            (str(told.id), f"{named.unit(told.partner)} ({told.id})")
+            for told in answer.value.told_before
+            if told.retold is None
+        ],
+        moment=moment,
         officer=current.actor().role is Role.OFFICER,
     )
 

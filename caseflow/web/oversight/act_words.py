@@ -89,6 +89,7 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.ERASURE_PROPOSE: mark("proposed to erase a client or a file"),
         Act.ERASURE_WITHDRAW: mark("took a proposal to erase back"),
         Act.ERASURE_ANSWER: mark("answered a proposal to erase"),
+        Act.ERASURE_RETELL: mark("noted whether a partner was told of an erasure"),
         Act.CLIENT_ERASE: mark("a client or a file was erased"),
         Act.EVIDENCE_DELETE: mark("the evidence of an erased client was deleted"),
         Act.HOLD_SET: mark("kept something from being erased"),

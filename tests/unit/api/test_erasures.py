@@ -47,6 +47,7 @@ def test_the_shapes_are_fixed() -> None:
         "complete_on",
         "answerable",
         "withdrawable",
+        "told_before",
     }
 
 

@@ -90,6 +90,7 @@ ACT_TABLE = """
     erasure.propose LO
     erasure.withdraw LO
     erasure.answer LO
+    erasure.retell O
     client.erase -
     evidence.delete -
     hold.set O

@@ -113,6 +113,7 @@ TABLE = """
     erasure.propose ocs
     erasure.withdraw ocs
     erasure.answer ocs
+    erasure.retell s
     hold.set s
     hold.lift s
     log.read s

@@ -5,6 +5,7 @@ from sqlalchemy import update
 
 from caseflow.database.tables.records import DisclosureContent
 from caseflow.disclosures import acknowledge
+from caseflow.records.change_entry import change_entry
 from caseflow.subject_rights import export_client
 from caseflow.vocabulary.answers import Disclosed
 from tests.factories.clients import case_at
@@ -33,7 +34,11 @@ def test_what_was_told_outside_stands_in_her_copy_exactly(house: House) -> None:
     work = house.work(ready.berta)
     acknowledge(work, ready.berta, made.id)
     work.finish()
-    assert exported(ready)["disclosures"][0]["received_at"] == copy["told_at"]
+    change_entry(work, ready.berta, ready.entry, 1, {"text": "Er hat nicht gedroht."})
+    work.finish()
+    [copy] = exported(ready)["disclosures"]
+    assert {copy["received_at"], copy["overtaken_at"]} == {copy["told_at"]}
+    assert (copy["retold"], copy["retold_at"]) == (None, None)
 
 
 def test_its_consent_names_the_partner_and_what_was_taken_back(house: House) -> None:

@@ -14,6 +14,9 @@ def test_the_shape_is_fixed() -> None:
         "categories",
         "told_at",
         "received_at",
+        "overtaken_at",
+        "retold",
+        "retold_at",
         "entries",
         "answers",
     }

@@ -18,6 +18,9 @@ def test_the_shape_is_fixed() -> None:
         "made_at",
         "acknowledged_at",
         "waits_days",
+        "overtaken_at",
+        "retold",
+        "retold_at",
     }
 
 

@@ -108,6 +108,9 @@ def copy(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any part of it
                 "purpose": "cost_bearer",
                 "categories": ["finances"],
                 "told_at": _AT,
+                "overtaken_at": None,
+                "retold": None,
+                "retold_at": None,
                 "entries": [
                     {**_ENTRY, "redacted": False, "title": "Brief", "text": "Zum Antrag."},
                     {**_ENTRY, "redacted": True, "title": None, "text": None},

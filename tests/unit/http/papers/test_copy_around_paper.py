@@ -24,3 +24,16 @@ def test_consents_refusals_handovers_disclosures_and_accesses_are_told() -> None
         "Familie von beratung",
     ):  # fmt: skip
         assert word in told, word
+
+
+def test_she_reads_whether_an_organisation_knows_what_stands_otherwise_now() -> None:
+    at = "2026-03-05T10:00:00.000000Z"
+    [told] = copy()["disclosures"]
+    for retold, retold_at, words in (
+        (None, None, "muss das noch erfahren"),
+        ("told", at, "hat es am 05.03.2026 erfahren"),
+        ("not_told", at, "hat es nicht erfahren"),
+    ):
+        changed = {**told, "overtaken_at": at, "retold": retold, "retold_at": retold_at}
+        said = [str(each) for each in around(copy(disclosures=[changed]), VOICE, UNITS)]
+        assert [words in each for each in said].count(True) == 1, words

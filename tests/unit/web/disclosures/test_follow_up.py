@@ -1,4 +1,5 @@
 import pytest
+from bs4 import BeautifulSoup
 
 from caseflow.vocabulary.ids import new_id
 from tests.factories.application import Visitor
@@ -27,6 +28,26 @@ def test_what_came_of_it_is_noted(berta: Visitor, made: str) -> None:
         assert berta.send(f"{made}/notes", made, kind=kind, text=text).status_code == 303
         assert text in berta.look(made).text
     assert "Was es schwer gemacht hat" in berta.look(made).text
+
+
+def test_what_has_changed_since_is_told_and_that_is_noted(
+    telling: Telling, berta: Visitor, made: str
+) -> None:
+    hers = f"/clients/{telling.known.id}"
+    assert "Sie hat erfahren, was sich geändert hat" not in berta.look(made).text
+    entry = f"{hers}/entries/{telling.entry}"
+    changed = {"kind": "note", "occurred_on": "1.3.2026", "title": "", "text": "Der Bruder."}
+    assert berta.send(entry, version="1", **changed).status_code == 303
+    for page in (made, telling.address, "/disclosures"):
+        assert "muss es noch erfahren" in berta.look(page).text
+    told = BeautifulSoup(berta.look(f"{hers}/corrections").text, "html.parser")
+    assert [link["href"] for link in told.select("#to-be-retold ~ ul a")] == [made]
+    sent = berta.send(f"{made}/notes", made, kind="change_told", text="Angerufen.")
+    assert sent.status_code == 303
+    shown = berta.look(made).text
+    assert "hat es am 02.03.2026" in shown
+    assert "muss es noch erfahren" not in shown
+    assert "to-be-retold" not in berta.look(f"{hers}/corrections").text
 
 
 def test_an_empty_or_too_long_note_comes_back(berta: Visitor, made: str) -> None:

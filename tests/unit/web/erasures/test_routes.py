@@ -10,5 +10,6 @@ def test_the_addresses_of_erasures() -> None:
         ("GET", "/erasures/<uuid:erasure>"),
         ("POST", "/erasures/<uuid:erasure>"),
         ("POST", "/erasures/<uuid:erasure>/withdrawal"),
+        ("POST", "/erasures/<uuid:erasure>/retold"),
         ("GET", "/erasures/<uuid:erasure>/paper"),
     }
