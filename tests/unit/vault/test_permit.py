@@ -1,4 +1,5 @@
 from dataclasses import asdict
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select, update
@@ -9,7 +10,9 @@ from caseflow.database.sealed_rows import change
 from caseflow.database.tables.audit_log import SealedReason
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.units import Membership
+from caseflow.database.unit_of_work import Work
 from caseflow.keys.events import KeyEvent
+from caseflow.vault.gather import Gathered
 from caseflow.vault.permit import (
     NO_CLIENT,
     Ask,
@@ -20,6 +23,7 @@ from caseflow.vault.permit import (
     question_of,
     trace,
 )
+from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
@@ -131,11 +135,59 @@ def test_an_act_about_nobody_rests_on_her_membership_and_each_consent_once(house
     }
     assert (given.actor, given.ask) == (berta, Ask(Act.HANDOVER_READ, NO_CLIENT))
     assert (given.openings, given.reason_digest) == ((), None)
+    assert (given.gathered.person.ids, given.gathered.consents) == (
+        (NO_CLIENT,),
+        {consent.id: consent},
+    )
     trace(work, given, Deeds())
     work.finish()
     told = newest(house, Act.HANDOVER_READ)
     assert (told["id"], len(told["bases"])) == (str(given.entry), 2)
     assert "client" not in told
+
+
+def test_what_goes_beyond_her_budget_is_refused_and_names_what_it_has_used(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta = house.actor("berta", "beratung")
+    known = new_client(house, berta)
+    monkeypatch.setattr("caseflow.vault.permit.count_reading", lambda *_: Refused(Reason.TOO_MANY))
+    work = house.work(berta)
+    assert permit(work, berta, Ask(Act.STORY_READ, known.id)) == Refused(Reason.TOO_MANY)
+    work.finish()
+    told = newest(house, Act.STORY_READ)
+    assert (told["client"], told["reason"]) == (str(known.id), Reason.TOO_MANY)
+    assert {each["kind"] for each in told["bases"]} == {"membership", "own_unit"}
+    assert done_by(told, berta)
+
+
+def test_each_step_is_asked_about_the_same_act(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta = house.actor("berta", "beratung")
+    known, asked = new_client(house, berta), list[object]()
+    work = house.work(berta)
+
+    def partner(in_work: Work, gathered: Gathered, consent: UUID | None) -> Gathered:
+        asked.append((in_work is work, consent))
+        return gathered
+
+    def held(in_work: Work, *_: object) -> bool:
+        asked.append(in_work is work)
+        return True
+
+    def heed(_: Work, actor: Actor, client: UUID, *, walled: bool) -> None:
+        asked.append((actor, client, walled))
+
+    monkeypatch.setattr("caseflow.vault.permit.with_partner", partner)
+    monkeypatch.setattr("caseflow.vault.permit.hold_copies", held)
+    monkeypatch.setattr("caseflow.vault.permit.hold_partners", held)
+    monkeypatch.setattr("caseflow.vault.permit.heed_wall", heed)
+    ask, unknown = Ask(Act.STORY_READ, known.id, consent=new_id()), new_id()
+    assert isinstance(permit(work, berta, ask), Permit)
+    assert asked == [(True, ask.consent), True, True]
+    assert permit(work, berta, Ask(Act.STORY_READ, unknown)) == Refused(Reason.NOT_OPEN)
+    assert asked[3:] == [(True, None), (berta, unknown, False)]
 
 
 def test_whoever_loses_the_race_decides_again(

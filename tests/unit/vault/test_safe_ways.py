@@ -2,14 +2,17 @@ from datetime import date
 
 import pytest
 
+from caseflow.database.sealed_rows import change
+from caseflow.database.tables.clients import Case
 from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.records import Fact
 from caseflow.vault import safe_ways
-from caseflow.vault.safe_ways import look_at_ways, unknown_ways
+from caseflow.vault.safe_ways import look_at_ways, unknown_ways, ways_to
 from caseflow.vocabulary.acts import Act
-from caseflow.vocabulary.answers import Refused
-from caseflow.vocabulary.safe_contact import Bar, Care, Way, Ways
+from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.vocabulary.safe_contact import Bar, Care, HeardOfContact, Way, Ways
 from caseflow.vocabulary.states import FactState
+from tests.factories.clients import entry, write
 from tests.factories.corrections import said, settled_so
 from tests.factories.declarations import at_a_desk
 from tests.factories.house import House
@@ -26,6 +29,7 @@ def test_what_she_told_opens_ways_and_the_look_is_traced(house: House) -> None:
     berta = house.actor("berta", "beratung")
     known = create(house, berta)
     assert do(house, berta, look_at_ways, known.id) == unknown_ways()
+    write(house, berta, known, entry("Gewalt"))  # which is no way to her
     tell(house, berta, known, "safe_contact_rules", ["email", "cover_name"], "1.2.2026")
     tell(house, berta, known, "other_agencies", "Jugendamt")
     tell(house, berta, known, "email", {"text": "s@example.org"})
@@ -96,9 +100,50 @@ def test_where_nothing_is_open_or_something_is_damaged_nothing_is_known(house: H
     assert Way.SMS in opened(do(house, berta, look_at_ways, known.id))
     at_a_desk(house, frieda, known)
     assert do(house, frieda, look_at_ways, known.id) == unknown_ways()
+    facts = {str(each.origin.id) for each in story(house, berta, known).facts}
     damage(house, Fact, "value")
     assert do(house, berta, look_at_ways, known.id) == unknown_ways()
-    assert traces(house, Act.ALARM_KEY)
+    alarms = traces(house, Act.ALARM_KEY)
+    assert {each["details"]["row"] for each in alarms} == facts
+    assert {(each["details"]["table"], each["staff"]) for each in alarms} == {
+        ("facts", str(berta.staff))
+    }
+
+
+def test_what_she_told_and_what_she_kept_to_herself_goes_on_as_it_was(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta = house.actor("berta", "beratung")
+    known = create(house, berta)
+    tell(house, berta, known, "email", {"text": "s@example.org", "private": True})
+    keep_back(house, berta, known, "safe_contact_rules", FactState.WITHHELD)
+    went: list[HeardOfContact] = []
+
+    def take(heard: HeardOfContact) -> tuple[()]:
+        went.append(heard)
+        return ()
+
+    monkeypatch.setattr(safe_ways, "safe_ways", take)
+    do(house, berta, look_at_ways, known.id)
+    [heard] = went
+    assert [(each.state, each.words) for each in heard.email] == [
+        (FactState.ANSWERED, frozenset({"yes"}))
+    ]
+    assert [(each.state, each.words) for each in heard.rules] == [(FactState.WITHHELD, frozenset())]
+    assert heard == HeardOfContact(rules=heard.rules, email=heard.email)
+
+
+def test_a_closed_case_says_nothing_of_her_ways_without_a_reason(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    known = create(house, berta)
+    tell(house, berta, known, "safe_contact_rules", ["sms"])
+    tell(house, berta, known, "safe_phone", "0203 1")
+    work = house.work()
+    change(work, work.session.query(Case).one(), closed_at=work.clock.now())
+    work.finish()
+    assert do(house, berta, look_at_ways, known.id) == unknown_ways()
+    assert do(house, berta, ways_to, known.id) == Refused(Reason.REASON_NEEDED)
+    assert Way.SMS in opened(do(house, berta, look_at_ways, known.id, "Anfrage"))
 
 
 def test_a_case_that_closes_in_this_very_moment_leaves_nothing_known(
