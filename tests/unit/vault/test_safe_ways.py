@@ -126,10 +126,9 @@ def test_what_she_told_and_what_she_kept_to_herself_goes_on_as_it_was(
     monkeypatch.setattr(safe_ways, "safe_ways", take)
     do(house, berta, look_at_ways, known.id)
     [heard] = went
-    assert [(each.state, each.words) for each in heard.email] == [
-        (FactState.ANSWERED, frozenset({"yes"}))
-    ]
-    assert [(each.state, each.words) for each in heard.rules] == [(FactState.WITHHELD, frozenset())]
+    email, rules = heard.email[0], heard.rules[0]
+    assert (email.state, email.words) == (FactState.ANSWERED, frozenset({"yes"}))
+    assert (rules.state, rules.words) == (FactState.WITHHELD, frozenset())
     assert heard == HeardOfContact(rules=heard.rules, email=heard.email)
 
 

@@ -50,6 +50,10 @@ def test_clients_stand_in_the_order_of_their_names_and_the_nameless_last(house: 
         new_client(house, berta, name)
     listed = find(house, berta)
     assert names(listed) == ["Änne Abel", "Mona Müller", "Zoë Ziegler", ""]
+    for most, more in ((2, True), (3, False)):
+        answer = search(house.work(berta), berta, "", start=1, most=most)
+        assert isinstance(answer, Disclosed)
+        assert (answer.value.items, answer.value.more) == (listed[1 : 1 + most], more)
     some = [each.client for each in listed if each.name != "Mona Müller"]
     shown = show_some(house.work(berta), berta, [*some, new_id()], 1, 1)
     assert isinstance(shown, Disclosed)
@@ -138,7 +142,9 @@ def test_the_walled_find_nobody(house: House) -> None:
     work.finish()
     assert find(house, berta) == ()
     assert show_some(house.work(berta), berta, [known.id]) == Disclosed(Page((), more=False))
-    assert names(find(house, lea)) == ["Mona Müller"]
+    shown = show_some(house.work(lea), lea, [known.id])
+    assert isinstance(shown, Disclosed)
+    assert names(find(house, lea)) == names(shown.value.items) == ["Mona Müller"]
 
 
 def test_officers_do_not_search(house: House) -> None:
@@ -199,11 +205,12 @@ def test_a_damaged_card_or_order_never_makes_the_list_fail(house: House) -> None
 
 def test_closed_cases_are_looked_through_on_demand(house: House) -> None:
     berta = house.actor("berta", "beratung")
-    new_client(house, berta, "Mona Müller")
+    known = new_client(house, berta, "Mona Müller")
     work = house.work()
     change(work, work.session.query(Case).one(), closed_at=work.clock.now())
     work.finish()
     assert find(house, berta, "mona") == ()
+    assert show_some(house.work(berta), berta, [known.id]) == Disclosed(Page((), more=False))
     answer = search(house.work(berta), berta, "mona", closed=True)
     assert isinstance(answer, Disclosed)
     assert [(each.name, each.open) for each in answer.value.items] == [("Mona Müller", False)]

@@ -1,6 +1,9 @@
+from typing import Any
+
 import pytest
 
 from caseflow.vault import shown_clients as shown
+from caseflow.vault.client_file import ClientFile, load_file
 from caseflow.vault.settle import settle
 from caseflow.vault.shown_clients import Shown, shown_clients
 from caseflow.vocabulary.acts import Act
@@ -47,6 +50,13 @@ def test_whoever_has_left_in_this_very_moment_is_shown_nobody(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     berta = house.actor("berta", "beratung")
-    known = create(house, berta)
+    known, asked = create(house, berta), []
+
+    def load(*given: Any, **how: Any) -> ClientFile:  # noqa: ANN401 - as it is asked
+        asked.append(how)
+        return load_file(*given, **how)
+
+    monkeypatch.setattr(shown, "load_file", load)
     monkeypatch.setattr(shown, "permit_member", lambda *_, **__: Refused())
     assert do(house, berta, shown_clients, [known.id]) == {}
+    assert asked == [{"closed": True, "among": {known.id}, "ordered": False}]
