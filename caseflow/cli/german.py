@@ -38,6 +38,9 @@ GERMAN: Mapping[str, str] = MappingProxyType(
         "on the disk and repeat the command.": "Die Datenbank hat den letzten Schritt nicht "
         "angenommen; was vorher geschehen ist, bleibt. Schaffen Sie Platz auf der Platte und "
         "wiederholen Sie den Befehl.",
+        "The file {file} could not be written. Write it before anything is handed out:\n"
+        "{text}": "Die Datei {file} ließ sich nicht schreiben. Schreiben Sie sie, bevor etwas "
+        "ausgehändigt wird:\n{text}",
         "The import was refused half way; what is in "
         "stays, run it again.": "Die Übernahme wurde unterwegs verweigert; was übernommen ist, "
         "bleibt. Starten Sie sie noch einmal.",
@@ -106,6 +109,9 @@ GERMAN: Mapping[str, str] = MappingProxyType(
         "the slug": "das Kürzel",
         "{address} may try to log in again; nothing else has changed.": "{address} darf sich "
         "wieder anmelden; sonst hat sich nichts geändert.",
+        "{file} calls the organisation {known}; give --provider that name, or change it "
+        "there.": "In {file} heißt der Träger {known}; geben Sie bei --provider diesen Namen an, "
+        "oder ändern Sie ihn dort.",
         "{file} cannot be read or written ({reason}).": "{file} ist nicht lesbar oder nicht "
         "schreibbar ({reason}).",
         "{file} may be read by others; run: chmod 600 {file}": "{file} ist für andere lesbar; "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from caseflow.cli.handed import Handed, pass_handed
+from caseflow.cli.name_provider import check_name, name_provider
 from caseflow.cli.passwords import password_file, take_password
 from caseflow.cli.say import say
 from caseflow.cli.sentences import problems_said
@@ -53,6 +54,7 @@ def init(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Found an installation: make its tables and all its keys, and ask for the founder's password.
 
+    Her organisation's name goes into <data>/config/provider.toml, where every paper takes it from.
     She becomes a member of every unit, to admit the leads and the officers, and may leave then.
     Print the recovery shares, keep each in another safe, and clear the screen.
 
@@ -63,6 +65,7 @@ def init(  # noqa: PLR0913 - one for each option
     outside = OutsideKeys(settings.needed_root_key(), settings.needed_trustee_key())
     if settings.keys_in_one_place is not None:
         raise OperatorError(settings.keys_in_one_place)
+    check_name(settings.config_dir, configuration, provider.strip())
     needed, made = read_sharing(recovery_shares)
     first = _units(units, configuration)
     founding = Founding(
@@ -81,7 +84,10 @@ def init(  # noqa: PLR0913 - one for each option
         founded = found_installation(engine, outside, configuration, SystemClock(), founding)
     if isinstance(founded, Invalid):
         raise OperatorError(problems_said(founded.problems))
+    unnamed = name_provider(settings.config_dir, configuration, provider.strip())
     click.echo(_object(founded) if as_json else _text(founded, founding))
+    if unnamed is not None:
+        click.echo(unnamed, err=True)
 
 
 def _units(text: str, configuration: "Configuration") -> tuple[NewUnit, ...]:

@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from caseflow.app import create_app
 from caseflow.settings.environment import read_environment
+from caseflow.settings.read_configuration import read_configuration
 from tests.factories.application import Visitor
 from tests.factories.command_line import FOUNDER, Installed
 from tests.factories.house import PASSWORD
@@ -27,11 +29,13 @@ def test_the_founder_leads_every_unit_and_is_the_first_officer(installed: Instal
 
 
 def test_people_read_how_many_shares_restore_it(
-    caseflow: Command, password_path: object, capsys: pytest.CaptureFixture[str]
+    caseflow: Command, password_path: object, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     assert password_path
-    assert caseflow(*FOUND, "--founder-name", "Anna") == 0
+    assert caseflow(*FOUND, "--founder-name", "Anna", "--provider", ' Frauen "Hilfe" e. V. ') == 0
     said = capsys.readouterr().out
+    named = read_configuration(tmp_path / "data" / "config")
+    assert (named.provider, named.languages) == ('Frauen "Hilfe" e. V.', ("de", "en"))
     assert "Founded with the units beratung, frauenhaus, wohnen, qualifizierung" in said
     assert "any 3 of these 5" in said
     assert said.count(" of 5\n") == 5
