@@ -34,6 +34,7 @@ def come_in(
     begun = start_session(work, opened, chosen, shown_at, program=caller.program)
     details = {} if factor is None else {"factor": factor}
     record(work, _trace(begun, only, details | ({"browser": "known"} if known else {})))
+    begun = replace(begun, language="" if staff is None else staff.language)
     if caller.browser is None:
         return begun
     return replace(begun, browser=remember_browser(work, opened.staff, caller.browser))

@@ -34,6 +34,7 @@ class LoggedIn:
     staff: UUID
     session: UUID
     browser: str = field(default="", repr=False)  # its token, where she is known in it from now on
+    language: str = ""  # in which she was invited to read the pages
 
 
 def start_session(

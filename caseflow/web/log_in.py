@@ -49,6 +49,7 @@ def let_in(begun: LoggedIn, wanted: str | None) -> Response:
     log_out(current.work(), cookies_here().token_of(request) or "")  # nor may a session
     response = lead_to(local_path(wanted))
     give_session(response, begun)
+    _speak_hers(response, begun.language)
     return response
 
 
@@ -57,6 +58,16 @@ def give_session(response: Response, begun: LoggedIn) -> None:
     cookies_here().give_token(response, begun.token)
     lasts = current.work().configuration.limits.known_browser
     cookies_here().give_browser(response, begun.browser, lasts)
+
+
+def _speak_hers(response: Response, hers: str) -> None:
+    """Speak the language in which she was invited, unless one was chosen in this browser.
+
+    The first language is everybody's, wished for or not: there her browser is listened to.
+    """
+    offered = current.work().configuration.languages
+    if hers in offered[1:] and cookies_here().language_of(request) is None:
+        cookies_here().give_language(response, hers)
 
 
 def _ask_on(form: Form, step: Step) -> Response:

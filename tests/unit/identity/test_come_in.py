@@ -14,6 +14,7 @@ def test_her_failures_are_forgotten_and_the_factor_is_told(house: House) -> None
     opened = open_staff(work, house.staff["berta"], PASSWORD)
     assert opened is not None
     begun = come_in(work, opened, "passkey")
+    assert begun.language == "de"
     assert count_try(work, address("berta")) == 1
     assert the_entry(work, Act.LOGIN)["details"] == {"factor": "passkey"}
     who = resume(work, begun.token)

@@ -1,10 +1,12 @@
 import re
+from datetime import UTC, datetime
 
 import pytest
 from bs4 import BeautifulSoup
 
-from caseflow.identity import resume
+from caseflow.identity import LoggedIn, resume
 from caseflow.vocabulary.answers import Reason, Refused
+from caseflow.vocabulary.ids import new_id
 from tests.factories.application import Visitor, unmarked
 from tests.factories.house import House
 from tests.factories.second_factors import with_codes
@@ -21,6 +23,18 @@ def test_one_is_led_where_one_wanted_to_go(visitor: Visitor) -> None:
         "/log-in", email="berta@example.org", password="korrekt pferd batterie", next="/unit?a=1"
     )
     assert answer.location == "/unit?a=1"
+
+
+@pytest.mark.parametrize(("hers", "chosen", "spoken"), [("en", "", "en"), ("en", "de", "de")])
+def test_the_pages_speak_as_she_was_invited_unless_this_browser_was_told_otherwise(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, hers: str, chosen: str, spoken: str
+) -> None:
+    begun = LoggedIn("token", datetime.max.replace(tzinfo=UTC), new_id(), new_id(), "", hers)
+    monkeypatch.setattr("caseflow.web.log_in.begin_log_in", lambda *_: begun)
+    if chosen:
+        visitor.send("/language", "/log-in", language=chosen, next="/log-in")
+    visitor.log_in("berta")
+    assert f'<html lang="{spoken}"' in visitor.look("/log-in").text
 
 
 def test_a_wrong_password_keeps_the_address_and_never_the_password(visitor: Visitor) -> None:
