@@ -18,7 +18,7 @@ from caseflow.vocabulary.answers import Disclosed, Refused
 
 @dataclass(frozen=True, slots=True)
 class ParagraphThen:
-    """A paragraph as it stands, and as it stood before, the newest first."""
+    """A paragraph as it stands, and as it stood before, the newest first; other units' only now."""
 
     now: StoryParagraph
     before: tuple[StoryParagraph, ...]
@@ -36,8 +36,10 @@ class Summary:
 def open_summary(
     work: Work, actor: Actor, client: UUID, reason: str = ""
 ) -> Disclosed[Summary] | Refused:
-    """Return the summary with its versions, to whom the story shows it as it is now.
+    """Return the summary, to whom the story shows it as it is now.
 
+    What stood there before comes with the paragraphs of the acting unit alone: who reads by a
+    consent is told what stands.
     A closed case opens with a reason only.
     """
     ask = Ask(Act.STORY_READ, client, reason=reason)

@@ -43,6 +43,10 @@ ROW_KINDS: Mapping[type[DrawerContent], RowKind] = {
     ConsentEvidence: RowKind.EVIDENCE,
 }
 
+# What only the unit reads that keeps it, whatever opens its drawer to others: who was told how it
+# stands needs no more (Art. 5(1)(c) GDPR), and she may have taken something out.
+KEPT_TO_ITSELF: frozenset[type[DrawerContent]] = frozenset({SummaryVersion})
+
 # All that is sealed again when a drawer's key turns; evidence is in no story.
 CONTENT_TABLES: tuple[type[DrawerContent], ...] = (
     *ROW_KINDS,

@@ -24,7 +24,7 @@ from caseflow.vault.authors import names_of_staff, staff_in
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.codes import code_of
 from caseflow.vault.content_rows import content_rows
-from caseflow.vault.content_tables import ROW_KINDS, field_names
+from caseflow.vault.content_tables import KEPT_TO_ITSELF, ROW_KINDS, field_names
 from caseflow.vault.exception_keys import waiting_drawers
 from caseflow.vault.open_drawers import fields_in, open_each
 from caseflow.vault.permit import TRIES, Ask, Deeds, Permit, permit, trace
@@ -69,8 +69,8 @@ def _attempt(
     if isinstance(given, Refused):
         work.finish()
         return given
-    seen = [table for table in tables if ROW_KINDS[table] in visible_kinds(actor.role)]
     envelopes = _envelopes(work, given)
+    seen = [table for table in tables if _is_shown(given, table, envelopes.keys())]
     rows = _rows(work, given, seen, envelopes.keys())
     if only is not None:
         pieces = {only, *(_copied_of(row) for _, row in rows if row.id == only)} - {None}
@@ -124,12 +124,28 @@ def _rows(
 ) -> list[Loaded]:
     ids, loaded, person = list(drawers), given.gathered.drawers, given.gathered.person.ids
     rows: list[Loaded] = [
-        (table, row) for table in tables for row in content_rows(work, table, person, ids)
+        (table, row)
+        for table in tables
+        for row in content_rows(work, table, person, _inside(given, table, ids))
     ]
     versions = {drawer: loaded[drawer].key_version for drawer in ids}
     elsewhere = {row.drawer_id for _, row in rows if row.key_version != versions[row.drawer_id]}
     still_as_loaded(work, [loaded[drawer] for drawer in elsewhere])
     return rows
+
+
+def _is_shown(given: Permit, table: type[DrawerContent], drawers: Iterable[UUID]) -> bool:
+    """Say whether her role sees rows of this kind, and any of these drawers shows hers."""
+    if ROW_KINDS[table] not in visible_kinds(given.actor.role):
+        return False
+    return table not in KEPT_TO_ITSELF or bool(_inside(given, table, drawers))
+
+
+def _inside(given: Permit, table: type[DrawerContent], drawers: Iterable[UUID]) -> list[UUID]:
+    """Return in which of these drawers rows of a table are shown to the acting unit."""
+    if table not in KEPT_TO_ITSELF:
+        return list(drawers)
+    return [each for each in drawers if given.gathered.drawers[each].unit_id == given.actor.unit]
 
 
 def _beside(row: DrawerContent) -> UUID | None:

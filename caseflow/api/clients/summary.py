@@ -35,7 +35,11 @@ class OutFormer(Out):
 class OutParagraphThen(OutParagraph):
     """A paragraph as it stands, and as it stood before, the newest first."""
 
-    before = fields.List(fields.Nested(OutFormer), required=True)
+    before = fields.List(
+        fields.Nested(OutFormer),
+        required=True,
+        metadata={"description": "Of the acting unit's own paragraphs; of others always empty."},
+    )
 
 
 class OutSummary(Out):
@@ -46,7 +50,7 @@ class OutSummary(Out):
 
 
 def read_summary(client: UUID, sent: Sent) -> object:
-    """Open it to whom the story shows it as it is now; a closed case opens with a reason only."""
+    """Open it to whom the story shows it; a closed case opens with a reason only."""
     return open_summary(current.work(), current.actor(), client, sent.query.get("reason", ""))
 
 

@@ -1,4 +1,4 @@
-"""Show the summary that she has approved, with what stood there before."""
+"""Show the summary that she has approved; of her own unit's, with what stood there before."""
 
 from functools import partial
 from uuid import UUID
@@ -16,7 +16,7 @@ from caseflow.web.clients.refusals import for_reason, refused_sight
 
 @policy(Permission.READ_FACTS)
 def show_versions(client: UUID) -> Response:
-    """Show each paragraph with its former versions."""
+    """Show each paragraph, with its former versions to the unit that keeps them."""
     return _show(client, "")
 
 
@@ -31,4 +31,5 @@ def _show(client: UUID, reason: str) -> Response:
     if isinstance(answer, Refused):
         return refused_sight(answer)
     frame = frame_of(answer.value.overview, reason)
-    return client_page(frame, "versions.html", summary=answer.value)
+    own_unit = current.actor().unit
+    return client_page(frame, "versions.html", summary=answer.value, own_unit=own_unit)

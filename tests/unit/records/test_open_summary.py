@@ -8,7 +8,9 @@ from tests.factories.house import House
 from tests.unit.records.desk_work import create, do, done, traces
 
 
-def test_who_reads_a_paragraph_reads_what_stood_there_before_and_nobody_else(house: House) -> None:
+def test_what_stood_in_a_paragraph_before_is_read_by_its_unit_and_nobody_else(
+    house: House,
+) -> None:
     berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
     ida = house.actor("ida", "wohnen")
     known = create(house, berta)
@@ -25,17 +27,18 @@ def test_who_reads_a_paragraph_reads_what_stood_there_before_and_nobody_else(hou
     assert isinstance(seen, Disclosed)
     [found] = seen.value.paragraphs
     assert (found.now.text, found.now.origin.author) == ("Sie wohnt.", "Berta")
-    assert [
-        (each.origin.version, each.text, each.approved_on.day, each.origin.author)
-        for each in found.before
-    ] == [(2, "Sie wartet.", 2, "Lea"), (1, "Sie sucht.", 1, "Berta")]
-    assert "summary_versions.text" in traces(house, Act.STORY_READ)[-1]["fields"]
+    assert found.before == ()  # what she took out is told to nobody else
+    assert "summary_versions.text" not in traces(house, Act.STORY_READ)[-1]["fields"]
     took_back(house, berta, known, consent.id)  # the versions turn with their drawer
     after = do(house, ida, open_summary, known.id)
     assert isinstance(after, Disclosed)
     assert after.value.paragraphs == ()
     own = do(house, berta, open_summary, known.id)
     assert isinstance(own, Disclosed)
-    assert [len(each.before) for each in own.value.paragraphs] == [2, 0]
+    assert [
+        [(each.origin.version, each.text, each.approved_on.day, each.origin.author) for each in old]
+        for old in (paragraph.before for paragraph in own.value.paragraphs)
+    ] == [[(2, "Sie wartet.", 2, "Lea"), (1, "Sie sucht.", 1, "Berta")], []]
+    assert "summary_versions.text" in traces(house, Act.STORY_READ)[-1]["fields"]
     frieda = house.actor("frieda", "frauenhaus")
     assert do(house, frieda, open_summary, known.id) == Refused()

@@ -5,10 +5,12 @@ from caseflow.database.tables.records import SummaryParagraph, SummaryVersion
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.drawer_keys import mark_due
 from caseflow.vault.contents import Content, find_row, put
+from caseflow.vault.disclose import disclose
 from caseflow.vault.keep_version import keep_version
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vocabulary.acts import Act
-from tests.factories.clients import new_client, permitted
+from caseflow.vocabulary.answers import Disclosed
+from tests.factories.clients import Known, case_at, consented, new_client, permitted
 from tests.factories.house import House
 from tests.unit.vault.reading import newest
 
@@ -39,6 +41,18 @@ def test_what_stood_is_kept_under_the_name_of_who_wrote_it(house: House) -> None
     assert [each.id for each in told.rows] == [kept.id]
     assert told.keys == ()
     assert kept.text not in {b"", row.text}  # sealed for its own place
+    trace(work, given, told)
+    work.finish()
+    # To whom a consent opens the drawer, what stood is not shown.
+    known, frieda = Known(given.ask.client, ""), house.actor("frieda", "frauenhaus")
+    consented(house, given.actor, known, [frieda.unit], ["housing"])
+    case_at(house, frieda, known)
+    for actor, shown in ((given.actor, [1, 1]), (frieda, [1, 0])):
+        ask = Ask(Act.STORY_READ, known.id)
+        answer = disclose(house.work(actor), actor, ask, (SummaryParagraph, SummaryVersion))
+        assert isinstance(answer, Disclosed)
+        found = [len([*answer.value.of(each)]) for each in (SummaryParagraph, SummaryVersion)]
+        assert found == shown
 
 
 def test_under_a_key_that_is_due_nothing_is_kept_and_of_damage_neither(house: House) -> None:
