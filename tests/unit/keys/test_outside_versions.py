@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
@@ -48,12 +49,15 @@ def test_the_second_of_three_versions_is_a_former_one(house: House) -> None:
     rotations.give_both(house, Outside.ROOT)
     rotations.rotated(house, Outside.ROOT)
     work = house.work()
-    third = OutsideKey(what=ROOT, version=3, key_id=key_id(ELSE), since=work.clock.now())
+    later = work.clock.now() + timedelta(days=1)
+    third = OutsideKey(what=ROOT, version=3, key_id=key_id(ELSE), since=later)
     work.session.add(third)
     work.finish()
     with house.sessions() as session:
-        with pytest.raises(BadConfiguration, match=r"is version 2; since .* version 3 counts"):
+        counts = rf"is version 2; since {instant_text(later)} version 3 counts"
+        with pytest.raises(BadConfiguration, match=counts) as error:
             check_version(session, ROOT, key_id(rotations.NEWER[Outside.ROOT]))
+        assert key_id(ELSE).hex() in str(error.value)
         with pytest.raises(BadConfiguration, match=r"keys lie under version 2 \("):
             check_root(session, replace(house.server, root=Cipher(ELSE), former_root=None))
 

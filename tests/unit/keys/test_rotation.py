@@ -7,6 +7,8 @@ from caseflow.crypto.ciphers import key_id
 from caseflow.database.tables.installation import OutsideKey, ServerKey, TrusteeEnvelope
 from caseflow.database.unit_of_work import Work
 from caseflow.keys import rotation
+from caseflow.keys.events import KeyEvent
+from caseflow.keys.outside_keys import present_root, present_secret
 from caseflow.keys.rotation import NoRotation, end, take_up
 from caseflow.keys.server_keys import FormerKeys
 from caseflow.operations.rotate_outside import Outside
@@ -43,7 +45,9 @@ def test_the_first_transaction_makes_the_new_key_the_one_that_counts(
     assert (found.former.key, found.present.key) == (rotations.OLDER[what], rotations.NEWER[what])
     work = house.work()
     event = found.event(work)
-    assert (event.act, event.what, event.version) == (Act.KEY_ROTATE, what, 2)
+    assert event == KeyEvent(
+        Act.KEY_ROTATE, what, work.installation, 2, key_id(rotations.NEWER[what])
+    )
     row = newest(work, what)
     assert (row.since, row.key_id) == (clock.now(), found.present.key_id)
     if what is Outside.ROOT:
@@ -55,16 +59,26 @@ def test_the_first_transaction_makes_the_new_key_the_one_that_counts(
 
 
 @pytest.mark.parametrize("what", Outside)
-def test_it_is_taken_up_again_until_it_has_ended(house: House, what: Outside) -> None:
+def test_it_is_taken_up_again_until_it_has_ended(
+    house: House, monkeypatch: pytest.MonkeyPatch, what: Outside
+) -> None:
     rotations.give_both(house, what)
     rotations.begun(house, what)
-    assert not rotations.begun(house, what).begun
+    again = rotations.begun(house, what)
+    assert (again.version, again.begun) == (2, False)
+    monkeypatch.setattr(rotation, "count_under", lambda *_: 0)
+    assert not rotations.begun(house, what).begun  # its end has still to be noted
+    monkeypatch.undo()
     rotations.rotated(house, what)
     assert taken_up(house, what) is NoRotation.NOTHING_NEW
     work = house.work()
     assert newest(work, what).finished_at == work.clock.now()
     end(work, what)  # a second time it changes nothing
     assert newest(work, what).finished_at == work.clock.now()
+    work.abandon()
+    former = key_id(rotations.OLDER[what])
+    monkeypatch.setattr(rotation, "count_under", lambda *asked: asked[1:] == (what, former))
+    assert not rotations.begun(house, what).begun  # where something was left over all the same
 
 
 @pytest.mark.parametrize("what", Outside)
@@ -101,6 +115,13 @@ def test_one_rotation_ends_before_the_next_begins(house: House, what: Outside) -
     else:
         rotations.give(house, ROOT, THIRD, FormerKeys(trustee=NEW_TRUSTEE))
     assert rotations.rotated(house, what).version == 3
+    work = house.work()
+    assert newest(work, what).finished_at is not None
+    counts = present_root(work) if what is Outside.ROOT else present_secret(work)
+    assert counts is not None
+    assert counts.key == THIRD
+    work.abandon()
+    assert taken_up(house, what) is NoRotation.NOTHING_NEW
 
 
 def test_versions_that_were_changed_are_not_gone_on_from(house: House) -> None:

@@ -1,3 +1,4 @@
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -8,12 +9,15 @@ from caseflow.database.tables.accounts import StaffPair
 from caseflow.database.tables.installation import Installation
 from caseflow.database.tables.units import Membership, UnitEnvelope, UnitPair
 from caseflow.database.unit_of_work import Alarm, Work
+from caseflow.keys.events import KeyEvent, pair_born
 from caseflow.keys.keyring import ring
+from caseflow.keys.recipients import find_recipient, newest_staff_pair
 from caseflow.keys.recovery import join_shares, open_unit_by_recovery
 from caseflow.keys.staff_keys import make_staff_pair
 from caseflow.keys.trustee import open_trustee
-from caseflow.keys.unit_keys import admit, open_unit, renew_unit, shut_out
+from caseflow.keys.unit_keys import admit, found_unit_keys, open_unit, renew_unit, shut_out
 from caseflow.vocabulary.actors import Role
+from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.errors import MissingKey
 from caseflow.vocabulary.states import KeyReader
 from caseflow.vocabulary.units import UnitKind
@@ -121,18 +125,22 @@ def test_after_a_departure_the_others_open_new_and_former_key(house: House) -> N
     former = unit_key(house.work_as("berta", "beratung"))
     work = house.work_as("lea", "beratung")
     unit = house.units["beratung"]
+    before = find_recipient(work, KeyReader.UNIT, unit)  # as an envelope to the unit asks for it
     depart(work, house, "berta", "beratung")
     events = renew_unit(work, unit, uuid4())
     renewed = ring(work).unit
     assert renewed is not None
     assert renewed.version == 2
+    assert find_recipient(work, KeyReader.UNIT, unit) != before
+    lea = newest_staff_pair(work, house.staff["lea"])
+    assert lea is not None
     work.finish()
-    handed = [(event.what, event.version, event.reader) for event in events]
+    born, trustee, *handed = events
+    assert born == pair_born("unit", unit, 2, renewed.private.public)
+    assert (trustee.what, trustee.version, trustee.reader) == ("trustee", 1, KeyReader.UNIT)
     assert handed == [
-        ("unit", 2, None),
-        ("trustee", 1, KeyReader.UNIT),
-        ("unit", 2, KeyReader.RECOVERY),
-        ("unit", 2, KeyReader.STAFF),
+        KeyEvent(Act.KEY_GRANT, "unit", unit, 2, renewed.key_id, reader, id_)
+        for reader, id_ in ((KeyReader.RECOVERY, work.installation), (KeyReader.STAFF, lea.id))
     ]
     later = house.work_as("lea", "beratung")
     opened = ring(later).unit
@@ -183,6 +191,7 @@ def test_a_pair_missing_in_the_chain_ends_it(house: House) -> None:
 def test_a_broken_newest_pair_opens_nothing(house: House) -> None:
     work = house.work_as("berta", "beratung")
     member = work.session.get_one(Membership, house.memberships["berta", "beratung"].id)
+    renew_unit(work, house.units["beratung"], uuid4())  # nor does the former one then
     unit = ring(work).unit
     assert unit is not None
     forge(work, work.session.get_one(UnitPair, unit.pair), previous=b"planted")
@@ -195,9 +204,20 @@ def test_a_renewal_needs_the_key(house: House) -> None:
         renew_unit(house.work(), house.units["beratung"], uuid4())
 
 
-def test_a_unit_founded_later_is_open_to_its_members_recovery_and_trustee(house: House) -> None:
+def test_a_unit_founded_later_is_open_to_its_members_recovery_and_trustee(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     work = house.work_as("lea", "beratung")
+    told: list[KeyEvent] = []
+
+    def found(*asked: Any) -> list[KeyEvent]:  # noqa: ANN401 - as it is asked
+        told.extend(found_unit_keys(*asked))
+        return told
+
+    monkeypatch.setattr("tests.factories.house.found_unit_keys", found)
     unit = add_unit(house, work, "teilhabe", UnitKind.OUTREACH)
+    assert told[0] == pair_born("unit", unit, 1, ring(work).born[unit].private.public)
+    assert [each.what for each in told[1:]] == ["trustee", "unit"]
     add_member(house, work, "lea", "teilhabe", Role.LEAD)
     add_staff(house, work, "tanja", {"teilhabe": Role.CASEWORKER})
     renew_unit(work, unit, uuid4())
