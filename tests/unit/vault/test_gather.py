@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from sqlalchemy import event, select, update
@@ -7,6 +8,7 @@ from sqlalchemy import event, select, update
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case, Desk, Wall
 from caseflow.database.tables.units import Membership
+from caseflow.database.unit_of_work import Work
 from caseflow.policy.facts import (
     CaseFact,
     ConsentFact,
@@ -231,6 +233,30 @@ def test_a_handover_that_carries_her_id_is_known_to_the_unit_it_was_sent_to(hous
     assert seen(house, frieda, known).facts.handed_over
     ida = house.actor("ida", "wohnen")
     assert not seen(house, ida, known).facts.handed_over
+
+
+def test_whom_a_pair_keeps_from_a_case_is_asked_of_all_her_ids(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta = house.actor("berta", "beratung")
+    known, asked = new_client(house, berta), list[object]()
+    case = seen(house, berta, known).case
+    assert case is not None
+
+    def of_pairs(_: Work, clients: tuple[UUID, ...]) -> frozenset[UUID]:
+        asked.append(clients)
+        return frozenset({case.id})
+
+    def deserted(*_: object, unasked: bool) -> bool:
+        asked.append(unasked)
+        return True
+
+    monkeypatch.setattr("caseflow.vault.gather.cases_of_pairs", of_pairs)
+    monkeypatch.setattr("caseflow.vault.gather.is_deserted", deserted)
+    fact = seen(house, berta, known).facts.case
+    assert fact is not None
+    assert fact.deserted
+    assert asked == [(known.id,), True]
 
 
 def test_a_restricted_case_is_deserted_when_all_who_know_of_it_have_left(house: House) -> None:

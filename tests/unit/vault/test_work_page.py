@@ -1,10 +1,14 @@
+from uuid import UUID
+
 import pytest
 from sqlalchemy import select, update
 
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case
 from caseflow.database.tables.name_cards import NameCard
+from caseflow.database.unit_of_work import Work
 from caseflow.vault import work_page as module
+from caseflow.vault.client_file import ClientFile, load_file
 from caseflow.vault.search import search
 from caseflow.vault.work_page import first_named
 from caseflow.vocabulary.actors import Actor
@@ -32,7 +36,9 @@ def named_by_letter(house: House, actor: Actor) -> list[Known]:
 
 
 @pytest.mark.usefixtures("few_at_once")
-def test_a_page_opens_no_more_than_it_needs_and_shows_what_all_would(house: House) -> None:
+def test_a_page_opens_no_more_than_it_needs_and_shows_what_all_would(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lea, berta = house.actor("lea", "beratung"), house.actor("berta", "beratung")
     known = named_by_letter(house, lea)
     work = house.work(lea)
@@ -46,11 +52,19 @@ def test_a_page_opens_no_more_than_it_needs_and_shows_what_all_would(house: Hous
     assert listed(house, lea) == (["C", "D", "E"], True)
     assert listed(house, berta) == (["D", "E", "F"], True)
     assert listed(house, berta, 3) == (["G", "H", ""], False)
-    work = house.work(berta)
+    work, parts = house.work(berta), list[list[UUID]]()
+
+    def load(in_work: Work, actor: Actor, *, closed: bool, among: list[UUID]) -> ClientFile:
+        parts.append(among)
+        return load_file(in_work, actor, closed=closed, among=among)
+
+    monkeypatch.setattr(module, "load_file", load)
     found = first_named(work, berta, 3)
     assert found is not None
     assert {each.id for each in known[3:6]} <= found.file.cases.keys()
-    assert known[7].id not in found.file.shown_as, "the last part is not even loaded"
+    ids = [each.id for each in known]
+    assert parts == [ids[:2], ids[2:4], ids[4:6]]  # the last part is not even loaded
+    assert (found.file.cards, found.file.contacts) == ((), ())
 
 
 @pytest.mark.usefixtures("few_at_once")
@@ -71,6 +85,9 @@ def test_whose_name_a_consent_closed_stands_at_the_end_and_is_no_page_before(hou
 def test_where_the_order_has_too_few_all_are_looked_at(house: House) -> None:
     berta = house.actor("berta", "beratung")
     known = named_by_letter(house, berta)
+    work = house.work(berta)
+    assert [first_named(work, berta, each) is None for each in (6, 7)] == [False, True]
+    work.finish()
     with house.sessions.begin() as session:
         for each in known[2:]:
             session.execute(

@@ -5,15 +5,17 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from caseflow.audit.entries import DrawerName
 from caseflow.database.tables.drawers import Envelope
 from caseflow.database.tables.records import Entry, Fact
 from caseflow.keys.drawer_keys import mark_due
 from caseflow.records import Told, write_fact
+from caseflow.vault.content_tables import field_names
 from caseflow.vault.gather import gather
 from caseflow.vault.open_originals import copyable, open_originals
-from caseflow.vault.permit import Ask
+from caseflow.vault.permit import Ask, Deeds
 from caseflow.vault.pieces import Opened, Piece
-from caseflow.vault.write_copy import put_copy
+from caseflow.vault.write_copy import put_copy, seen_in
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done
 from caseflow.vocabulary.errors import Stale
@@ -165,6 +167,8 @@ def test_the_same_written_by_another_request_is_a_lost_race(
     work = house.work(where.frieda)
     given = permitted(work, where.frieda, to_copy(where))
     piece = next(open_originals(work, given, Entry, copyable(given)).of(Entry))
+    named = DrawerName(piece.row.drawer_id, where.berta.unit, "violence")
+    assert seen_in(piece) == Deeds(drawers=(named,), fields=field_names(Entry))
     with pytest.raises(Stale):
         put_copy(work, given, piece)
     work.abandon()
