@@ -8,6 +8,7 @@ from caseflow.database.tables.name_cards import CardOrder
 from caseflow.database.unit_of_work import Work
 from caseflow.keys.keyring import ring
 from caseflow.keys.opened_unit import OpenedUnit
+from caseflow.keys.unit_keys import renew_unit
 from caseflow.vault.card_order import (
     load_order,
     open_list,
@@ -54,6 +55,18 @@ def test_the_list_stands_in_the_order_of_names_the_nameless_last(house: House) -
     assert listed(work, names) == ["Abel", "Äbel", "Müller", "Ziegler", ""]
 
 
+def test_each_unit_writes_its_own_list(house: House) -> None:
+    work = house.work_as("ida", "wohnen")
+    theirs = filled(work)
+    work.finish()
+    work = house.work_as("berta", "beratung")
+    filled(work)
+    work.finish()
+    work = house.work_as("ida", "wohnen")
+    assert listed(work, theirs) == ["Abel", "Äbel", "Müller", "Ziegler", ""]
+    work.abandon()
+
+
 def test_several_are_sorted_in_at_once_with_few_questions(house: House) -> None:
     work = house.work_as("berta", "beratung")
     names = filled(work)
@@ -74,10 +87,12 @@ def test_several_are_sorted_in_at_once_with_few_questions(house: House) -> None:
 def test_whoever_goes_is_taken_out_and_whoever_is_not_there_changes_nothing(house: House) -> None:
     work = house.work_as("berta", "beratung")
     names = filled(work)
+    renew_unit(work, keys_of(work).unit, new_id())  # what is written anew lies under its new key
     keys = keys_of(work)
     first = open_list(work, keys, load_order(work, keys.unit))[0]
     remove_from_order(work, keys, first)
     assert listed(work, names) == ["Äbel", "Müller", "Ziegler", ""]
+    assert work.alarms == []
     before = load_order(work, keys.unit)
     assert before is not None
     revision = before.revision
@@ -100,7 +115,7 @@ def test_the_slower_of_two_that_sort_finds_the_list_changed(
         .values(revision=seen.revision + 1)
         .execution_options(synchronize_session=False)
     )
-    with pytest.raises(Stale):
+    with pytest.raises(Stale, match="card_orders"):
         sort_into_order(work, keys_of(work), new_id(), lambda _ids: {}, "Neu")
 
 
@@ -127,6 +142,6 @@ def test_the_slower_of_two_that_begin_the_list_finds_it_begun(
     filled(work)
     work.finish()
     monkeypatch.setattr("caseflow.vault.card_order.load_order", lambda _work, _unit: None)
-    with pytest.raises(Stale):
+    with pytest.raises(Stale, match="card_orders"):
         sort_into_order(work, keys_of(work), new_id(), lambda _ids: {}, "Neu")
     work.abandon()
