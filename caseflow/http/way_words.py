@@ -23,7 +23,7 @@ BARS: Mapping[Bar, str] = MappingProxyType(
     {
         Bar.UNKNOWN: mark("it is not known how she may be reached"),
         Bar.WITHHELD: mark("she did not want to say"),
-        Bar.NOT_ALLOWED: mark("she has named other ways"),
+        Bar.NOT_ALLOWED: mark("she has not named this way"),
         Bar.FORBIDDEN: mark("she has said no to it"),
         Bar.SHE_CALLS: mark("she contacts us"),
         Bar.TRUSTED_ONLY: mark("only through a person she trusts"),

@@ -3,7 +3,7 @@
 from flask import Response, request, url_for
 from marshmallow import fields
 
-from caseflow.exceptions import list_emergencies
+from caseflow.exceptions import list_emergencies, list_waiting
 from caseflow.handovers.count_waiting import count_waiting
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
@@ -13,7 +13,8 @@ from caseflow.records import count_deserted, work_list
 from caseflow.records.appointments import OwnHour, hours_ahead
 from caseflow.records.search_clients import search_clients
 from caseflow.records.work_list import SOON, VERY_SOON
-from caseflow.vocabulary.answers import Refused
+from caseflow.subject_rights.erasure import list_erasures
+from caseflow.vocabulary.answers import Disclosed, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.words import words
 from caseflow.web.error_pages import not_found
@@ -37,7 +38,7 @@ def show_work_list() -> Response:
     if current.memberships() and current.membership() is None:
         return lead_to(url_for("web.choose_unit"))
     if not may(current.who(), Permission.MEMBER):
-        return page("first_page.html", reviews=_reviews())
+        return page("first_page.html", **_officers())
     named, start = words(), _place(request.args.get("start", ""))
     waiting = count_waiting(current.work(), current.actor())
     deserted = count_deserted(current.work(), current.actor())
@@ -86,11 +87,21 @@ def _hours() -> tuple[OwnHour, ...] | None:
     return None if isinstance(answer, Refused) else answer.value
 
 
-def _reviews() -> int:
-    """Return how many emergency accesses wait for an officer; nobody else is told."""
+def _officers() -> dict[str, int]:
+    """Return how much waits for an officer; nobody else is told."""
     if not may(current.who(), Permission.REVIEW_EMERGENCY):
-        return 0
-    answer = list_emergencies(current.work(), current.actor())
+        return {}
+    work, actor = current.work(), current.actor()
+    proposals = list_erasures(work, actor)
+    erasures = () if isinstance(proposals, Refused) else proposals.value
+    return {
+        "reviews": _number(list_emergencies(work, actor)),
+        "erasures": sum(each.answerable for each in erasures),
+        "exceptions": _number(list_waiting(work, actor)),
+    }
+
+
+def _number(answer: Disclosed[tuple[object, ...]] | Refused) -> int:
     return 0 if isinstance(answer, Refused) else len(answer.value)
 
 

@@ -30,7 +30,9 @@ def send_draft() -> Response:
     place = form_page().partition("?")[0]
     match keep_draft(current.work(), who, place, only_changed(), this_window()):
         case Done(kept_at) if _by_script():
-            return Response(gettext("Saved %(time)s", time=shortly(kept_at)), mimetype="text/plain")
+            return Response(
+                gettext("Kept as a draft, %(time)s", time=shortly(kept_at)), mimetype="text/plain"
+            )
         case Done():
             return lead_to(form_page())
         case Invalid(problems=problems):

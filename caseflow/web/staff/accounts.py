@@ -61,7 +61,7 @@ def send_reset(staff: UUID) -> Response:
         case Invalid(problems):
             return _ask(staff, RESET, Form().but(*problems))
         case Done():
-            return link_page(answer.value)
+            return link_page(answer.value, url_for("web.accounts"))
 
 
 @policy(Permission.ADMINISTER)

@@ -7,7 +7,7 @@ from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.language import endonym
 from caseflow.http.schemas import InSchema, Line
-from caseflow.identity import Account, Invited, invite
+from caseflow.identity import Account, Invited, invite, names_of
 from caseflow.vocabulary.answers import Done, Invalid, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_act
@@ -56,11 +56,13 @@ def send_new_account() -> Response:
     return _invite(read_form(InviteAnybody()))
 
 
-def link_page(invited: Invited) -> Response:
+def link_page(invited: Invited, back: str) -> Response:
     """Return the page with the link; it is shown once, and kept nowhere."""
     work = current.work()
     return page(
         "staff/link.html",
+        whose=names_of(work, {invited.staff}).get(invited.staff, ""),
+        back=back,
         link=url_for("web.join", token=invited.token, _external=True),
         words=words(),
         until=day_of(work.clock.now() + work.configuration.limits.invitation),
@@ -87,7 +89,8 @@ def _invite(form: Form) -> Response:
         case Invalid(problems):
             return _show(form.but(*problems))
         case Done():
-            return link_page(answer.value)
+            back = "web.accounts" if _administers() else "web.staff"
+            return link_page(answer.value, url_for(back))
 
 
 def _show(form: Form) -> Response:
@@ -96,6 +99,10 @@ def _show(form: Form) -> Response:
         "staff/invite.html",
         422 if form.problems else 200,
         form=form,
-        administers=request.endpoint in {"web.new_account", "web.send_new_account"},
+        administers=_administers(),
         offered=[(code, endonym(code)) for code in configuration.languages],
     )
+
+
+def _administers() -> bool:
+    return request.endpoint in {"web.new_account", "web.send_new_account"}

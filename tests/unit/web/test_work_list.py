@@ -15,6 +15,8 @@ from tests.factories.emergencies import declared
 from tests.factories.handovers import sent
 from tests.factories.house import House, StoppedClock
 from tests.factories.known_clients import storied
+from tests.factories.lawful import excepted, ground
+from tests.factories.retention import erasure_of
 
 
 def _people(text: str) -> list[str]:
@@ -46,9 +48,14 @@ def test_an_officer_sees_what_waits_for_her_review_and_no_clients(
     text = visitor.look("/").text
     assert 'role="search"' not in text
     assert "auf Ihre Prüfung" not in text
-    declared(house, frieda, new_client(house, frieda), "health")
+    known = new_client(house, frieda)
+    erasure_of(house, house.actor("olga", "datenschutz"), known.id)  # for another to answer
+    erasure_of(house, house.actor("lea", "frauenhaus"), known.id, frieda.unit)
+    declared(house, frieda, known, "health")
+    excepted(house, frieda, known, ground([house.units["beratung"]], "violence"))
     page = BeautifulSoup(visitor.look("/").text, "html.parser")
-    assert [each.text for each in page.select(".due .tag")] == ["1"]
+    due = {str(each.a["href"]): each.strong.text for each in page.select(".due:has(.tag)")}  # type: ignore[index, union-attr]  # found
+    assert due == {"/emergencies": "1", "/erasures": "1", "/exceptions": "1"}
     assert {"/log", "/emergencies"} <= {str(each["href"]) for each in page.select(".ways a")}
 
 

@@ -32,7 +32,7 @@ def test_the_button_leads_back_to_the_form_as_it_was_typed(made: Storied, berta:
 def test_the_script_is_told_when_it_was_kept_and_why_not(
     house: House, made: Storied, berta: Visitor
 ) -> None:
-    assert autosave(berta, page_of(made), text="ja") == (200, "Gespeichert 10:00")
+    assert autosave(berta, page_of(made), text="ja") == (200, "Als Entwurf aufgehoben, 10:00")
     status, said = autosave(berta, page_of(made), text="a" * 300_000)
     assert (status, "höchstens 256 Kilobyte" in said) == (422, True)
     answer = berta.send("/drafts", "/", **{"form-page": page_of(made), "text": "a" * 300_000})

@@ -14,6 +14,9 @@ def test_the_second_person_agrees_and_the_record_is_a_paper(house: House, app: F
     erasure = erasure_of(house, house.actor("lea", "beratung"), known.id)
     olga, page = visiting(app, "olga"), f"/erasures/{erasure}"
     assert olga.send(page, agreed="maybe").status_code == 422
+    told = olga.send("/log", page, client=str(known.id), act="erasure.propose").text
+    assert "Begründung lesen" in told
+    assert 'name="act" value="erasure.propose"' in olga.look(page).text
     hold = held(house, known.id)
     assert "zurückgehalten" in olga.send(page, agreed="yes").text
     why = {f"reason.{hold}": "Vergleich"}

@@ -14,7 +14,7 @@ def test_the_ways_are_shown_before_and_the_letters_that_a_consent_covers(
     agreed_outside(house, actor, Known(made.id, ""), police, "violence")
     shown = berta.look(written_to).text
     assert "E-Mail" in shown
-    assert "sie hat andere Wege genannt" in shown
+    assert "diesen Weg hat sie nicht genannt" in shown
     assert "Freier Brief" in shown
     assert shown.count("Bestätigung der Beratung") == 1  # to her: the police may not know who
     assert f"{written_to}" in berta.look(f"/clients/{made.id}/documents").text

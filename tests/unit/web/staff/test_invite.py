@@ -11,6 +11,8 @@ def test_the_link_is_shown_once_and_works(lea: Visitor, visitor: Visitor) -> Non
     link = _LINK.search(answer.text)
     assert link is not None
     assert "09.03.2026" in answer.text
+    assert "Der Link für Neu" in answer.text
+    assert '<a class="button" href="/staff">' in answer.text
     typed = "sieben lose ziegel am weg"
     joined = visitor.send(link.group(1), password=typed, password_again=typed)
     assert joined.status_code == 200
