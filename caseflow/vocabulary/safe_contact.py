@@ -106,10 +106,18 @@ class Ways:
         """
         return replace(self, standings=tuple(map(_naming, self.standings)))
 
+    def carrying(self, *, neutral: bool) -> "Ways":
+        """Return the ways for a letter: one that names the organisation takes no neutral one."""
+        return self if neutral else replace(self, standings=tuple(map(_closed, self.standings)))
 
-def _naming(standing: Standing) -> Standing:
+
+def _closed(standing: Standing) -> Standing:
     if Care.NEUTRAL not in standing.care:
         return standing
-    if standing.way is Way.IN_PERSON:
-        return replace(standing, care=standing.care - {Care.NEUTRAL} | {Care.ASK_HER})
     return Standing(standing.way, frozenset({Bar.NOT_NEUTRAL}))
+
+
+def _naming(standing: Standing) -> Standing:
+    if standing.way is Way.IN_PERSON and Care.NEUTRAL in standing.care:
+        return replace(standing, care=standing.care - {Care.NEUTRAL} | {Care.ASK_HER})
+    return _closed(standing)

@@ -58,7 +58,9 @@ def _page(
         form=form,
         letter=template,
         consent=consent,
-        ways=shown_ways(ways, OUTSIDE_WAYS if consent else LETTER_WAYS),
+        ways=shown_ways(
+            ways.carrying(neutral=template.neutral), OUTSIDE_WAYS if consent else LETTER_WAYS
+        ),
         asked=list(fields_of(template)),
         labels=field_labels(),
         in_languages=_in_languages(template, outside=consent is not None),

@@ -28,3 +28,6 @@ def test_a_paper_that_names_the_organisation_goes_from_hand_to_hand() -> None:
     assert found.of(Way.IN_PERSON).care == {Care.ASK_HER}
     assert found.of(Way.POST).bars == {Bar.NOT_NEUTRAL}
     assert found.of(Way.SMS).bars == {Bar.FORBIDDEN}
+    letter = ways.carrying(neutral=False)
+    assert [each.way for each in letter.standings if each.open] == [Way.TOLD]
+    assert ways.carrying(neutral=True) is ways

@@ -11,6 +11,10 @@ def test_the_form_offers_the_open_ways_and_says_why_others_are_closed(
     assert 'value="email"' in shown
     assert 'value="messenger"' not in shown
     assert 'name="categories"' not in shown
+    assert (
+        "dieses Papier nennt den Träger"
+        in berta.look(f"{written_to}/new?template=confirmation").text
+    )
 
 
 def test_what_is_not_offered_leads_back_to_what_is(
