@@ -1,6 +1,6 @@
 """Write the sign-off of a review: what stands on paper elsewhere cannot be changed with the log."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from caseflow.http.language import mark
@@ -26,12 +26,17 @@ _KEEP = mark(
 _HEAD = (mark("What"), mark("Value"))
 
 
-def sign_off_paper(view: SignOffView, name: str, made_on: date, voice: Voice) -> Document:
-    """Return the paper."""
-    return Document(voice.say(_TITLE), voice.language, made_on, tuple(_pieces(view, name, voice)))
+def sign_off_paper(
+    view: SignOffView, name: str, made_on: date, voice: Voice, named: Callable[[str], str]
+) -> Document:
+    """Return the paper; `named` says what was counted."""
+    pieces = tuple(_pieces(view, name, voice, named))
+    return Document(voice.say(_TITLE), voice.language, made_on, pieces)
 
 
-def _pieces(view: SignOffView, name: str, voice: Voice) -> Iterator[Piece]:
+def _pieces(
+    view: SignOffView, name: str, voice: Voice, named: Callable[[str], str]
+) -> Iterator[Piece]:
     yield Heading(voice.say(_TITLE))
     day = voice.day(view.signed_at.astimezone(voice.configuration.zone).date())
     yield Paragraph(voice.say(_WHO, name=isolated(name), day=day))
@@ -45,7 +50,7 @@ def _pieces(view: SignOffView, name: str, voice: Voice) -> Iterator[Piece]:
         (voice.say(_SAMPLE), " ".join(map(str, view.sample))),
     )
     yield Heading(voice.say(_COUNTS), 2)
-    yield _table(voice, *((what, str(count)) for what, count in view.counts.items()))
+    yield _table(voice, *((named(what), str(count)) for what, count in view.counts.items()))
     yield Paragraph(voice.say(_FINDINGS, count=str(len(view.findings))))
     yield Heading(voice.say(_QUERIES, version=str(view.queries_version)), 2)
     yield from (Paragraph(f"{rules}: {parameters}") for rules, parameters in view.queries)

@@ -121,7 +121,7 @@ def show_sign_off_paper(signed: UUID) -> Response:
     work, view = current.work(), answer.value
     made_on = local_day(work.clock.now(), work.configuration.zone)
     name = names_of(work, {view.reviewer}).get(view.reviewer, "")
-    return pdf_answer(sign_off_paper(view, name, made_on, chosen_voice(None)))
+    return pdf_answer(sign_off_paper(view, name, made_on, chosen_voice(None), count_name))
 
 
 def _show(form: Form) -> Response:

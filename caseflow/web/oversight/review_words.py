@@ -1,12 +1,17 @@
 """Say what the review looks for and why something is shown to an officer."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 
-from caseflow.http.language import gettext, mark
+from babel.numbers import format_decimal
+
+from caseflow.http.language import gettext, language, mark
 from caseflow.oversight.review import Hit
 from caseflow.vocabulary.hindsight import Lost, Outcome
 from caseflow.vocabulary.review_rules import Rule
+from caseflow.web.moments import shown_day
 
 RULES: Mapping[str, str] = MappingProxyType(
     {
@@ -51,6 +56,7 @@ _WHY: Mapping[str, str] = MappingProxyType(
         Rule.RATE: mark("%(rate)s accesses a day; the median of the colleagues is %(usual)s."),
     }
 )
+_MEASURES = frozenset({"last", "median", "rate", "usual"})
 _COUNTS: Mapping[str, str] = MappingProxyType(
     {
         "entries": mark("Entries"),
@@ -75,9 +81,16 @@ def rule_name(rule: str) -> str:
 
 def why(hit: Hit) -> str:
     """Return the reason in one sentence."""
-    told = {"count": str(hit.count), **hit.values}
+    told = {"count": str(hit.count)} | {key: _shown(key, each) for key, each in hit.values.items()}
     key = told.get("verdict") or (f"{hit.rule}_{told['when']}" if "when" in told else hit.rule)
     return gettext(_WHY[key]) % told
+
+
+def _shown(key: str, value: str) -> str:
+    """Return a day or a measure as the reader writes it; the review keeps both as programs do."""
+    if key == "day":
+        return shown_day(date.fromisoformat(value))
+    return format_decimal(Decimal(value), locale=language()) if key in _MEASURES else value
 
 
 def count_name(what: str) -> str:

@@ -25,8 +25,10 @@ def test_size_and_root_stand_on_the_sheet() -> None:
         reviewer=UUID(int=2),
         signed_at=datetime(2026, 3, 2, 23, 30, tzinfo=UTC),
     )
-    made = sign_off_paper(view, "Olga", date(2026, 3, 3), Voice("en", read_configuration()))
-    first = next(each for each in made.pieces if isinstance(each, Table))
+    voice = Voice("en", read_configuration())
+    made = sign_off_paper(view, "Olga", date(2026, 3, 3), voice, str.upper)
+    first, counted = (each for each in made.pieces if isinstance(each, Table))
+    assert counted.rows == (("ACCESSES", "2"),)
     assert ("Size", "12") in first.rows
     assert ("Root", "00" * 32) in first.rows
     assert ("Sample", "3 4") in first.rows

@@ -7,7 +7,14 @@ from caseflow.vocabulary.hindsight import Lost, Outcome
 from caseflow.vocabulary.review_rules import Rule
 from caseflow.web.oversight.review_words import count_name, rule_name, why
 
-NUMBERS = {"clients": "1", "day": "x", "median": "1", "last": "2", "usual": "1", "rate": "3"}
+NUMBERS = {
+    "clients": "1",
+    "day": "2026-03-02",
+    "median": "1",
+    "last": "2",
+    "usual": "1",
+    "rate": "3",
+}
 
 
 def _hit(rule: Rule, **values: str) -> Hit:
@@ -24,6 +31,13 @@ def test_every_rule_and_verdict_has_its_sentence() -> None:
     told.append(why(_hit(Rule.DENIALS, when="day")))
     assert len(set(told)) == len(told)
     assert all("%" not in each for each in told)
+
+
+@pytest.mark.usefixtures("reading")
+def test_days_and_measures_stand_as_they_are_written_here() -> None:
+    assert "21,5." in why(_hit(Rule.RATE, rate="99.0", usual="21.5"))
+    assert why(_hit(Rule.RATE, rate="99.0")).startswith("99 ")
+    assert "02.03.2026" in why(_hit(Rule.BULK))
 
 
 @pytest.mark.usefixtures("reading")
