@@ -1,5 +1,6 @@
 """Put a wall between a client and a staff member who must never meet her."""
 
+from collections import defaultdict
 from uuid import UUID
 
 from flask import Response, url_for
@@ -52,11 +53,15 @@ def _show(client: UUID, form: Form) -> Response:
     frame = enter(client, str(form.typed.get("reason", "")))
     if isinstance(frame, Response):
         return frame
-    work = current.work()
-    members = [
-        (str(each.staff), f"{each.name} · {unit.name}")
-        for unit in current.units()
-        for each in colleagues(work, unit.id)
-    ]
     status = 422 if form.problems else 200
-    return client_page(frame, "wall.html", status, form=form, members=members)
+    return client_page(frame, "wall.html", status, form=form, members=_members())
+
+
+def _members() -> list[tuple[str, str]]:
+    """Return everybody once, with all her units: a wall is against the person, in each of them."""
+    work, names, units = current.work(), {}, defaultdict(list)
+    for unit in current.units():
+        for each in colleagues(work, unit.id):
+            names[str(each.staff)] = each.name
+            units[str(each.staff)].append(unit.name)
+    return [(staff, f"{name} · {', '.join(units[staff])}") for staff, name in names.items()]

@@ -16,7 +16,9 @@ def lea(house: House, visitor: Visitor) -> Visitor:
 
 def test_behind_a_wall_she_does_not_exist(made: Storied, house: House, lea: Visitor) -> None:
     address = f"/clients/{made.id}/wall"
-    assert "Frieda · Frauenhaus" in lea.look(address).text
+    asked = lea.look(address).text
+    assert "Frieda · Frauenhaus" in asked
+    assert asked.count(f'value="{house.staff["lea"]}"') == 1
     answer = lea.send(address, staff=str(house.staff["frieda"]))
     assert answer.location == f"/clients/{made.id}"
     lea.log_in("frieda")
