@@ -1,12 +1,14 @@
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import delete, select
 
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case
+from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.drawers import Drawer, Envelope
 from caseflow.database.tables.records import Entry, Fact
@@ -34,6 +36,7 @@ from tests.factories.clients import (
 )
 from tests.factories.copies import copied, shared
 from tests.factories.corrections import said
+from tests.factories.emergencies import declared
 from tests.factories.house import House
 from tests.factories.houses import on_postgresql
 from tests.unit.vault.reading import log, newest, read, texts
@@ -47,6 +50,7 @@ def test_the_own_unit_reads_what_it_wrote(house: House) -> None:
     assert texts(opened) == ["Sie kam mit zwei Kindern."]
     assert isinstance(opened, Opened)
     assert {place.basis.kind for place in opened.places} == {BasisKind.OWN_UNIT}
+    assert [piece.place for piece in opened.pieces] == list(opened.places)
     with house.sessions() as session:
         assert opened.case == session.scalars(select(Case.id)).one()
     assert opened.code == known.code
@@ -136,6 +140,53 @@ def test_a_missing_envelope_keeps_one_drawer_closed_and_raises_an_alarm(house: H
         session.commit()
     assert texts(read(house, berta, known)) == ["da"]
     assert newest(house, Act.ALARM_KEY)["details"]["row"] == str(drawer)
+
+
+def test_what_a_consent_and_what_an_emergency_open_comes_together(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known = new_client(house, berta)
+    write(house, berta, known, entry("Gewalt"), entry("Diabetes", "health"))
+    consented(house, berta, known, [frieda.unit], ["violence"])
+    case_at(house, frieda, known)
+    declared(house, frieda, known, "health")
+    opened = read(house, frieda, known)
+    assert texts(opened) == ["Diabetes", "Gewalt"]
+    assert isinstance(opened, Opened)
+    assert {place.category: place.basis.kind for place in opened.places} == {
+        "health": BasisKind.EMERGENCY,
+        "violence": BasisKind.CONSENT,
+    }
+
+
+def test_a_key_that_waits_for_the_owning_unit_is_no_alarm(house: House) -> None:
+    berta, frieda = house.actor("berta", "beratung"), house.actor("frieda", "frauenhaus")
+    known, other = new_client(house, berta), new_client(house, berta)
+    write(house, berta, known, entry("Gewalt"))
+    consent = consented(house, berta, known, [frieda.unit], ["violence"])
+    case_at(house, frieda, known)
+    with house.sessions.begin() as session:
+        session.execute(delete(Envelope).where(Envelope.reader_id == frieda.unit))
+    work = house.work()
+
+    def due(client: UUID) -> GrantDue:
+        return GrantDue(
+            client_id=client,
+            consent_id=consent.id,
+            unit_id=berta.unit,
+            categories=("violence",),
+            due_since=work.clock.now(),
+        )
+
+    hers, another = due(known.id), due(other.id)
+    hers.done_at = work.clock.now()
+    work.session.add_all((hers, another))
+    work.finish()
+    assert texts(read(house, frieda, known)) == []
+    [alarm] = [each for each in log(house) if each["act"] == Act.ALARM_KEY]
+    change(work, hers, done_at=None)
+    work.finish()
+    assert texts(read(house, frieda, known)) == []
+    assert [each for each in log(house) if each["act"] == Act.ALARM_KEY] == [alarm]
 
 
 def test_the_staff_of_two_units_see_in_one_what_that_one_may_see(house: House) -> None:
