@@ -2,7 +2,7 @@ from itertools import permutations
 
 import pytest
 
-from caseflow.vault.names import Likeness, fold, likeness, typed, word_likeness
+from caseflow.vault.names import Likeness, fold, likeness, typed, without_article, word_likeness
 from tests.unit.vault.name_variants import GROUPS, HELD_OUT, WHOLE_NAMES, names
 
 
@@ -45,6 +45,14 @@ def test_every_word_that_was_typed_finds_a_word_of_the_name(
 def test_a_word_by_itself_fits_as_it_does_in_a_name() -> None:
     assert word_likeness("meier", "maier") is Likeness.SOUND
     assert word_likeness("meier", "schmidt") is Likeness.NONE
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"),
+    [("elsayed", "sayed"), ("alreza", "reza"), ("elias", "elias"), ("alma", "alma")],
+)
+def test_an_article_is_taken_off_a_long_word_before_a_consonant(word: str, bare: str) -> None:
+    assert without_article(word) == bare
 
 
 def found(spellings: list[list[str]]) -> tuple[int, int]:
