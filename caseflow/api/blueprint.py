@@ -1,6 +1,7 @@
 """Hang the calls under /api/v1, and the document that describes them beside them."""
 
 import json
+from functools import cache
 
 from flask import Blueprint, Response
 
@@ -23,8 +24,9 @@ def make_calls() -> Blueprint:
     return calls
 
 
+@cache
 def interface() -> str:
-    """Return the OpenAPI document of the interface as JSON."""
+    """Return the OpenAPI document of the interface as JSON, made once: it never changes."""
     return json.dumps(describe(CALLS), indent=2, ensure_ascii=False)
 
 

@@ -167,7 +167,7 @@ def _nothing_is_inline_or_foreign(sheet: Sheet) -> Iterator[str]:
         if element.tag == "a" and element.get("rel") == "external":
             continue  # the way to the OpenID provider, which says of itself that it leads away
         for key in ("src", "href", "action", "formaction"):
-            if not re.match(r"[/#?]|$|(?!\w+:)\w", element.get(key, "")):
+            if not re.match(r"/(?!/)|[#?]|$|(?!\w+:)\w", element.get(key, "")):
                 yield f"leads away: {shown(element)}"
 
 
