@@ -1,6 +1,7 @@
 """Who is one person, by the rows that say so; a row that is not as it was sealed says nothing."""
 
 from datetime import datetime
+from operator import attrgetter
 
 import pytest
 from sqlalchemy import event, update
@@ -26,8 +27,7 @@ def test_all_that_are_one_person_are_found_from_each(
 ) -> None:
     berta, lea = house.actor("berta", "beratung"), house.actor("lea", "beratung")
     one, other, third = three
-    merged(house, berta, lea, one, other)
-    merged(house, berta, lea, third, other)
+    agreed = {merged(house, berta, lea, one, other), merged(house, berta, lea, third, other)}
     work = house.work()
     people = everybody(work)
     for known in three:
@@ -35,6 +35,10 @@ def test_all_that_are_one_person_are_found_from_each(
         assert person.ids[0] == known.id
         assert set(person.ids) == person.ever == {each.id for each in three}
         assert not person.doubtful
+        assert person.by == agreed
+        in_order = attrgetter("at", "first", "second")
+        assert len(person.merges) == 2
+        assert list(person.merges) == sorted(person.merges, key=in_order)
         assert people.who(known.id) == person
     assert people.merged == {each.id for each in three}
 
@@ -46,13 +50,15 @@ def test_what_waits_or_was_undone_makes_nobody_one(
     one, other, third = three
     undone(house, lea, merged(house, berta, lea, one, other))
     proposed(house, berta, one, third)
+    fourth = new_client(house, berta)
+    merged(house, berta, lea, third, fourth)
     work = house.work()
     person = person_of(work, one.id)
     assert person.ids == (one.id,)
     assert person.ever == {one.id, other.id}
     assert person.merges == ()
     assert everybody(work).who(one.id) == person
-    assert everybody(work).who(third.id).ever == {third.id}
+    assert everybody(work).who(third.id).ever == {third.id, fourth.id}
 
 
 def test_of_an_unknown_id_there_is_nobody_else_and_the_statement_is_the_same(
