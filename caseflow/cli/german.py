@@ -21,6 +21,7 @@ GERMAN: Mapping[str, str] = MappingProxyType(
         "Port {port} of {host} cannot be used "
         "({strerror}); choose another with --port.": "Port {port} auf {host} ist nicht zu haben "
         "({strerror}); wählen Sie mit --port einen anderen.",
+        "Serving at {address}; Ctrl-C stops it.": "Erreichbar unter {address}; Strg-C beendet es.",
         "Set both CASEFLOW_TLS_CERT and CASEFLOW_TLS_KEY, "
         "or neither.": "Setzen Sie CASEFLOW_TLS_CERT und CASEFLOW_TLS_KEY beide oder keines von "
         "beiden.",

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.outside import given
+from caseflow.cli.say import say
 from caseflow.cli.server_log import ServerLog
 from caseflow.operations.examine import examine
 from caseflow.vocabulary.errors import OperatorError
@@ -44,6 +45,8 @@ def serve(handed: Handed, host: str | None, port: int | None, workers: int | Non
             raise OperatorError(finding.problem)
     handed.read_configuration(settings.config_dir)  # what is wrong is said here, not by workers
     listener = listen(host, port or settings.port)
+    address = address_of(host, port or settings.port, tls=settings.tls_cert is not None)
+    click.echo(say("Serving at {address}; Ctrl-C stops it.", address=address))
     Server(handed, settings, listener, workers or settings.workers).run()
 
 
@@ -57,6 +60,11 @@ def check_road(settings: "Settings", host: str) -> None:
             "CASEFLOW_TLS_KEY, or listen on 127.0.0.1.",
             host=host,
         )
+
+
+def address_of(host: str, port: int, *, tls: bool = False) -> str:
+    """Return where a browser finds the pages."""
+    return f"http{'s' if tls else ''}://{f'[{host}]' if ':' in host else host}:{port}/"
 
 
 def listen(host: str, port: int) -> socket.socket:

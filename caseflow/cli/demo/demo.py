@@ -14,7 +14,7 @@ from caseflow.cli.demo.walkthrough import walkthrough
 from caseflow.cli.handed import Handed, pass_handed
 from caseflow.cli.say import say
 from caseflow.cli.sentences import ROLES
-from caseflow.cli.serve import Server, check_road, listen
+from caseflow.cli.serve import Server, address_of, check_road, listen
 
 if TYPE_CHECKING:
     from caseflow.cli.demo.people import Person
@@ -54,7 +54,7 @@ def _serve(handed: Handed, folder: Path, place: tuple[str, int], *, as_json: boo
         make_demo(handed, folder, tell_story)
     listener = listen(host, port)
     settings = settings_of(handed, folder)
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    address = address_of(host, port)
     click.echo(_object(address, folder) if as_json else _text(address, folder))
     Server(handed, settings, listener, settings.workers).run()
 

@@ -17,7 +17,7 @@ from unittest.mock import Mock
 import pytest
 from gunicorn.sock import ssl_context  # type: ignore[import-untyped]  # it ships no types
 
-from caseflow.cli.serve import Server, check_road, listen
+from caseflow.cli.serve import Server, address_of, check_road, listen
 from caseflow.database.engines import open_engine
 from caseflow.operations.found_installation import found_installation
 from caseflow.operations.migrate import upgrade
@@ -146,16 +146,18 @@ def test_it_serves_until_it_is_told_to_stop(caseflow: Command, database_url: str
     engine.dispose()
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = "from caseflow.app import main; main()"
-    words = ["serve", "--port", str(port), "--workers", "1"]
-    server = subprocess.Popen([sys.executable, "-c", command, *words], cwd=ROOT, env=os.environ)  # noqa: S603 - ourselves
+    words = ["-c", "from caseflow.app import main; main()", "serve", "--port", str(port)]
+    run = [sys.executable, *words, "--workers", "1"]
+    server = subprocess.Popen(run, cwd=ROOT, stdout=subprocess.PIPE)  # noqa: S603 - ourselves
     try:
         assert _answer(f"http://127.0.0.1:{port}/readyz").status == 200
         assert b"csrf_token" in _answer(f"http://127.0.0.1:{port}/log-in").body
     finally:
         server.send_signal(signal.SIGTERM)
-        code = server.wait(30)
-    assert code == 0
+        said, _ = server.communicate(timeout=30)
+    assert server.returncode == 0
+    assert f"http://127.0.0.1:{port}/" in said.decode()
+    assert address_of("::1", 8443, tls=True) == "https://[::1]:8443/"
 
 
 class _Answer:
