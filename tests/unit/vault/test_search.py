@@ -3,7 +3,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case, Wall
@@ -15,6 +15,7 @@ from caseflow.vault.name_cards import Named, named
 from caseflow.vault.permit import Ask, Deeds, trace
 from caseflow.vault.search import Found, Page, search, show_some
 from caseflow.vault.settle import settle
+from caseflow.vault.work_page import FirstNamed, first_named
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
@@ -61,6 +62,29 @@ def test_clients_stand_in_the_order_of_their_names_and_the_nameless_last(house: 
     assert newest(house, Act.CLIENT_SHOWN)["clients"] == [str(listed[2].client)]
 
 
+def test_who_lists_the_open_ones_opens_one_more_than_the_page_holds(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berta, asked = house.actor("berta", "beratung"), list[tuple[int, bool]]()
+    for name in ("Änne Abel", "Mona Müller", "Zoë Ziegler"):
+        new_client(house, berta, name)
+
+    def first(work: Work, actor: Actor, wanted: int) -> FirstNamed | None:
+        found = first_named(work, actor, wanted)
+        asked.append((wanted, found is not None))
+        return found
+
+    monkeypatch.setattr("caseflow.vault.work_page.AT_ONCE", 1)
+    monkeypatch.setattr("caseflow.vault.search.first_named", first)
+    answer = search(house.work(berta), berta, " ", most=1)
+    assert isinstance(answer, Disclosed)
+    assert (names(answer.value.items), answer.value.more) == (["Änne Abel"], True)
+    assert asked == [(2, True)]
+    find(house, berta, "Mona")
+    search(house.work(berta), berta, "", closed=True)
+    assert len(asked) == 1  # nor where a name was typed, or the closed ones are wanted too
+
+
 def test_a_name_is_found_exactly_by_its_beginning_and_by_its_sound(house: House) -> None:
     berta = house.actor("berta", "beratung")
     new_client(house, berta, "Oleksandra Müller")
@@ -76,7 +100,10 @@ def test_a_client_is_found_by_her_code(house: House) -> None:
     berta = house.actor("berta", "beratung")
     known = new_client(house, berta)
     new_client(house, berta)
-    assert [each.client for each in find(house, berta, known.code.lower())] == [known.id]
+    with house.sessions() as session:
+        case = session.scalars(select(Case.id).where(Case.client_id == known.id)).one()
+    found = Found(known.id, case, known.code, "", open=True, assigned=False)
+    assert find(house, berta, known.code.lower()) == (found,)
 
 
 def test_a_card_comes_and_goes_with_the_consent(house: House) -> None:
