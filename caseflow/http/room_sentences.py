@@ -142,7 +142,7 @@ ROOM_SENTENCES: Mapping[str, str] = MappingProxyType(
             "was recorded."
         ),
         "wrong_code": mark("This code does not fit; wait for the next one and type that."),
-        "wrong_password": mark("This is not your password until now; type it once more."),
+        "wrong_password": mark("This is not your password; type it once more."),
         "yourself": mark("Nobody does this to her own account."),
     }
 )

@@ -33,7 +33,7 @@ def test_an_officer_and_an_administrator_change_theirs_too(app: Flask, house: Ho
 @pytest.mark.parametrize(
     ("typed", "field", "said"),
     [
-        ({"old_password": "falsch"}, "old_password", "nicht Ihr bisheriges Passwort"),
+        ({"old_password": "falsch"}, "old_password", "nicht Ihr Passwort"),
         ({"password_again": "anders"}, "password_again", "nicht gleich"),
         ({"password": PASSWORD, "password_again": PASSWORD}, "password", "schon Ihr Passwort"),
         ({"password": "kurz", "password_again": "kurz"}, "password", "zu kurz"),
