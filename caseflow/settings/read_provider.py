@@ -139,12 +139,22 @@ def read_retention(table: Table, languages: Collection[str]) -> Mapping[str, Ret
     """Return the retention rules by class of record."""
     found = {}
     for key, each in table.tables():
-        each.only({"months", "reference", "ground", *languages})
+        each.only({"months", "reference", "ground", "grounds", *languages})
         found[key] = RetentionRule(
             key=key,
             labels=each.labels(languages),
             months=each.number("months", 1, _LONGEST_MONTHS),
             reference=each.one_of("reference", _REFERENCES),
             ground=each.text("ground"),
+            grounds=_grounds(each, languages),
         )
     return found
+
+
+def _grounds(table: Table, languages: Collection[str]) -> Mapping[str, str]:
+    """Return how the languages cite the ground that do not cite it as it stands."""
+    if "grounds" not in table.values:
+        return {}
+    found = table.table("grounds")
+    found.only(languages)
+    return {language: found.text(language) for language in found.values}

@@ -133,6 +133,7 @@ class RetentionRule:
     months: int
     reference: str  # the event after whose year's end the period runs
     ground: str  # the law it rests on
+    grounds: Mapping[str, str] = field(default_factory=dict)  # the same as other languages cite it
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def shown_record(record: ProcessingRecord, voice: Voice) -> Shown:
                 "label": voice.label(each.labels),
                 "months": each.months,
                 "after": voice.say(REFERENCES[each.reference]),
-                "ground": each.ground,
+                "ground": each.grounds.get(voice.language, each.ground),
             }
             for each in known.retention.values()
         ],

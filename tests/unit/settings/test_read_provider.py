@@ -54,6 +54,7 @@ def test_the_purposes_and_the_retention_classes() -> None:
         ('"identity", "contact"', '"contact"', "must keep `identity` and `evidence`"),
         ('"identity", "contact"', '"identity"', "asks `referral_route` but keeps no drawer"),
         ('"goals", "documents"', '"gaols", "documents"', "did you mean `goals`?"),
+        ("grounds.de =", "grounds.fr =", "`fr` is no setting here"),
         ("[units.housing]", "[units.housings]", "did you mean `housing`?"),
         ("case_work = {", "casework = {", "the purpose `case_work`; did you mean `casework`?"),
         (', en = "safety" }', "}", "`en` is missing"),
@@ -63,7 +64,7 @@ def test_the_purposes_and_the_retention_classes() -> None:
         ('reference = "case_closed"', 'reference = "case_close"', "did you mean `case_closed`?"),
         ('reference = "enquiry"', 'referenz = "enquiry"', "did you mean `reference`?"),
     ],
-    ids=range(23),
+    ids=range(24),
 )
 def test_what_a_provider_may_not_say(
     complaint: Complaint, old: str, new: str, sentence: str

@@ -16,6 +16,8 @@ def test_what_is_configured_is_said_and_what_is_missing_is_named() -> None:
     periods = {each["key"]: each for each in shown["retention"]}
     assert periods["case_record"]["months"] == 36
     assert periods["case_record"]["after"] == "in dem der Fall geschlossen wurde"
+    assert periods["case_record"]["ground"].startswith("Art. 5 Abs. 1 Buchst. e DSGVO")
+    assert periods["vouchers"]["ground"] == "§ 147 AO, § 257 HGB"
 
 
 def test_partners_have_the_kind_that_the_provider_calls_them() -> None:
