@@ -17,7 +17,7 @@ def test_all_of_the_record_stands_on_the_paper() -> None:
         "Verzeichnis der Verarbeitungstätigkeiten", "Stand: 02.03.2026", "Weg 1, 12345 Ort",
         "noch nicht eingetragen: Telefonnummer, Vertretung", "Arbeit im Fall",
         "Gesundheit (besondere Kategorie, Art. 9)", "Frauenhaus Süd", "Mitte (Jobcenter)",
-        "Fallakte", "Art. 5(1)(e) GDPR", "Niemand hat das Programm von außen geprüft.",
+        "Fallakte", "Art. 5 Abs. 1 Buchst. e DSGVO", "Niemand hat das Programm von außen geprüft.",
     ):  # fmt: skip
         assert word in told, word
 
