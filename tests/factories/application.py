@@ -15,6 +15,7 @@ from tests.factories.copied_house import copied
 from tests.factories.house import PASSWORD, House
 from tests.factories.page_rules import faults
 from tests.factories.page_skeletons import skeleton
+from tests.machine.counted_lines import counted_once, uncounted
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -54,7 +55,8 @@ def application(
 ) -> Caseflow:
     """Return the application that serves this house."""
     installation = OpenInstallation(house.sessions, house.around, house.server)
-    return build_app(installation, Road(tls=tls), lambda: True, openid)
+    with counted_once(("application", tls, openid is None)):
+        return build_app(installation, Road(tls=tls), lambda: True, openid)
 
 
 def resting(app: Caseflow) -> Caseflow:
@@ -91,7 +93,8 @@ class Visitor:
 
     def log_in(self, name: str, password: str = PASSWORD) -> "TestResponse":
         """Log in as a person of the house."""
-        return self.send("/log-in", email=f"{name}@example.org", password=password)
+        with counted_once(("log in", password == PASSWORD)):
+            return self.send("/log-in", email=f"{name}@example.org", password=password)
 
 
 def token_on(text: str) -> str:
@@ -106,7 +109,8 @@ def sound(answer: "TestResponse") -> "TestResponse":
     text = unmarked(answer.text) if _is_page(answer) else ""
     bare = skeleton(text)
     if text and bare not in _SOUND:
-        wrong = faults(text)
+        with uncounted():
+            wrong = faults(text)
         assert wrong == [], "\n".join(wrong)
         _SOUND.add(bare)
     return answer

@@ -42,19 +42,25 @@ def copied(made: House, request: pytest.FixtureRequest, folder: Path) -> Iterato
     if url.database and made.engine.dialect.name == "sqlite":
         file = folder / "copy.db"
         shutil.copyfile(url.database, file)
-        yield from _open(made, f"sqlite:///{file}")
+        house = _open(made, f"sqlite:///{file}")
+        yield house
+        house.close()
         return
     server: PostgresServer = request.getfixturevalue("postgres")
     clones = server.clones(url.render_as_string(hide_password=False))
     address = clones.lend()
-    yield from _open(made, address)
-    clones.take_back(address)
+    pool = server.pool(address)
+    house = _open(made, address)
+    pool.hand_to(house.engine)
+    yield house
+    house.put_away()
+    clones.take_back(address, pool.processes())
 
 
-def _open(made: House, url: str) -> Iterator[House]:
+def _open(made: House, url: str) -> House:
     engine = remembering(open_engine(url))
     around = replace(made.around, clock=StoppedClock(), tell=tell_rows)
-    house = House(
+    return House(
         engine,
         sessions_of(engine),
         made.server,
@@ -65,5 +71,3 @@ def _open(made: House, url: str) -> Iterator[House]:
         memberships=dict(made.memberships),
         pairs=dict(made.pairs),
     )
-    yield house
-    house.close()

@@ -15,6 +15,7 @@ import pytest
 from psycopg import sql
 
 from tests.machine.cluster import OWNER, environment, make_cluster, make_folder, run_as
+from tests.machine.kept_pool import KeptPool
 from tests.machine.put_back import PutBack
 
 ENGINES = ("sqlite", "postgresql")
@@ -28,10 +29,15 @@ class PostgresServer:
     folder: Path
     process: subprocess.Popen[bytes]
     _clones: dict[str, PutBack] = field(default_factory=dict)  # by the URL of their template
+    _pools: dict[str, KeptPool] = field(default_factory=dict)  # by the URL of their database
 
     def clones(self, template: str) -> PutBack:
         """Return the clones of the database at this URL, to which nobody may be connected."""
         return self._clones.setdefault(template, PutBack(self, template))
+
+    def pool(self, url: str) -> KeptPool:
+        """Return the connections to the database at this URL that are kept."""
+        return self._pools.setdefault(url, KeptPool())
 
     def new_database(self, template: str | None = None) -> str:
         """Create a database, empty or a clone of the one at the URL `template`, and return its URL.
@@ -52,6 +58,10 @@ class PostgresServer:
 
     def stop(self) -> None:
         """End the server with all its connections and remove its files."""
+        for pool in self._pools.values():
+            pool.close()
+        for clones in self._clones.values():
+            clones.close()
         self.process.send_signal(signal.SIGQUIT)  # at once: nothing needs to be written any more
         self.process.wait()
         shutil.rmtree(self.folder)

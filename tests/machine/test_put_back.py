@@ -61,6 +61,21 @@ def test_whoever_is_still_connected_is_sent_away(postgres: PostgresServer, templ
     assert _units(clones.lend()) == ["beratung", "frauenhaus"]
 
 
+def test_who_is_kept_stays_unless_she_is_in_the_midst_of_something(
+    postgres: PostgresServer, template: str
+) -> None:
+    clones = postgres.clones(template)
+    url = clones.lend()
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as waiting:
+        clones.take_back(url, [waiting.info.backend_pid])
+        assert clones.lend() == url
+        assert waiting.execute("select count(*) from units").fetchone() == (2,)
+        waiting.execute("begin")
+        clones.take_back(url, [waiting.info.backend_pid])
+        with pytest.raises(psycopg.errors.AdminShutdown):
+            waiting.execute("select 1")
+
+
 def _do(url: str, statement: str) -> None:
     with sa.create_engine(url, poolclass=sa.NullPool).begin() as connection:
         connection.execute(sa.text(statement))
