@@ -47,6 +47,7 @@ class Page:
 
     visitor: str
     address: str
+    route: str = ""
 
 
 def pages(app: Flask, house: House, life: Filled) -> list[Page]:
@@ -54,7 +55,7 @@ def pages(app: Flask, house: House, life: Filled) -> list[Page]:
     ids = _ids(house, life)
     rules = [rule for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())]
     return [
-        Page(name, address)
+        Page(name, address, rule.endpoint)
         for rule in rules
         if "static" not in rule.endpoint
         for address in _addresses(app, rule.endpoint, rule.arguments, ids)
