@@ -22,6 +22,7 @@ LAST_POSITION = 2**31 - 1
 _ABOUT_SEVERAL = frozenset(
     {
         Act.CLIENT_SHOWN,
+        Act.CALENDAR_READ,  # where hours leave in a file
         Act.CASE_DESERTED,
         Act.HANDOVER_READ,
         Act.DISCLOSURE_READ,

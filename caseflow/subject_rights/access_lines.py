@@ -146,8 +146,11 @@ def _grounds(bases: Iterable[Mapping[str, Any]], known: Known) -> Iterator[Groun
 
 
 def _categories(said: Mapping[str, Any], only: str | None) -> Iterator[str]:
-    """Yield the categories of which something was opened."""
-    if "fields" in said:
+    """Yield the categories of which something was opened.
+
+    Of an act about several clients none: its drawers are those of others, too.
+    """
+    if "fields" in said and "clients" not in said:
         for each in said.get("drawers", ()):
             if only is None or each["unit"] == only:
                 yield each["category"]

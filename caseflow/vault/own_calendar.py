@@ -5,7 +5,7 @@ it shows by name is a further act. A client who is not there for her, behind a w
 or a closed case, is in no calendar either.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -51,7 +51,8 @@ def open_calendar(
 ) -> Disclosed[tuple[Booked, ...]] | Refused:
     """Return the appointments that she has and that may still lie ahead; without any, no trace.
 
-    `details` say in the trace what they are opened for, where that is more than a look.
+    `details` say in the trace what they are opened for, where that is more than a look; then it
+    names the clients, too, who may ask for it (Art. 15 GDPR).
     """
     return again(work, partial(_open, work, actor, details))
 
@@ -72,7 +73,9 @@ def _open(
         return given
     envelopes = find(work, list(hers.values()))
     rows = _rows(work, actor, [hers[each] for each in envelopes])
-    _trace(work, given, [hers[each] for each in envelopes], details)
+    opened = [hers[each] for each in envelopes]
+    named = {each.id: file.shown_as[each.client_id] for each in opened} if details else {}
+    _trace(work, given, opened, named, details)
     work.finish()
     ciphers, broken = open_each(work, envelopes)
     if broken:
@@ -114,20 +117,27 @@ def _rows(work: Work, actor: Actor, drawers: Sequence[Drawer]) -> list[Appointme
 
 
 def _trace(
-    work: Work, given: Permit, drawers: Sequence[Drawer], details: Mapping[str, str]
+    work: Work,
+    given: Permit,
+    drawers: Sequence[Drawer],
+    named: Mapping[UUID, UUID],
+    details: Mapping[str, str],
 ) -> None:
     """Stage the entry, and one more for each further sheet of drawers, naming the first."""
-    trace(work, given, _deeds(drawers[:DRAWERS], details))
+    trace(work, given, _deeds(drawers[:DRAWERS], named, details))
     for start in range(DRAWERS, len(drawers), DRAWERS):
         further = replace(given, entry=new_id(), used=())
-        named = {**details, "entry": str(given.entry)}
-        trace(work, further, _deeds(drawers[start : start + DRAWERS], named))
+        of_first = {**details, "entry": str(given.entry)}
+        trace(work, further, _deeds(drawers[start : start + DRAWERS], named, of_first))
 
 
-def _deeds(drawers: Iterable[Drawer], details: Mapping[str, str]) -> Deeds:
+def _deeds(
+    drawers: Sequence[Drawer], named: Mapping[UUID, UUID], details: Mapping[str, str]
+) -> Deeds:
     names = tuple(DrawerName(each.id, each.unit_id, each.category) for each in drawers)
     fields = tuple(f"{Appointment.__tablename__}.{name}" for name in FIELDS) if names else ()
-    return Deeds(drawers=names, fields=fields, details=details)
+    clients = dict.fromkeys(named[each.id] for each in drawers if each.id in named)
+    return Deeds(drawers=names, fields=fields, clients=tuple(clients), details=details)
 
 
 def _booked_as(

@@ -16,6 +16,7 @@ class Deed(StrEnum):
     OPENED_PAGE = "opened_page"
     SHOWN_IN_LIST = "shown_in_list"
     LOOKED_UP = "looked_up"
+    TOOK_HOURS = "took_hours"  # of appointments, out into somebody's own calendar
     MADE_COPY = "made_copy"  # for her
     COPIED = "copied"  # into the unit's own record
     KEPT = "kept"  # a copy, on another basis than her consent
@@ -60,6 +61,8 @@ SIGHTS: Mapping[Act, Sight] = MappingProxyType(
         Act.CLIENT_READ: Sight(Deed.OPENED_PAGE, Told.EVERYWHERE),
         Act.CLIENT_SHOWN: Sight(Deed.SHOWN_IN_LIST, Told.OFFICERS),
         Act.CASE_DESERTED: Sight(Deed.SHOWN_IN_LIST, Told.OFFICERS),
+        # It names clients where their hours leave in a file; whom a look names is shown in a list.
+        Act.CALENDAR_READ: Sight(Deed.TOOK_HOURS, Told.OFFICERS),
         Act.CLIENT_LOOKUP: Sight(Deed.LOOKED_UP, Told.OFFICERS),
         Act.CLIENT_EXPORT: Sight(Deed.MADE_COPY, Told.EVERYWHERE),
         Act.COPY_MAKE: Sight(Deed.COPIED, Told.EVERYWHERE),

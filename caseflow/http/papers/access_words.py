@@ -14,6 +14,7 @@ DEEDS: Mapping[Deed, str] = MappingProxyType(
         Deed.READ_FORM: mark("read the intake form"),
         Deed.OPENED_PAGE: mark("opened the overview: which unit keeps what, not the words"),
         Deed.SHOWN_IN_LIST: mark("saw the name or the code in a list"),
+        Deed.TOOK_HOURS: mark("took the hours of appointments out into a calendar, without a name"),
         Deed.LOOKED_UP: mark("looked the code up"),
         Deed.MADE_COPY: mark("made a copy of the record for you"),
         Deed.COPIED: mark("copied something into its own record"),

@@ -5,6 +5,7 @@ import pytest
 
 from caseflow.exceptions import keep_copy
 from caseflow.records import look_up_client
+from caseflow.records.appointments import weeks_for_file
 from caseflow.subject_rights.access_report import (
     AccessReport,
     ReportAsk,
@@ -19,10 +20,12 @@ from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Done, Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from caseflow.vocabulary.sights import Deed
+from tests.factories.appointments import booked
 from tests.factories.clients import Known, case_at, consented, entry, new_client, write
 from tests.factories.copies import copied, copies, shared, taken_back
 from tests.factories.emergencies import declared
 from tests.factories.house import House
+from tests.unit.records.desk_work import do
 from tests.unit.subject_rights.entries import later
 from tests.unit.vault.reading import newest, read
 
@@ -80,6 +83,18 @@ def test_whose_code_was_typed_for_another_client_is_not_told_where_that_one_is(
         work.finish()
         found = report(house, known, ReportAsk(audience=Audience.CLIENT))
         assert (ida.unit in {each.unit for each in found.sights}) is (beside is None)
+
+
+def test_that_her_hours_left_in_a_file_is_told_without_what_is_about_others(house: House) -> None:
+    berta = house.actor("berta", "beratung")
+    hers, other = new_client(house, berta), new_client(house, berta)
+    booked(house, berta, hers)
+    booked(house, berta, other, "health")
+    assert isinstance(do(house, berta, weeks_for_file), Disclosed)
+    found = report(house, hers, ReportAsk(audience=Audience.CLIENT))
+    [taken] = [each for each in found.sights if each.deed is Deed.TOOK_HOURS]
+    assert (taken.unit, taken.categories, taken.times) == (berta.unit, (), 1)
+    assert [each.kind for each in taken.grounds] == ["membership"]
 
 
 def test_a_guardian_is_told_no_unit_and_no_number(house: House, known: Known) -> None:

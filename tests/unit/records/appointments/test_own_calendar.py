@@ -41,7 +41,7 @@ def test_today_and_the_next_seven_days_with_names_each_sight_traced(
     assert names == [("Amal", amal.code), ("", nameless.code)]
     told = traces(house, Act.CALENDAR_READ)[-1]
     assert told["fields"] == [f"appointments.{each}" for each in ("starts", "minutes", "state")]
-    assert len(told["drawers"]) == 2
+    assert (len(told["drawers"]), "clients" in told) == (2, False)
     shown = traces(house, Act.CLIENT_SHOWN)[-1]
     assert shown["clients"] == sorted([str(amal.id), str(nameless.id)])
     clock.advance(timedelta(days=1))
@@ -57,7 +57,8 @@ def test_the_weeks_for_a_file_name_nobody_and_tell_what_is_off(house: House) -> 
     answer = do(house, berta, weeks_for_file)
     assert isinstance(answer, Disclosed)
     assert [(each.id, each.shown) for each in answer.value] == [(off, None)]
-    assert traces(house, Act.CALENDAR_READ)[-1]["details"] == {"file": "yes"}
+    told = traces(house, Act.CALENDAR_READ)[-1]
+    assert (told["details"], told["clients"]) == ({"file": "yes"}, [str(known.id)])
     assert traces(house, Act.CLIENT_SHOWN) == []
 
 
