@@ -67,7 +67,7 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         Act.DISCLOSURE_READ: _REOPENED,
         Act.EVIDENCE_READ: _REOPENED,
         Act.DISCLOSURE_ACKNOWLEDGE: _ANY_CASE,  # the partner's receipt may come late
-        Act.DISCLOSURE_NOTE: _CURRENT_CASE,
+        Act.DISCLOSURE_NOTE: _ANY_CASE,  # and so may what it answers, or hears of a change
         Act.CLIENT_EXPORT: _REOPENED,  # an emergency is for reading, not for handing out
         Act.GUARDIAN_CHECK: _ANY_CASE,  # who was violent is as blocked when her case is closed
         Act.CLIENT_SHOWN: _ANY_CASE,  # a closed case is found by name, and opens with a reason
@@ -90,8 +90,9 @@ NEEDED: Mapping[Act, frozenset[Ground]] = MappingProxyType(
         Act.DOCUMENT_WRITE: _CURRENT_CASE,
         Act.DOCUMENT_DELETE: _CURRENT_CASE,
         Act.COPY_MAKE: _CURRENT_CASE,
-        Act.CORRECTION_RECORD: _CURRENT_CASE,
-        Act.CORRECTION_SETTLE: _CURRENT_CASE,
+        # Her right to have it said does not end with the case (Art. 16 GDPR).
+        Act.CORRECTION_RECORD: _REOPENED,
+        Act.CORRECTION_SETTLE: _REOPENED,
         Act.COPY_READ: _OVERSIGHT,
         Act.COPY_KEEP: _OVERSIGHT,
         Act.GUARDIAN_WRITE: _CURRENT_CASE,

@@ -41,6 +41,7 @@ class NotSo:
     text: str
     said_on: str | None = None
     version: int | None = None  # of the piece, as it was read to her; none: as it stands
+    reason: str = ""  # where her case is closed
 
 
 def record_correction(
@@ -50,7 +51,7 @@ def record_correction(
     found = _where(work, client, said.piece)
     # Of somebody else's piece no category is asked for, nor any of her own drawers used.
     categories = frozenset(found) or frozenset({""})
-    ask = Ask(Act.CORRECTION_RECORD, client, categories=categories)
+    ask = Ask(Act.CORRECTION_RECORD, client, reason=said.reason, categories=categories)
     return attempt(work, actor, ask, partial(_record, work, said, [*found.values()]))
 
 

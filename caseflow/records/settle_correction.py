@@ -33,7 +33,8 @@ def settle_correction(
 ) -> Done[Saved] | Invalid | Conflict | Refused:
     """Write down how it ends; a piece that stays as it is needs a reply to her (Art. 12(4) GDPR).
 
-    What was said against a piece of another unit is as closed as what was never said.
+    What was said against a piece of another unit is as closed as what was never said. Where her
+    case is closed, it takes a reason.
     """
 
     def act(given: Permit) -> Done[Saved] | Invalid | Conflict | Refused:
@@ -51,7 +52,8 @@ def settle_correction(
         return Done(Saved(row.id, row.version))
 
     client = client_of(work, actor.unit, Correction, correction, of)
-    return attempt(work, actor, Ask(Act.CORRECTION_SETTLE, client), act)
+    ask = Ask(Act.CORRECTION_SETTLE, client, reason=typed.get("reason", ""))
+    return attempt(work, actor, ask, act)
 
 
 def _check(

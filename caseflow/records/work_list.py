@@ -17,6 +17,7 @@ from caseflow.database.unit_of_work import Work
 from caseflow.identity.may import may
 from caseflow.vault.alarms import raise_alarms
 from caseflow.vault.client_file import load_file
+from caseflow.vault.present_case import is_open
 from caseflow.vault.same_person import everybody
 from caseflow.vault.search import Found, search, show_some
 from caseflow.vocabulary.actors import Actor
@@ -73,7 +74,7 @@ def work_list(
     elsewhere = {*(each.client for each in ending), *waiting} - known.keys()
     if elsewhere:
         # What is due about somebody further down stands above the list all the same.
-        further = show_some(work, actor, elsewhere, most=len(elsewhere))
+        further = show_some(work, actor, elsewhere, most=len(elsewhere), closed=True)
         if isinstance(further, Refused):
             return further
         known |= _by_each_id(work, further.value.items)
@@ -111,13 +112,18 @@ def _assigned(work: Work, actor: Actor) -> set[UUID]:
 def _due(
     work: Work, actor: Actor, hers: set[UUID] | None, within: int
 ) -> tuple[list[Ending], list[UUID]]:
-    """Return what is due about those who are there for her: who is hidden takes nobody's place."""
+    """Return what is due about those who are there for her: who is hidden takes nobody's place.
+
+    What somebody says against a piece waits when her case is closed, too.
+    """
     ending = _ending(work, actor.unit, hers, within)
     waiting = [each for each in _waiting(work, actor) if hers is None or each in hers]
     # Asked whether there is anybody or not: one who is hidden takes the same statements.
     due = {*(each.client for each in ending), *waiting}
-    there = load_file(work, actor, closed=False, among=due, ordered=False).shown_as
-    ending = [each for each in ending if each.client in there]
+    file = load_file(work, actor, closed=True, among=due, ordered=False)
+    there = file.shown_as
+    open_ones = {each for each, shown in there.items() if is_open(file.cases[shown])}
+    ending = [each for each in ending if each.client in open_ones]
     return ending[:AT_MOST], [each for each in waiting if each in there][:AT_MOST]
 
 

@@ -74,13 +74,18 @@ def show_some(
     clients: Collection[UUID],
     start: int = 0,
     most: int = SHOWN_AT_MOST,
+    *,
+    closed: bool = False,
 ) -> Disclosed[Page] | Refused:
-    """Return those of some clients, named by any id, who have an open case here, in their order."""
+    """Return those of some clients, named by any id, who have an open case here, in their order.
+
+    `closed`: those whose case is closed too.
+    """
     given = permit_member(work, actor, Act.CLIENT_SEARCH)
     if isinstance(given, Refused):
         work.finish()
         return given
-    seen = _seen_among(work, actor, given, clients)
+    seen = _seen_among(work, actor, given, clients, closed=closed)
     return _page(work, actor, seen, slice(start, start + most))
 
 
@@ -118,9 +123,11 @@ def _seen(
     return _Seen(file, names, found, reached, looked.more, looked.by_index)
 
 
-def _seen_among(work: Work, actor: Actor, given: Permit, among: Collection[UUID]) -> _Seen:
+def _seen_among(
+    work: Work, actor: Actor, given: Permit, among: Collection[UUID], *, closed: bool
+) -> _Seen:
     """Commit the trace of the look, and open the cards of these only then."""
-    file = load_file(work, actor, closed=False, among=among)
+    file = load_file(work, actor, closed=closed, among=among)
     trace(work, given, Deeds())
     work.finish()
     names = shown_names(file, named(work, file.cards))

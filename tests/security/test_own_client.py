@@ -56,6 +56,7 @@ WHOLE: dict[str, dict[str, str]] = {
     "api.delete_clients_client_kept_apart_pair": _WHY,
     "api.delete_clients_client_walls_wall": _WHY,
     "web.send_withdrawal": {"what": "whole"},
+    "web.send_told": _WHY,
     "web.send_note": {"kind": "answer", "text": "Kommt an"},
 }
 CAME_IN = {200, 204, 303, 409}  # done, or too late for it

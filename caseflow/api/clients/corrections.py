@@ -8,6 +8,7 @@ from caseflow.api.call import Call, Sent
 from caseflow.api.knock_for import knock_for
 from caseflow.api.schemas import AboutUnit, OfUnit, Saved
 from caseflow.http import current
+from caseflow.http.schemas import Line
 from caseflow.records import NotSo, knock_at_correction, record_correction, settle_correction
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Refused
@@ -15,7 +16,10 @@ from caseflow.vocabulary.permissions import Permission
 
 
 class NewCorrection(OfUnit):
-    """Which piece is not so, an entry, answer or paragraph by its id, and what she says."""
+    """Which piece is not so, an entry, answer or paragraph by its id, and what she says.
+
+    With a reason where her case is closed.
+    """
 
     piece = fields.UUID(required=True)
     text = fields.String(required=True)
@@ -26,21 +30,29 @@ class NewCorrection(OfUnit):
         validate=validate.Range(1),
         metadata={"description": "Of the piece as it was read to her; as it stands unless named."},
     )
+    reason = Line(most=2000, required=False)
 
 
 class Settled(AboutUnit):
-    """How it ends; a piece that stays as it is needs a reply to her."""
+    """How it ends; a piece that stays as it is needs a reply to her, a closed case a reason."""
 
     outcome = fields.String(
         required=True, metadata={"description": "changed, stands or taken_back"}
     )
     reply = fields.String()
+    reason = Line(most=2000, required=False)
 
 
 def record(client: UUID, sent: Sent) -> object:
     """Write her word beside the piece, whichever unit has written that."""
     body = sent.body
-    said = NotSo(body["piece"], body["text"], body.get("said_on"), body.get("version"))
+    said = NotSo(
+        body["piece"],
+        body["text"],
+        body.get("said_on"),
+        body.get("version"),
+        body.get("reason", ""),
+    )
     return record_correction(current.work(), current.actor(), client, said)
 
 

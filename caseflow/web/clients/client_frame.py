@@ -50,6 +50,11 @@ class Frame:
         return self.overview.case is not None and not self.reason
 
     @property
+    def corrigible(self) -> bool:
+        """Say whether her word may be written down here, which a closed case takes for a reason."""
+        return self.overview.case is not None
+
+    @property
     def emergencies(self) -> list[UUID]:
         """Return the running emergency accesses of who looks that open something here."""
         found = (each.basis for each in self.overview.drawers)

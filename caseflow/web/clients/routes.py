@@ -23,7 +23,7 @@ from caseflow.web.clients.settle_correction import send_settling, show_settling
 from caseflow.web.clients.show_card import show_card
 from caseflow.web.clients.show_case import send_case, show_case
 from caseflow.web.clients.show_client import send_client, show_client
-from caseflow.web.clients.show_corrections import show_corrections
+from caseflow.web.clients.show_corrections import send_corrections, show_corrections
 from caseflow.web.clients.show_intake import send_intake_reason, show_intake
 from caseflow.web.clients.show_story import send_story, show_story
 from caseflow.web.clients.show_versions import send_versions, show_versions
@@ -56,6 +56,7 @@ CLIENT_ROUTES = (
     PageRoute(f"{_ONE}/summary/versions", "versions", show_versions),
     PageRoute(f"{_ONE}/summary/versions", "send_versions", send_versions, "POST"),
     PageRoute(f"{_ONE}/corrections", "corrections", show_corrections),
+    PageRoute(f"{_ONE}/corrections", "send_corrections", send_corrections, "POST"),
     PageRoute(_PIECE, "correction", show_correction),
     PageRoute(_PIECE, "send_correction", send_correction, "POST"),
     PageRoute(_WORD, "settling", show_settling),

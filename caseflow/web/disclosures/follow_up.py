@@ -23,6 +23,7 @@ class NewNote(InSchema):
 
     kind = Line(most=40, required=False)
     text = Line(most=LONGEST, required=False)
+    reason = Line(most=2000, required=False)  # for which a closed case was opened
 
 
 @policy(Permission.DISCLOSE)

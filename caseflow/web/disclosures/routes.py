@@ -11,7 +11,7 @@ from caseflow.web.disclosures.partners import (
     show_partner,
     show_partners,
 )
-from caseflow.web.disclosures.show_page import show_hand_out, show_told
+from caseflow.web.disclosures.show_page import send_told, show_hand_out, show_told
 from caseflow.web.route import PageRoute
 
 _CLIENT = "/clients/<uuid:client>/disclosures"
@@ -31,6 +31,7 @@ DISCLOSURE_ROUTES = (
     PageRoute(f"{_CLIENT}/new", "new_disclosure", show_new_disclosure),
     PageRoute(f"{_CLIENT}/new", "send_disclosure", send_disclosure, "POST"),
     PageRoute(_ONE, "disclosure", show_told),
+    PageRoute(_ONE, "send_told", send_told, "POST"),
     PageRoute(f"{_ONE}/print", "hand_out", show_hand_out),
     PageRoute(f"{_ONE}/acknowledgement", "acknowledge", send_acknowledgement, "POST"),
     PageRoute(f"{_ONE}/notes", "send_note", send_note, "POST"),

@@ -11,7 +11,7 @@ from caseflow.http.language import gettext, mark
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.vocabulary.states import DisclosureNoteKind
-from caseflow.web.clients.refusals import refused_act, refused_sight
+from caseflow.web.clients.refusals import for_reason, refused_act, refused_sight
 from caseflow.web.clients.words import words
 from caseflow.web.forms import Form
 from caseflow.web.moments import day_of, moment
@@ -47,9 +47,16 @@ def show_told(client: UUID, disclosure: UUID) -> Response:
     return told_page(client, disclosure, Form())
 
 
+@policy(Permission.DISCLOSE)
+def send_told(client: UUID, disclosure: UUID) -> Response:
+    """Show it in a closed case for a reason, which stands in no address."""
+    return for_reason(lambda reason: told_page(client, disclosure, Form({"reason": reason})))
+
+
 def told_page(client: UUID, disclosure: UUID, form: Form) -> Response:
     """Return the page of one disclosure with what was typed for a note."""
-    answer = show_disclosure(current.work(), current.actor(), client, disclosure)
+    reason = str(form.typed.get("reason", ""))
+    answer = show_disclosure(current.work(), current.actor(), client, disclosure, reason)
     if isinstance(answer, Refused):
         return refused_sight(answer)
     kinds = _kinds(to_be_retold=answer.value.disclosure.is_to_be_retold)
@@ -59,6 +66,7 @@ def told_page(client: UUID, disclosure: UUID, form: Form) -> Response:
         client_id=client,
         detail=answer.value,
         form=form,
+        reason=reason,
         note_kinds=[(kind.value, gettext(NOTES[kind])) for kind in kinds],
         note_names={kind: gettext(name) for kind, name in NOTES.items()},
         words=words(outside=True),

@@ -17,7 +17,6 @@ from tests.unit.policy.asking import (
     TOO_LATE,
     WAS_HERE,
     WRITING_ACTS,
-    WRITING_READS,
     asked,
     seen,
 )
@@ -59,7 +58,10 @@ def test_a_restricted_case_is_for_the_assigned_only_and_a_lead_is_no_exception(
 
 
 @pytest.mark.parametrize(
-    "act", sorted(READING_ACTS - WRITING_READS | {Act.CONSENT_READ, Act.CASE_OPEN})
+    "act",
+    sorted(
+        READING_ACTS - {Act.COPY_MAKE} | {Act.CONSENT_READ, Act.CASE_OPEN, Act.CORRECTION_SETTLE}
+    ),
 )
 def test_a_closed_case_needs_a_reason_to_open(act: Act) -> None:
     assert asked(WAS_HERE, act) == REASON_NEEDED
@@ -68,19 +70,22 @@ def test_a_closed_case_needs_a_reason_to_open(act: Act) -> None:
     assert answer.bases == (CASE_BASIS, MEMBER_BASIS)
 
 
-@pytest.mark.parametrize("act", sorted(WRITING_READS))
-def test_nothing_is_copied_into_a_closed_case_nor_said_beside_it(act: Act) -> None:
-    answer = decide(replace(QUESTION, act=act, reason_given=True), WAS_HERE)
+def test_nothing_is_copied_into_a_closed_case() -> None:
+    answer = decide(replace(QUESTION, act=Act.COPY_MAKE, reason_given=True), WAS_HERE)
     assert answer == TOO_LATE
 
 
-def test_a_closed_case_shows_no_other_units_drawers() -> None:
+@pytest.mark.parametrize("act", [Act.STORY_READ, Act.CORRECTION_RECORD])
+def test_a_closed_case_shows_no_other_units_drawers(act: Act) -> None:
     facts = replace(WAS_HERE, consents=(CONSENT,))
-    answer = decide(replace(QUESTION, reason_given=True), facts)
+    answer = decide(replace(QUESTION, act=act, reason_given=True), facts)
     assert {unit for unit, _ in seen(answer)} == {SHELTER}
 
 
-@pytest.mark.parametrize("act", sorted(WRITING_ACTS | {Act.CONSENT_RECORD, Act.CASE_CLOSE}))
+@pytest.mark.parametrize(
+    "act",
+    sorted(WRITING_ACTS - {Act.CORRECTION_SETTLE} | {Act.CONSENT_RECORD, Act.CASE_CLOSE}),
+)
 def test_nothing_is_written_into_a_closed_case(act: Act) -> None:
     hers = replace(WAS_HERE, case=replace(CLOSED, assigned=frozenset({WORKER})))
     assert asked(hers, act) == TOO_LATE

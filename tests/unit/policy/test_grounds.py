@@ -73,8 +73,8 @@ TABLE = """
     copy.make o
     copy.read s
     copy.keep s
-    correction.record o
-    correction.settle o
+    correction.record or
+    correction.settle or
     guardian.write o
     guardian.change o
     relative.write o
@@ -88,7 +88,7 @@ TABLE = """
     disclosure.print o
     disclosure.read or
     disclosure.acknowledge oc
-    disclosure.note o
+    disclosure.note oc
     wall.read oc
     wall.record oc
     wall.lift oc

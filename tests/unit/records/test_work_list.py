@@ -12,12 +12,13 @@ from caseflow.records.settle_correction import settle_correction
 from caseflow.records.work_list import WorkList, work_list
 from caseflow.vault.search import search
 from caseflow.vocabulary.actors import Actor
-from caseflow.vocabulary.answers import Disclosed, Refused
+from caseflow.vocabulary.answers import Disclosed, Reason, Refused
 from tests.factories.clients import Known, case_at, consented, withdrawn
 from tests.factories.corrections import said, settled_so
 from tests.factories.declarations import agreed, offer
 from tests.factories.guardians import by_guardian
 from tests.factories.house import House, StoppedClock
+from tests.factories.retention import closed
 from tests.unit.records.desk_work import create, do, done, jot, log, story, tell
 
 
@@ -142,8 +143,14 @@ def test_what_she_says_waits_in_the_unit_that_wrote_it_until_that_has_settled_it
     done(do(house, lea, record_wall, zahra.id, berta.staff))
     assert listed(house, berta).not_so == ()  # nor does she exist behind a wall
     assert listed(house, lea).not_so == (zahra.id,)
-    [word] = story(house, lea, zahra).entries[0].her_words
+    closed(house, lea, zahra)  # her word is not forgotten by that
+    found = listed(house, lea)
+    assert (found.not_so, found.ending, found.named[zahra.id].open) == ((zahra.id,), (), False)
+    [word] = story(house, lea, zahra, reason="Nachfrage").entries[0].her_words
     typed = {"outcome": "stands", "reply": "So steht es im Bericht."}
+    answer = do(house, lea, settle_correction, word.id, word.version, typed)
+    assert answer == Refused(Reason.REASON_NEEDED)
+    typed["reason"] = "Sie hat angerufen."
     done(do(house, lea, settle_correction, word.id, word.version, typed))
     assert listed(house, lea).not_so == ()
 

@@ -1,4 +1,6 @@
+from tests.factories.clients import Known
 from tests.factories.contract import acts_of, assert_unknown_alike, errors
+from tests.factories.desk_forms import close
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
 from tests.factories.programs import Program
@@ -57,3 +59,15 @@ def test_closed_is_as_if_it_never_was_and_what_is_wrong_is_named(
     assert errors(frieda, "POST", address, wrong).keys() == {"text", "said_on"}
     unknown = frieda.send("POST", address, {**body, "piece": str(made.goal)})
     assert unknown.status_code == 404  # of a goal nothing is said
+
+
+def test_in_a_closed_case_both_take_a_reason(berta: Program, made: Storied, house: House) -> None:
+    close(house, Known(made.id, made.code))
+    address, stays = f"/clients/{made.id}/corrections", {"outcome": "stands", "reply": "Ja."}
+    body = {**SAID, "unit": "beratung", "piece": str(made.entry)}
+    assert errors(berta, "POST", address, body).keys() == {"reason"}
+    why = {"reason": "Sie hat angerufen."}
+    word = berta.send("POST", address, {**body, **why}).get_json()["id"]
+    settling, headers = f"/corrections/{word}", {"If-Match": '"1"'}
+    assert errors(berta, "PATCH", settling, stays, headers=headers).keys() == {"reason"}
+    assert berta.send("PATCH", settling, {**stays, **why}, headers).status_code == 200

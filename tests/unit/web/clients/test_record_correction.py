@@ -3,6 +3,9 @@ from uuid import uuid4
 from bs4 import BeautifulSoup
 
 from tests.factories.application import Visitor
+from tests.factories.clients import Known
+from tests.factories.desk_forms import close
+from tests.factories.house import House
 from tests.factories.known_clients import Storied
 
 SAID = "So war es nicht, es war der Bruder."
@@ -33,6 +36,36 @@ def test_her_word_is_chosen_for_written_shown_and_settled(made: Storied, visitor
     assert _page(visitor, f"{hers}/corrections").select("a.primary") == []  # it is not theirs
     for unknown in (uuid4(), made.goal):
         assert visitor.look(f"{hers}/pieces/{unknown}/correction").status_code == 404
+
+
+def test_in_a_closed_case_her_word_is_written_down_and_settled_for_a_reason(
+    made: Storied, house: House, visitor: Visitor
+) -> None:
+    close(house, Known(made.id, made.code))
+    visitor.log_in("berta")
+    hers, why = f"/clients/{made.id}", {"reason": "Sie hat angerufen."}
+    assert _reason_asked(visitor.look(f"{hers}/corrections").text)
+    listed = visitor.send(f"{hers}/corrections", **why).text
+    address = f"{hers}/pieces/{made.entry}/correction"
+    assert f'action="{address}"' in listed
+    assert _reason_asked(visitor.look(address).text)
+    assert 'name="text"' in visitor.send(address, **why).text
+    assert visitor.send(address, text="", **why).status_code == 422
+    assert visitor.send(address, text=SAID, reason="").status_code == 409
+    assert visitor.send(address, text=SAID, **why).location == f"{hers}/corrections"
+    page = BeautifulSoup(visitor.send(f"{hers}/corrections", **why).text, "html.parser")
+    [form] = page.select("article form:has(> button.primary)")
+    settling = str(form["action"])
+    assert "Fall wieder eröffnen" in visitor.send(settling, **why).text
+    stays = {"outcome": "stands", "reply": "So steht es im Bericht.", "version": "1"}
+    assert visitor.send(settling, **stays).status_code == 409
+    assert visitor.send(settling, **stays, **why).location == f"{hers}/corrections"
+    shown = visitor.send(f"{hers}/corrections", **why).text
+    assert (SAID in shown, "So steht es im Bericht." in shown) == (True, True)
+
+
+def _reason_asked(text: str) -> bool:
+    return 'name="reason"' in text and SAID not in text and "Vorfall am Abend" not in text
 
 
 def test_who_does_not_see_her_finds_nothing_there(made: Storied, visitor: Visitor) -> None:

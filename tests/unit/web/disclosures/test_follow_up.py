@@ -3,6 +3,7 @@ from bs4 import BeautifulSoup
 
 from caseflow.vocabulary.ids import new_id
 from tests.factories.application import Visitor
+from tests.factories.desk_forms import close
 from tests.factories.house import House
 from tests.factories.partners import told
 from tests.unit.web.disclosures.conftest import Telling
@@ -48,6 +49,22 @@ def test_what_has_changed_since_is_told_and_that_is_noted(
     assert "hat es am 02.03.2026" in shown
     assert "muss es noch erfahren" not in shown
     assert "to-be-retold" not in berta.look(f"{hers}/corrections").text
+
+
+def test_in_a_closed_case_what_came_of_it_is_noted_for_a_reason(
+    house: House, telling: Telling, berta: Visitor, made: str
+) -> None:
+    close(house, telling.known)
+    assert "Er hat gedroht." not in berta.look(made).text
+    shown = berta.send(made, reason="Die Polizei ruft an.").text
+    assert "Er hat gedroht." in shown
+    assert 'name="reason" value="Die Polizei ruft an."' in shown
+    wrong = berta.send(f"{made}/notes", made, kind="answer", text="", reason="Rückruf")
+    assert wrong.status_code == 422
+    assert (
+        berta.send(f"{made}/notes", made, kind="answer", text="Da.", reason="x").status_code == 303
+    )
+    assert "Da." in berta.send(made, reason="Rückruf").text
 
 
 def test_an_empty_or_too_long_note_comes_back(berta: Visitor, made: str) -> None:

@@ -16,6 +16,7 @@ def test_the_addresses_of_partners_and_of_what_they_are_told() -> None:
         ("GET", f"{her}/new"),
         ("POST", f"{her}/new"),
         ("GET", f"{her}/<uuid:disclosure>"),
+        ("POST", f"{her}/<uuid:disclosure>"),
         ("GET", f"{her}/<uuid:disclosure>/print"),
         ("POST", f"{her}/<uuid:disclosure>/acknowledgement"),
         ("POST", f"{her}/<uuid:disclosure>/notes"),
