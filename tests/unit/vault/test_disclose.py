@@ -11,8 +11,9 @@ from caseflow.database.tables.clients import Case
 from caseflow.database.tables.consents import GrantDue
 from caseflow.database.tables.corrections import Correction
 from caseflow.database.tables.drawers import Drawer, Envelope
-from caseflow.database.tables.records import Entry, Fact
+from caseflow.database.tables.records import Entry, Fact, SummaryVersion
 from caseflow.keys.drawer_readers import ReaderPlan
+from caseflow.vault.contents import Content
 from caseflow.vault.disclose import disclose
 from caseflow.vault.gather import consent_facts, drawers_of
 from caseflow.vault.open_drawers import key_of
@@ -156,6 +157,17 @@ def test_what_a_consent_and_what_an_emergency_open_comes_together(house: House) 
         "health": BasisKind.EMERGENCY,
         "violence": BasisKind.CONSENT,
     }
+    # What stood before stays with the unit that keeps it, and is not named elsewhere either.
+    texts_before = {"text": "Sie sucht.", "approved_on": "2026-03-01"}
+    plain = {"paragraph_id": new_id(), "version": 1}
+    write(house, berta, known, Content(SummaryVersion, "violence", texts_before, plain))
+    for actor, seen in ((berta, 1), (frieda, 0)):
+        ask, tables = Ask(Act.STORY_READ, known.id), (Entry, SummaryVersion)
+        answer = disclose(house.work(actor), actor, ask, tables)
+        assert isinstance(answer, Disclosed)
+        assert len(list(answer.value.of(SummaryVersion))) == seen
+        fields = newest(house, Act.STORY_READ)["fields"]
+        assert ("summary_versions.text" in fields) is bool(seen)
 
 
 def test_a_key_that_waits_for_the_owning_unit_is_no_alarm(house: House) -> None:
