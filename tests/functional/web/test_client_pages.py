@@ -3,7 +3,6 @@
 import re
 from uuid import UUID
 
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from caseflow.database.sealed_rows import change
@@ -14,6 +13,7 @@ from tests.factories.application import Visitor
 from tests.factories.clients import Known, consented
 from tests.factories.house import House
 from tests.factories.known_clients import storied
+from tests.factories.read_page import read_page
 
 _CODE = re.compile(r"<code>([0-9A-Z-]{20,})</code>")
 
@@ -54,7 +54,7 @@ def test_what_is_closed_and_what_never_was_are_one_page(house: House, app: Flask
 
     def seen(address: str) -> tuple[int, str]:
         answer = stranger.look(address)
-        return answer.status_code, BeautifulSoup(answer.text, "html.parser").main.text  # type: ignore[union-attr]  # every page has one
+        return answer.status_code, read_page(answer.text).main.text  # type: ignore[union-attr]  # every page has one
 
     never = UUID(made.id.hex[::-1])
     for page in ("", "/story", "/intake", "/case", "/card", "/entries/new", "/summary", "/wall"):
@@ -90,7 +90,7 @@ def test_a_case_that_only_who_left_knew_of_comes_back_through_a_lead(
     lead.log_in("lea")
     lead.send("/unit", membership=str(lea.membership))
     text = lead.look("/restricted-cases").text
-    [code] = [each.text for each in BeautifulSoup(text, "html.parser").select("h2 code")]
+    [code] = [each.text for each in read_page(text).select("h2 code")]
     assert made.code == code
     assert "Öztürk" not in text + lead.look("/").text
     assert lead.look(f"/clients/{made.id}/story").status_code == 404

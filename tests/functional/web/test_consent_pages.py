@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.clients import case_at, consented, entry, new_client, write
 from tests.factories.desk_forms import consent_form, visiting
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 def test_what_she_allows_opens_and_what_she_takes_back_closes(app: Flask, house: House) -> None:
@@ -54,7 +54,7 @@ def test_a_name_on_a_list_stands_on_her_receipt_though_her_desk_had_closed(
     asked = ida.send(page)
     assert (asked.status_code, "desk-card" in asked.text) == (404, True)
     done = ida.send(page, **{"desk-card": known.code})
-    receipt = BeautifulSoup(done.text, "html.parser").select(".on-paper .seen li")
+    receipt = read_page(done.text).select(".on-paper .seen li")
     assert [" ".join(each.text.split()).split(" · ")[1:] for each in receipt] == [
         ["Frauenhaus", "Person"]
     ]

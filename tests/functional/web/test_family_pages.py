@@ -1,18 +1,18 @@
 """A mother, a child and a violent father, by the pages, on each database."""
 
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.application import Visitor
 from tests.factories.desk_forms import consent_form, visiting
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 CANARY = "Kanarienwort-Mutter-3b9e"
 BY_GUARDIAN = {"declared_by": "guardian", "authority": "custody_joint", "known_violent": "no"}
 
 
 def _said(visitor: Visitor, address: str) -> str:
-    return BeautifulSoup(visitor.look(address).text, "html.parser").main.text  # type: ignore[union-attr]  # found
+    return read_page(visitor.look(address).text).main.text  # type: ignore[union-attr]  # found
 
 
 def test_a_child_has_a_record_of_its_own_and_its_violent_father_declares_nothing(

@@ -1,10 +1,10 @@
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.application import Visitor
 from tests.factories.desk_forms import administrator, visiting
 from tests.factories.house import PASSWORD, House
+from tests.factories.read_page import read_page
 
 NEW = "sieben lose ziegel am weg"
 CHANGED = {"old_password": PASSWORD, "password": NEW, "password_again": NEW}
@@ -46,7 +46,7 @@ def test_what_is_wrong_is_said_at_its_field(
     visitor = visiting(app, "berta")
     answer = visitor.send("/password", **{**CHANGED, **typed})
     assert answer.status_code == 422
-    problem = BeautifulSoup(answer.text, "html.parser").select_one(f"#{field}-problem")
+    problem = read_page(answer.text).select_one(f"#{field}-problem")
     assert said in problem.text  # type: ignore[union-attr]  # found
     assert NEW not in answer.text
     assert visitor.look("/").status_code == 200

@@ -1,7 +1,8 @@
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from tests.factories.application import Visitor
 from tests.factories.house import PASSWORD
+from tests.factories.read_page import read_page
 
 
 def drawn(visitor: Visitor) -> None:
@@ -19,7 +20,7 @@ def test_behind_the_curtain_no_page_answers_until_the_password_is_given(visitor:
     drawn(visitor)
     assert visitor.look("/sessions").location == "/curtain?next=/sessions"
     assert visitor.look("/nothing").status_code == 404
-    shown = BeautifulSoup(visitor.look("/curtain?next=/sessions").text, "html.parser")
+    shown = read_page(visitor.look("/curtain?next=/sessions").text)
     assert isinstance(shown.title, Tag)
     assert shown.title.text == "–"
     assert "Beratung" not in shown.text

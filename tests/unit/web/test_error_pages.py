@@ -2,7 +2,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from caseflow.http.doorkeeper import policy
@@ -11,6 +10,7 @@ from caseflow.vocabulary.errors import Stale, Unrecordable
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.error_pages import error_page, local_path, not_found
 from tests.factories.application import LOOPBACK, Visitor
+from tests.factories.read_page import read_page
 
 if TYPE_CHECKING:
     from werkzeug.test import TestResponse
@@ -24,7 +24,7 @@ LONG = "Sie kam heute.\n\nMorgen <wieder>."
 def test_every_fault_has_a_page(app: Flask, fault: Fault, language: str) -> None:
     headers = {"Accept-Language": language}
     with app.test_request_context("/", method="POST", headers=headers):
-        page = BeautifulSoup(error_page(fault).get_data(as_text=True), "html.parser")
+        page = read_page(error_page(fault).get_data(as_text=True))
     assert len(page.select_one("main").text) > 40  # type: ignore[union-attr]  # found
 
 
@@ -64,7 +64,7 @@ def test_a_form_that_came_too_late_can_be_sent_again(visitor: Visitor) -> None:
     visitor.log_in("lea")
     answer = _send_late(visitor, site="same-origin")
     assert answer.status_code == 400
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = read_page(answer.text)
     held = {each["name"]: each.text.removeprefix("\n") for each in page.select("main textarea")}
     assert held == {"membership": LONG}
 
@@ -102,7 +102,7 @@ def test_a_button_that_came_too_late_leads_back_and_a_text_is_held(
         with app.test_request_context("/a", method="POST", data=sent, headers=headers):
             shown = error_page(fault).get_data(as_text=True)
         assert _held_in(shown) == held
-        back = BeautifulSoup(shown, "html.parser").select_one("main a[href='/']")
+        back = read_page(shown).select_one("main a[href='/']")
         assert (back is None) == bool(held)
 
 
@@ -118,7 +118,7 @@ def test_a_form_of_another_unit_waits_until_she_has_changed_back(
     visitor.send("/unit", membership=second)
     answer = _post(visitor, "/write", text=LONG, **made)
     assert answer.status_code == 409
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = read_page(answer.text)
     assert _held_in(answer.text) == {"text": LONG}
     again = page.select_one("main form:has(textarea)")
     back = page.select_one("main form[action='/unit'] button")
@@ -140,7 +140,7 @@ def test_who_acts_nowhere_chooses_a_unit_beside_what_she_typed(
     visitor.log_in("lea")
     answer = visitor.send("/write", "/unit", text=LONG)
     assert answer.status_code == 403
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = read_page(answer.text)
     assert _held_in(answer.text) == {"text": LONG}
     assert page.select_one("main a[href='/unit'][target=_blank]") is not None
 
@@ -150,7 +150,7 @@ def test_a_unit_she_never_had_is_not_named(app: Flask, visitor: Visitor) -> None
     visitor.log_in("berta")
     answer = visitor.send("/write", "/", text=LONG, acting="<b>")
     assert answer.status_code == 409
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = read_page(answer.text)
     assert page.select_one("main form[action='/unit']") is None
     assert _held_in(answer.text) == {"text": LONG}
 
@@ -178,7 +178,7 @@ def test_text_is_not_lost_at_the_log_out(visitor: Visitor) -> None:
     answer = visitor.send("/unit", "/log-in", membership=LONG)
     assert answer.status_code == 401
     assert "Morgen &lt;wieder&gt;." in answer.text
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = read_page(answer.text)
     assert page.select("main input[name=speak]") == []
     # In another language it stands there too, and its page is known again once it is sent.
     assert len(page.select("#typed textarea")) == len(page.select("button[form=typed]")) == 1
@@ -190,7 +190,7 @@ def test_what_was_only_to_be_shown_in_another_language_does_nothing_when_sent_ag
 ) -> None:
     answer = visitor.send("/unit", "/log-in", membership=LONG, speak="en")
     assert (answer.status_code, _held_in(answer.text)) == (401, {"membership": LONG})
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = read_page(answer.text)
     marks = page.select("html[lang=en] main form:has(textarea) input[name=speak][value=en]")
     assert len(marks) == 1
 
@@ -202,19 +202,19 @@ def _write() -> str:
 
 def _choices(visitor: Visitor) -> list[str]:
     """Return her memberships, the one in counselling first."""
-    buttons = BeautifulSoup(visitor.look("/unit").text, "html.parser").select("button.choice")
+    buttons = read_page(visitor.look("/unit").text).select("button.choice")
     return [str(each["value"]) for each in sorted(buttons, key=lambda each: each.text.strip())][:2]
 
 
 def _marks(text: str) -> dict[str, str]:
     """Return the hidden fields that a form on a page carries."""
-    form = BeautifulSoup(text, "html.parser").select_one("form[action='/log-out']")
+    form = read_page(text).select_one("form[action='/log-out']")
     assert form is not None
     return {str(each["name"]): str(each["value"]) for each in form.select("input")}
 
 
 def _held_in(text: str) -> dict[str, str]:
-    areas = BeautifulSoup(text, "html.parser").select("main textarea")
+    areas = read_page(text).select("main textarea")
     return {str(each["name"]): each.text.removeprefix("\n") for each in areas}
 
 

@@ -1,10 +1,11 @@
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from tests.factories.application import Visitor
+from tests.factories.read_page import read_page
 
 
 def keys(visitor: Visitor) -> object:
-    strip = BeautifulSoup(visitor.look("/sessions").text, "html.parser").select_one(".strip")
+    strip = read_page(visitor.look("/sessions").text).select_one(".strip")
     assert isinstance(strip, Tag)
     return strip["data-keys"]
 

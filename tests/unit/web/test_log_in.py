@@ -2,13 +2,13 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from bs4 import BeautifulSoup
 
 from caseflow.identity import LoggedIn, resume
 from caseflow.vocabulary.answers import Reason, Refused
 from caseflow.vocabulary.ids import new_id
 from tests.factories.application import Visitor, unmarked
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 from tests.factories.second_factors import with_codes
 
 
@@ -39,7 +39,7 @@ def test_the_pages_speak_as_she_was_invited_unless_this_browser_was_told_otherwi
 
 def test_a_wrong_password_keeps_the_address_and_never_the_password(visitor: Visitor) -> None:
     answer = visitor.log_in("berta", "falsches Passwort")
-    form = BeautifulSoup(answer.text, "html.parser")
+    form = read_page(answer.text)
     assert answer.status_code == 422
     assert form.select_one("#email")["value"] == "berta@example.org"  # type: ignore[index]  # found
     assert "falsches Passwort" not in answer.text
@@ -52,7 +52,7 @@ def test_unknown_and_wrong_get_the_same_page(visitor: Visitor) -> None:
 
 
 def test_an_empty_form_names_each_field(visitor: Visitor) -> None:
-    form = BeautifulSoup(visitor.send("/log-in", email="", password="").text, "html.parser")
+    form = read_page(visitor.send("/log-in", email="", password="").text)
     summary = form.select_one(".problems")
     assert summary is not None
     assert {link["href"] for link in summary.select("a")} == {"#email", "#password"}

@@ -1,7 +1,6 @@
 from importlib import import_module
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 from sqlalchemy import func, select
 
@@ -9,6 +8,7 @@ from caseflow.database.tables.records import Entry
 from tests.factories.application import LOOPBACK, Visitor
 from tests.factories.clients import Known, new_client
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 module = import_module("caseflow.web.once")
 TYPED = {"category": "violence", "occurred_on": "2026-03-01", "kind": "note", "title": "Anruf"}
@@ -46,7 +46,7 @@ def click(
 
 def marks(visitor: Visitor, known: Known) -> dict[str, str]:
     """Return the marks of the form as one showing of its page has them."""
-    page = BeautifulSoup(visitor.look(f"/clients/{known.id}/entries/new").text, "html.parser")
+    page = read_page(visitor.look(f"/clients/{known.id}/entries/new").text)
     fields = page.select("main form input[type=hidden]")
     return {str(each["name"]): str(each["value"]) for each in fields}
 

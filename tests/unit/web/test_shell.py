@@ -2,10 +2,11 @@ from bs4 import BeautifulSoup, Tag
 
 from caseflow.web.shell import PLACES
 from tests.factories.application import Visitor
+from tests.factories.read_page import read_page
 
 
 def _page(visitor: Visitor, address: str) -> BeautifulSoup:
-    return BeautifulSoup(visitor.look(address).text, "html.parser")
+    return read_page(visitor.look(address).text)
 
 
 def test_nobody_sees_no_navigation(visitor: Visitor) -> None:

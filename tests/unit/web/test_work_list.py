@@ -1,7 +1,6 @@
 from datetime import timedelta
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from caseflow.records.search_clients import Hits
@@ -16,11 +15,12 @@ from tests.factories.handovers import sent
 from tests.factories.house import House, StoppedClock
 from tests.factories.known_clients import storied
 from tests.factories.lawful import excepted, ground
+from tests.factories.read_page import read_page
 from tests.factories.retention import erasure_of
 
 
 def _people(text: str) -> list[str]:
-    page = BeautifulSoup(text, "html.parser")
+    page = read_page(text)
     return [each.text.strip() for each in page.select(".person .name")]
 
 
@@ -53,7 +53,7 @@ def test_an_officer_sees_what_waits_for_her_review_and_no_clients(
     erasure_of(house, house.actor("lea", "frauenhaus"), known.id, frieda.unit)
     declared(house, frieda, known, "health")
     excepted(house, frieda, known, ground([house.units["beratung"]], "violence"))
-    page = BeautifulSoup(visitor.look("/").text, "html.parser")
+    page = read_page(visitor.look("/").text)
     due = {str(each.a["href"]): each.strong.text for each in page.select(".due:has(.tag)")}  # type: ignore[index, union-attr]  # found
     assert due == {"/emergencies": "1", "/erasures": "1", "/exceptions": "1"}
     assert {"/log", "/emergencies"} <= {str(each["href"]) for each in page.select(".ways a")}
@@ -61,7 +61,7 @@ def test_an_officer_sees_what_waits_for_her_review_and_no_clients(
 
 def test_an_administrator_comes_to_the_accounts(app: Flask, house: House) -> None:
     text = administrator(app, house).look("/").text
-    page = BeautifulSoup(text, "html.parser")
+    page = read_page(text)
     assert [each["href"] for each in page.select(".ways a")] == ["/accounts"]
     assert "gehören noch zu keinem Bereich" not in text
 
@@ -86,7 +86,7 @@ def test_a_consent_that_runs_out_is_announced(house: House, visitor: Visitor) ->
     text = visitor.look("/").text
     assert "Einwilligungen, die enden" in text
     assert "in einer Woche" not in text
-    page = BeautifulSoup(visitor.look("/?within=7").text, "html.parser")
+    page = read_page(visitor.look("/?within=7").text)
     assert [each.text for each in page.select("#ending + .filters [aria-current]")] == [
         "in 7 Tagen"
     ]
@@ -103,14 +103,14 @@ def test_whom_she_works_with_is_a_link_away_and_what_she_says_waits_there(
     new_client(house, house.actor("lea", "beratung"), "Zuletzt")
     said(house, house.actor("frieda", "frauenhaus"), made.id, made.entry)
     visitor.log_in("berta")
-    page = BeautifulSoup(visitor.look("/?mine=yes").text, "html.parser")
+    page = read_page(visitor.look("/?mine=yes").text)
     assert [each.text.strip() for each in page.select(".person .name")] == ["Öztürk, Aylin"]
     assert [each["href"] for each in page.select("#not-so ~ ul a")] == [
         f"/clients/{made.id}/corrections"
     ]
     assert len(_people(visitor.look("/").text)) == 2
     visitor.log_in("frieda")
-    page = BeautifulSoup(visitor.look("/?mine=yes").text, "html.parser")
+    page = read_page(visitor.look("/?mine=yes").text)
     assert "Ihnen ist niemand zugeteilt." in page.text
     assert page.select("#not-so") == []
 
@@ -120,7 +120,7 @@ def test_a_handover_that_waits_is_announced(house: House, visitor: Visitor) -> N
     visitor.log_in("frieda")
     assert "Übergaben, die auf Antwort warten" not in visitor.look("/").text
     sent(house, berta, new_client(house, berta), "frauenhaus")
-    page = BeautifulSoup(visitor.look("/").text, "html.parser")
+    page = read_page(visitor.look("/").text)
     assert [each.text for each in page.select(".due .tag")] == ["1"]
 
 

@@ -1,5 +1,4 @@
 import pytest
-from bs4 import BeautifulSoup
 
 from caseflow.database.sealed_rows import change
 from caseflow.database.tables.clients import Case
@@ -7,6 +6,7 @@ from caseflow.database.tables.units import Membership
 from tests.factories.application import Visitor
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
+from tests.factories.read_page import read_page
 
 LIST = "/restricted-cases"
 
@@ -39,11 +39,11 @@ def _send(visitor: Visitor, case: Case, **typed: str) -> tuple[int, str]:
 def test_a_lead_finds_it_on_her_work_list_and_assigns_it(
     made: Storied, house: House, lea: Visitor, left: Case
 ) -> None:
-    page = BeautifulSoup(lea.look("/").text, "html.parser")
+    page = read_page(lea.look("/").text)
     [due] = page.select(f'.due a[href="{LIST}"]')
     assert due.text == "Beschränkte Fälle, die zuzuweisen sind"
     text = lea.look(LIST).text
-    assert [each.text for each in BeautifulSoup(text, "html.parser").select("h2 code")]
+    assert [each.text for each in read_page(text).select("h2 code")]
     assert "Öztürk" not in text
     assert lea.look(f"/clients/{made.id}").status_code == 404
     typed = {"generation": str(left.generation), "staff": str(house.staff["lea"])}
@@ -57,7 +57,7 @@ def test_what_is_wrong_stands_at_the_case(house: House, lea: Visitor, left: Case
     generation = str(left.generation)
     status, text = _send(lea, left, generation=generation)
     assert status == 422
-    assert BeautifulSoup(text, "html.parser").select("#staff.wrong")
+    assert read_page(text).select("#staff.wrong")
     assert _send(lea, left, generation=generation, staff=str(house.staff["berta"]))[0] == 422
     assert _send(lea, left, staff=str(house.staff["lea"]))[0] == 422
     older = str(left.generation - 1)

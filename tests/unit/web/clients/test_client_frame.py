@@ -4,10 +4,11 @@ from caseflow.web.clients.client_frame import TABS
 from tests.factories.application import Visitor
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
+from tests.factories.read_page import read_page
 
 
 def _page(visitor: Visitor, address: str) -> BeautifulSoup:
-    return BeautifulSoup(visitor.look(address).text, "html.parser")
+    return read_page(visitor.look(address).text)
 
 
 def test_her_pages_stand_under_her_code(made: Storied, berta: Visitor) -> None:

@@ -1,6 +1,5 @@
-from bs4 import BeautifulSoup
-
 from tests.factories.application import Visitor
+from tests.factories.read_page import read_page
 
 
 def test_a_client_with_a_name_is_created_and_found(berta: Visitor) -> None:
@@ -23,7 +22,7 @@ def test_a_client_with_a_name_is_created_and_found(berta: Visitor) -> None:
 def test_an_anonymous_client_has_her_code(berta: Visitor) -> None:
     answer = berta.send("/clients/new", anonymous="true")
     assert answer.status_code == 303
-    page = BeautifulSoup(berta.look("/").text, "html.parser")
+    page = read_page(berta.look("/").text)
     assert "ohne Namen" in [each.text for each in page.select(".person .name")]
 
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 from sqlalchemy import func, select
 
@@ -20,6 +19,7 @@ from tests.factories.application import LOOPBACK, Visitor
 from tests.factories.clients import Known, new_client
 from tests.factories.desk_forms import consent_form, interpreted, visiting
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 if TYPE_CHECKING:
     from werkzeug.test import TestResponse
@@ -53,7 +53,7 @@ def _desk_closes(house: House) -> None:
 
 def _again(visitor: Visitor, shown: "TestResponse", card: str = "", **typed: str) -> "TestResponse":
     """Send what a page holds from that page, with the code of her card and what is typed anew."""
-    page = BeautifulSoup(shown.text, "html.parser")
+    page = read_page(shown.text)
     form = page.select_one("main form:has(#desk-card)") if card else page.select_one("main form")
     assert form is not None, shown.text
     sent: dict[str, list[str]] = {}
@@ -128,7 +128,7 @@ def test_each_step_of_a_consent_goes_on_where_it_stood(
         shown = ida.send(page, f"{page}?language=de", **{**typed, "step": step})
         assert shown.status_code == 404
         assert "Ein Mensch" in shown.text
-        on_screen = BeautifulSoup(shown.text, "html.parser").select("p.typed")
+        on_screen = read_page(shown.text).select("p.typed")
         assert str(house.units["wohnen"]) not in [each.text for each in on_screen]
         assert _again(ida, shown, known.code).status_code == 200
         assert _count(house, Consent) == before + count
@@ -167,7 +167,7 @@ def test_the_session_that_timed_out_loses_nothing_either(
 ) -> None:
     page = f"/clients/{known.id}/refusal"
     typed = {"to_units": [str(house.units["frauenhaus"])], "categories": ["health"]}
-    made = BeautifulSoup(ida.look(page).text, "html.parser").select_one("main form")
+    made = read_page(ida.look(page).text).select_one("main form")
     assert made is not None
     marks = {str(each["name"]): str(each["value"]) for each in made.select("input[type=hidden]")}
     _desk_closes(house)
@@ -204,7 +204,7 @@ def test_known_and_never_issued_get_the_same_page(known: Known, app: Flask) -> N
 
     def shown(client: UUID) -> str:
         answer = visitor.send(f"/clients/{client}/case/opening", "/look-up", reason="")
-        text = BeautifulSoup(answer.text, "html.parser").main
+        text = read_page(answer.text).main
         assert text is not None
         return text.text
 
@@ -213,9 +213,7 @@ def test_known_and_never_issued_get_the_same_page(known: Known, app: Flask) -> N
 
 def test_what_another_site_sent_is_not_held(known: Known, app: Flask) -> None:
     visitor = visiting(app, "ida")
-    token = BeautifulSoup(visitor.look("/look-up").text, "html.parser").select_one(
-        "input[name=csrf_token]"
-    )
+    token = read_page(visitor.look("/look-up").text).select_one("input[name=csrf_token]")
     assert token is not None
     answer = visitor.browser.post(
         f"/clients/{known.id}/refusal",

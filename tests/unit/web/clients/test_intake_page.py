@@ -20,13 +20,14 @@ from tests.factories.clients import Known
 from tests.factories.corrections import NOT_SO, said
 from tests.factories.house import House, configuration
 from tests.factories.known_clients import FIRST_TOLD, Storied, told_elsewhere
+from tests.factories.read_page import read_page
 from tests.unit.records.desk_work import story, tell
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 
 
 def _page(visitor: Visitor, made: Storied) -> BeautifulSoup:
-    return BeautifulSoup(visitor.look(f"/clients/{made.id}/intake").text, "html.parser")
+    return read_page(visitor.look(f"/clients/{made.id}/intake").text)
 
 
 def test_the_whole_first_day_is_there_and_the_first_weeks_behind_it(

@@ -1,10 +1,10 @@
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.house import House
 from tests.factories.kept_apart import created
+from tests.factories.read_page import read_page
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_a_lead_sees_since_when_and_not_who_and_ends_it(
     assert "erfasst von Lea" in shown.text
     assert his.code not in shown.text
     assert str(his.id) not in shown.text
-    box = BeautifulSoup(shown.text, "html.parser").select_one("input[name=pair]")
+    box = read_page(shown.text).select_one("input[name=pair]")
     assert box is not None
     pair = str(box["value"])
     answer = lea.send(address, pair=pair, reason=" ")

@@ -1,9 +1,9 @@
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.factories.application import Visitor
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
+from tests.factories.read_page import read_page
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def lea(house: House, visitor: Visitor) -> Visitor:
 def _walled(made: Storied, house: House, lea: Visitor) -> str:
     address = f"/clients/{made.id}"
     lea.send(f"{address}/wall", staff=str(house.staff["frieda"]))
-    found = BeautifulSoup(lea.look(f"{address}/walls").text, "html.parser")
+    found = read_page(lea.look(f"{address}/walls").text)
     return str(found.select_one("input[name=wall]")["value"])  # type: ignore[index]  # found
 
 
@@ -43,7 +43,7 @@ def test_what_was_typed_comes_back_with_every_problem(
     wall = _walled(made, house, lea)
     address = f"/clients/{made.id}/walls"
     answer = lea.send(address, wall=wall, reason=" ")
-    found = BeautifulSoup(answer.text, "html.parser")
+    found = read_page(answer.text)
     assert answer.status_code == 422
     assert found.select_one("#reason-problem") is not None
     assert found.select_one("input[name=wall][checked]")["value"] == wall  # type: ignore[index]  # found

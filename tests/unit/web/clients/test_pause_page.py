@@ -1,5 +1,4 @@
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from caseflow.http.current import hold_work
@@ -8,6 +7,7 @@ from tests.factories.application import Visitor, application
 from tests.factories.budgets import narrow
 from tests.factories.clients import new_client
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 def test_she_is_told_when_it_goes_on_and_the_officer_reads_of_it(
@@ -21,7 +21,7 @@ def test_she_is_told_when_it_goes_on_and_the_officer_reads_of_it(
     answers = [visitor.look(f"/clients/{each.id}/story") for each in (*known, known[0])]
     assert [each.status_code for each in answers] == [200, 200, 429, 200]
     assert answers[2].headers["Retry-After"] == "3600"
-    page = BeautifulSoup(answers[2].text, "html.parser")
+    page = read_page(answers[2].text)
     assert "2 verschiedene Klientinnen" in page.text
     assert "02.03.2026, 11:00:00" in page.text
     urgent = f"/clients/{known[2].id}/emergency"

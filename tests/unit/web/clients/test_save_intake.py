@@ -1,18 +1,17 @@
 import re
 
-from bs4 import BeautifulSoup
-
 from caseflow.records import Told, write_fact
 from caseflow.vocabulary.answers import Done
 from tests.factories.application import Visitor
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
+from tests.factories.read_page import read_page
 
 
 def untouched(visitor: Visitor, made: Storied) -> dict[str, str | list[str]]:
     """Return what a browser would send of the untouched form."""
     text = visitor.look(f"/clients/{made.id}/intake").text
-    form = BeautifulSoup(text, "html.parser").select_one("form.intake")
+    form = read_page(text).select_one("form.intake")
     assert form is not None
     held: dict[str, str | list[str]] = {}
     for field in form.select("input, textarea, select"):
@@ -69,7 +68,7 @@ def test_another_row_loses_nothing_and_rows_are_told_and_shown(
         "children.lives_with": ["ihr", "", ""],
     }
     status, _, text = _send(berta, made, **rows, safe_phone="0170 9", another_row="children")
-    page = BeautifulSoup(text, "html.parser")
+    page = read_page(text)
     assert status == 200
     assert page.select_one("[name=safe_phone]").text.strip() == "0170 9"  # type: ignore[union-attr]  # found
     names = [str(each["value"]) for each in page.select("[name='children.first_name']")]
@@ -77,7 +76,7 @@ def test_another_row_loses_nothing_and_rows_are_told_and_shown(
     assert (names, begun["id"]) == (["Deniz", "Ela", "Mia", ""], "children.4.first_name")
     status, _, text = _send(berta, made, **rows)
     assert status == 422
-    assert BeautifulSoup(text, "html.parser").select_one(".problems a[href='#children.3.born']")
+    assert read_page(text).select_one(".problems a[href='#children.3.born']")
     rows["children.born"] = ["1.2.2018", "12.9.2021", ""]
     assert _send(berta, made, **rows)[1] == f"{address}?saved=1"
     shown = "geboren am: 12.09.2021\nVorname: Mia"
@@ -95,7 +94,7 @@ def test_a_wrong_day_loses_nothing(made: Storied, visitor: Visitor) -> None:
     }
     status, _, text = _send(visitor, made, **typed)
     assert status == 422
-    page = BeautifulSoup(text, "html.parser")
+    page = read_page(text)
     assert "31.6.2027 gibt es nicht" in text
     assert page.select_one("textarea[name=medication]").text.strip() == "Eisen"  # type: ignore[union-attr]  # found
     assert page.select_one("[name='state.allergies'][value=unknown][checked]") is not None
@@ -115,7 +114,7 @@ def test_an_answer_that_others_changed_is_shown_and_may_be_sent_again(
     answer = berta.send(f"{page}/answers", page, **held)
     assert answer.status_code == 422
     assert "Jemand hat diese Antwort geändert" in answer.text
-    form = BeautifulSoup(answer.text, "html.parser")
+    form = read_page(answer.text)
     field = form.select_one("[name=own_fear][checked]")
     version = form.select_one("[name='version.own_fear']")
     assert field is not None

@@ -4,10 +4,11 @@ from tests.factories.application import Visitor
 from tests.factories.corrections import NOT_SO, said
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
+from tests.factories.read_page import read_page
 
 
 def _page(visitor: Visitor, address: str) -> BeautifulSoup:
-    return BeautifulSoup(visitor.look(address).text, "html.parser")
+    return read_page(visitor.look(address).text)
 
 
 def test_the_unit_of_the_piece_settles_what_she_says(

@@ -1,10 +1,9 @@
-from bs4 import BeautifulSoup
-
 from caseflow.records import close_case, list_cases
 from caseflow.vocabulary.answers import Disclosed, Done
 from tests.factories.application import Visitor
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
+from tests.factories.read_page import read_page
 
 
 def test_the_case_names_who_works_on_it(made: Storied, berta: Visitor) -> None:
@@ -18,7 +17,7 @@ def test_the_case_names_who_works_on_it(made: Storied, berta: Visitor) -> None:
 def test_a_lead_may_assign_it(made: Storied, house: House, visitor: Visitor) -> None:
     visitor.log_in("lea")
     visitor.send("/unit", membership=str(house.memberships["lea", "beratung"].id))
-    page = BeautifulSoup(visitor.look(f"/clients/{made.id}/case").text, "html.parser")
+    page = read_page(visitor.look(f"/clients/{made.id}/case").text)
     boxes = page.select("form[action$='/assignment'] [name=staff]")
     assert {box["value"] for box in boxes} == {str(house.staff[each]) for each in ("berta", "lea")}
     checked = [box["value"] for box in boxes if box.has_attr("checked")]

@@ -1,12 +1,11 @@
 from uuid import uuid4
 
-from bs4 import BeautifulSoup
-
 from tests.factories.application import Visitor
 from tests.factories.clients import Known, case_at, consented
 from tests.factories.corrections import NOT_SO, said
 from tests.factories.house import House
 from tests.factories.known_clients import Storied
+from tests.factories.read_page import read_page
 
 
 def test_intake_staff_choose_among_answers_and_paragraphs_alone(
@@ -18,7 +17,7 @@ def test_intake_staff_choose_among_answers_and_paragraphs_alone(
     said(house, berta, made.id, made.entry)
     visitor.log_in("ida")
     text = visitor.look(f"/clients/{made.id}/corrections").text
-    chosen = BeautifulSoup(text, "html.parser").select(".choose-piece a")
+    chosen = read_page(text).select(".choose-piece a")
     assert chosen
     assert str(made.entry) not in text
     assert NOT_SO not in text  # what she says against an entry is as closed as the entry

@@ -6,10 +6,11 @@ from tests.factories.application import Visitor
 from tests.factories.clients import Known, case_at, consented
 from tests.factories.house import House
 from tests.factories.known_clients import Storied, told_elsewhere
+from tests.factories.read_page import read_page
 
 
 def _story(visitor: Visitor, made: Storied, query: str = "") -> BeautifulSoup:
-    return BeautifulSoup(visitor.look(f"/clients/{made.id}/story{query}").text, "html.parser")
+    return read_page(visitor.look(f"/clients/{made.id}/story{query}").text)
 
 
 def _closed(house: House, made: Storied) -> None:
@@ -76,7 +77,7 @@ def test_a_closed_case_asks_for_a_reason_that_stands_in_no_address(
     address = f"/clients/{made.id}/story"
     assert "Dieser Fall ist geschlossen" in berta.look(address).text
     assert berta.send(address, reason=" ").status_code == 422
-    page = BeautifulSoup(berta.send(address, reason="Rückfrage des Gerichts").text, "html.parser")
+    page = read_page(berta.send(address, reason="Rückfrage des Gerichts").text)
     assert len(page.select(".timeline > li")) == 3
     form = page.select_one("form.filter")
     assert form is not None

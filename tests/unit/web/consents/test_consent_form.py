@@ -6,10 +6,11 @@ from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.desk_forms import OFFERED
 from tests.factories.house import configuration
+from tests.factories.read_page import read_page
 
 
 def _page(visitor: Visitor, address: str) -> BeautifulSoup:
-    return BeautifulSoup(visitor.look(address).text, "html.parser")
+    return read_page(visitor.look(address).text)
 
 
 def test_her_language_is_chosen_first(known: Known, berta: Visitor) -> None:

@@ -1,16 +1,15 @@
 from uuid import uuid4
 
-from bs4 import BeautifulSoup
-
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
+from tests.factories.read_page import read_page
 
 
 def test_a_code_leads_to_what_can_be_recorded(known: Known, visitor: Visitor) -> None:
     visitor.log_in("ida")
     found = visitor.send("/look-up", code=known.code)
     assert found.location == f"/clients/{known.id}/desk"
-    page = BeautifulSoup(visitor.look(found.location).text, "html.parser")
+    page = read_page(visitor.look(found.location).text)
     ways = [str(link["href"]).rpartition("/")[2] for link in page.select(".ways a")]
     assert ways == ["new", "new?outside=yes", "refusal", "withdrawal"]
     opened = visitor.send(f"/clients/{known.id}/case/opening", found.location, reason="")

@@ -1,5 +1,4 @@
 import pytest
-from bs4 import BeautifulSoup
 from sqlalchemy import func, select
 
 from caseflow.database.tables.consents import Consent
@@ -9,6 +8,7 @@ from tests.factories.application import Visitor
 from tests.factories.clients import Known, new_client
 from tests.factories.desk_forms import consent_form
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 ROOM = "caseflow.web.consents.once"
 
@@ -23,7 +23,7 @@ def _consents(house: House) -> int:
 def _held(page: str) -> dict[str, list[str]]:
     """Return what a preview holds until she has said yes."""
     held: dict[str, list[str]] = {"step": ["record"]}
-    for field in BeautifulSoup(page, "html.parser").select("main input[type=hidden]"):
+    for field in read_page(page).select("main input[type=hidden]"):
         if field["name"] not in {"csrf_token", "acting"}:
             held.setdefault(str(field["name"]), []).append(str(field["value"]))
     return held

@@ -1,10 +1,10 @@
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.desk_forms import consent_form
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def address(known: Known) -> str:
 
 
 def test_the_first_question_says_that_she_decides(berta: Visitor, address: str) -> None:
-    page = BeautifulSoup(berta.look(f"{address}?language=en").text, "html.parser")
+    page = read_page(berta.look(f"{address}?language=en").text)
     assert page.select("main [checked]") == []
     told = " ".join(page.main.text.split())  # type: ignore[union-attr]  # found
     assert "You decide. You may say no." in told
@@ -23,7 +23,7 @@ def test_the_first_question_says_that_she_decides(berta: Visitor, address: str) 
 def test_the_pen_is_offered_by_a_script_alone(house: House, berta: Visitor, address: str) -> None:
     typed = consent_form(house, "family", at="declared_by", step="next")
     answer = berta.send(address, f"{address}?language=de", **typed)
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = read_page(answer.text)
     shown = page.select("#form li:not([hidden]) input")
     assert [each["value"] for each in shown] == ["signed_paper", "spoken"]
     assert len(page.select("#form li[hidden][data-needs-pen]")) == 1
@@ -34,7 +34,7 @@ def test_a_field_that_is_too_long_comes_back_at_its_question(
 ) -> None:
     typed = consent_form(house, "family", at="receipt", step="next", witness="x" * 501)
     answer = berta.send(address, f"{address}?language=de", **typed)
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = read_page(answer.text)
     assert answer.status_code == 422
     assert page.select_one("main input[name=at][value=form]") is not None
     assert page.select_one("#witness-problem") is not None
@@ -45,7 +45,7 @@ def test_a_question_is_shown_in_another_language_where_it_stands(
 ) -> None:
     typed = consent_form(house, "family", at="until", step="next", speak="en")
     answer = berta.send(address, f"{address}?language=de", **typed)
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = read_page(answer.text)
     assert page.select_one("main input[name=at][value=until]") is not None
     assert page.select_one(".problems") is None
     assert "Last day" in page.text

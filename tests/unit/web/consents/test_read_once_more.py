@@ -1,5 +1,4 @@
 import pytest
-from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 from caseflow.database.tables.consents import Consent
@@ -7,6 +6,7 @@ from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.desk_forms import consent_form
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 STEPWISE = {"at": "all", "reached": "yes"}
 
@@ -19,7 +19,7 @@ def test_nothing_is_recorded_under_a_text_that_she_has_not_read(
     address = f"/clients/{known.id}/consents/new"
     typed = consent_form(house, "family", **{"step": "record", "text": "0" * 64, **stepwise})
     answer = berta.send(address, f"{address}?language=de", **typed)
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = read_page(answer.text)
     assert answer.status_code == 422
     assert "Der Text ist inzwischen ein anderer" in page.select_one(".problems").text  # type: ignore[union-attr]  # found
     assert page.select_one("button[value=record], .turn button[value=preview]") is None

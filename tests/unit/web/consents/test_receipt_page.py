@@ -2,7 +2,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from caseflow.database.tables.consents import Consent
@@ -11,10 +10,11 @@ from tests.factories.clients import Known, case_at
 from tests.factories.declarations import agreed, declaration, offer, took_back
 from tests.factories.desk_forms import close, consent_form, visiting
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 def _terms(text: str) -> str:
-    found = BeautifulSoup(text, "html.parser").select_one("article.receipt dl")
+    found = read_page(text).select_one("article.receipt dl")
     assert found is not None, text
     return " ".join(found.text.split())
 
@@ -32,9 +32,9 @@ def test_printed_again_it_says_what_it_said(house: House, known: Known, berta: V
     )
     assert "Place, day, signature" in recorded.text
     # Whoever stands beside her reads this page: how she may be reached is not open on it.
-    shut = BeautifulSoup(recorded.text, "html.parser").select("details:not([open]) .ways-to-her")
+    shut = read_page(recorded.text).select("details:not([open]) .ways-to-her")
     assert len(shut) == recorded.text.count("ways-to-her") == 1
-    listed = BeautifulSoup(berta.look(page).text, "html.parser")
+    listed = read_page(berta.look(page).text)
     link = listed.select_one("a[href$='/receipt']")
     assert link is not None
     again = berta.look(str(link["href"]))
@@ -47,7 +47,7 @@ def test_printed_again_it_says_what_it_said(house: House, known: Known, berta: V
     assert paper.content_type == "application/pdf"
     assert paper.data.startswith(b"%PDF")
     # She was asked nothing of how she may be reached: no other way is offered for the paper.
-    ways = BeautifulSoup(again.text, "html.parser").select(".ways-to-her li")
+    ways = read_page(again.text).select(".ways-to-her li")
     assert [each.text.split(":")[0] for each in ways[:2]] == ["In die Hand gegeben", "Nur gesagt"]
     assert all("es ist nicht bekannt, wie sie" in each.text for each in ways[2:])
 
@@ -78,7 +78,7 @@ def test_it_is_in_a_language_that_the_pages_do_not_speak(
     declared = replace(declaration(offered), language="prs")
     consent = agreed(house, actor, known, declared).id
     shown = berta.look(f"/clients/{known.id}/consents/{consent}/receipt").text
-    page = BeautifulSoup(shown, "html.parser")
+    page = read_page(shown)
     paper, tongue = page.select_one(".paper"), house.around.configuration.tongues["prs"]
     assert paper is not None
     assert (paper["lang"], paper["dir"]) == ("prs", "rtl")

@@ -1,5 +1,4 @@
 import pytest
-from bs4 import BeautifulSoup
 from sqlalchemy import func, select
 
 from caseflow.database.tables.consents import Consent, Refusal
@@ -7,6 +6,7 @@ from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.desk_forms import OFFERED, consent_form
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 def _count(house: House, table: type[Consent] | type[Refusal]) -> int:
@@ -30,7 +30,7 @@ def test_she_sees_what_would_open_before_it_is_recorded(
     house: House, berta: Visitor, address: str, page: str
 ) -> None:
     answer = berta.send(address, page, **consent_form(house, "family", "health"))
-    text = BeautifulSoup(answer.text, "html.parser").main.text  # type: ignore[union-attr]  # found
+    text = read_page(answer.text).main.text  # type: ignore[union-attr]  # found
     assert answer.status_code == 200
     assert "Frauenhaus" in text
     assert "So viele Menschen könnten es dann sehen: 2" in " ".join(text.split())
@@ -40,9 +40,7 @@ def test_she_sees_what_would_open_before_it_is_recorded(
 def test_what_the_preview_holds_is_recorded_as_it_is(
     house: House, berta: Visitor, address: str, page: str
 ) -> None:
-    preview = BeautifulSoup(
-        berta.send(address, page, **consent_form(house, "family", "health")).text, "html.parser"
-    )
+    preview = read_page(berta.send(address, page, **consent_form(house, "family", "health")).text)
     held: dict[str, str | list[str]] = {}
     for field in preview.select("main input[type=hidden]:not([name=csrf_token])"):
         held.setdefault(str(field["name"]), [])
@@ -87,7 +85,7 @@ def test_everything_typed_comes_back_with_every_problem(
         interpreter="Ein Mensch",
     )
     answer = berta.send(address, page, **typed)
-    found = BeautifulSoup(answer.text, "html.parser")
+    found = read_page(answer.text)
     assert answer.status_code == 422
     for field in ("witness", "reason", "notices", "valid_until"):
         assert found.select_one(f"#{field}-problem") is not None

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.application import Visitor
@@ -12,6 +11,7 @@ from tests.factories.clients import Known, new_client
 from tests.factories.desk_forms import OFFERED, consent_form, visiting
 from tests.factories.house import House
 from tests.factories.partners import partner, told_over
+from tests.factories.read_page import read_page
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_only_running_partners_are_offered_and_nothing_is_chosen(
     police = partner(house)
     told_over(house)
     text = berta.look(f"/clients/{known.id}/consents/new?outside=yes&language=de&whole=yes").text
-    page = BeautifulSoup(text, "html.parser")
+    page = read_page(text)
     assert [each["value"] for each in page.select("[name=partner]")] == [str(police)]
     assert page.select("[name=to_units]") == []
     assert {each["value"] for each in page.select("[name=actions]")} == {"tell", "disclose"}
@@ -46,7 +46,7 @@ def test_only_running_partners_are_offered_and_nothing_is_chosen(
 
 def test_the_language_is_asked_for_first_and_the_way_is_kept(known: Known, berta: Visitor) -> None:
     page = berta.look(f"/clients/{known.id}/consents/new?outside=yes").text
-    links = BeautifulSoup(page, "html.parser").select(".languages-to-choose a")
+    links = read_page(page).select(".languages-to-choose a")
     assert {"outside=yes" in str(link["href"]) for link in links} == {True}
 
 
@@ -64,7 +64,7 @@ def test_previewed_recorded_listed_and_taken_back_in_part(
     assert "Polizei Espelkamp" in receipt.text
     text = berta.look(f"/clients/{known.id}/consents").text
     assert "Polizei Espelkamp" in text
-    page = BeautifulSoup(text, "html.parser")
+    page = read_page(text)
     way = next(
         str(a["href"])
         for a in page.select("main a")
@@ -88,7 +88,7 @@ def test_a_missing_or_unknown_partner_stands_at_its_field(
             new, f"{new}?outside=yes&language=de", **typed(house, named, "violence")
         )
         assert answer.status_code == 422
-        links = BeautifulSoup(answer.text, "html.parser").select(".problems a")
+        links = read_page(answer.text).select(".problems a")
         assert "#partner" in {link["href"] for link in links}
 
 

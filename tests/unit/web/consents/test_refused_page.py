@@ -1,12 +1,12 @@
 from uuid import uuid4
 
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from caseflow.consents import Declined
 from caseflow.http import current
 from caseflow.web.consents.refused_page import refused_page
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 def test_her_no_is_printed_in_her_language(app: Flask, house: House) -> None:
@@ -19,7 +19,7 @@ def test_her_no_is_printed_in_her_language(app: Flask, house: House) -> None:
     with app.test_request_context(headers={"Accept-Language": "de"}):
         current.hold_work(house.work())
         text = refused_page(uuid4(), declined, []).get_data(as_text=True)
-    paper = BeautifulSoup(text, "html.parser").select_one(".on-paper")
+    paper = read_page(text).select_one(".on-paper")
     assert paper is not None
     assert (paper["lang"], paper["dir"]) == ("uk", "ltr")
     assert "\u0412\u0430\u0448\u0435 \u00ab\u043d\u0456\u00bb" in paper.text  # your no

@@ -6,6 +6,7 @@ from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.desk_forms import consent_form, visiting
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 from tests.unit.web.consents.test_turn_page import _at, _go, _held
 
 
@@ -21,7 +22,7 @@ def _begun(house: House, berta: Visitor, address: str) -> None:
 
 
 def _look(visitor: Visitor, address: str) -> BeautifulSoup:
-    return BeautifulSoup(visitor.look(address).text, "html.parser")
+    return read_page(visitor.look(address).text)
 
 
 def test_who_was_interrupted_goes_on_where_it_stood_and_nobody_else_does(

@@ -1,13 +1,13 @@
 from uuid import UUID, uuid4
 
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.factories.application import Visitor
 from tests.factories.clients import Known, case_at, entry, write
 from tests.factories.declarations import agreed, declaration, offer
 from tests.factories.desk_forms import close
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_in_another_language_what_was_ticked_stays_so_and_nothing_is_withdrawn(
     answer = berta.send(address, categories=["violence"], speak="en")
     assert answer.status_code == 200
     assert "Nothing has been saved yet." in answer.text
-    ticked = BeautifulSoup(answer.text, "html.parser").select("#typed input[checked]")
+    ticked = read_page(answer.text).select("#typed input[checked]")
     assert [each["value"] for each in ticked] == ["violence"]
     # Hers is German here: it stands beside the reader's.
     assert 'lang="de" dir="ltr" class="hers">Jetzt ganz' in answer.text
@@ -76,7 +76,7 @@ def test_a_part_closes_alone(
     answer = berta.send(address, what="part", categories=["family"], to_units=[unit, "x"])
     assert answer.status_code == 200
     # On her paper it does not read as if she had taken all of it back.
-    paper = " ".join(BeautifulSoup(answer.text, "html.parser").select_one(".on-paper").text.split())  # type: ignore[union-attr]  # found
+    paper = " ".join(read_page(answer.text).select_one(".on-paper").text.split())  # type: ignore[union-attr]  # found
     assert address.split("/")[4] in paper
     assert ("Familie → Frauenhaus" in paper, "Alles davon" in paper) == (True, False)
     assert "teilweise widerrufen" in berta.look(f"/clients/{known.id}/consents").text

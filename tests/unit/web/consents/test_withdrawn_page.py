@@ -9,6 +9,7 @@ from caseflow.consents import KeptCopy, Seen, Withdrawn
 from caseflow.http import current
 from caseflow.web.consents.withdrawn_page import once, withdrawn_page
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -16,9 +17,7 @@ AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 def _page(app: Flask, house: House, withdrawn: Withdrawn, spoken: str = "") -> BeautifulSoup:
     with app.test_request_context("/", headers={"Accept-Language": "de"}):
         current.hold_work(house.work())
-        return BeautifulSoup(
-            withdrawn_page(uuid4(), withdrawn, spoken).get_data(as_text=True), "html.parser"
-        )
+        return read_page(withdrawn_page(uuid4(), withdrawn, spoken).get_data(as_text=True))
 
 
 def _seen(house: House, category: str) -> Seen:

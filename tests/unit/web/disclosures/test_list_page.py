@@ -1,18 +1,17 @@
 from datetime import timedelta
 from typing import cast
 
-from bs4 import BeautifulSoup
-
 from tests.factories.application import Visitor
 from tests.factories.declarations import took_back
 from tests.factories.desk_forms import close
 from tests.factories.house import House, StoppedClock
 from tests.factories.partners import cooperation_ended, told
+from tests.factories.read_page import read_page
 from tests.unit.web.disclosures.conftest import Telling
 
 
 def ways(text: str) -> list[str]:
-    links = BeautifulSoup(text, "html.parser").select("main a.primary")
+    links = read_page(text).select("main a.primary")
     return [str(link["href"]) for link in links]
 
 

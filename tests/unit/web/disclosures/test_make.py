@@ -2,7 +2,6 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from caseflow.disclosures import DisclosureView, list_disclosures
@@ -11,6 +10,7 @@ from tests.factories.application import Visitor
 from tests.factories.declarations import took_back
 from tests.factories.desk_forms import close, visiting
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 from tests.unit.web.disclosures.conftest import Telling
 
 
@@ -36,10 +36,10 @@ def test_first_the_purpose_and_then_the_pieces_and_nothing_is_ticked(
     telling: Telling, berta: Visitor
 ) -> None:
     asked = f"{telling.address}/new?consent={telling.consent}"
-    page = BeautifulSoup(berta.look(asked).text, "html.parser")
+    page = read_page(berta.look(asked).text)
     [way] = [link["href"] for link in page.select("main .ways a")]
     text = berta.look(str(way)).text
-    page = BeautifulSoup(text, "html.parser")
+    page = read_page(text)
     assert "Er hat gedroht." in text
     assert "Arzt" not in text
     assert "Samira" in text
@@ -56,10 +56,10 @@ def test_what_was_chosen_is_told_and_the_sheet_follows(
     assert (answer.status_code, answer.headers["Location"]) == (303, sheet)
     text = berta.look(sheet).text
     assert all(each in text for each in ("Er hat gedroht.", "Polizei Espelkamp", str(made.id)))
-    main = BeautifulSoup(text, "html.parser").select_one("main")
+    main = read_page(text).select_one("main")
     assert main is not None
     assert "Beratung" not in main.text
-    title = BeautifulSoup(text, "html.parser").title
+    title = read_page(text).title
     assert title is not None
     assert title.text == "Caseflow"
 
@@ -81,7 +81,7 @@ def test_nothing_chosen_is_told_at_its_fields(
     page = f"{telling.address}/new?consent={telling.consent}&purpose=case_work"
     answer = berta.send(f"{telling.address}/new", page, **choice(telling, entries=[]))
     assert answer.status_code == 422
-    links = BeautifulSoup(answer.text, "html.parser").select(".problems a")
+    links = read_page(answer.text).select(".problems a")
     assert {link["href"] for link in links} == {"#entries", "#facts"}
     assert disclosures(house, telling) == ()
 

@@ -1,4 +1,3 @@
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from caseflow.consents import known_partners
@@ -7,6 +6,7 @@ from tests.factories.application import Visitor
 from tests.factories.desk_forms import visiting
 from tests.factories.house import House
 from tests.factories.partners import partner
+from tests.factories.read_page import read_page
 
 TYPED = {
     "name": "Jugendamt Minden",
@@ -29,7 +29,7 @@ def test_a_lead_adds_changes_and_ends_an_organisation(house: House, lea: Visitor
     [found] = known_partners(work)
     work.put_away()
     address = f"/partners/{found.id}"
-    page = BeautifulSoup(lea.look(address).text, "html.parser")
+    page = read_page(lea.look(address).text)
     typed = {field["name"]: field.get("value") for field in page.select("main input[type=text]")}
     assert (typed["name"], typed["agreed_until"]) == ("Jugendamt Minden", "31.12.2026")
     other = {**TYPED, "name": "Jugendamt Lübbecke", "agreed_until": ""}
@@ -46,7 +46,7 @@ def test_what_is_wrong_stands_at_its_field_and_comes_back(house: House, lea: Vis
     wrong = {**TYPED, "name": "", "kind": "circus", "agreed_until": "1.1.2025"}
     answer = lea.send("/partners/new", **wrong)
     assert answer.status_code == 422
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = read_page(answer.text)
     links = {link["href"] for link in page.select(".problems a")}
     assert links == {"#name", "#kind", "#agreed_until"}
     assert "Markt 1" in answer.text

@@ -1,7 +1,6 @@
 from dataclasses import asdict
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.application import Visitor
@@ -9,6 +8,7 @@ from tests.factories.clients import Known, case_at, entry, new_client, write
 from tests.factories.desk_forms import visiting
 from tests.factories.emergencies import DANGER
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def frieda(app: Flask) -> Visitor:
 def test_only_emergency_categories_are_offered_and_none_is_chosen(
     known: Known, frieda: Visitor
 ) -> None:
-    page = BeautifulSoup(frieda.look(f"/clients/{known.id}/emergency").text, "html.parser")
+    page = read_page(frieda.look(f"/clients/{known.id}/emergency").text)
     offered = {field["value"] for field in page.select("[name=needed_categories]")}
     assert offered == {"identity", "family", "health"}
     assert page.select("main [checked]") == []
@@ -41,7 +41,7 @@ def test_she_reads_until_it_ends(known: Known, frieda: Visitor) -> None:
     assert answer.status_code == 200
     assert "02.03.2026, 14:00:00" in answer.text
     assert "Blutverdünner" in frieda.look(f"/clients/{known.id}/story").text
-    form = BeautifulSoup(answer.text, "html.parser").select_one("form[action$='/end']")
+    form = read_page(answer.text).select_one("form[action$='/end']")
     assert form is not None
     assert frieda.send(str(form["action"]), "/").status_code == 200
     assert "Blutverdünner" not in frieda.look(f"/clients/{known.id}/story").text

@@ -1,11 +1,11 @@
 from uuid import uuid4
 
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.clients import new_client
 from tests.factories.desk_forms import visiting
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 def test_a_lead_proposes_and_waits(house: House, app: Flask) -> None:
@@ -15,7 +15,7 @@ def test_a_lead_proposes_and_waits(house: House, app: Flask) -> None:
     assert page in lea.look(f"/clients/{known.id}/case").text
     said = {"file_of": "beratung", "ground": "wish", "text": "Sie will es."}
     assert lea.send(page, **{**said, "text": ""}).status_code == 422
-    wrong = BeautifulSoup(lea.send(page).text, "html.parser").select(".problems a")
+    wrong = read_page(lea.send(page).text).select(".problems a")
     assert [each["href"] for each in wrong] == ["#file_of", "#ground", "#text"]  # as they stand
     assert lea.send(page, **{**said, "text": "x" * 5000}).status_code == 422
     sent = lea.send(page, **said)

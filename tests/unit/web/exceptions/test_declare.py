@@ -9,6 +9,7 @@ from tests.factories.clients import Known
 from tests.factories.desk_forms import visiting
 from tests.factories.house import House
 from tests.factories.lawful import CHILD, ORDER, answered, next_request
+from tests.factories.read_page import read_page
 
 
 def form(house: House, **changed: Any) -> dict[str, Any]:  # noqa: ANN401 - what is typed into it
@@ -26,7 +27,7 @@ def test_own_unit_and_evidence_are_not_offered_and_no_ground_is_chosen(
     house: House, known: Known, frieda: Visitor
 ) -> None:
     text = frieda.look(f"/clients/{known.id}/exceptions/new").text
-    page = BeautifulSoup(text, "html.parser")
+    page = read_page(text)
     units = {field["value"] for field in page.select("[name=from_units]")}
     assert units == {str(house.units["beratung"]), str(house.units["wohnen"])}
     offered = {field["value"] for field in page.select("[name=categories]")}
@@ -39,7 +40,7 @@ def test_declared_agreed_to_read_and_ended(house: House, known: Known, frieda: V
     address = f"/clients/{known.id}/exceptions"
     sent = frieda.send(f"{address}/new", **form(house))
     assert (sent.status_code, sent.headers["Location"]) == (303, address)
-    page = BeautifulSoup(frieda.look(address).text, "html.parser")
+    page = read_page(frieda.look(address).text)
     assert "wartet auf eine zweite Person" in page.text
     answered(house, house.actor("lea", "beratung"), _id_in(page))
     assert "wartet, bis jemand aus diesem Bereich" in frieda.look(address).text
@@ -47,7 +48,7 @@ def test_declared_agreed_to_read_and_ended(house: House, known: Known, frieda: V
     story = frieda.look(f"/clients/{known.id}/story").text
     assert "Er hat das Kind geschlagen." in story
     assert "aus einem anderen Rechtsgrund" in story
-    end = BeautifulSoup(frieda.look(address).text, "html.parser").select_one("form[action$='/end']")
+    end = read_page(frieda.look(address).text).select_one("form[action$='/end']")
     assert end is not None
     assert frieda.send(str(end["action"]), address).status_code == 303
     assert "geschlagen" not in frieda.look(f"/clients/{known.id}/story").text

@@ -3,13 +3,13 @@ import re
 from uuid import uuid4
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from caseflow.identity import Site
 from tests.factories.application import Visitor, application
 from tests.factories.authenticator import Authenticator
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 from tests.factories.second_factors import code_now, demanding, with_codes
 from tests.unit.web.factors.visits import came_in, shown_codes
 
@@ -27,7 +27,7 @@ def lea(house: House) -> Visitor:
 
 def begun(visitor: Visitor) -> tuple[str, str]:
     """Begin with one-time codes; return the id and the secret that the page shows."""
-    page = BeautifulSoup(visitor.send("/factors/codes", "/factors").text, "html.parser")
+    page = read_page(visitor.send("/factors/codes", "/factors").text)
     secret = page.select_one("[name=secret]")
     text = page.select_one("main code")
     assert secret is not None

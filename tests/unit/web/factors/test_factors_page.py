@@ -1,11 +1,11 @@
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from caseflow.web.factors.factors_page import whoever
 from tests.factories.application import Visitor
 from tests.factories.authenticator import Authenticator
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 from tests.factories.second_factors import with_codes
 from tests.unit.web.factors.test_add_page import HERE
 from tests.unit.web.factors.visits import came_in, shown_codes
@@ -22,7 +22,7 @@ def berta(app: Flask, house: House) -> Visitor:
 
 
 def offered(visitor: Visitor) -> list[str]:
-    page = BeautifulSoup(visitor.look("/factors").text, "html.parser")
+    page = read_page(visitor.look("/factors").text)
     return [str(each["value"]) for each in page.select("button[name=factor]")]
 
 

@@ -2,12 +2,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.application import Visitor, application
 from tests.factories.house import House, StoppedClock
 from tests.factories.openid_provider import LABEL, Provider, provider
+from tests.factories.read_page import read_page
 from tests.factories.second_factors import demanding, with_codes
 from tests.unit.web.factors.openid_trips import away, back, linked
 from tests.unit.web.factors.visits import came_in, shown_codes
@@ -51,7 +51,7 @@ def test_as_first_factor_it_comes_with_recovery_codes_and_is_enough_for_a_role(
 
 def test_it_is_given_up_like_any_other(app: Flask, house: House, there: Provider) -> None:
     berta = linked(app, house, there, "berta")
-    page = BeautifulSoup(berta.look("/factors").text, "html.parser")
+    page = read_page(berta.look("/factors").text)
     factor = str(page.select("#openid button[name=factor]")[0]["value"])
     assert berta.send("/factors/remove", "/factors", factor=factor).location == "/factors"
     assert f"<bdi>{LABEL}</bdi>" not in berta.look("/factors").text

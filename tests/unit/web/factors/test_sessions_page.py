@@ -1,14 +1,14 @@
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.application import Visitor
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 from tests.unit.identity.people import wait
 
 
 def others(visitor: Visitor) -> list[str]:
-    page = BeautifulSoup(visitor.look("/sessions").text, "html.parser")
+    page = read_page(visitor.look("/sessions").text)
     assert len(page.select("main > ul strong.tag")) == 1  # this one
     return [str(each["value"]) for each in page.select("button[name=session]")]
 
@@ -58,7 +58,7 @@ def test_a_browser_is_ended_and_its_cookie_goes_where_it_is_this_one(
 
 
 def browsers(visitor: Visitor) -> list[str]:
-    page = BeautifulSoup(visitor.look("/sessions").text, "html.parser")
+    page = read_page(visitor.look("/sessions").text)
     return [str(each["value"]) for each in page.select("button[name=browser]")]
 
 

@@ -1,12 +1,12 @@
 import re
 
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.application import Visitor
 from tests.factories.house import House
 from tests.factories.programs import Program
+from tests.factories.read_page import read_page
 from tests.factories.second_factors import with_codes
 from tests.unit.web.factors.visits import came_in
 
@@ -18,13 +18,13 @@ def berta(app: Flask, house: House) -> Visitor:
 
 
 def place(visitor: Visitor) -> str:
-    page = BeautifulSoup(visitor.look("/tokens").text, "html.parser")
+    page = read_page(visitor.look("/tokens").text)
     [only] = page.select("select[name=place] option")
     return str(only["value"])
 
 
 def tokens(visitor: Visitor) -> list[str]:
-    page = BeautifulSoup(visitor.look("/tokens").text, "html.parser")
+    page = read_page(visitor.look("/tokens").text)
     return [str(each["value"]) for each in page.select("button[name=token]")]
 
 

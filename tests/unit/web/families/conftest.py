@@ -13,6 +13,7 @@ from tests.factories.clients import Known, new_client
 from tests.factories.desk_forms import visiting
 from tests.factories.guardians import linked, written_down
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def kept(house: House) -> Kept:
 
 def soup(visitor: Visitor, address: str) -> BeautifulSoup:
     """Return a page to look into."""
-    return BeautifulSoup(visitor.look(address).text, "html.parser")
+    return read_page(visitor.look(address).text)
 
 
 @pytest.fixture

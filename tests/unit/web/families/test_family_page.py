@@ -1,10 +1,10 @@
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.application import Visitor
 from tests.factories.clients import case_at, consented
 from tests.factories.desk_forms import close, visiting
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 from tests.unit.web.families.conftest import Kept, soup
 
 
@@ -45,6 +45,6 @@ def test_of_a_closed_case_it_opens_for_a_reason_and_offers_nothing(
     assert asked.select_one("textarea[name=reason], input[name=reason]") is not None
     assert berta.send(address, reason="").status_code == 422
     sent = berta.send(address, reason="Rückfrage des Jugendamts")
-    shown = BeautifulSoup(sent.text, "html.parser")
+    shown = read_page(sent.text)
     assert "Beispiel, Karim" in shown.text
     assert shown.select("#main form") == []

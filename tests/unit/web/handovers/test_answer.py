@@ -1,16 +1,16 @@
 from uuid import UUID, uuid4
 
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.handovers import exchange_slips
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 def _action(visitor: Visitor, address: str, way: str) -> str:
-    page = BeautifulSoup(visitor.look(address).text, "html.parser")
+    page = read_page(visitor.look(address).text)
     found = page.select_one(f"form[action$='{way}'], a[href$='{way}']")
     assert found is not None
     return str(found.get("action") or found.get("href"))

@@ -1,15 +1,14 @@
 from uuid import UUID, uuid4
 
-from bs4 import BeautifulSoup
-
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
+from tests.factories.read_page import read_page
 
 
 def test_the_form_offers_other_units_and_what_carries_her(
     known: Known, consent: UUID, berta: Visitor
 ) -> None:
-    page = BeautifulSoup(berta.look(f"/clients/{known.id}/handover").text, "html.parser")
+    page = read_page(berta.look(f"/clients/{known.id}/handover").text)
     units = [label.text.strip() for label in page.select("#to_unit label")]
     assert units == ["Frauenhaus", "Wohnen"]
     carrying = [field["value"] for field in page.select("[name=consent]")]

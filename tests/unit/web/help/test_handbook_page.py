@@ -1,9 +1,9 @@
 import pytest
-from bs4 import BeautifulSoup
 
 from caseflow.settings.read_configuration import read_configuration
 from caseflow.web.chapters import CHAPTERS
 from tests.factories.application import Visitor
+from tests.factories.read_page import read_page
 
 
 def test_from_every_page_help_opens_at_what_belongs_to_it(visitor: Visitor) -> None:
@@ -20,18 +20,18 @@ def test_from_every_page_help_opens_at_what_belongs_to_it(visitor: Visitor) -> N
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_before_the_log_in_every_chapter_is_there_whole(visitor: Visitor, language: str) -> None:
     visitor.send("/language", "/log-in", language=language, next="/help")
-    linked = BeautifulSoup(visitor.look("/help").text, "html.parser").select("main a[href*='#']")
+    linked = read_page(visitor.look("/help").text).select("main a[href*='#']")
     tasks = [f"/help/{key}#{task}" for key, each in CHAPTERS.items() for task in each.tasks]
     assert [each["href"] for each in linked] == tasks
     for key, chapter in CHAPTERS.items():
-        page = BeautifulSoup(visitor.look(f"/help/{key}").text, "html.parser")
+        page = read_page(visitor.look(f"/help/{key}").text)
         assert [each["id"] for each in page.select("main h2")] == list(chapter.tasks)
         assert all(each.select("p, li") for each in page.select("main section"))
         assert 'id="typed"' not in str(page)  # by which a form is known whose text is kept
 
 
 def test_the_signs_are_those_of_the_configuration(visitor: Visitor) -> None:
-    signs = BeautifulSoup(visitor.look("/help/everybody").text, "html.parser").select(".category")
+    signs = read_page(visitor.look("/help/everybody").text).select(".category")
     assert len(signs) == len(read_configuration().categories)
     assert {"Gesundheit", "Aufenthaltsort"} <= {each.get_text(strip=True) for each in signs}
 

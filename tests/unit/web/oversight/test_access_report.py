@@ -1,6 +1,5 @@
 from datetime import timedelta
 
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from caseflow.exceptions import review_emergency
@@ -10,12 +9,13 @@ from tests.factories.desk_forms import visiting
 from tests.factories.emergencies import declared
 from tests.factories.house import House
 from tests.factories.lawful import excepted, ground
+from tests.factories.read_page import read_page
 from tests.unit.paper.papers import read_back
 from tests.unit.subject_rights.entries import later
 
 
 def _rows(text: str) -> list[str]:
-    page = BeautifulSoup(text, "html.parser")
+    page = read_page(text)
     return [" ".join(row.text.split()) for row in page.select("tbody tr")]
 
 
@@ -38,7 +38,7 @@ def test_the_officer_sees_what_she_would_be_told(known: Known, olga: Visitor) ->
 
 
 def test_the_most_careful_answer_stands_there_beforehand(known: Known, olga: Visitor) -> None:
-    page = BeautifulSoup(olga.look(_address(known)).text, "html.parser")
+    page = read_page(olga.look(_address(known)).text)
     chosen = [(each["name"], each["value"]) for each in page.select("input[type=radio][checked]")]
     assert chosen == [("blocked", "yes")]
 

@@ -1,11 +1,10 @@
 from uuid import UUID
 
-from bs4 import BeautifulSoup
-
 from caseflow.vocabulary.units import Unit, UnitKind
 from caseflow.web.oversight.charts import COLOURS, colours_of
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
+from tests.factories.read_page import read_page
 
 
 def unit(number: int) -> Unit:
@@ -23,7 +22,7 @@ def test_a_unit_keeps_its_colour_when_others_are_founded() -> None:
 def test_each_picture_stands_above_its_numbers_and_filters_are_links(
     known: Known, olga: Visitor
 ) -> None:
-    page = BeautifulSoup(olga.look("/log/charts?days=7&unit=beratung").text, "html.parser")
+    page = read_page(olga.look("/log/charts?days=7&unit=beratung").text)
     assert [each["href"] for each in page.select(".choosing a[aria-current]")] == [
         "/log/charts?days=7&unit=beratung"
     ] * 2
@@ -38,7 +37,7 @@ def test_each_picture_stands_above_its_numbers_and_filters_are_links(
 def test_what_an_address_asks_wrongly_is_left_out_and_nobody_else_sees_it(
     olga: Visitor, visitor: Visitor
 ) -> None:
-    page = BeautifulSoup(olga.look("/log/charts?days=900&unit=x").text, "html.parser")
+    page = read_page(olga.look("/log/charts?days=900&unit=x").text)
     assert [each.text for each in page.select(".choosing a[aria-current]")] == [
         "30 Tage",
         "Alle Bereiche",

@@ -1,12 +1,11 @@
-from bs4 import BeautifulSoup
-
 from tests.factories.application import Visitor
 from tests.factories.clients import Known
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 def _lines(text: str) -> list[str]:
-    page = BeautifulSoup(text, "html.parser")
+    page = read_page(text)
     return [" ".join(line.text.split()) for line in page.select(".log-line")]
 
 

@@ -1,16 +1,16 @@
 from uuid import uuid4
 
-from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.factories.application import Visitor
 from tests.factories.desk_forms import visiting
 from tests.factories.house import House
+from tests.factories.read_page import read_page
 
 
 def test_six_words_are_compared_before_she_is_admitted(house: House, lea: Visitor) -> None:
     address = f"/staff/{house.staff['frieda']}/admission"
-    page = BeautifulSoup(lea.look(address).text, "html.parser")
+    page = read_page(lea.look(address).text)
     assert len(page.select(".words li")) == 6
     assert page.select("main [checked]") == []
     forgotten = lea.send(address, role="caseworker")

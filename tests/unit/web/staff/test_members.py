@@ -1,10 +1,9 @@
-from bs4 import BeautifulSoup
-
 from tests.factories.application import Visitor
+from tests.factories.read_page import read_page
 
 
 def _names(visitor: Visitor, heading: str) -> list[str]:
-    page = BeautifulSoup(visitor.look("/staff").text, "html.parser")
+    page = read_page(visitor.look("/staff").text)
     return [each.text for each in page.select(f"section[aria-labelledby={heading}] .who")]
 
 
