@@ -6,26 +6,23 @@ from functools import partial
 from uuid import UUID
 
 from caseflow.audit.entries import DrawerName
-from caseflow.audit.record import digest_of
 from caseflow.database.tables.corrections import Correction
-from caseflow.database.tables.partners import Disclosure
-from caseflow.database.tables.records import DisclosureContent, Entry, Fact
+from caseflow.database.tables.records import Entry, Fact
 from caseflow.database.unit_of_work import Alarm, Work
-from caseflow.disclosures.hand_out import Choice, HandOut, chosen, told_text
+from caseflow.disclosures.hand_out import Choice, HandOut, chosen
+from caseflow.disclosures.keep_told import keep_told
 from caseflow.disclosures.made import Made
 from caseflow.records.open_pieces import Pieces
 from caseflow.vault.again import again
 from caseflow.vault.begin_again import begin_again
 from caseflow.vault.content_tables import field_names
-from caseflow.vault.contents import Content, joined, put
+from caseflow.vault.contents import joined
 from caseflow.vault.open_told import open_told
 from caseflow.vault.permit import Ask, Deeds, Permit, permit, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
 from caseflow.vocabulary.matrices import Action
-
-EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ def _attempt(
         begin_again(work)
         return Invalid(problems)
     work.alarms += [Alarm.of_key(each.table, each.id) for each in pieces.damaged]
-    return Done(_record(work, given, wanted, hand_out))
+    return Done(_record(work, given, hand_out))
 
 
 def _problems(given: Permit, wanted: Wanted, hand_out: HandOut) -> Iterator[Problem]:
@@ -85,35 +82,13 @@ def _problems(given: Permit, wanted: Wanted, hand_out: HandOut) -> Iterator[Prob
         yield Problem("facts", "not_covered", {"given": missing})
 
 
-def _record(work: Work, given: Permit, wanted: Wanted, hand_out: HandOut) -> Made:
-    consent = given.gathered.consents[wanted.consent]
-    row = Disclosure(
-        client_id=given.ask.client,
-        consent_id=consent.id,
-        # The decision has found it there.
-        partner_id=consent.partner_id or consent.id,
-        unit_id=given.actor.unit,
-        purpose=wanted.purpose,
-        categories=hand_out.categories,
-        made_by=given.actor.staff,
-        made_at=work.clock.now(),
-    )
-    work.session.add(row)
-    work.session.flush()
-    content = Content(
-        DisclosureContent, EVIDENCE, {"told": told_text(hand_out)}, {"disclosure_id": row.id}
-    )
-    told = Deeds(
+def _record(work: Work, given: Permit, hand_out: HandOut) -> Made:
+    row, kept = keep_told(work, given, hand_out, hand_out.categories)
+    opened = Deeds(
         drawers=tuple(_drawers(given, hand_out)),
         fields=(*field_names(Entry), *field_names(Fact)),
-        rows=(digest_of(row),),
-        details={
-            "consent": str(consent.id),
-            "disclosure": str(row.id),
-            "pieces": str(len(hand_out.entries) + len(hand_out.answers)),
-        },
     )
-    trace(work, given, joined(told, put(work, given, content).deeds))
+    trace(work, given, joined(opened, kept))
     return Made(row.id, row.partner_id, row.purpose, row.made_at, hand_out)
 
 

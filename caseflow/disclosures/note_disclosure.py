@@ -11,7 +11,7 @@ from caseflow.database.tables.partners import Disclosure
 from caseflow.database.tables.records import DisclosureNote
 from caseflow.database.unit_of_work import Work
 from caseflow.disclosures.disclosure_rows import client_of_disclosure, own_disclosure
-from caseflow.disclosures.make_disclosure import EVIDENCE
+from caseflow.disclosures.keep_told import EVIDENCE
 from caseflow.disclosures.views import is_to_be_retold
 from caseflow.vault.again import again
 from caseflow.vault.begin_again import begin_again

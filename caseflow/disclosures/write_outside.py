@@ -7,22 +7,20 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from caseflow.audit.record import digest_of
-from caseflow.database.tables.partners import Disclosure
-from caseflow.database.tables.records import DisclosureContent
 from caseflow.database.unit_of_work import Work
-from caseflow.disclosures.hand_out import HandOut, ToldEntry, told_text
-from caseflow.disclosures.make_disclosure import EVIDENCE
+from caseflow.disclosures.hand_out import HandOut, ToldEntry
+from caseflow.disclosures.keep_told import keep_told
 from caseflow.letters.check_letter import LetterDraft, check_letter
 from caseflow.letters.compose import Filled
 from caseflow.letters.keep_letter import KeptLetter, keep_letter, surroundings
 from caseflow.vault.attempt import attempt
-from caseflow.vault.contents import Content, joined, put
+from caseflow.vault.contents import joined
 from caseflow.vault.permit import Ask, Deeds, Permit, trace
 from caseflow.vault.safe_ways import unknown_ways
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Invalid, Problem, Refused
+from caseflow.vocabulary.clock import local_day
 from caseflow.vocabulary.letters import Addressee
 from caseflow.vocabulary.matrices import Action
 from caseflow.vocabulary.states import EntryKind
@@ -72,28 +70,10 @@ def _write(work: Work, letter: OutsideLetter, given: Permit) -> Done[KeptLetter]
 
 
 def _told(work: Work, given: Permit, saved: KeptLetter, filled: Filled) -> Deeds:
-    consent, now = given.gathered.consents[given.ask.consent or saved.id], work.clock.now()
-    categories = tuple(sorted(given.ask.covering))
-    row = Disclosure(
-        client_id=given.ask.client,
-        consent_id=consent.id,
-        # The decision has found it there.
-        partner_id=consent.partner_id or consent.id,
-        unit_id=given.actor.unit,
-        purpose=given.ask.purpose,
-        categories=categories,
-        made_by=given.actor.staff,
-        made_at=now,
-    )
-    work.session.add(row)
-    work.session.flush()
-    day = now.astimezone(work.configuration.zone).date().isoformat()
+    categories = sorted(given.ask.covering)
+    day = local_day(work.clock.now(), work.configuration.zone).isoformat()
     words = ToldEntry(
         str(saved.id), categories[0], EntryKind.CONTACT.value, day, filled.subject, filled.text
     )
-    told = {"told": told_text(HandOut((words,), ()))}
-    put_there = put(
-        work, given, Content(DisclosureContent, EVIDENCE, told, {"disclosure_id": row.id})
-    )
-    details = {"consent": str(consent.id), "disclosure": str(row.id), "pieces": "1"}
-    return joined(put_there.deeds, Deeds(rows=(digest_of(row),), details=details))
+    _, kept = keep_told(work, given, HandOut((words,), ()), categories)
+    return kept

@@ -73,6 +73,8 @@ FORMS: dict[str, dict[str, str]] = {
             "web.send_story",
             "web.send_versions",
             "web.send_corrections",
+            "web.send_correction",
+            "web.send_settling",
             "web.send_documents",
             "web.send_appointments",
             "web.send_document_file",
