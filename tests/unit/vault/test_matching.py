@@ -40,12 +40,12 @@ def test_another_year_of_birth_is_another_person(
 
 
 def _file() -> ClientFile:
-    """Return a file in which the later a client stands the earlier her case was opened."""
+    """Return a file in which the later a client stands the earlier her case is, and its id."""
     last = datetime(2026, 3, 2, tzinfo=UTC)
     cases = {
         each: Case(
             client_id=each,
-            id=UUID(int=each.int + 9),
+            id=UUID(int=99 - each.int),
             unit_id=each,
             opened_at=last - timedelta(days=each.int),
             opened_by=each,
@@ -88,6 +88,6 @@ def test_who_fits_best_comes_first_then_by_name_and_case() -> None:
     names = _names(
         first="Karim", second="Karima Zorn", third="Karima Abel", fourth="Karima Abel", sixth="Ute"
     )
-    assert matching(WORK, _file(), names, {}, "Karima") == [third, fourth, second, first]
+    assert matching(WORK, _file(), names, {}, "Karima") == [fourth, third, second, first]
     found = matching(WORK, _file(), names, {fifth: None}, "Karima")
-    assert found == [fifth, third, fourth, second, first]
+    assert found == [fifth, fourth, third, second, first]
