@@ -6,7 +6,7 @@ from marshmallow import fields
 from caseflow.http import current
 from caseflow.http.doorkeeper import policy
 from caseflow.http.schemas import InSchema
-from caseflow.oversight import Report, show_head, verify_log
+from caseflow.oversight import Report, show_head, show_key, verify_log
 from caseflow.vocabulary.answers import Refused
 from caseflow.vocabulary.permissions import Permission
 from caseflow.web.clients.refusals import refused_sight
@@ -43,9 +43,13 @@ def _show(report: Report | None) -> Response:
     head = show_head(current.work(), current.actor())
     if isinstance(head, Refused):
         return refused_sight(head)
+    key = show_key(current.work(), current.actor())
+    if isinstance(key, Refused):
+        return refused_sight(key)
     return page(
         "oversight/verification.html",
         head=head.value,
+        key=key.value,
         report=report,
         fault_name=fault_name,
         moment=moment,

@@ -1,3 +1,5 @@
+import re
+
 from sqlalchemy import delete, update
 
 from caseflow.database.tables.audit_log import Leaf
@@ -9,7 +11,9 @@ from tests.factories.told_rows import tell_all
 
 
 def test_the_head_is_shown_to_be_kept_elsewhere(olga: Visitor) -> None:
-    assert "caseflow/" in olga.look("/log/verification").text
+    text = olga.look("/log/verification").text
+    assert "caseflow/" in text
+    assert re.search(r"caseflow/[0-9a-f-]{36}\+[0-9a-f]{8}\+\S{44}", text)  # the key of the log
 
 
 def test_a_whole_log_verifies(known: Known, olga: Visitor) -> None:
