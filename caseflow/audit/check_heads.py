@@ -4,7 +4,6 @@ The root at the size of each head is computed from the same leaves; that shows t
 the beginning of the next, as a proof of consistency would (RFC 9162 §2.1.4).
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
@@ -12,7 +11,7 @@ from sqlalchemy import func, select
 from caseflow.audit.findings import MOST, Fault, Findings
 from caseflow.audit.heads import SignedHead, is_signed
 from caseflow.audit.integrate import LOG
-from caseflow.audit.rebuild import RebuiltTree
+from caseflow.audit.rebuild import RebuiltTree, TileLeaves
 from caseflow.database.tables.audit_log import Checkpoint, Leaf, TreeHead
 from caseflow.database.unit_of_work import Work
 
@@ -36,10 +35,15 @@ class HeadCheck:
         found = self.work.session.execute(wanted)
         self.heads = {row.size: SignedHead(*row) for row in found}
 
-    def grow(self, tree: RebuiltTree, hashes: Sequence[bytes]) -> None:
-        """Put the next leaves into the tree, and check each head on the way."""
-        begin, done = tree.size, 0
-        for number in [size - begin for size in self.heads if begin < size <= begin + len(hashes)]:
+    def grow(self, tree: RebuiltTree, leaves: TileLeaves) -> None:
+        """Put the leaves of the next tile into the tree, and check each head on the way."""
+        hashes, top = leaves
+        begin, done, width = tree.size, 0, len(hashes)
+        within = [size - begin for size in self.heads if begin < size <= begin + width]
+        if top and within in ([], [width]):  # no head was signed in the middle of it
+            tree.add_tile(top)
+            done = width
+        for number in within:
             tree.add(*hashes[done:number])
             self.check(tree)
             done = number

@@ -1,7 +1,10 @@
 """Hash the leaves of the log again and compare them with all that repeats them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from itertools import zip_longest
+from struct import unpack
 from typing import Any, cast
 
 from sqlalchemy import select
@@ -11,16 +14,16 @@ from caseflow.audit.check_uses import UseNumbers
 from caseflow.audit.columns import RawLeaf, raw_columns, repeats
 from caseflow.audit.entries import read_payload
 from caseflow.audit.findings import Fault, Findings
-from caseflow.audit.read_ahead import Stretch
-from caseflow.audit.sound_leaves import Sound, recognise
+from caseflow.audit.leaf_reader import Stretch
+from caseflow.audit.rebuild import TileLeaves
+from caseflow.audit.second_reader import Seen
+from caseflow.audit.sound_leaves import HEEDED, recognise
 from caseflow.database.raw_rows import raw_rows
 from caseflow.database.tables.audit_log import Leaf, StagedEntry, Tile
 from caseflow.database.unit_of_work import Work
 from caseflow.merkle.tiles import TILE_WIDTH
 from caseflow.merkle.tree import HASH_SIZE, leaf_hash
 from caseflow.vocabulary.acts import Act
-
-_HEEDED = frozenset({Act.LOG_PRUNE.value, Act.ALARM_SEAL.value})
 
 
 @dataclass(slots=True)
@@ -34,48 +37,59 @@ class LeafCheck:
     pruned: PrunedCheck
     entries: int = 0  # hashed again
 
-    def hashes(self, stretch: Stretch) -> Iterator[list[bytes]]:
+    def hashes(self, stretch: Stretch | Seen) -> Iterator[TileLeaves]:
         """Yield the hashes of the leaves of each tile of a stretch, which begins where a tile does.
 
         Where entry and tile disagree it is the tile's: then one bad entry does not hide whether
         those behind it are sound, and a bad tile does not agree with the signed heads.
         """
-        tiles = _tiles(self.work, stretch.start, stretch.end)
+        tiles = _held(self.work, stretch.start, stretch.end)
         # Nothing stays locked while entries are hashed: on SQLite a reader keeps writers waiting.
         self.work.abandon()
-        sound = recognise(stretch.parts)
-        if sound and self._take(sound, stretch.start, tiles):
-            yield from _pieces(sound.hashes)
+        if isinstance(stretch, Seen):
+            found = self._agreed(stretch, tiles)
         else:
-            yield from self._each(stretch.start, stretch.end)
+            found = self._recognised(stretch, tiles)
+        yield from found or self._each(stretch.start, stretch.end)
 
-    def _take(self, sound: Sound, start: int, tiles: Mapping[int, bytes]) -> bool:
-        """Take in leaves that are sound; say no where the tree or an entry needs a closer look."""
-        pieces = enumerate(_pieces(sound.hashes), start // TILE_WIDTH)
+    def _recognised(self, stretch: Stretch, tiles: Sequence[bytes]) -> list[TileLeaves]:
+        """Take in leaves that are sound; none where the tree or one needs a closer look."""
+        sound = recognise(stretch.parts)
+        if not sound:
+            return []
+        pieces = _pieces(sound.hashes)
         # Compared at once: taking a tile apart for each entry costs as much as hashing one.
-        held = all(
-            b"".join(piece) == tiles.get(tile, b"")[: len(piece) * HASH_SIZE]
-            for tile, piece in pieces
-        )
-        if not held or not _HEEDED.isdisjoint(sound.acts):
-            return False
-        self.entries += len(sound.hashes)
-        self.numbers.see_all(sound.used, sound.ended, start)
-        for entry in sound.ids if self.staged else ():
-            self.staged.pop(entry, None)
-        return True
+        if list(map(b"".join, pieces)) != tiles:
+            return []
+        self.numbers.see_all(sound.used, sound.ended, stretch.start)
+        self._count(len(sound.hashes), sound.ids)
+        return list(map(TileLeaves, pieces))
 
-    def _each(self, start: int, end: int) -> Iterator[list[bytes]]:
+    def _agreed(self, seen: Seen, tiles: Sequence[bytes]) -> list[TileLeaves]:
+        """Take in what a second process has seen, if the tree and all before agree with it."""
+        agrees = sha256(b"".join(tiles)).digest() == seen.digest
+        if not agrees or not self.numbers.see_gathered(seen.used, seen.ended):
+            return []
+        self._count(seen.end - seen.start, seen.met)
+        hashes = [unpack(f"{HASH_SIZE}s" * (len(tile) // HASH_SIZE), tile) for tile in tiles]
+        return [TileLeaves(*each) for each in zip_longest(hashes, seen.tops)]
+
+    def _count(self, entries: int, ids: Iterable[str]) -> None:
+        self.entries += entries
+        for entry in ids if self.staged else ():
+            self.staged.pop(entry, None)
+
+    def _each(self, start: int, end: int) -> Iterator[TileLeaves]:
         """Look at each leaf by itself, and name what is not as it must be."""
         rows = {row[0]: row for row in _leaves(self.work, start, end)}
-        tiles = _tiles(self.work, start, end)
+        tiles = _held(self.work, start, end)
         self.work.abandon()
-        for first in range(start, end, TILE_WIDTH):
+        for first, held in zip(range(start, end, TILE_WIDTH), tiles, strict=True):
             positions = range(first, min(first + TILE_WIDTH, end))
             found = list(map(rows.get, positions))
             hashed = [self._hash(row) for row in found]
-            held = tiles.get(first // TILE_WIDTH, b"")[: len(hashed) * HASH_SIZE]
-            yield hashed if b"".join(hashed) == held else self._held(first, found, hashed, held)
+            same = b"".join(hashed) == held
+            yield TileLeaves(hashed if same else self._held(first, found, hashed, held))
 
     def _hash(self, row: RawLeaf | None) -> bytes:
         """Return the hash of one leaf, nothing where there is none."""
@@ -124,7 +138,7 @@ class LeafCheck:
             content = read_payload(leaf)
             agrees = repeats(row, content)
             self.numbers.see(content, row[0])
-            if content["act"] in _HEEDED:
+            if content["act"] in HEEDED:
                 self._heed(content, row[0])
             self.staged.pop(content["id"], None)
         except (AttributeError, KeyError, TypeError, ValueError):
@@ -158,12 +172,18 @@ def _named(row: RawLeaf) -> str:
     return f"entry {RawLeaf(*row).entry_id}"
 
 
-def _tiles(work: Work, start: int, end: int) -> dict[int, bytes]:
+def _held(work: Work, start: int, end: int) -> list[bytes]:
+    """Return the hashes that the tree holds of these leaves, tile by tile."""
     within = Tile.position >= start // TILE_WIDTH, Tile.position * TILE_WIDTH < end
     found = select(Tile.position, Tile.hashes).where(Tile.level == 0, *within)
     # SQLite keeps a text where bytes should be; whatever it spells is no tile.
-    return {
+    tiles = {
         tile.position: tile.hashes
         for tile in work.session.execute(found)
         if isinstance(tile.hashes, bytes)
     }
+    # A tile may have grown since: only what was read of it can be compared.
+    return [
+        tiles.get(first // TILE_WIDTH, b"")[: (end - first) * HASH_SIZE]
+        for first in range(start, end, TILE_WIDTH)
+    ]

@@ -4,7 +4,7 @@ A basis counts its uses in the transaction that stages the entry; so an entry th
 or integrated, leaves a gap in the numbers.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,6 +62,26 @@ class UseNumbers:
         for number, basis in ended:
             self.ended[basis.id] = (basis.use, start + number)
 
+    def see_gathered(
+        self,
+        used: Mapping[str, Sequence[tuple[int, int]]],
+        ended: Mapping[str, tuple[int, int]],
+    ) -> bool:
+        """Take in the uses of many entries, each once; say no, and take none, where one is known.
+
+        Ends are the last use and where it was said, in the order of the entries.
+        """
+        if not all(self._are_new(basis, *each) for basis in used for each in used[basis]):
+            return False
+        for basis, ranges in used.items():
+            for first, last in ranges:
+                if first == self.upto.get(basis, 0) + 1 and basis not in self.ahead:
+                    self.upto[basis] = last
+                else:
+                    self.see_pruned(basis, first, last)
+        self.ended.update(ended)
+        return True
+
     def see_pruned(self, basis: str, first: int, last: int) -> None:
         """Take in the uses that pruned entries told of, from one number up to another."""
         for use in range(first, last + 1):
@@ -74,6 +94,12 @@ class UseNumbers:
     def bases(self) -> Iterable[str]:
         """Return the ids of all bases that were used or ended."""
         return self.upto.keys() | self.ahead.keys() | self.ended.keys()
+
+    def _are_new(self, basis: str, first: int, last: int) -> bool:
+        seen = self.ahead.get(basis)
+        return first > self.upto.get(basis, 0) and (
+            not seen or seen.isdisjoint(range(first, last + 1))
+        )
 
     def _is_new(self, basis: str, use: int) -> bool:
         """Note a use; say whether it was not seen before."""

@@ -5,11 +5,13 @@ them together at half the cost, and whoever waits for it can do something else m
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import Any, NamedTuple, TypeAlias
+from functools import lru_cache
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
+    DateTime,
+    Dialect,
     Integer,
     LargeBinary,
     Select,
@@ -25,6 +27,8 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from caseflow.audit.joined_row import ColumnTexts
+from caseflow.audit.leaf_reader import Question
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.merkle.tiles import TILE_WIDTH
 from caseflow.merkle.tree import HASH_SIZE
@@ -38,41 +42,8 @@ _PART = 4 * TILE_WIDTH
 _LINE, _Z_LINE = literal_column("'\n'", String), literal_column("'Z\n'", String)
 _NOTHING = literal_column("''", String)
 _SIZE = literal_column(str(HASH_SIZE), Integer)
+_FIRST_DAY = cast(literal_column("'0001-01-01T00:00:00Z'", String), DateTime(timezone=True))
 _START, _END = bindparam("start", type_=Integer), bindparam("end", type_=Integer)
-
-
-class ColumnTexts(NamedTuple):
-    """The columns of some leaves by position: a line for each, empty where there is no value.
-
-    Ids are as the database spells them, SQLite without dashes. Instants are in UTC,
-    `2026-03-02 09:00:00.000005Z`, the last without `Z`.
-    """
-
-    entry_id: str
-    at: str
-    act: str
-    decision: str
-    request_id: str
-    staff_id: str
-    unit_id: str
-    client_id: str
-
-
-class Joined(NamedTuple):
-    """Some leaves by position, as a row of the statements below."""
-
-    dashed: bool  # whether the ids in their columns have dashes
-    size: int  # how many have an entry
-    strange: int  # how many have a value that its line does not tell from another
-    payloads: bytes  # a line for each
-    hashes: bytes  # 32 bytes for each
-    columns: ColumnTexts
-
-    @classmethod
-    def of(cls, row: tuple[Any, ...]) -> "Joined":
-        """Return a row as it is; where there are no leaves, nothing is in it."""
-        dashed, size, strange, payloads, hashes, *texts = row
-        return cls(bool(dashed), size, strange, payloads, hashes, ColumnTexts(*texts))
 
 
 def _joined(payload: Any, hashed: Any, texts: Texts) -> list[ColumnElement[Any]]:  # noqa: ANN401 - as each database strings bytes together
@@ -131,7 +102,7 @@ def _from_postgres() -> Select[*tuple[Any, ...]]:
         _COLUMNS["request_id"] == _NOTHING,
         _COLUMNS["pruned_by"].is_not(None),
         func.length(_COLUMNS["leaf_hash"]) != _SIZE,
-        _COLUMNS["at"] < datetime(1, 1, 1, tzinfo=UTC),  # a day before Christ reads as one of ours
+        _COLUMNS["at"] < _FIRST_DAY,  # a day before Christ reads as one of ours
     )
     named = (words | ids | {"at": instant, "strange": strange}).items()
     lines = select(Leaf.payload, Leaf.leaf_hash, *(each.label(name) for name, each in named))
@@ -150,4 +121,11 @@ def _from_postgres() -> Select[*tuple[Any, ...]]:
     return select(part).select_from(firsts).order_by(first)
 
 
-STATEMENTS = {"sqlite": _from_sqlite(), "postgresql": _from_postgres()}
+_STATEMENTS = {"sqlite": _from_sqlite(), "postgresql": _from_postgres()}
+
+
+@lru_cache(maxsize=2)  # a small log is read in less time than this takes
+def question(dialect: Dialect) -> Question:
+    """Return what a database of this kind is asked."""
+    compiled = _STATEMENTS[dialect.name].compile(dialect=dialect)
+    return Question(str(compiled), dict(compiled.params), list(compiled.positiontup or ()))

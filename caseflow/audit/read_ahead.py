@@ -2,59 +2,71 @@
 
 What the database does then takes none of the verifier's time, where there is a second core. Each
 stretch is one step of the driver: between two steps the other thread takes its turn, and that is
-long.
+long. Where a second process verifies too, it has that core, and a thread would only be in the way.
 """
 
-import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import contextmanager
-from functools import lru_cache
-from typing import Any, NamedTuple, TypeAlias, cast
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import Dialect, Engine
-from sqlalchemy.sql.compiler import SQLCompiler
-
-from caseflow.audit.joined_leaves import STATEMENTS, Joined
+from caseflow.audit.joined_leaves import question
+from caseflow.audit.leaf_reader import LeafReader, Stretch
+from caseflow.audit.second_process import Asked, Said, Second
+from caseflow.audit.second_reader import Seen
 from caseflow.database.unit_of_work import Work
 from caseflow.merkle.tiles import TILE_WIDTH
 
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
 CHUNK = 32 * TILE_WIDTH
 
-Row: TypeAlias = tuple[Any, ...]
 
-
-class Stretch(NamedTuple):
-    """The leaves from a position up to another as they stand in the database, in parts."""
-
-    start: int
-    end: int
-    parts: list[Joined]  # none where one is missing or strange
+def alone(_work: Work, _asked: Asked) -> AbstractContextManager[None]:
+    """Let nobody else look at the log."""
+    return nullcontext()
 
 
 @contextmanager
-def read_ahead(work: Work, size: int) -> Iterator[Iterator[Stretch]]:
-    """Yield the leaves of a log of this size.
+def read_ahead(
+    work: Work, size: int, second: Second = alone, staged: frozenset[str] = frozenset()
+) -> Iterator[Iterator[Stretch | Seen]]:
+    """Yield the leaves of a log of this size, or what a second one has seen of them.
 
     Finish the unit of work before: over the other connection nothing unfinished is seen. On SQLite
     no writer waits for that one.
     """
-    if size <= CHUNK:  # there is nothing to read ahead
+    with second(work, Asked(size, CHUNK, staged)) as said, _reader(work, size) as reader:
+        if said or size <= CHUNK:  # or there is nothing to read ahead
+            yield _in_turn(reader, size, said)
+        else:
+            with ThreadPoolExecutor(1) as thread:
+                yield _ahead(reader, thread, size)
+
+
+@contextmanager
+def _reader(work: Work, size: int) -> Iterator[LeafReader]:
+    if size <= CHUNK:
         here = work.session.connection()
-        reader = LeafReader(here.dialect, here.connection.driver_connection)
-        yield iter([reader.read(0, size)] if size else [])
+        yield LeafReader(question(here.dialect), here.connection.driver_connection)
         return
     engine = cast("Engine", work.session.get_bind())
     connection = engine.raw_connection()
     try:
-        with ThreadPoolExecutor(1) as thread:
-            reader = LeafReader(engine.dialect, connection.driver_connection)
-            yield _stretches(reader, thread, size)
+        yield LeafReader(question(engine.dialect), connection.driver_connection)
     finally:
         connection.close()
 
 
-def _stretches(reader: "LeafReader", thread: Executor, size: int) -> Iterator[Stretch]:
+def _in_turn(reader: LeafReader, size: int, said: Said | None) -> Iterator[Stretch | Seen]:
+    """Yield one stretch after the other, and read those alone of which nothing was said."""
+    for start in range(0, size, CHUNK):
+        seen = said(start) if said else None
+        yield seen or reader.read(start, min(start + CHUNK, size))
+
+
+def _ahead(reader: LeafReader, thread: Executor, size: int) -> Iterator[Stretch]:
     """Yield one stretch while the next is being read."""
     asked: list[Future[Stretch]] = []
     for start in range(0, size, CHUNK):
@@ -62,44 +74,3 @@ def _stretches(reader: "LeafReader", thread: Executor, size: int) -> Iterator[St
         if start:
             yield asked.pop(0).result()
     yield asked[0].result()
-
-
-class LeafReader:
-    """Reads leaves over the connection of a driver, past all that ours does with a row."""
-
-    def __init__(self, dialect: Dialect, driver: Any) -> None:  # noqa: ANN401 - of SQLite or psycopg
-        compiled = _compiled(dialect)
-        self._text = str(compiled)
-        self._values = compiled.params
-        self._order = compiled.positiontup or ()  # of values without names, as SQLite takes them
-        self._driver = driver
-
-    def read(self, start: int, end: int) -> Stretch:
-        """Return the leaves from a position up to another."""
-        values = self._values | {"start": start, "end": end}
-        rows = self._from_sqlite(values) if self._order else self._from_postgres(values)
-        parts = [Joined.of(row) for row in rows]
-        strange = any(part.strange for part in parts)
-        whole = sum(part.size for part in parts) == end - start
-        return Stretch(start, end, parts if whole and not strange else [])
-
-    def _from_sqlite(self, values: Mapping[str, Any]) -> list[Row]:
-        forgiving = self._driver.text_factory
-        # What loads any bytes as text is called for each value, and takes longer than the rest.
-        self._driver.text_factory = str
-        try:
-            asked = [values[name] for name in self._order]
-            return cast("list[Row]", self._driver.execute(self._text, asked).fetchall())
-        except (sqlite3.DataError, sqlite3.OperationalError):  # more than fits; a text not in UTF-8
-            return []
-        finally:
-            self._driver.text_factory = forgiving
-
-    def _from_postgres(self, values: Mapping[str, Any]) -> list[Row]:
-        with self._driver.cursor(binary=True) as cursor:  # bytes as texts take thrice as long
-            return cast("list[Row]", cursor.execute(self._text, values).fetchall())
-
-
-@lru_cache(maxsize=2)  # a small log is read in less time than this takes
-def _compiled(dialect: Dialect) -> SQLCompiler:
-    return STATEMENTS[dialect.name].compile(dialect=dialect)

@@ -1,9 +1,18 @@
 """Build the tree again from its leaves, hashing nothing twice."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from caseflow.merkle.tiles import TILE_WIDTH
 from caseflow.merkle.tree import Frontier, root
+
+
+class TileLeaves(NamedTuple):
+    """The leaf hashes of one tile, and their root where somebody has it already."""
+
+    hashes: Sequence[bytes]
+    top: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -28,6 +37,10 @@ class RebuiltTree:
         while len(self.rest) >= TILE_WIDTH:
             self.tops.append(root(self.rest[:TILE_WIDTH]))
             del self.rest[:TILE_WIDTH]
+
+    def add_tile(self, top: bytes) -> None:
+        """Take in the root of a full tile, where the one before it is full."""
+        self.tops.append(top)
 
     def root(self) -> bytes:
         """Return the root over all leaves seen."""

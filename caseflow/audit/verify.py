@@ -16,8 +16,9 @@ from caseflow.audit.check_tiles import check_tiles
 from caseflow.audit.check_uses import UseNumbers, check_uses, load_counters
 from caseflow.audit.entries import read_payload
 from caseflow.audit.findings import Fault, Findings, Report
-from caseflow.audit.read_ahead import read_ahead
+from caseflow.audit.read_ahead import alone, read_ahead
 from caseflow.audit.rebuild import RebuiltTree
+from caseflow.audit.second_process import Second
 from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.audit_log import StagedEntry
 from caseflow.database.unit_of_work import Work
@@ -25,8 +26,16 @@ from caseflow.database.unit_of_work import Work
 Progress: TypeAlias = Callable[[int, int], None]  # entries done, entries in all
 
 
-def verify(work: Work, public: bytes, progress: Progress = lambda _done, _all: None) -> Report:
+def verify(
+    work: Work,
+    public: bytes,
+    progress: Progress = lambda _done, _all: None,
+    second: Second = alone,
+) -> Report:
     """Return what is wrong with the log; `public` is the key that its heads are signed with.
+
+    `second` may be `second_process`: then another one looks at about half of it meanwhile, where
+    that is worth it. What is found is the same.
 
     Integrate before, and finish the unit of work: nothing unfinished survives. Others may go on
     working meanwhile; entries are read in batches, and nothing is locked in between.
@@ -41,7 +50,14 @@ def verify(work: Work, public: bytes, progress: Progress = lambda _done, _all: N
     pruned.load(work)
     leaves = LeafCheck(work, findings, numbers, staged, pruned)
     size = find_size(work, findings)
-    tree = _build(leaves, HeadCheck(work, findings, public), size, progress)
+    tree = RebuiltTree()
+    heads = HeadCheck(work, findings, public)
+    with read_ahead(work, size, second, frozenset(staged)) as stretches:
+        for stretch in stretches:
+            heads.load(stretch.start, stretch.end)
+            for hashed in leaves.hashes(stretch):
+                heads.grow(tree, hashed)
+            progress(stretch.end, size)
     check_tiles(work, tree.tops, findings)
     for payload in staged.values():
         content = read_payload(payload)
@@ -61,15 +77,3 @@ def _staged(work: Work, findings: Findings) -> dict[str, bytes]:
         if str(row.id) not in sound:
             findings.add(Fault.STAGED_FORGED, None, f"staged as {row.id}")
     return sound
-
-
-def _build(leaves: LeafCheck, heads: HeadCheck, size: int, progress: Progress) -> RebuiltTree:
-    """Read all leaves below the size; return the tree they make."""
-    tree = RebuiltTree()
-    with read_ahead(leaves.work, size) as stretches:
-        for stretch in stretches:
-            heads.load(stretch.start, stretch.end)
-            for hashed in leaves.hashes(stretch):
-                heads.grow(tree, hashed)
-            progress(stretch.end, size)
-    return tree

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from caseflow.audit.entries import Trace
 from caseflow.audit.findings import Report
+from caseflow.audit.read_ahead import alone
 from caseflow.audit.record import record
+from caseflow.audit.second_process import Second, second_process
 from caseflow.audit.verify import Progress, verify
 from caseflow.audit.verify_records import verify_records
 from caseflow.database.unit_of_work import Work
@@ -33,20 +35,23 @@ def verify_log(
         return given
     trace(work, given, Deeds(details=_told(records=records)))
     work.finish()
-    return Disclosed(_verify(work, progress, records=records))
+    return Disclosed(_verify(work, progress, alone, records=records))
 
 
 def verify_at_console(work: Work, progress: Progress = _silent, *, records: bool = False) -> Report:
-    """Return what is wrong with the log to whoever holds the root key; nobody is logged in."""
+    """Return what is wrong with the log to whoever holds the root key; nobody is logged in.
+
+    Where the log is large a second process helps; inside a web server none is started.
+    """
     record(work, Trace(act=Act.LOG_VERIFY, details=_told(records=records)))
     work.finish()
-    return _verify(work, progress, records=records)
+    return _verify(work, progress, second_process, records=records)
 
 
-def _verify(work: Work, progress: Progress, *, records: bool) -> Report:
+def _verify(work: Work, progress: Progress, second: Second, *, records: bool) -> Report:
     signer = log_signer(work)
     bring_in(work)
-    report = verify(work, signer.public, progress)
+    report = verify(work, signer.public, progress, second)
     if not records:
         return report
     compared = verify_records(work, progress)

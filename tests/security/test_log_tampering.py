@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import Connection, select
@@ -12,6 +13,7 @@ from typing_extensions import override
 from caseflow.audit import check_heads, check_leaves, witness
 from caseflow.audit.findings import Finding
 from caseflow.audit.log_source import DatabaseSource
+from caseflow.audit.read_ahead import alone
 from caseflow.audit.verify import verify
 from caseflow.audit.witness import Contradiction, Seen, look
 from caseflow.audit.witness_file import Witness
@@ -19,6 +21,7 @@ from caseflow.database.tables.audit_log import Checkpoint
 from caseflow.database.unit_of_work import Work
 from tests.factories.log import Log, NoKeys, empty_log
 from tests.factories.scale import scaled
+from tests.factories.second_reading import here
 from tests.security.log_attacks import HEADS, KINDS, Attack, tamper
 
 ANCHORED, ENTRIES = 12, 15
@@ -79,7 +82,9 @@ def missed(log: Log, attacks: int) -> Counter[str]:
     for number in range(attacks):
         with attacked(log, number) as (done, work):
             if done.reach < HEADS:
-                findings = verify(work, log.signer.public).findings
+                # Every other time of each kind a second process would have looked first.
+                second = here() if number // len(KINDS) % 2 else alone
+                findings = verify(work, log.signer.public, second=second).findings
                 wrong = "" if names(findings, done.first, heads) else "not named"
             else:
                 wrong = _witnessed(look(DatabaseSource(work, log.signer.public), former), done)
@@ -144,6 +149,11 @@ def _blind(*_told: object, **_more: object) -> None:
 FAULTS = {
     "heads are not compared": (check_heads.HeadCheck, "check", _blind),
     "hashes are not compared": (check_leaves, "leaf_hash", lambda _leaf: b""),
+    "a second process is believed whatever the tree holds": (
+        check_leaves,
+        "sha256",
+        lambda _hashes: SimpleNamespace(digest=_Anything),
+    ),
     "the witness asks for no old root": (
         witness,
         "load_frontier",

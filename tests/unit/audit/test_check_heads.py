@@ -3,9 +3,11 @@ from sqlalchemy import delete, select, text, update
 
 from caseflow.audit.check_heads import HeadCheck, find_size
 from caseflow.audit.findings import MOST, Fault, Findings
-from caseflow.audit.rebuild import RebuiltTree
+from caseflow.audit.heads import SignedHead
+from caseflow.audit.rebuild import RebuiltTree, TileLeaves
 from caseflow.database.tables.audit_log import Checkpoint, Leaf, TreeHead
 from caseflow.database.unit_of_work import Work
+from caseflow.merkle.tree import leaf_hash, root
 from tests.factories.log import Log
 
 
@@ -26,11 +28,29 @@ def test_only_the_first_wrong_root_is_named(log: Log, work: Work) -> None:
     for start in (0, 2):
         heads.load(start, start + 2)
         found = hashes[start : start + 2]
-        heads.grow(tree, found if start else [found[0], bytes(32)])
+        heads.grow(tree, TileLeaves(found if start else [found[0], bytes(32)]))
     assert tree.size == 4
     assert [(each.fault, each.position) for each in findings.in_order()] == [
         (Fault.ROOT_DIFFERS, 1)
     ]
+
+
+@pytest.mark.parametrize("size", [4, 255, 256])
+def test_the_root_of_a_tile_is_taken_as_it_is_unless_a_head_lies_inside(
+    log: Log, work: Work, size: int
+) -> None:
+    hashes = [leaf_hash(b"%d" % number) for number in range(256)]
+    [head] = work.session.scalars(select(Checkpoint).where(Checkpoint.size == 4))
+    findings, tree = Findings(), RebuiltTree()
+    heads = HeadCheck(work, findings, log.signer.public)
+    heads.heads = {size: SignedHead(size, root(hashes[:size]), head.note, head.at)}
+    work.abandon()
+    heads.grow(tree, TileLeaves(hashes, bytes(32)))
+    assert tree.tops == ([root(hashes)] if size < 256 else [bytes(32)])
+    assert (heads.agreed, heads.differs) == ((size, False) if size < 256 else (0, True))
+    heads.heads = {}
+    heads.grow(tree, TileLeaves(hashes, root(hashes)))
+    assert tree.size == 512
 
 
 def test_the_size_is_that_of_the_head(work: Work) -> None:

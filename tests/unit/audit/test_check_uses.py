@@ -1,8 +1,11 @@
+from copy import deepcopy
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from caseflow.audit.check_uses import COUNTED, UseNumbers, check_uses, load_counters
 from caseflow.audit.findings import Fault, Findings
+from caseflow.audit.prunings import ranges_of
 from caseflow.audit.quick_entries import UseTold
 from caseflow.database.base import Base, CountedRow
 from caseflow.vocabulary.bases import BasisKind
@@ -44,6 +47,24 @@ def test_one_missing_or_repeated_use_is_found(data: st.DataObject) -> None:
     which = data.draw(st.sampled_from(uses))
     assert faults([use for use in uses if use != which], {"b": count}) == [Fault.USE_MISSING]
     assert faults([*uses, which], {"b": count}) == [Fault.USE_REPEATED]
+
+
+@given(st.lists(st.integers(min_value=0, max_value=9)), st.sets(st.integers(0, 9)))
+def test_uses_that_another_gathered_count_as_if_each_was_seen(
+    seen: list[int], gathered: set[int]
+) -> None:
+    numbers, one_by_one = UseNumbers(Findings()), UseNumbers(Findings())
+    for each in (numbers, one_by_one):
+        each.see_all([(basis(use),) for use in seen], [], 0)
+    before = deepcopy(numbers)
+    taken = numbers.see_gathered({"b": ranges_of(gathered)} if gathered else {}, {"b": (9, 70)})
+    assert taken is (0 not in gathered and gathered.isdisjoint(seen))
+    if not taken:
+        assert numbers == before
+        return
+    one_by_one.see_all([(basis(use),) for use in sorted(gathered)], [(70, basis(9))], 0)
+    assert (numbers.upto, numbers.ended) == (one_by_one.upto, one_by_one.ended)
+    assert numbers.ahead.get("b", set()) == one_by_one.ahead.get("b", set())
 
 
 def test_a_use_that_the_basis_does_not_know_is_found() -> None:

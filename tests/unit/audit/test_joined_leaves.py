@@ -2,7 +2,8 @@ from uuid import uuid4
 
 from sqlalchemy import update
 
-from caseflow.audit.joined_leaves import ColumnTexts
+from caseflow.audit.joined_row import ColumnTexts
+from caseflow.audit.leaf_reader import Stretch
 from caseflow.audit.read_ahead import read_ahead
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.merkle.tree import leaf_hash
@@ -17,6 +18,7 @@ def test_each_column_is_a_text_with_a_line_for_each_leaf(log: Log) -> None:
     log.integrate()
     work = log.work()
     with read_ahead(work, 2) as [stretch]:
+        assert isinstance(stretch, Stretch)
         [joined] = stretch.parts
     leaves = joined.payloads.split(b"\n")
     assert joined.hashes == b"".join(map(leaf_hash, leaves))
@@ -36,5 +38,6 @@ def test_each_column_is_a_text_with_a_line_for_each_leaf(log: Log) -> None:
     for request, one_tells_them_apart in ((None, True), ("", False)):
         work.session.execute(update(Leaf).values(request_id=request))
         with read_ahead(work, 2) as [stretch]:
+            assert isinstance(stretch, Stretch)
             assert bool(stretch.parts) is one_tells_them_apart
     work.abandon()

@@ -24,6 +24,7 @@ from caseflow.database.tables.units import UnitRow
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import BasisKind, UsedBasis
 from tests.factories.log import Log, stage_access
+from tests.factories.second_reading import early, verified
 
 NOBODY = Doer(staff=uuid4(), session=uuid4(), unit=None, role=None, token=None)
 
@@ -52,7 +53,7 @@ def pruned(
 
 
 def faults(log: Log) -> list[tuple[Fault, int | None]]:
-    findings = verify(log.work(), log.signer.public).findings
+    findings = verified(log).findings
     return [(each.fault, each.position) for each in findings]
 
 
@@ -94,6 +95,15 @@ def test_the_log_verifies_without_the_bytes_and_all_proofs_hold(log: Log, case: 
     log.integrate()
     assert faults(log) == []
     assert verify_records(log.work()).findings == ()  # the manifest tells how they stood
+
+
+@pytest.mark.usefixtures("case")
+def test_what_was_seen_before_it_was_pruned_is_sound(log: Log) -> None:
+    """A second one may have read meanwhile what is no longer there."""
+    second = early(lambda: pruned(log, 4))
+    report = verify(log.work(), log.signer.public, second=second)
+    assert (report.entries, report.findings) == (6, ())
+    assert faults(log) == []
 
 
 def test_what_is_pruned_says_nothing_of_anybody_any_more(log: Log, case: Case) -> None:

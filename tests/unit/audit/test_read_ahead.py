@@ -1,12 +1,12 @@
-import sqlite3
-from typing import Any
-
 import pytest
 from sqlalchemy import text
 
-from caseflow.audit.read_ahead import LeafReader, read_ahead
+from caseflow.audit.leaf_reader import Stretch
+from caseflow.audit.read_ahead import read_ahead
+from caseflow.audit.second_reader import Seen
 from caseflow.vocabulary.acts import Act
 from tests.factories.log import Log, stage_access
+from tests.factories.second_reading import here
 
 
 def test_every_leaf_is_read_once_over_another_connection(
@@ -22,13 +22,34 @@ def test_every_leaf_is_read_once_over_another_connection(
     work.session.execute(text("UPDATE log_leaves SET request_id = '' WHERE position = 4"))
     with read_ahead(work, 5) as stretches:
         for stretch in stretches:
+            assert isinstance(stretch, Stretch)
             seen.append((stretch.start, stretch.end))
             lines = b"".join(part.payloads for part in stretch.parts)
             assert all(each.encode() in lines for each in entries[stretch.start : stretch.end])
     assert seen == [(0, 2), (2, 4), (4, 5)]
     work.abandon()
     with read_ahead(work, 7) as stretches:
-        assert [bool(each.parts) for each in stretches] == [True, True, False, False]
+        read = [each.parts for each in stretches if isinstance(each, Stretch)]
+        assert list(map(bool, read)) == [True, True, False, False]
+
+
+def test_of_what_somebody_else_has_seen_nothing_is_read(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseflow.audit.read_ahead.CHUNK", 2)
+    monkeypatch.delattr("caseflow.audit.read_ahead.ThreadPoolExecutor")
+    work = log.work()
+    for _ in range(5):
+        stage_access(work, act=Act.LOGOUT)
+    work.finish()
+    log.integrate()
+    with read_ahead(work, 5, here(2)) as stretches:
+        assert [(type(each), each.start, each.end) for each in stretches] == [
+            (Stretch, 0, 2),
+            (Seen, 2, 4),
+            (Seen, 4, 5),
+        ]
+    work.abandon()
 
 
 def test_a_log_without_leaves_has_none(log: Log) -> None:
@@ -36,56 +57,3 @@ def test_a_log_without_leaves_has_none(log: Log) -> None:
     with read_ahead(work, 0) as stretches:
         assert list(stretches) == []
     work.abandon()
-
-
-ON_SQLITE = (
-    "UPDATE log_leaves SET act = CAST(x'ff' AS TEXT)",
-    "UPDATE log_leaves SET act = CAST(act AS BLOB)",
-    "UPDATE log_leaves SET payload = CAST(payload AS TEXT)",
-    "UPDATE log_leaves SET leaf_hash = CAST(leaf_hash AS TEXT)",
-    "UPDATE log_leaves SET leaf_hash = CAST(leaf_hash || x'00' AS BLOB)",
-    "UPDATE log_leaves SET request_id = ''",
-)
-ON_POSTGRESQL = (
-    "UPDATE log_leaves SET leaf_hash = leaf_hash || '\\x00'::bytea",
-    "UPDATE log_leaves SET request_id = ''",
-    "UPDATE log_leaves SET at = '2026-03-02 09:00:00.001+00 BC'",
-    "ALTER TABLE log_leaves ALTER payload DROP NOT NULL, ALTER payload TYPE bytea USING NULL",
-)
-
-
-@pytest.mark.one_engine("PostgreSQL itself holds to the types of the columns")
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-def test_a_value_that_no_line_shows_is_left_to_others(log: Log) -> None:
-    are_left(log, ON_SQLITE)
-    work = log.work()
-    connection = work.session.connection()
-    driver: Any = connection.connection.driver_connection
-    reader = LeafReader(connection.dialect, driver)
-    most = driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 100)
-    assert reader.read(0, 1).parts == []  # together they are more than SQLite strings together
-    driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, most)
-    assert len(reader.read(0, 1).parts) == 1
-    work.abandon()
-
-
-@pytest.mark.one_engine("SQLite has no such values")
-@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
-def test_so_is_one_that_only_the_other_database_holds(log: Log) -> None:
-    are_left(log, ON_POSTGRESQL)
-
-
-def are_left(log: Log, statements: tuple[str, ...]) -> None:
-    log.access(act=Act.LOGOUT)
-    log.integrate()
-    work = log.work()
-    for statement in statements:
-        connection = work.session.connection()
-        driver: Any = connection.connection.driver_connection
-        reader = LeafReader(connection.dialect, driver)
-        assert len(reader.read(0, 1).parts) == 1
-        factory = getattr(driver, "text_factory", None)
-        work.session.execute(text(statement))
-        assert reader.read(0, 1).parts == [], statement
-        assert getattr(driver, "text_factory", None) is factory
-        work.abandon()

@@ -18,6 +18,14 @@ def test_several_leaves_are_taken_in_at_once() -> None:
     assert (tree.size, tree.root()) == (600, root(HASHES[:600]))
 
 
+def test_the_root_of_a_tile_stands_for_its_leaves() -> None:
+    tree = RebuiltTree()
+    tree.add(*HASHES[:256])
+    tree.add_tile(root(HASHES[256:512]))
+    tree.add(*HASHES[512:600])
+    assert (tree.size, tree.root()) == (600, root(HASHES[:600]))
+
+
 @given(st.sets(st.integers(min_value=1, max_value=len(HASHES)), min_size=1, max_size=4))
 def test_at_every_size_the_root_is_that_of_the_leaves(sizes: set[int]) -> None:
     tree = RebuiltTree()

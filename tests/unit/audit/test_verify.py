@@ -5,8 +5,9 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import ColumnElement, Executable, delete, select, text, update
 
+from caseflow.audit.check_leaves import LeafCheck
 from caseflow.audit.entries import Trace, canonical, read_payload
-from caseflow.audit.findings import Fault, Finding, Report
+from caseflow.audit.findings import Fault, Finding
 from caseflow.audit.heads import origin_of
 from caseflow.audit.record import record
 from caseflow.audit.stored_tiles import write_tiles
@@ -21,10 +22,7 @@ from caseflow.merkle.tree import EMPTY_ROOT, Frontier, leaf_hash, root
 from caseflow.vocabulary.acts import Act
 from tests.factories.filled_log import Filled, put_into, taken_from
 from tests.factories.log import BEGIN, Log, stage_access
-
-
-def verified(log: Log) -> Report:
-    return verify(log.work(), log.signer.public)
+from tests.factories.second_reading import here, verified
 
 
 def faults(log: Log) -> list[tuple[Fault, int | None]]:
@@ -45,6 +43,15 @@ def at(position: int) -> ColumnElement[bool]:
 def forged(log: Log, position: int, **changes: object) -> bytes:
     [leaf] = log.read(select(Leaf.payload).where(at(position)))
     return canonical(read_payload(leaf) | changes)
+
+
+def build_tiles(log: Log) -> list[bytes]:
+    """Let the tiles be those of the leaves as they are; return the hashes of these."""
+    hashes = log.read(select(Leaf.leaf_hash).order_by(Leaf.position))
+    work = log.work()
+    write_tiles(work, grow(0, hashes, lambda _: b""))
+    work.finish()
+    return hashes
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +101,18 @@ def test_a_tree_is_built_again_part_by_part(log: Log, monkeypatch: pytest.Monkey
     assert report.root == root(leaf_hash(each) for each in leaves)
 
 
+@pytest.mark.usefixtures("case")
+def test_what_a_second_one_saw_nobody_reads_again(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(LeafCheck, "_recognised")
+    monkeypatch.delattr(LeafCheck, "_each")
+    assert verify(log.work(), log.signer.public, second=here()).findings == ()
+    monkeypatch.setattr("caseflow.audit.read_ahead.CHUNK", 256)
+    report = verify(log.work(), log.signer.public, second=here())
+    assert (report.findings, report.entries) == ((), 300)
+
+
 def test_an_empty_log_is_verified(log: Log) -> None:
     report = verified(log)
     assert report.verified
@@ -127,10 +146,7 @@ def test_an_entry_edited_with_its_hash_is_named(log: Log) -> None:
 def test_a_tree_built_anew_over_an_edited_entry_is_found(log: Log) -> None:
     fake = forged(log, 260, purpose="statistics")
     tamper(log, update(Leaf).where(at(260)).values(payload=fake, leaf_hash=leaf_hash(fake)))
-    hashes = log.read(select(Leaf.leaf_hash).order_by(Leaf.position))
-    work = log.work()
-    write_tiles(work, grow(0, hashes, lambda _: b""))
-    work.finish()
+    hashes = build_tiles(log)
     assert faults(log) == [(Fault.ROOT_DIFFERS, 260)]
     # The roots in the table are nothing without their signatures.
     tree = Frontier()
@@ -169,6 +185,22 @@ def test_swapped_entries_are_named(log: Log) -> None:
         update(Leaf).where(at(9999)).values(position=20),
     )
     assert faults(log) == [(Fault.ENTRY_MISPLACED, 10), (Fault.ENTRY_MISPLACED, 20)]
+
+
+def test_a_use_told_again_behind_the_middle_is_named(log: Log, case: Case) -> None:
+    """Where a second one looks at what lies behind, and finds it sound."""
+    again = [{"id": str(case.id), "kind": "own_unit", "use": 200}]
+    fake = forged(log, 270, bases=again)
+    tamper(log, update(Leaf).where(at(270)).values(payload=fake, leaf_hash=leaf_hash(fake)))
+    build_tiles(log)
+    assert faults(log) == [
+        (Fault.ROOT_DIFFERS, 260),
+        (Fault.USE_REPEATED, 270),
+        (Fault.USE_MISSING, None),
+    ]
+    other = canonical({**read_payload(fake), "bases": [again[0] | {"use": 271}, *again]})
+    tamper(log, update(Leaf).where(at(10)).values(payload=other, leaf_hash=leaf_hash(other)))
+    assert (Fault.USE_REPEATED, 270) in faults(log)
 
 
 @pytest.mark.usefixtures("case")
