@@ -62,6 +62,8 @@ def verify(handed: Handed, context: click.Context, *, records: bool, as_json: bo
     With --records, rows that were put back as they once were, swapped, deleted or added are named
     too, by table and id.
 
+    A large log is looked at by two processes where more than one core may be used.
+
     What was changed by someone who holds the server's keys, before any head was taken elsewhere,
     nobody can find here.
 
