@@ -7,15 +7,18 @@ from caseflow.audit.check_leaves import LeafCheck
 from caseflow.audit.check_pruned import PrunedCheck
 from caseflow.audit.check_uses import UseNumbers
 from caseflow.audit.findings import Findings
-from caseflow.audit.read_ahead import read_ahead
+from caseflow.audit.read_ahead import alone, read_ahead
+from caseflow.audit.second_process import Second
 from caseflow.database.tables.audit_log import Leaf
 from caseflow.merkle.tree import leaf_hash
 from caseflow.vocabulary.acts import Act
 from tests.factories.log import Log
+from tests.factories.second_reading import here
 
 
+@pytest.mark.parametrize("second", [alone, here()], ids=["alone", "with a second"])
 def test_a_part_of_the_leaves_gives_its_hashes_and_uses(
-    log: Log, monkeypatch: pytest.MonkeyPatch
+    log: Log, monkeypatch: pytest.MonkeyPatch, second: Second
 ) -> None:
     # Sound as they are, none of them needs a closer look.
     monkeypatch.delattr(LeafCheck, "_each")
@@ -28,7 +31,7 @@ def test_a_part_of_the_leaves_gives_its_hashes_and_uses(
     work = log.work()
     check = LeafCheck(work, findings, numbers, staged, PrunedCheck(findings, numbers))
     payloads = log.read(select(Leaf.payload).order_by(Leaf.position))
-    with read_ahead(work, 2) as [stretch]:
+    with read_ahead(work, 2, second, frozenset(staged)) as [stretch]:
         hashes = list(check.hashes(stretch))
     assert hashes == [([leaf_hash(each) for each in payloads[:2]], None)]
     assert (check.entries, numbers.last(str(case.id))) == (2, 2)

@@ -44,6 +44,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list["subprocess.Popen[bytes]"]:
     start = subprocess.Popen
 
     def noted(*told: Any, **more: Any) -> "subprocess.Popen[bytes]":  # noqa: ANN401 - as that takes them
+        assert more["env"] == environment()
         running.append(start(*told, **more))
         return running[-1]
 
@@ -151,6 +152,7 @@ class Other:
 
     def __init__(self, asked: Asked) -> None:
         into, tells = os.pipe()
+        os.set_blocking(into, False)
         hears, out = os.pipe()
         self.heard, self.out = FileIO(into), FileIO(out, "w")
         running = SimpleNamespace(stdin=FileIO(tells, "w"), stdout=FileIO(hears))
@@ -189,8 +191,9 @@ def test_the_next_part_is_asked_for_where_both_meet(other: Other) -> None:
     assert other.asked() == "[64,128]"
     assert other.words.said(62) is None  # it was not sound
     assert other.words.said(63) == seen(63)
-    other.says(62)  # too late
+    other.says(62)
     assert other.words.said(64) is None
+    assert other.words.said(62) is None  # it came too late, and nobody keeps it
     # Of this part nothing is said.
     assert [other.words.said(start) for start in range(65, 128)] == [None] * 63
     assert other.words.said(128) is None

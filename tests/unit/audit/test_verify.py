@@ -1,5 +1,6 @@
 """Each way of tampering that leaves the key alone is found and named."""
 
+from contextlib import AbstractContextManager, nullcontext
 from uuid import uuid4
 
 import pytest
@@ -10,11 +11,13 @@ from caseflow.audit.entries import Trace, canonical, read_payload
 from caseflow.audit.findings import Fault, Finding
 from caseflow.audit.heads import origin_of
 from caseflow.audit.record import record
+from caseflow.audit.second_process import Asked
 from caseflow.audit.stored_tiles import write_tiles
 from caseflow.audit.verify import verify
 from caseflow.crypto.signing import Signer
 from caseflow.database.tables.audit_log import Checkpoint, Leaf, StagedEntry, Tile, TreeHead
 from caseflow.database.tables.clients import Case
+from caseflow.database.unit_of_work import Work
 from caseflow.merkle.checkpoints import checkpoint_text
 from caseflow.merkle.notes import NoteSigner, key_id, sign_note
 from caseflow.merkle.tiles import grow
@@ -125,6 +128,13 @@ def test_what_is_staged_counts(log: Log) -> None:
         log.access(case)
     log.integrate(at_most=2)
     assert verified(log).verified
+    [waiting] = log.read(select(StagedEntry.id))
+
+    def second(_work: Work, asked: Asked) -> AbstractContextManager[None]:
+        assert asked.staged == {str(waiting)}
+        return nullcontext()
+
+    assert verify(log.work(), log.signer.public, second=second).verified
 
 
 @pytest.mark.usefixtures("case")

@@ -1,6 +1,11 @@
+from contextlib import AbstractContextManager, nullcontext
+
+import pytest
 from sqlalchemy import select, update
 
+from caseflow.audit.second_process import Asked
 from caseflow.database.tables.audit_log import Leaf, StagedEntry, Tile
+from caseflow.database.unit_of_work import Work
 from caseflow.oversight import Fault, verify_at_console, verify_log
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
@@ -10,7 +15,13 @@ from tests.factories.integrated import integrated
 from tests.unit.vault.reading import newest, read
 
 
-def test_a_sound_log_is_verified_with_all_that_was_staged(house: House) -> None:
+SECOND = "caseflow.oversight.verify_log.second_process"
+
+
+def test_a_sound_log_is_verified_with_all_that_was_staged(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SECOND, lambda *_: pytest.fail("a page starts no process"))
     berta, olga = house.actor("berta", "beratung"), house.actor("olga", "datenschutz")
     read(house, berta, new_client(house, berta))
     seen: list[tuple[int, int]] = []
@@ -53,9 +64,19 @@ def test_a_tree_that_was_changed_is_verified_as_it_stands(house: House) -> None:
     assert Fault.ROOT_DIFFERS in {each.fault for each in report.findings}
 
 
-def test_at_the_console_nobody_is_logged_in_and_it_is_an_entry(house: House) -> None:
+def test_at_the_console_nobody_is_logged_in_and_it_is_an_entry(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def second(_work: Work, wanted: Asked) -> AbstractContextManager[None]:
+        asked.append(wanted.size)
+        return nullcontext()
+
+    monkeypatch.setattr(SECOND, second)
     report = verify_at_console(house.work())
     assert report.verified
+    assert asked == [report.size]
     with house.sessions() as session:
         told = session.scalars(select(Leaf).where(Leaf.act == Act.LOG_VERIFY)).one()
     assert told.staff_id is None
