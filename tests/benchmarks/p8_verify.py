@@ -97,7 +97,7 @@ def _verified(log: Log, how: str, second: Second) -> Line:
     ours, limit, reading = (_median(each) for each in zip(*rounds, strict=True))
     return Line(
         "P8",
-        f"{how} of {ENTRIES:,} entries: by the clock; in time of a core, this process + a second",
+        f"{how} of {ENTRIES:,} entries: by the clock; in time of cores, this process + other",
         "hashing the same bytes into the tree; all of the time of cores, read from the database too",
         "3x",
         Figures(

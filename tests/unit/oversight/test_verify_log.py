@@ -1,4 +1,5 @@
 from contextlib import AbstractContextManager, nullcontext
+from importlib import import_module
 
 import pytest
 from sqlalchemy import select, update
@@ -14,14 +15,15 @@ from tests.factories.house import House
 from tests.factories.integrated import integrated
 from tests.unit.vault.reading import newest, read
 
-
-SECOND = "caseflow.oversight.verify_log.second_process"
+VERIFY_LOG = import_module("caseflow.oversight.verify_log")  # its verb has the same name
 
 
 def test_a_sound_log_is_verified_with_all_that_was_staged(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(SECOND, lambda *_: pytest.fail("a page starts no process"))
+    monkeypatch.setattr(
+        VERIFY_LOG, "second_process", lambda *_: pytest.fail("a page starts no process")
+    )
     berta, olga = house.actor("berta", "beratung"), house.actor("olga", "datenschutz")
     read(house, berta, new_client(house, berta))
     seen: list[tuple[int, int]] = []
@@ -73,7 +75,7 @@ def test_at_the_console_nobody_is_logged_in_and_it_is_an_entry(
         asked.append(wanted.size)
         return nullcontext()
 
-    monkeypatch.setattr(SECOND, second)
+    monkeypatch.setattr(VERIFY_LOG, "second_process", second)
     report = verify_at_console(house.work())
     assert report.verified
     assert asked == [report.size]
