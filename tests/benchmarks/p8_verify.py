@@ -97,8 +97,8 @@ def _verified(log: Log, how: str, second: Second) -> Line:
     ours, limit, reading = (_median(each) for each in zip(*rounds, strict=True))
     return Line(
         "P8",
-        f"{how} of {ENTRIES:,} entries: by the clock; in time of cores, this process + other",
-        "hashing the same bytes into the tree; all of the time of cores, read from the database too",
+        f"{how} of {ENTRIES:,} entries: by the clock; in time of cores, this process + the other",
+        "hashing the same bytes into the tree; all in time of cores, read from the database too",
         "3x",
         Figures(
             f"{by_clock:.1f}x; {first:.1f}x + {other:.1f}x; {with_reading:.1f}x",
