@@ -11,6 +11,7 @@ from caseflow.cli.say import say
 from caseflow.identity import OpenIdProvider
 from caseflow.operations.backups.last_made import last_made
 from caseflow.operations.examine import Finding, examine
+from caseflow.operations.founded_for import founded_for
 
 if TYPE_CHECKING:
     from caseflow.settings.environment import Settings
@@ -33,6 +34,7 @@ def doctor(handed: Handed, context: click.Context, *, as_json: bool) -> None:
     findings = examine(settings.database_url, given(settings), openid, configuration)
     found = _report(settings, configuration, findings)
     made = last_made(settings.database_url)
+    found["founded_for"] = founded_for(settings.database_url)
     found["last_backup"] = None if made is None else made.isoformat(timespec="minutes")
     click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(found))
     if not found["healthy"]:
@@ -82,6 +84,7 @@ def _text(found: dict[str, Any]) -> str:
     lines += [
         say("Configuration"),
         f"  {configured['provider']}, {configured['time_zone']}",
+        *_other_name(found["founded_for"], configured["provider"]),
         say("  pages in {languages}", languages=", ".join(configured["languages"])),
         say(
             "  {categories} categories, {questions} questions",
@@ -98,6 +101,20 @@ def _text(found: dict[str, Any]) -> str:
     lines.append(say("Findings"))
     lines += [f"  {each['check']}: {each['problem'] or say('sound')}" for each in found["findings"]]
     return "\n".join(lines)
+
+
+def _other_name(founded: str | None, configured: str) -> list[str]:
+    """Return a line where papers name somebody else than whom the installation was founded for."""
+    if founded in {None, configured}:
+        return []
+    return [
+        say(
+            "  founded for {founded}: every paper names {configured} all the same; if that is not "
+            "right, write the name into provider.toml",
+            founded=founded,
+            configured=configured,
+        )
+    ]
 
 
 def _last_backup(made: str | None) -> str:

@@ -8,6 +8,9 @@ GERMAN_REPORTS: Mapping[str, str] = MappingProxyType(
         "  pages in {languages}": "  Seiten in {languages}",
         "  {categories} categories, {questions} questions": "  {categories} Datenkategorien, "
         "{questions} Fragen",
+        "  founded for {founded}: every paper names {configured} all the same; if that is not "
+        "right, write the name into provider.toml": "  gegründet für {founded}: Jedes Papier nennt "
+        "trotzdem {configured}; stimmt das nicht, schreiben Sie den Namen in provider.toml",
         "  {key}: {months} months after {reference} ({ground})": "  {key}: {months} Monate nach "
         "{reference} ({ground})",
         "Configuration": "Konfiguration",

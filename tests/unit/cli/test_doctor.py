@@ -49,6 +49,17 @@ def test_it_can_be_read_by_people(healthy: Command, capsys: pytest.CaptureFixtur
     for heading in ("Settings", "Configuration", "Retention", "Findings"):
         assert f"{heading}\n" in said
     assert "keys: sound" in said
+    assert "founded for" not in said
+
+
+def test_papers_that_name_somebody_else_are_told(
+    healthy: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "data" / "config" / "provider.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('name = "Andere"\ntime_zone = "Europe/Berlin"\nlanguages = ["de", "en"]\n')
+    assert healthy("doctor") == 0
+    assert "founded for Musterträger: every paper names Andere" in capsys.readouterr().out
 
 
 def test_no_secret_is_listed(
