@@ -11,8 +11,8 @@ from caseflow.vocabulary.configuration import Configuration
 from caseflow.vocabulary.errors import OperatorError
 
 _TEXT = """\
-# What this organisation decides for itself. What else may stand here, and what is left out says,
-# shows the provider.toml that came with the program.
+# What this organisation decides for itself. What else may stand here, and what holds where it is
+# left out, stands in the provider.toml that came with the program.
 name = {name}
 time_zone = {zone}
 languages = {languages}
