@@ -1,15 +1,17 @@
 """What partners were told is marked once it stands otherwise; what was left out is not compared."""
 
+from datetime import UTC, datetime
 from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import select, update
 
-from caseflow.database.tables.records import DisclosureContent, Fact
+from caseflow.database.tables.records import DisclosureContent, Entry, Fact
 from caseflow.disclosures import Choice, Wanted, make_disclosure, note_disclosure
 from caseflow.records.change_entry import change_entry
 from caseflow.records.told import Told
 from caseflow.records.write_fact import write_fact
+from caseflow.vault import overtake as module
 from caseflow.vault.overtake import overtake
 from caseflow.vault.permit import Deeds
 from caseflow.vocabulary.acts import Act
@@ -23,6 +25,7 @@ from tests.unit.records.desk_work import do, done
 from tests.unit.vault.reading import newest, rows_of
 
 NAME = "client_name"
+ID = UUID(int=1)
 
 
 def changed(ready: Ready, version: int, **typed: str) -> None:
@@ -89,6 +92,26 @@ def test_an_answer_is_compared_once_she_was_right_and_not_again_for_the_same(hou
     do(house, ready.berta, note_disclosure, made.id, "change_not_told", "Es gibt sie nicht mehr.")
     settled_so(house, ready.berta, settled, "changed", "Ja.")
     assert waiting(ready) == set()
+
+
+def test_how_an_option_is_called_is_no_part_of_an_answer_but_of_a_text_each_letter_is() -> None:
+    reads = module._reads_otherwise  # noqa: SLF001 - lists lose their words seldom
+    one = '{"type":"choice","value":"a","words":{"a":{"de":"Amt"}}}'
+    same = one.replace("Amt", "Behörde")
+    plain = {"client_id": ID, "id": ID, "drawer_id": ID, "key_version": 1, "seal_revision": 1}
+    written = {**plain, "recorded_by": ID, "recorded_at": datetime(2026, 3, 2, tzinfo=UTC)}
+    fact: Any = cast("Any", Fact)(
+        **written, **dict.fromkeys(("question_tag", "question", "state", "value", "told_on"), b"")
+    )
+    told_fact = {"answers": [{"id": str(ID), "answer": one}]}
+    assert not reads(told_fact, fact, {"answer": same})
+    assert reads(told_fact, fact, {"answer": one.replace('"value":"a"', '"value":"b"')})
+    piece: Any = cast("Any", Entry)(
+        **written, **dict.fromkeys(("kind", "occurred_on", "title", "text"), b"")
+    )
+    told_entry = {"entries": [{"id": str(ID), "text": one}]}
+    assert reads(told_entry, piece, {"text": same})
+    assert not reads(told_entry, piece, {"text": one})
 
 
 def test_what_no_partner_is_told_is_not_looked_up() -> None:
