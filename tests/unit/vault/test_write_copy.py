@@ -33,7 +33,7 @@ from tests.factories.copies import (
     taken_back,
 )
 from tests.factories.house import House
-from tests.unit.vault.reading import log, read, texts
+from tests.unit.vault.reading import log, newest, read, texts
 
 
 def readers(house: House, drawer: UUID) -> set[UUID]:
@@ -75,7 +75,7 @@ def test_the_drawer_says_source_and_consent_and_holds_author_and_instant(house: 
         of = session.scalars(select(Entry).where(Entry.id == where.entry)).one()
     assert (row.copied_of, row.copied_version) == (of.id, of.version)
     assert (row.recorded_by, row.recorded_at) == (of.recorded_by, of.recorded_at)
-    assert row.copied_by == where.frieda.staff
+    assert (row.copied_by, row.copied_at) == (where.frieda.staff, house.around.clock.now())
     assert row.text != of.text
 
 
@@ -89,6 +89,10 @@ def test_a_copy_of_the_same_version_is_left_as_it_is(house: House) -> None:
     with house.sessions() as session:
         after = session.get_one(Entry, (where.known.id, copy))
     assert (after.seal_revision, after.text) == (before.seal_revision, before.text)
+    [other] = write(house, where.berta, where.known, entry("Anderes"))
+    assert copied(house, where, other) != copy
+    copied(house, where, "client_name")  # under the same consent, and in another drawer
+    assert {drawer.category for drawer in copies(house, where.known)} == {"violence", "identity"}
 
 
 def test_its_readers_are_the_unit_and_whom_both_consents_name(house: House) -> None:
@@ -141,7 +145,10 @@ def test_a_later_answer_takes_the_place_of_the_copy_and_a_due_drawer_turns_first
     assert after.key_version == before.key_version + 1
     with house.sessions() as session:
         found = session.scalars(select(Fact).where(Fact.drawer_id == after.id)).all()
-    assert [row.version for row in found] == [2]
+    # Sealed anew by the turn, and with the later answer.
+    assert [(row.version, row.seal_revision) for row in found] == [(2, 3)]
+    made = newest(house, Act.COPY_MAKE)
+    assert newest(house, Act.DRAWER_TURN)["details"] == {"act": made["id"]}
 
 
 def test_a_drawer_that_was_born_meanwhile_is_a_lost_race(house: House) -> None:
