@@ -44,6 +44,7 @@ def test_the_form_is_kept_until_the_factor_is_shown(
     assert asked.status_code == 403
     assert DANGER.danger in asked.text
     assert 'name="factor-code"' in asked.text
+    assert "Zur ersten Seite" in asked.text
     assert "Blutverdünner" not in frieda.look(f"/clients/{known.id}/story").text
     before = frieda.browser.get_cookie("caseflow", "127.0.0.1")
     shown = {"factor-code": code_now(made.secret, house.around.clock)}
