@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from flask import Flask
 
-from tests.factories.application import LOOPBACK, Visitor, application, token_on
+from tests.factories.application import LOOPBACK, Visitor, application, resting, token_on
 from tests.factories.copied_house import copied
 from tests.factories.house import House
 from tests.factories.programs import API
@@ -38,7 +38,7 @@ def house(
 
 @pytest.fixture(scope="module")
 def app(house: House) -> Flask:
-    return application(house)
+    return resting(application(house))
 
 
 @pytest.fixture(scope="module")

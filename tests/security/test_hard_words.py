@@ -16,7 +16,7 @@ from marshmallow import Schema, fields
 
 from caseflow.api.call import Call
 from caseflow.api.calls import CALLS
-from tests.factories.application import LOOPBACK, Visitor, application
+from tests.factories.application import LOOPBACK, Visitor, application, resting
 from tests.factories.clients import new_client
 from tests.factories.copied_house import copied
 from tests.factories.house import House
@@ -64,7 +64,7 @@ def life(house: House) -> Filled:
 
 @pytest.fixture(scope="module")
 def app(house: House) -> Flask:
-    return application(house)
+    return resting(application(house))
 
 
 @pytest.fixture(scope="module")

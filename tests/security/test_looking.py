@@ -14,7 +14,7 @@ from sqlalchemy import update
 
 from caseflow.database.tables.records import Entry
 from caseflow.http import current
-from tests.factories.application import application
+from tests.factories.application import application, resting
 from tests.factories.copied_house import copied
 from tests.factories.house import House
 from tests.factories.integrated import integrated
@@ -47,7 +47,7 @@ def life(house: House) -> Filled:
 
 @pytest.fixture(scope="module")
 def app(house: House) -> Flask:
-    return application(house)
+    return resting(application(house))
 
 
 @pytest.fixture(scope="module")

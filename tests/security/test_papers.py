@@ -11,7 +11,7 @@ import pytest
 from flask import Flask
 
 from caseflow.subject_rights import Audience
-from tests.factories.application import application
+from tests.factories.application import application, resting
 from tests.factories.copied_house import copied
 from tests.factories.house import House
 from tests.factories.integrated import integrated
@@ -48,7 +48,7 @@ def life(house: House) -> Filled:
 @pytest.fixture(scope="module")
 def app(house: House, life: Filled) -> Flask:
     assert life.known.code
-    return application(house)
+    return resting(application(house))
 
 
 @pytest.fixture(scope="module")
