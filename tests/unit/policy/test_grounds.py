@@ -12,6 +12,7 @@ from caseflow.policy.grounds import (
     READING_ACTS,
     Ground,
     formal_ground,
+    needed,
     running_emergencies,
     standing,
 )
@@ -297,3 +298,13 @@ def test_the_formal_ground_of_an_officer_is_her_office() -> None:
     officer = replace(QUESTION, role=Role.OFFICER)
     assert formal_ground(officer, FACTS) == {Ground.OVERSIGHT: MEMBER_BASIS}
     assert formal_ground(QUESTION, FACTS) == {Ground.FIRST_MEETING: MEMBER_BASIS}
+
+
+def test_at_a_desk_nobody_opens_anew_what_a_case_keeps_from_her() -> None:
+    kept = replace(FACTS, case=replace(CASE, restricted=True, assigned=frozenset({COLLEAGUE})))
+    for act in (Act.CASE_OPEN, Act.CONSENT_WITHDRAW):
+        assert Ground.DESK in NEEDED[act]
+        question = replace(QUESTION, act=act)
+        assert needed(question, FACTS) == NEEDED[act]
+        taken = {Ground.DESK} if act is Act.CASE_OPEN else set()
+        assert needed(question, kept) == NEEDED[act] - taken
