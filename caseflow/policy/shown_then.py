@@ -11,7 +11,8 @@ from caseflow.policy.validity import valid_at
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.bases import Basis, BasisKind
 
-_NAMING = frozenset({Act.CLIENT_SHOWN, Act.CASE_DESERTED, Act.HANDOVER_READ, Act.DISCLOSURE_READ})
+_OF_HER_UNIT = frozenset({Act.CLIENT_SHOWN, Act.CALENDAR_READ})  # who has a case there
+_NAMING = _OF_HER_UNIT | {Act.CASE_DESERTED, Act.HANDOVER_READ, Act.DISCLOSURE_READ}
 
 
 def member_stood(access: Access, past: Past, then: Then, deem: Callable[[Facts], Facts]) -> bool:
@@ -33,7 +34,7 @@ def _all_there(access: Access, past: Past, then: Then, deem: Callable[[Facts], F
     people = (person_then(past, each, then) for each in there)
     if any(walled_then(past, access.staff, each, then) for each in people):
         return False
-    if access.act != Act.CLIENT_SHOWN:
+    if access.act not in _OF_HER_UNIT:
         return True
     cases = (deem(facts_then(past, access, each, then)).case for each in there)
     return all(_knows(access, each) for each in cases)

@@ -38,7 +38,9 @@ WALL = WallPast(STAFF, CLIENT, NOON, None)
     ],
 )
 def test_who_is_shown_on_a_list_was_known_to_who_looked(case: CasePast, *, stood: bool) -> None:
-    assert member_stood(SHOWN, past(cases={CASE: case}), NOW, as_it_is) is stood
+    for act in (Act.CLIENT_SHOWN, Act.CALENDAR_READ):
+        shown = replace(SHOWN, act=act)
+        assert member_stood(shown, past(cases={CASE: case}), NOW, as_it_is) is stood
 
 
 def test_nobody_behind_a_wall_is_shown() -> None:
