@@ -64,7 +64,7 @@ def test_what_is_typed_survives_a_pause_a_crash_and_a_time_out(
     page.locator("[name=text]").fill("Sie hat heute angerufen.")
     page.get_by_label("Gewalt").first.check()
     page.clock.fast_forward(5000)
-    expect(page.locator(SAID)).to_contain_text("Gespeichert")
+    expect(page.locator(SAID)).to_contain_text("Als Entwurf aufgehoben")
     picture(page, "saved")
     # She leaves in the middle of a word.
     page.locator("[name=title]").fill("Anr")
