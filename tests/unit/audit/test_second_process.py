@@ -63,74 +63,66 @@ def test_it_says_what_this_one_would_and_ends_with_the_block(
         found = [said(0), said(8)]
         assert started[0].poll() is None
     assert started[0].returncode is not None
+    with pytest.raises(KeyboardInterrupt), second_process(work, asked, worth=0):
+        raise KeyboardInterrupt
+    assert started[1].returncode is not None
     assert found == [seen_at(work, asked, start) for start in (0, 8)]
     assert None not in found
     work.abandon()
     monkeypatch.delattr("caseflow.audit.check_leaves.recognise")
     assert verify(work, log.signer.public, second=patient).verified
-    assert len(started) == 2
+    assert len(started) == 3
 
 
 GIVE_UP = "import os; os.kill(os.getpid(), 9)"
 TALK = "print('0 [', 'nonsense', '7', '-1 x', '0 {}', 'end', sep=chr(10), end='')"
 
 
-@pytest.mark.parametrize("program", [GIVE_UP, TALK])
-def test_one_that_is_killed_or_talks_nonsense_changes_nothing(
+def test_one_that_is_killed_talks_nonsense_or_does_not_start_changes_nothing(
     log: Log,
     work: Work,
     started: list["subprocess.Popen[bytes]"],
     monkeypatch: pytest.MonkeyPatch,
-    program: str,
 ) -> None:
-    monkeypatch.setattr(module, "PROGRAM", program)
-
     @contextmanager
     def ended(work: Work, asked: Asked) -> Iterator[Said | None]:
         with second_process(work, asked, worth=0) as said:
+            assert said is not None
             started[-1].wait()
             yield said
 
-    assert verify(work, log.signer.public, second=ended).verified
-    assert started
-
-
-def test_one_that_does_not_start_changes_nothing(
-    log: Log, work: Work, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    for program in (GIVE_UP, TALK):
+        monkeypatch.setattr(module, "PROGRAM", program)
+        assert verify(work, log.signer.public, second=ended).verified
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with second_process(work, Asked(SIZE, 8), worth=0) as said:
         assert said is None
-    second = partial(second_process, worth=0)
-    assert verify(work, log.signer.public, second=second).verified
+    assert verify(work, log.signer.public, second=partial(second_process, worth=0)).verified
+    assert len(started) == 2
 
 
-def test_it_ends_with_whoever_fails(work: Work, started: list["subprocess.Popen[bytes]"]) -> None:
-    with pytest.raises(KeyboardInterrupt), second_process(work, Asked(SIZE, 8), worth=0):
-        raise KeyboardInterrupt
-    assert started[0].returncode is not None
+def test_none_is_started_where_it_is_of_no_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+    monkeypatch.setattr(module, "_started", lambda: tried.append("tried"))
 
-
-def test_none_is_started_where_it_is_of_no_use(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_started", lambda: pytest.fail("it was started"))
-
-    def nobody(work: Work, asked: Asked, worth: int = 0) -> bool:
-        with second_process(work, asked, worth=worth) as said:
-            return said is None
+    def tries(asked: Asked, worth: int = 0, url: str = "sqlite:///there.db") -> int:
+        somewhere = SimpleNamespace(session=Session(create_engine(url)))
+        with second_process(cast("Work", somewhere), asked, worth=worth) as said:
+            assert said is None
+        return len(tried)
 
     asked = Asked(SIZE, 8)
-    assert nobody(work, asked, worth=SIZE + 1)
-    assert nobody(work, asked._replace(staged=frozenset(map(str, range(501)))))
-    for cores in ({1}, None):
-        with monkeypatch.context() as patch:
-            if cores:
-                patch.setattr(os, "sched_getaffinity", lambda _: {1})
-            else:
-                patch.delattr(os, "sched_getaffinity")
-            assert nobody(work, asked)
-    for url in ("sqlite://", "sqlite:///:memory:"):
-        in_memory = SimpleNamespace(session=Session(create_engine(url)))
-        assert nobody(cast("Work", in_memory), asked)
+    assert tries(asked, worth=SIZE + 1) == 0
+    assert tries(asked._replace(staged=frozenset(map(str, range(501))))) == 0
+    assert tries(asked, url="sqlite://") == 0
+    assert tries(asked, url="sqlite:///:memory:") == 0
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "sched_getaffinity", lambda _: {1})
+        assert tries(asked) == 0
+        patch.delattr(os, "sched_getaffinity")
+        assert tries(asked) == 0
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {1, 2})
+    assert tries(asked, worth=SIZE) == 1
 
 
 def test_it_is_told_where_the_database_is_and_nothing_secret(
