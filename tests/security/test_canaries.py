@@ -7,6 +7,7 @@ then every file is searched for the words in every dress in which they might hav
 import base64
 import contextlib
 import gzip
+import hashlib
 import os
 import tempfile
 import zlib
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
-from tests.factories.application import Visitor, application
+from tests.factories.application import Visitor, application, resting
 from tests.factories.backups import backed_up
 from tests.factories.clients import entry, new_client, write
 from tests.factories.house import PASSWORD, ROOT, TRUSTEE, House, born
@@ -36,6 +37,7 @@ KEYS = [
     for dress in (key, key.hex().encode(), base64.b64encode(key)[:-4])
 ]
 GZIP = b"\x1f\x8b\x08"
+BEGIN = 8  # bytes; every dress is longer
 
 
 def test_no_secret_is_found_in_any_file_or_output(
@@ -64,26 +66,41 @@ def live(house: House) -> list[str]:
     """Let everybody work for a while; return what must lie sealed."""
     life = filled(house)
     integrated(house)
-    app = application(house)
+    app = resting(application(house))
     everybody = visitors(app)
     for page in pages(app, house, life):
         everybody[page.visitor].look(page.address)
     assert everybody["berta"].send("/search", page="/", q=SEARCHED).status_code == 200
     refused = Visitor(app).send("/log-in", email=f"{TYPED}@example.org", password=TYPED)
     assert refused.status_code >= 400
+    integrated(house)  # what they left in the log lies in its tree too
     return [*SECRETS, life.known.code, life.invitation, PASSWORD, TYPED, SEARCHED]
 
 
 def found(files: list[Path], secrets: list[str]) -> list[str]:
     """Return where which secret stands in plain sight."""
     dresses = [(secret, dress) for secret in secrets for dress in dressed(secret)]
+    # Many begin alike, and to look for each in each file takes as long as all else.
+    begins = {dress[:BEGIN] for _, dress in dresses}
     return [
-        f"{secret} in {file.name}"
-        for file in files
-        for whole in _unpacked(file.read_bytes())
+        f"{secret} in {name}"
+        for name, raw in _different(files)
+        for whole in _unpacked(raw)
+        if any(begin in whole for begin in begins)
         for secret, dress in dresses
         if dress in whole
     ]
+
+
+def _different(files: list[Path]) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands in files, once what stands in several: databases are copies of another."""
+    met: set[bytes] = set()
+    for file in files:
+        raw = file.read_bytes()
+        digest = hashlib.sha256(raw).digest()
+        if digest not in met:
+            met.add(digest)
+            yield file.name, raw
 
 
 def dressed(secret: str) -> Iterator[bytes]:
