@@ -65,6 +65,16 @@ def open_envelope(private: PrivateKey, destination: Destination, sealed: bytes) 
     return _committed(destination, _opened(private, destination.encoded(_KEY_LABEL), sealed))
 
 
+def open_pair(private: PrivateKey, destination: Destination, sealed: bytes) -> PrivateKey:
+    """Return the pair inside, made once: to make one takes as long as to open its envelope.
+
+    Raises BrokenKey when it is not the one that the log knows.
+    """
+    pair = PrivateKey(_opened(private, destination.encoded(_KEY_LABEL), sealed))
+    _check_commitment(destination, pair.public.key_id)
+    return pair
+
+
 def own_envelope_key(private: PrivateKey) -> Cipher:
     """Return the key under which a unit seals keys to itself, in microseconds instead of 130."""
     return Cipher(derive(private.raw(), "own envelopes"))
@@ -115,7 +125,11 @@ def _check_format(sealed: bytes) -> None:
 
 
 def _committed(destination: Destination, key: bytes) -> bytes:
-    # AES-GCM can be made to open under two keys: what is inside has to be the key that was born.
-    if commitment(key) != destination.key_id:
-        raise BrokenKey("An envelope holds another key than the one it names.")
+    _check_commitment(destination, commitment(key))
     return key
+
+
+def _check_commitment(destination: Destination, found: bytes) -> None:
+    # AES-GCM can be made to open under two keys: what is inside has to be the key that was born.
+    if found != destination.key_id:
+        raise BrokenKey("An envelope holds another key than the one it names.")

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import delete, select
 
 from caseflow.crypto.ciphers import Cipher
-from caseflow.crypto.envelopes import Destination, open_envelope, seal_envelope
+from caseflow.crypto.envelopes import Destination, open_pair, seal_envelope
 from caseflow.crypto.key_pairs import PrivateKey, new_pair
 from caseflow.crypto.wrapping import unwrap, wrap
 from caseflow.database import sealed_rows
@@ -148,7 +148,7 @@ def _opened_row(
 ) -> PrivateKey:
     inner = unwrapped(work.installation, secret_of(work, row.secret_key_id), row)
     destination = _destination(work, pair, unit_key.public.key_id, row.act)
-    return PrivateKey(open_envelope(unit_key, destination, inner))
+    return open_pair(unit_key, destination, inner)
 
 
 def _delete_envelopes(work: Work, unit: UUID) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
-from caseflow.crypto.envelopes import Destination, open_envelope, seal_envelope
+from caseflow.crypto.envelopes import Destination, open_pair, seal_envelope
 from caseflow.crypto.key_pairs import PrivateKey, PublicKey
 from caseflow.database import sealed_rows
 from caseflow.database.tables.units import UnitEnvelope, UnitPair
@@ -63,12 +63,12 @@ def open_unit_key(
 ) -> OpenedUnit | None:
     """Return the keys of a unit, or None and an alarm when no sound envelope leads to them."""
     pairs = _pairs(work, unit)
-    raw = _raw_key(work, pairs[0], reader, private) if pairs else None
-    if raw is None:
+    found = _key_of(work, pairs[0], reader, private) if pairs else None
+    if found is None:
         work.alarms.append(Alarm.of_key(UnitEnvelope.__tablename__, reader.membership or unit))
         return None
-    newest = OpenedUnit(unit, pairs[0].id, pairs[0].version, PrivateKey(raw))
-    return _with_chain(work, newest, pairs, lambda pair: _raw_key(work, pair, reader, private))
+    newest = OpenedUnit(unit, pairs[0].id, pairs[0].version, found)
+    return _with_chain(work, newest, pairs, lambda pair: _key_of(work, pair, reader, private))
 
 
 def _pairs(work: Work, unit: UUID) -> list[UnitPair]:
@@ -78,7 +78,9 @@ def _pairs(work: Work, unit: UUID) -> list[UnitPair]:
     return sound if sound[:1] == pairs[:1] else []
 
 
-def _raw_key(work: Work, pair: UnitPair, reader: UnitReader, private: PrivateKey) -> bytes | None:
+def _key_of(
+    work: Work, pair: UnitPair, reader: UnitReader, private: PrivateKey
+) -> PrivateKey | None:
     asked = {
         "pair": pair.id,
         "reader": reader.reader,
@@ -90,7 +92,7 @@ def _raw_key(work: Work, pair: UnitPair, reader: UnitReader, private: PrivateKey
         return None
     destination = _destination(work, pair, private.public.key_id, rows[0].act)
     try:
-        return open_envelope(private, destination, rows[0].sealed)
+        return open_pair(private, destination, rows[0].sealed)
     except BrokenKey:
         return None
 
@@ -108,7 +110,7 @@ def _with_chain(
     work: Work,
     newest: OpenedUnit,
     pairs: list[UnitPair],
-    raw_of: Callable[[UnitPair], bytes | None],
+    key_of: Callable[[UnitPair], PrivateKey | None],
 ) -> OpenedUnit:
     """Return the keys with the way to the former ones, as far as it is whole.
 
@@ -122,10 +124,10 @@ def _with_chain(
         if newer.version != older.version + 1:
             break  # a pair between the two is gone or not sound; its alarm is raised already
         if sealed is None:
-            raw = raw_of(older)
-            if raw is None:
+            key = key_of(older)
+            if key is None:
                 break  # she was admitted later, and somebody else writes the link
-            sealed = seal_former(found.of(newer.key_id).private, former, PrivateKey(raw))
+            sealed = seal_former(found.of(newer.key_id).private, former, key)
             loose.append(LooseLink(newer.id, older.id, sealed))
         chain = (*found.chain, (former, sealed))
         found = OpenedUnit(found.unit, found.pair, found.version, found.private, chain)

@@ -12,6 +12,7 @@ from caseflow.crypto.envelopes import (
     open_envelope,
     open_from,
     open_own,
+    open_pair,
     own_envelope_key,
     seal_envelope,
     seal_own,
@@ -47,6 +48,7 @@ def test_a_private_key_travels_too() -> None:
     destination = replace(DESTINATION, what="unit", key_id=OTHER.public.key_id)
     sealed = seal_envelope(READER.public, destination, OTHER.raw())
     assert open_envelope(READER, destination, sealed) == OTHER.raw()
+    assert open_pair(READER, destination, sealed).raw() == OTHER.raw()
 
 
 @pytest.mark.parametrize("destination", ELSEWHERE)
@@ -77,6 +79,18 @@ def test_a_planted_key_is_found_by_its_id() -> None:
     planted = b"\x01" + suite.encrypt(bytes(32), READER.public.hpke, info)
     with pytest.raises(BrokenKey, match="another key"):
         open_envelope(READER, DESTINATION, planted)
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"), [(READER.raw(), "another key"), (KEY, "wrong length")], ids=["pair", "key"]
+)
+def test_a_planted_pair_is_found_by_its_id(inside: bytes, said: str) -> None:
+    destination = replace(DESTINATION, what="unit", key_id=OTHER.public.key_id)
+    suite = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+    info = destination.encoded(b"caseflow envelope 1")
+    planted = b"\x01" + suite.encrypt(inside, READER.public.hpke, info)
+    with pytest.raises(BrokenKey, match=said):
+        open_pair(READER, destination, planted)
 
 
 def test_a_wrong_key_or_reader_is_not_even_sealed() -> None:
