@@ -8,11 +8,14 @@ over and over before it comes to its own point, once it has been counted.
 
 from collections.abc import Generator, Hashable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from pkgutil import walk_packages
 from threading import current_thread, main_thread
 
 import coverage
 import pytest
 
+import caseflow
 from tests.machine.workplace import ROOT
 
 COUNTED = "unit"
@@ -57,6 +60,17 @@ def counted_once(what: Hashable) -> Iterator[None]:
     yield
     if not _paused:
         _counted.add(what)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    # While tests are found, only what a module does by itself is worth counting.
+    shares_out = session.config.pluginmanager.hasplugin("dsession")
+    if coverage.Coverage.current() is not None and not shares_out:
+        for module in walk_packages(caseflow.__path__, "caseflow."):
+            import_module(module.name)
+    with uncounted():
+        return (yield)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -31,8 +31,8 @@ def noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Noted:
 
 def test_all_checks_are_run_and_pass(noted: Noted, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_checks(noted.place) == 0
-    assert len(noted.lines) == 7
-    assert "-m pytest" in noted.lines[5]
+    assert len(noted.lines) == 8
+    assert "-m pytest" in noted.lines[6]
     assert capsys.readouterr().err == ""
 
 
@@ -44,6 +44,7 @@ def test_all_checks_are_run_and_pass(noted: Noted, capsys: pytest.CaptureFixture
         ("mypy", "mypy"),
         ("lint-imports", "import contracts"),
         ("bandit", "bandit"),
+        ("--collect-only", "collection"),
         ("-m pytest", "pytest"),
         ("coverage report", "full coverage of the guarding rooms"),
     ],
@@ -53,7 +54,7 @@ def test_one_failure_fails_the_run_and_stops_nothing(
 ) -> None:
     noted.failing = failing
     assert run_checks(noted.place) == 1
-    assert len(noted.lines) == 7
+    assert len(noted.lines) == 8
     assert capsys.readouterr().err == f"Failed: {name}.\n"
 
 

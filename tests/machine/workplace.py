@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Each of these, left over in somebody's shell, would change what is installed or tested.
 _DISTURBING = frozenset(
     {"PYTHONPATH", "PYTHONHOME", "PYTEST_ADDOPTS", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"}
+    | {"PYTHONDONTWRITEBYTECODE"}  # each program would translate all modules again
 )
 _SCALES = "CASEFLOW_TEST"
 
