@@ -79,7 +79,7 @@ def test_a_path_runs_only_those_tests(noted: Noted, monkeypatch: pytest.MonkeyPa
     assert len(noted.lines) == 1
     assert noted.lines[0].endswith("tests/unit/policy")
     assert whole.run([]) == 0
-    assert len(noted.lines) == 8
+    assert len(noted.lines) == 9
     noted.failing = "-m pytest"
     assert run_tests(noted.place, []) == 1
 
