@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from caseflow.http.form_marks import FORM_PAGE, MARKS
 from caseflow.vocabulary.ids import new_id
-from tests.factories.application import application
+from tests.factories.application import application, resting
 from tests.factories.filled_forms import Typed, filled_in, standing
 from tests.factories.house import House
 from tests.machine.kept import Kept
@@ -197,7 +197,7 @@ def test_it_stands_there_again_after_another_log_in_and_a_restart(
     for form in kept:
         answer = street.everyone[form.who].knock("POST", "/drafts", {**form.typed, **form.marks})
         assert answer.status_code == 303, form.template
-    app = application(house)
+    app = resting(application(house))
     again = {name: Knocker(app, name, "en") for name in {form.who for form in kept}}
     stands = {form.template: again[form.who].knock("GET", form.again, {}).text for form in kept}
     lost = {form.template: form.lost(stands[form.template], NEVER) for form in kept}
