@@ -27,7 +27,7 @@ from caseflow.identity import (
 from caseflow.vocabulary.actors import Person
 from caseflow.vocabulary.acts import Act
 from caseflow.vocabulary.answers import Done, Reason, Refused
-from tests.factories.application import LOOPBACK, Visitor, application, token_on
+from tests.factories.application import LOOPBACK, Visitor, application, resting, token_on
 from tests.factories.house import PASSWORD, House, StoppedClock
 from tests.factories.scale import scaled
 from tests.factories.second_factors import code_now, proof_now, token_of, with_codes
@@ -188,7 +188,7 @@ def test_a_removed_member_is_out_at_her_next_request(house: House) -> None:
 def test_ten_thousand_guesses_from_many_addresses_neither_get_in_nor_keep_the_owner_out(
     house: House, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app, limit = application(house), house.around.configuration.limits.login
+    app, limit = resting(application(house)), house.around.configuration.limits.login
     at_home, ada = Visitor(app), administrator(house)
     at_home.log_in("berta")
     at_home.send("/log-out", "/")
