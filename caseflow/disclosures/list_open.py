@@ -9,7 +9,7 @@ from caseflow.database.sealed_rows import intact
 from caseflow.database.tables.partners import Disclosure
 from caseflow.database.unit_of_work import Work
 from caseflow.disclosures.views import DisclosureView, view_of_disclosure
-from caseflow.vault.hidden import hidden_clients
+from caseflow.vault.client_file import load_file
 from caseflow.vault.permit import Deeds, permit_member, trace
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.acts import Act
@@ -19,7 +19,11 @@ SHOWN_AT_MOST = 100
 
 
 def list_open(work: Work, actor: Actor) -> Disclosed[tuple[DisclosureView, ...]] | Refused:
-    """Return the unit's open disclosures, the oldest first; whoever is hidden from her is not."""
+    """Return the unit's open disclosures, the oldest first, of clients who are there for her.
+
+    With an erased file go the case and the walls that say from whom she is hidden; what was told
+    of it is the officers' to tell anew.
+    """
     given = permit_member(work, actor, Act.DISCLOSURE_READ)
     if isinstance(given, Refused):
         work.finish()
@@ -38,8 +42,9 @@ def list_open(work: Work, actor: Actor) -> Disclosed[tuple[DisclosureView, ...]]
             .order_by(Disclosure.made_at, Disclosure.id)
         ),
     )
-    hidden, now = hidden_clients(work, actor, (row.client_id for row in rows)), work.clock.now()
-    seen = [row for row in rows if row.client_id not in hidden][:SHOWN_AT_MOST]
+    asked, now = {row.client_id for row in rows}, work.clock.now()
+    there = load_file(work, actor, closed=True, among=asked, ordered=False).shown_as
+    seen = [row for row in rows if row.client_id in there][:SHOWN_AT_MOST]
     views = tuple(view_of_disclosure(row, now) for row in seen)
     shown = tuple(dict.fromkeys(view.client for view in views))
     trace(work, given, Deeds(clients=shown, details={"disclosures": str(len(views))}))

@@ -5,6 +5,7 @@ from caseflow.disclosures import acknowledge, list_open
 from caseflow.exceptions import record_wall
 from caseflow.vocabulary.actors import Actor
 from caseflow.vocabulary.answers import Disclosed, Reason, Refused
+from tests.factories.erasing import erased
 from tests.factories.telling import Ready
 from tests.security.worlds import done
 
@@ -33,6 +34,9 @@ def test_other_units_and_whoever_is_kept_from_her_see_nothing(ready: Ready) -> N
     done(ready.house, lea, partial(record_wall, client=ready.known.id, staff=ready.berta.staff))
     assert waiting(ready, ready.berta) == []
     assert waiting(ready, lea) == [made.id]
+    # Of an erased client no wall is left: then nobody of the unit is told of her.
+    erased(ready.house, ready.known.id)
+    assert [waiting(ready, each) for each in (ready.berta, lea)] == [[], []]
 
 
 def test_intake_has_no_part_in_it(ready: Ready) -> None:
