@@ -182,8 +182,9 @@ def _held(work: Work, start: int, end: int) -> list[bytes]:
         for tile in work.session.execute(found)
         if isinstance(tile.hashes, bytes)
     }
-    # A tile may have grown since: only what was read of it can be compared.
+    # A tile may have grown since: only what was read of it can be compared. Nor may one say what
+    # the next one has to: both together would be right then.
     return [
-        tiles.get(first // TILE_WIDTH, b"")[: (end - first) * HASH_SIZE]
+        tiles.get(first // TILE_WIDTH, b"")[: min(TILE_WIDTH, end - first) * HASH_SIZE]
         for first in range(start, end, TILE_WIDTH)
     ]

@@ -21,7 +21,7 @@ class ColumnTexts(NamedTuple):
 
 
 class Joined(NamedTuple):
-    """Some leaves by position, as a row of the statements below."""
+    """Some leaves by position, as one row of the database."""
 
     dashed: bool  # whether the ids in their columns have dashes
     size: int  # how many have an entry

@@ -10,6 +10,7 @@ from caseflow.audit.check_leaves import LeafCheck
 from caseflow.audit.entries import Trace, canonical, read_payload
 from caseflow.audit.findings import Fault, Finding
 from caseflow.audit.heads import origin_of
+from caseflow.audit.read_ahead import alone
 from caseflow.audit.record import record
 from caseflow.audit.second_process import Asked
 from caseflow.audit.stored_tiles import write_tiles
@@ -294,6 +295,17 @@ def test_a_broken_tile_of_leaves_is_named(log: Log) -> None:
         tamper(log, text("UPDATE log_tiles SET hashes = hex(hashes)"))
         places = {0, 256, None}
         assert set(faults(log)) == {(Fault.TILE_DIFFERS, place) for place in places}
+    both = b"".join(build_tiles(log))
+    for end in (257 * 32, 256 * 32 + 16):  # what the next tile has to say stands in the first one
+        tamper(log, update(Tile).where(*first).values(hashes=both[:end]))
+        tamper(
+            log, update(Tile).where(Tile.level == 0, Tile.position == 1).values(hashes=both[end:])
+        )
+        for second in (alone, here()):
+            report = verify(log.work(), log.signer.public, second=second)
+            assert (Fault.TILE_DIFFERS, 256) in [
+                (each.fault, each.position) for each in report.findings
+            ]
     tamper(log, delete(Tile).where(*first), delete(Leaf).where(at(3)))
     found = faults(log)
     assert (Fault.TILE_DIFFERS, 0) in found
