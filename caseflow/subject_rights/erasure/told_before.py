@@ -34,12 +34,16 @@ def load_overtaken(work: Work) -> list[Disclosure]:
 
 
 def overtaken_by(row: Erasure, overtaken: Iterable[Disclosure]) -> list[Disclosure]:
-    """Return what was told of what this erased."""
-    if row.erased_at is None:
+    """Return what was told of what this erased.
+
+    What was told since, of a client who came back, is for the unit to tell anew.
+    """
+    erased_at = row.erased_at
+    if erased_at is None:
         return []
     whole = row.whole or row.unit_id is None
     ids = {row.client_id, *row.also}
-    hers = (each for each in overtaken if each.client_id in ids)
+    hers = (each for each in overtaken if each.client_id in ids and each.made_at <= erased_at)
     return [each for each in hers if whole or each.unit_id == row.unit_id]
 
 

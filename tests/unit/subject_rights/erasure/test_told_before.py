@@ -13,7 +13,9 @@ NOW = datetime(2026, 3, 2, tzinfo=UTC)
 HER, ALSO, UNIT, OTHER = new_id(), new_id(), new_id(), new_id()
 
 
-def told(client: UUID, unit: UUID, retold: Retold | None = None) -> Disclosure:
+def told(
+    client: UUID, unit: UUID, retold: Retold | None = None, after: timedelta = timedelta()
+) -> Disclosure:
     return Disclosure(
         client_id=client,
         consent_id=new_id(),
@@ -22,8 +24,8 @@ def told(client: UUID, unit: UUID, retold: Retold | None = None) -> Disclosure:
         purpose="case_work",
         categories=("violence",),
         made_by=new_id(),
-        made_at=NOW,
-        overtaken_at=NOW,
+        made_at=NOW + after,
+        overtaken_at=NOW + after,
         retold=retold,
     )
 
@@ -44,7 +46,8 @@ def tombstone(unit: UUID | None, *, whole: bool, done: bool = True) -> Erasure:
 
 def test_it_is_hers_by_all_her_ids_and_of_the_erased_file_alone() -> None:
     hers, other_id, other_unit = told(HER, UNIT), told(ALSO, UNIT), told(HER, OTHER)
-    all_of_it = [hers, other_id, other_unit, told(new_id(), UNIT)]
+    since = told(HER, UNIT, after=timedelta(days=2))  # she came back, and it was corrected
+    all_of_it = [hers, other_id, other_unit, since, told(new_id(), UNIT)]
     assert overtaken_by(tombstone(UNIT, whole=False), all_of_it) == [hers, other_id]
     for row in (tombstone(UNIT, whole=True), tombstone(None, whole=True)):
         assert overtaken_by(row, all_of_it) == [hers, other_id, other_unit]
