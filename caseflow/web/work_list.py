@@ -92,7 +92,7 @@ def _officers() -> dict[str, int]:
     if not may(current.who(), Permission.REVIEW_EMERGENCY):
         return {}
     work, actor = current.work(), current.actor()
-    proposals = list_erasures(work, actor)
+    proposals = list_erasures(work, actor, done=False)
     erasures = () if isinstance(proposals, Refused) else proposals.value
     return {
         "reviews": _number(list_emergencies(work, actor)),

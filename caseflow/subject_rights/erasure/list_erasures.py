@@ -25,14 +25,20 @@ from caseflow.vocabulary.retention import ErasureState
 _NAMED = 1000  # of clients in one entry of the log
 
 
-def list_erasures(work: Work, actor: Actor) -> Disclosed[tuple[ErasureView, ...]] | Refused:
-    """Return them, the newest first; to a lead those of clients of her unit that wait."""
+def list_erasures(
+    work: Work, actor: Actor, *, done: bool = True
+) -> Disclosed[tuple[ErasureView, ...]] | Refused:
+    """Return them, the newest first; to a lead those of clients of her unit that wait.
+
+    Without those that are `done` the log names no tombstone, either.
+    """
     given = permit_member(work, actor, Act.ERASURE_READ)
     if isinstance(given, Refused):
         work.finish()
         return given
     found = select(Erasure).order_by(Erasure.proposed_at.desc(), Erasure.id)
-    rows = intact(work, work.session.scalars(found))
+    sound = intact(work, work.session.scalars(found))
+    rows = [row for row in sound if done or state_of(row) is ErasureState.WAITING]
     hidden = hidden_clients(work, actor, {row.client_id for row in rows})
     open_ones = _there(work) if actor.role is Role.OFFICER else _of_unit(work, actor.unit)
     seen = [row for row in rows if row.client_id not in hidden and _seen(actor, row, open_ones)]
