@@ -57,5 +57,5 @@ def _file(folder: Path) -> Path:
 
 
 def _quoted(value: object) -> str:
-    """Return a text or a list of texts as TOML writes it, which JSON does alike."""
-    return json.dumps(value, ensure_ascii=False)
+    """Return a text or a list of texts as TOML writes it, which JSON does alike but for one."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
