@@ -48,14 +48,17 @@ def _show(client: UUID, reason: str) -> Response:
         spoken=spoken,
         pieces=[each for each in pieces if each.takes_words],
         own_unit=actor.unit,
-        to_be_retold=_to_be_retold(client, reason),
+        to_be_retold=_to_be_retold(client, reason) if frame.corrigible else [],
         outside=words(outside=True),
         moment=moment,
     )
 
 
 def _to_be_retold(client: UUID, reason: str) -> list[DisclosureView]:
-    """Return what was told outside and stands otherwise now, where her role tells anything."""
+    """Return what was told outside and stands otherwise now, where her role tells anything.
+
+    Whoever reads in an emergency without a case is not asked for: the log would name a refusal.
+    """
     if not may(current.actor(), Permission.DISCLOSE):
         return []
     answer = list_disclosures(current.work(), current.actor(), client, reason)
