@@ -30,7 +30,7 @@ class DisclosureView:
     @property
     def is_to_be_retold(self) -> bool:
         """Say whether the partner is to be told what stands otherwise now (Art. 19 GDPR)."""
-        return self.overtaken_at is not None and self.retold is None
+        return is_to_be_retold(self)
 
 
 def view_of_disclosure(row: Disclosure, now: datetime) -> DisclosureView:
@@ -53,6 +53,6 @@ def view_of_disclosure(row: Disclosure, now: datetime) -> DisclosureView:
     )
 
 
-def is_to_be_retold(row: Disclosure) -> bool:
+def is_to_be_retold(told: Disclosure | DisclosureView) -> bool:
     """Say whether the partner is to be told what stands otherwise now (Art. 19 GDPR)."""
-    return row.overtaken_at is not None and row.retold is None
+    return told.overtaken_at is not None and told.retold is None
