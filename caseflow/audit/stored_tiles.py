@@ -23,7 +23,7 @@ def tile_reader(work: Work) -> TileReader:
 
     def read(tile: Tile) -> bytes:
         place = {"level": tile.level, "position": tile.index}
-        return work.session.execute(_WANTED, place).scalar() or b""
+        return work.session.connection().execute(_WANTED, place).scalar() or b""
 
     return read
 

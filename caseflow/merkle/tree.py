@@ -53,7 +53,7 @@ class Frontier:
                 nodes.insert(0, waiting.pop())
             if len(nodes) & 1:
                 peaks.append(nodes.pop())
-            nodes = [node_hash(*pair) for pair in zip(nodes[::2], nodes[1::2], strict=True)]
+            nodes = list(map(node_hash, nodes[::2], nodes[1::2]))
             remaining >>= 1
         return Frontier(size, tuple(reversed(peaks)))
 

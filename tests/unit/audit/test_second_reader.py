@@ -88,11 +88,11 @@ def answering(log: Log, step: int) -> Iterator[tuple[BinaryIO, BinaryIO]]:
     out, said = os.pipe()
     with (
         open(asked, "rb", buffering=0) as reads,  # noqa: PTH123 - no path
-        open(out, "rb") as hears,  # noqa: PTH123
-        open(said, "wb") as writes,  # noqa: PTH123
+        open(out, "rb") as hears,  # noqa: PTH123 - no path
+        open(said, "wb") as writes,  # noqa: PTH123 - no path
     ):
         thread = Thread(target=answer, args=(reads, writes))
-        with open(into, "wb") as tells:  # noqa: PTH123
+        with open(into, "wb") as tells:  # noqa: PTH123 - no path
             tells.write(encode(wanted(log.engine, Asked(SIZE, step))) + b"\n")
             thread.start()
             yield tells, hears
